@@ -69,3 +69,11 @@ begin
 end
 $$;
 grant execute on function cases.store(json, json, json, json) to baraza_app;
+
+--changeset cases:existing splitStatements:false
+--comment: Which of the ids are cases; deleted ones are.
+create function cases.existing(ids text[]) returns json
+language sql as $$
+    select coalesce(json_agg(c.case_id), '[]') from cases.case_record c where c.case_id = any (ids)
+$$;
+grant execute on function cases.existing(text[]) to baraza_app;

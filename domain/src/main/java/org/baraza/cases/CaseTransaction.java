@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the history of a case.
+ *
+ * @param ordinal place in the history, 1 for the first
+ * @param formId null for rebuilds and deletions
+ * @param type bits of {@link TransactionType}
+ * @param revoked whether its form no longer counts
+ * @param work what the form said about the case; nothing for other steps
+ */
+public record CaseTransaction(
+        String caseId,
+        int ordinal,
+        @Nullable String formId,
+        int type,
+        boolean revoked,
+        @Nullable String syncLogId,
+        Instant serverDate,
+        @Nullable Instant clientDate,
+        @Nullable String userId,
+        CaseReport.CaseWork work) {
+
+    /** Whether its work counts in the state of the case. */
+    public boolean contributes() {
+        return formId != null && !revoked;
+    }
+
+    CaseTransaction revoked(boolean nowRevoked) {
+        return new CaseTransaction(
+                caseId, ordinal, formId, type, nowRevoked, syncLogId, serverDate, clientDate, userId, work);
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.cases;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.cases.ContentError.Name;
+import org.baraza.xml.Timestamps;
+import org.baraza.xml.XmlElement;
+
+/** Reads a balance or transfer of stock (device protocol: ledgers). */
+final class LedgerReader {
+    private static final String LEDGER = "http://commcarehq.org/ledger/v1";
+
+    private LedgerReader() {}
+
+    static boolean isLedger(XmlElement element) {
+        return element.namespace().equals(LEDGER)
+                && (element.name().equals("balance") || element.name().equals("transfer"));
+    }
+
+    static List<LedgerChange> read(XmlElement block) {
+        checkDate(block);
+        List<LedgerChange> changes = new ArrayList<>();
+        for (XmlElement entry : block.children()) {
+            if (entry.name().equals("entry")) {
+                String product = entry.attribute("id").orElse("");
+                if (product.isEmpty()) {
+                    throw new ContentRefused(Name.MissingProductId, "a ledger entry has no id");
+                }
+                values(block, entry, product).forEach(value -> changes.addAll(sides(block, value)));
+            }
+        }
+        return changes;
+    }
+
+    private static void checkDate(XmlElement block) {
+        String date = block.attribute("date").orElse("");
+        if (!date.isEmpty() && Timestamps.parse(date).isEmpty()) {
+            throw new ContentRefused(Name.PhoneDateValueError, "the date of a ledger block is no date");
+        }
+    }
+
+    private record Value(String section, String product, BigDecimal quantity) {}
+
+    /** One value for the section of the block, or one for each section named inside the entry. */
+    private static List<Value> values(XmlElement block, XmlElement entry, String product) {
+        Optional<String> section = block.attribute("section-id");
+        List<Value> values = new ArrayList<>();
+        if (section.isPresent()) {
+            quantity(entry).ifPresent(quantity -> values.add(new Value(section.get(), product, quantity)));
+            return values;
+        }
+        for (XmlElement value : entry.children()) {
+            if (value.name().equals("value")) {
+                quantity(value)
+                        .ifPresent(quantity -> values.add(
+                                new Value(value.attribute("section-id").orElse(""), product, quantity)));
+            }
+        }
+        return values;
+    }
+
+    /** What is no number is passed over, as devices and HQ do. */
+    private static Optional<BigDecimal> quantity(XmlElement element) {
+        String text = element.attribute("quantity").orElse("").strip();
+        try {
+            return text.isEmpty() || text.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<LedgerChange> sides(XmlElement block, Value value) {
+        if (block.name().equals("balance")) {
+            String caseId = block.attribute("entity-id").orElse("");
+            if (caseId.isEmpty()) {
+                throw new ContentRefused(Name.IllegalCaseId, "a balance names no case");
+            }
+            return List.of(new LedgerChange(caseId, value.section(), value.product(), true, value.quantity()));
+        }
+        String source = block.attribute("src").orElse("");
+        String destination = block.attribute("dest").orElse("");
+        if (source.isEmpty() && destination.isEmpty()) {
+            throw new ContentRefused(Name.IllegalCaseId, "a transfer names neither source nor destination");
+        }
+        List<LedgerChange> sides = new ArrayList<>();
+        if (!source.isEmpty()) {
+            sides.add(new LedgerChange(
+                    source, value.section(), value.product(), false, value.quantity().negate()));
+        }
+        if (!destination.isEmpty()) {
+            sides.add(new LedgerChange(destination, value.section(), value.product(), false, value.quantity()));
+        }
+        return sides;
+    }
+}

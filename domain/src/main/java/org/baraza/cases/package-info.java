@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Cases: the patients, households and referrals that forms follow over time. Owns the schema {@code cases}.
+ *
+ * <p>The rules are pure: {@link org.baraza.cases.CaseBlockReader} reads what a form says about cases,
+ * {@link org.baraza.cases.CaseReducer} folds it into their state, {@link org.baraza.cases.CasePlan} decides about a whole
+ * form. Invariants: a case changes only through a form; every change has a transaction with an ordinal given under the
+ * case's lock; the state of a case is the fold of its transactions that are not revoked, in the order of the ordinals; an
+ * index always points to a case that exists. Calls nothing but the XML tree and persistence; forms and sync call it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"xml", "identity"})
+package org.baraza.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

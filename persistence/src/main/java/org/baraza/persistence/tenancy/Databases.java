@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.tenancy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/** Connection pools as the transactions need them. */
+public final class Databases {
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
+
+    private Databases() {}
+
+    /**
+     * A pool of connections of one role.
+     *
+     * @param name shown in metrics and logs
+     * @param size most connections open at once
+     */
+    public static HikariDataSource pool(String name, String url, String user, String password, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.setInitializationFailTimeout(CONNECTION_WAIT.toMillis());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "baraza-" + name);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+}

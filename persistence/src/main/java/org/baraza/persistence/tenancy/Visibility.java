@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.tenancy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * What a transaction may see: the settings that the policies of the database compare rows with. An empty visibility
+ * sees no tenant's row and no person's.
+ *
+ * @param settings names and values of transaction-local settings
+ */
+public record Visibility(SequencedMap<String, String> settings) {
+
+    /** Rows of one project. */
+    public static Visibility project(ProjectId project) {
+        return of("baraza.project", project.toString());
+    }
+
+    /** The project space of that name, and nothing in it. */
+    public static Visibility projectNamed(String name) {
+        return of("baraza.project_name", name);
+    }
+
+    /** What belongs to one web user: the account, its keys, sessions and memberships. */
+    public static Visibility user(String userId) {
+        return of("baraza.user", userId);
+    }
+
+    /** The account with that login name, for the time of signing in. */
+    public static Visibility login(String username) {
+        return of("baraza.login", username);
+    }
+
+    /** The session with that token hash. */
+    public static Visibility session(String tokenHashHex) {
+        return of("baraza.session", tokenHashHex);
+    }
+
+    /** Everything that either of the two sees. */
+    public Visibility and(Visibility other) {
+        SequencedMap<String, String> both = new LinkedHashMap<>(settings);
+        both.putAll(other.settings);
+        return new Visibility(both);
+    }
+
+    private static Visibility of(String setting, String value) {
+        return new Visibility(new LinkedHashMap<>(Map.of(setting, value)));
+    }
+}
