@@ -112,7 +112,7 @@ final class GenerateJooq {
                         .withDatabase(database(connection))
                         .withGenerate(shape())
                         .withTarget(new Target()
-                                .withPackageName("org.baraza.persistence")
+                                .withPackageName("org.baraza.persistence.schema")
                                 .withDirectory(output.toString()))));
     }
 

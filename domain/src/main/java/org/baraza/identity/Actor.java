@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.util.Optional;
+import org.baraza.persistence.tenancy.ProjectId;
+
+/** Who is asking. */
+public sealed interface Actor {
+
+    /** Unchanging id, as it stands in forms and histories. */
+    String userId();
+
+    /** Login name as people know it. */
+    String username();
+
+    /**
+     * A web user, who may be a member of many projects.
+     *
+     * @param onlyProject the one project that the API key in use opens; empty for all of the user's
+     */
+    record WebUser(String userId, String username, boolean canCreateProjects, Optional<ProjectId> onlyProject)
+            implements Actor {}
+
+    /**
+     * A mobile worker, who belongs to exactly one project.
+     *
+     * @param username the bare name, without the project
+     */
+    record MobileWorker(String userId, String username, ProjectId project) implements Actor {}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a role may allow, by the names of CommCare HQ's role editor. */
+public enum Permission {
+    EDIT_WEB_USERS,
+    VIEW_WEB_USERS,
+    VIEW_ROLES,
+    EDIT_COMMCARE_USERS,
+    VIEW_COMMCARE_USERS,
+    EDIT_GROUPS,
+    VIEW_GROUPS,
+    EDIT_USERS_IN_GROUPS,
+    EDIT_LOCATIONS,
+    VIEW_LOCATIONS,
+    EDIT_USERS_IN_LOCATIONS,
+    EDIT_USER_PROFILE,
+    EDIT_DATA,
+    VIEW_DATA_DICT,
+    EDIT_DATA_DICT,
+    EDIT_SHARED_EXPORTS,
+    EDIT_MESSAGING,
+    ACCESS_ALL_LOCATIONS,
+    EDIT_APPS,
+    VIEW_APPS,
+    ACCESS_WEB_APPS,
+    ACCESS_MOBILE_ENDPOINTS,
+    LOGIN_AS_ALL_USERS,
+    LIMITED_LOGIN_AS,
+    ACCESS_RELEASE_MANAGEMENT,
+    EDIT_LINKED_CONFIGURATIONS,
+    VIEW_REPORTS,
+    EDIT_REPORTS,
+    DOWNLOAD_REPORTS,
+    EDIT_UCRS,
+    EDIT_MOTECH,
+    ACCESS_API,
+    EDIT_BILLING,
+    REPORT_AN_ISSUE,
+    MANAGE_DOMAIN_ALERTS;
+
+    /** As HQ, the role editor and the database write it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The permission of that name; empty for names of permissions that are not known here. */
+    public static Optional<Permission> ofWireName(String name) {
+        for (Permission permission : values()) {
+            if (permission.wireName().equals(name)) {
+                return Optional.of(permission);
+            }
+        }
+        return Optional.empty();
+    }
+}

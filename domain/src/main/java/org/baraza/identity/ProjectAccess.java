@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.util.Set;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/**
+ * An actor in a project she is a member of. Holding one proves the membership.
+ *
+ * @param roleName name of her role here, {@code Admin} for administrators
+ * @param permissions what the role allows; all for administrators
+ */
+public record ProjectAccess(
+        ProjectId project, String projectName, Actor actor, String roleName, Set<Permission> permissions) {
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Refuses with the name of the permission that is missing. */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new Refused(new Problem.Forbidden(permission.wireName()));
+        }
+    }
+
+    /** Refuses unless she has one of the two; the answer names the first. */
+    public void requireEither(Permission permission, Permission other) {
+        if (!may(other)) {
+            require(permission);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * People and programs: web users, mobile workers, roles, permissions, credentials, sessions, audit. Owns the schema
+ * {@code identity}.
+ *
+ * <p>Invariants: who is asking is settled once, at the edge, as an {@link org.baraza.identity.Actor}; what she may do in a
+ * project is a {@link org.baraza.identity.ProjectAccess}; a password is kept only as Argon2id hash, a key or session only
+ * as a digest. Calls tenancy for project spaces.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "tenancy"})
+package org.baraza.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
