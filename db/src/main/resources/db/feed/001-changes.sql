@@ -34,7 +34,7 @@ create table feed.consumer (
 grant select, insert, update on feed.consumer to baraza_system;
 
 create table feed.head (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     position bigint not null default 0
 );
 insert into feed.head (position) values (0);
