@@ -4,7 +4,6 @@ package org.baraza.persistence.postgres;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import org.baraza.persistence.postgres.PostgresFailure.Reason;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ final class Diagnosis {
 
     static PostgresFailure of(IOException e, PostgresHome home) {
         if (e instanceof AccessDeniedException
-                || e instanceof NotDirectoryException
                 || e instanceof FileAlreadyExistsException
                 || e.getCause() instanceof ReadOnlyFileSystemException) {
             return failure(Reason.NOT_WRITABLE, home, String.valueOf(e.getMessage()), e);
@@ -31,7 +29,9 @@ final class Diagnosis {
         if (output.contains("No space left on device") || output.contains("Disk quota exceeded")) {
             return Reason.NO_DISK_SPACE;
         }
-        if (output.contains("Permission denied") || output.contains("Read-only file system")) {
+        if (output.contains("Permission denied")
+                || output.contains("Read-only file system")
+                || output.contains("Not a directory")) {
             return Reason.NOT_WRITABLE;
         }
         if (isPortTaken(output)) {
