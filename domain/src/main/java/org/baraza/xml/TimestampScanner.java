@@ -18,8 +18,7 @@ final class TimestampScanner {
     static final long NONE = Long.MIN_VALUE;
 
     static final long FIRST_SECOND = LocalDate.of(1, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-    static final long LAST_SECOND =
-            LocalDate.of(10_000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
+    static final long LAST_SECOND = LocalDate.of(10_000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
 
     private static final int NO_NUMBER = -1;
 

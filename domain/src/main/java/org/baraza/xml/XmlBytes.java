@@ -84,17 +84,16 @@ final class XmlBytes {
         if (c >= 0x7F) {
             return wide(text, i);
         }
-        String reference =
-                switch (c) {
-                    case '&' -> "&amp;";
-                    case '<' -> "&lt;";
-                    case '>' -> "&gt;";
-                    case '"' -> "&quot;";
-                    case '\t' -> "&#9;";
-                    case '\n' -> "&#10;";
-                    case '\r' -> "&#13;";
-                    default -> "\uFFFD";
-                };
+        String reference = switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t' -> "&#9;";
+            case '\n' -> "&#10;";
+            case '\r' -> "&#13;";
+            default -> "\uFFFD";
+        };
         markup(reference);
         return 0;
     }

@@ -48,8 +48,7 @@ final class XmlParsers {
         return parser;
     }
 
-    private static void requireKnownEncoding(@Nullable String declared, boolean wide)
-            throws XmlRejected {
+    private static void requireKnownEncoding(@Nullable String declared, boolean wide) throws XmlRejected {
         if (declared == null) {
             return;
         }

@@ -22,7 +22,8 @@ class FormJsonTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of("1: a prefix never matters", "<p:d xmlns:p='u'><p:a>x</p:a></p:d>", "{'@xmlns':'u','a':'x'}"),
+                Arguments.of(
+                        "1: a prefix never matters", "<p:d xmlns:p='u'><p:a>x</p:a></p:d>", "{'@xmlns':'u','a':'x'}"),
                 Arguments.of(
                         "1: a namespaced attribute carries its namespace",
                         "<d xmlns:p='u' p:a='1' b='2' xml:lang='sw'/>",
@@ -41,7 +42,9 @@ class FormJsonTest {
                         "<d><a>1</a><b/><a>2</a><a x='y'/><p:a xmlns:p='u'/></d>",
                         "{'a':['1','2',{'@x':'y'},{'@xmlns':'u'}],'b':''}"),
                 Arguments.of(
-                        "4: plain text is not trimmed", "<d><a>   </a><b> x </b><c/></d>", "{'a':'   ','b':' x ','c':''}"),
+                        "4: plain text is not trimmed",
+                        "<d><a>   </a><b> x </b><c/></d>",
+                        "{'a':'   ','b':' x ','c':''}"),
                 Arguments.of(
                         "5: text beside other things, if not blank",
                         "<d>t<a z='1'> </a><b z='1'> x </b><c>in<i>y</i>tail</c></d>",
@@ -69,22 +72,19 @@ class FormJsonTest {
     @Test
     void theListStandsAtThePlaceOfTheFirst() throws XmlRejected {
         assertThat(json("<v xmlns='u' n='1'>t<a>1</a><b>2</b><a>3</a></v>").toString())
-                .isEqualTo("{\"#type\":\"v\",\"@xmlns\":\"u\",\"@n\":\"1\",\"a\":[\"1\",\"3\"],\"b\":\"2\",\"#text\":\"t\"}");
+                .isEqualTo(
+                        "{\"#type\":\"v\",\"@xmlns\":\"u\",\"@n\":\"1\",\"a\":[\"1\",\"3\"],\"b\":\"2\",\"#text\":\"t\"}");
     }
 
     @Test
     void aFormWithEveryPeculiarityReadsAsDevicesExpect() throws XmlRejected {
-        ObjectNode json = json(
-                """
+        ObjectNode json = json("""
                 <visit xmlns="http://example.org/baraza/visit" uiVersion="1" version="1" name="Visit"><a>one</a>\
                 <b unit="kg"> 12 </b><c><d>x</d><d>y</d></c><e/><f unit="cm"/><g> pad </g><a>two</a>\
                 <h>mixed<i>in</i>tail</h><j>   </j><k z="1">  </k>\
                 <n:meta xmlns:n="http://openrosa.org/jr/xforms"><n:deviceID>dev-1</n:deviceID>\
                 <n:timeStart>2024-03-01T08:00:00.000Z</n:timeStart></n:meta></visit>""");
-        assertThat(json)
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(json).isEqualTo(JSON.readTree("""
                                 {"#type":"visit","@xmlns":"http://example.org/baraza/visit","@uiVersion":"1",
                                  "@version":"1","@name":"Visit","a":["one","two"],
                                  "b":{"@unit":"kg","#text":" 12 "},"c":{"d":["x","y"]},"e":"","f":{"@unit":"cm"},

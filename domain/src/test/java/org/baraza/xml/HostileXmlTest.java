@@ -29,8 +29,7 @@ class HostileXmlTest {
 
     private static XmlRejected refused(byte[] document) {
         long before = System.nanoTime();
-        XmlRejected refusal =
-                catchThrowableOfType(XmlRejected.class, () -> XmlReader.read(document, XmlLimits.FORM));
+        XmlRejected refusal = catchThrowableOfType(XmlRejected.class, () -> XmlReader.read(document, XmlLimits.FORM));
         assertThat(refusal).as("the refusal").isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(QUICK);
         return refusal;
@@ -177,8 +176,7 @@ class HostileXmlTest {
         }
 
         private static long allocated() {
-            var threads =
-                    (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+            var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
             return threads.getCurrentThreadAllocatedBytes();
         }
     }

@@ -161,8 +161,8 @@ class TimestampsTest {
 
         @Test
         void isWhatTheLibraryWritesAndReadsBackForAnyMoment() {
-            DateTimeFormatter library =
-                    DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter library = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+                    .withZone(ZoneOffset.UTC);
             Random random = new Random(20_240_301);
             for (int i = 0; i < 20_000; i++) {
                 long second = random.nextLong(TimestampScanner.FIRST_SECOND, TimestampScanner.LAST_SECOND + 1);

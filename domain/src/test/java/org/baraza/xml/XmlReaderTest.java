@@ -65,8 +65,7 @@ class XmlReaderTest {
     @Test
     void lineEndsBecomeOneCharacter() throws XmlRejected {
         assertThat(read("<d a='x\r\ny'>1\r\n2\r3</d>"))
-                .isEqualTo(new XmlElement(
-                        "d", "", List.of(new XmlAttribute("a", "", "x y")), List.of(), "1\n2\n3"));
+                .isEqualTo(new XmlElement("d", "", List.of(new XmlAttribute("a", "", "x y")), List.of(), "1\n2\n3"));
     }
 
     @Test
@@ -105,7 +104,8 @@ class XmlReaderTest {
     @Test
     void aStreamIsReadToItsEndAndNoFurtherThanTheLimit() throws Exception {
         byte[] document = "<d>1234567890</d>".getBytes(UTF_8);
-        assertThat(XmlReader.read(new ByteArrayInputStream(document), XmlLimits.FORM).text())
+        assertThat(XmlReader.read(new ByteArrayInputStream(document), XmlLimits.FORM)
+                        .text())
                 .isEqualTo("1234567890");
         ByteArrayInputStream large = new ByteArrayInputStream(new byte[1_000]);
         assertThatThrownBy(() -> XmlReader.read(large, XmlLimits.FORM.withBytes(10)))

@@ -55,7 +55,8 @@ class XmlWriterTest {
 
     @Test
     void blanksThatAParserWouldChangeAreEscaped() {
-        assertThat(written(w -> w.start("a").attribute("b", " \t\n\r").text(" \t\n\r").end()))
+        assertThat(written(w ->
+                        w.start("a").attribute("b", " \t\n\r").text(" \t\n\r").end()))
                 .isEqualTo("<a b=\" &#9;&#10;&#13;\"> \t\n&#13;</a>");
     }
 
@@ -106,11 +107,17 @@ class XmlWriterTest {
     void everyLengthCrossesTheBufferWhole() throws Exception {
         for (int length = 8_180; length < 8_200; length++) {
             String text = "x".repeat(length) + "🙂é&";
-            byte[] document = XmlWriter.bytes(w -> w.start("a").text(text).fragment(new byte[] {'<', 'b', '/', '>'}).end());
+            byte[] document = XmlWriter.bytes(w -> w.start("a")
+                    .text(text)
+                    .fragment(new byte[] {'<', 'b', '/', '>'})
+                    .end());
             assertThat(XmlReader.read(document, XmlLimits.FORM).text()).isEqualTo(text);
         }
         byte[] large = ("<b>" + "y".repeat(20_000) + "</b>").getBytes(UTF_8);
-        assertThat(XmlReader.read(XmlWriter.bytes(w -> w.start("a").fragment(large).end()), XmlLimits.FORM)
+        assertThat(XmlReader.read(
+                                XmlWriter.bytes(
+                                        w -> w.start("a").fragment(large).end()),
+                                XmlLimits.FORM)
                         .child("b")
                         .orElseThrow()
                         .text())
@@ -131,7 +138,9 @@ class XmlWriterTest {
         for (long seed = 0; seed < 2_000; seed++) {
             XmlElement tree = element(new Random(seed), 0);
             byte[] document = XmlWriter.bytes(w -> w.tree(tree));
-            assertThat(XmlReader.read(document, XmlLimits.FORM)).as("seed %d", seed).isEqualTo(tree);
+            assertThat(XmlReader.read(document, XmlLimits.FORM))
+                    .as("seed %d", seed)
+                    .isEqualTo(tree);
         }
     }
 
