@@ -27,7 +27,11 @@ public final class SubmissionBody {
     /** Takes attachments as they come, perhaps before the form; what it leaves unread is skipped. */
     @FunctionalInterface
     public interface Attachments {
-        /** @param content ends where the attachment ends; it must not be used after this call */
+        /**
+         * Takes one attachment.
+         *
+         * @param content ends where the attachment ends; it must not be used after this call
+         */
         void accept(PartHeaders headers, InputStream content) throws IOException;
     }
 

@@ -32,7 +32,7 @@ final class TimestampScanner {
     /** Microseconds since 1970, for a date with a time whose fraction has that many digits; no zone means UTC. */
     long dateAndTime(int fewestDigits, int mostDigits) {
         long day = date(false);
-        if (day == NONE || !skip(' ') && !skip('T')) {
+        if (day == NONE || (!skip(' ') && !skip('T'))) {
             return NONE;
         }
         int hour = number(2, 0, 23);
@@ -70,7 +70,7 @@ final class TimestampScanner {
         if (year == NO_NUMBER || month == NO_NUMBER || day == NO_NUMBER) {
             return NONE;
         }
-        if (strict && (first != second || first != 0 && first != '-')) {
+        if (strict && (first != second || (first != 0 && first != '-'))) {
             return NONE;
         }
         return day > Month.of(month).length(Year.isLeap(year))

@@ -29,7 +29,7 @@ final class WideEncoding {
     }
 
     private static int start(byte[] document) {
-        return document.length < 2 ? -1 : (document[0] & 0xFF) << 8 | document[1] & 0xFF;
+        return document.length < 2 ? -1 : ((document[0] & 0xFF) << 8) | (document[1] & 0xFF);
     }
 
     private static String decoded(byte[] document, int from, Charset charset) throws XmlRejected {

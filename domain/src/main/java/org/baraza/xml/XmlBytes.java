@@ -40,7 +40,7 @@ final class XmlBytes {
         for (int i = 0; i < text.length(); i++) {
             makeRoom();
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' || c == '\n' || c == '\t') {
+            if ((c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>') || c == '\n' || c == '\t') {
                 buffer[size++] = (byte) c;
             } else {
                 i += special(text, i);
@@ -101,7 +101,7 @@ final class XmlBytes {
     private int wide(String text, int i) throws IOException {
         int c = text.codePointAt(i);
         int further = Character.charCount(c) - 1;
-        boolean forbidden = c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
+        boolean forbidden = (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
         put(forbidden ? REPLACEMENT : c);
         return further;
     }
@@ -110,17 +110,17 @@ final class XmlBytes {
         if (c < 0x80) {
             buffer[size++] = (byte) c;
         } else if (c < 0x800) {
-            buffer[size++] = (byte) (0xC0 | c >> 6);
-            buffer[size++] = (byte) (0x80 | c & 0x3F);
+            buffer[size++] = (byte) (0xC0 | (c >> 6));
+            buffer[size++] = (byte) (0x80 | (c & 0x3F));
         } else if (c < 0x10000) {
-            buffer[size++] = (byte) (0xE0 | c >> 12);
-            buffer[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            buffer[size++] = (byte) (0x80 | c & 0x3F);
+            buffer[size++] = (byte) (0xE0 | (c >> 12));
+            buffer[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            buffer[size++] = (byte) (0x80 | (c & 0x3F));
         } else {
-            buffer[size++] = (byte) (0xF0 | c >> 18);
-            buffer[size++] = (byte) (0x80 | c >> 12 & 0x3F);
-            buffer[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            buffer[size++] = (byte) (0x80 | c & 0x3F);
+            buffer[size++] = (byte) (0xF0 | (c >> 18));
+            buffer[size++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+            buffer[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            buffer[size++] = (byte) (0x80 | (c & 0x3F));
         }
     }
 

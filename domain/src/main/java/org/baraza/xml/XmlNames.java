@@ -27,28 +27,30 @@ public final class XmlNames {
 
     private static boolean startsName(int c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            return in(c, 'a', 'z') || in(c, 'A', 'Z') || c == '_';
         }
-        return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c <= 0x2FF
-                || c >= 0x370 && c != 0x37E && c <= 0x1FFF
-                || c == 0x200C
-                || c == 0x200D
-                || c >= 0x2070 && c <= 0x218F
-                || c >= 0x2C00 && c <= 0x2FEF
-                || c >= 0x3001 && c <= 0xD7FF
-                || c >= 0xF900 && c <= 0xFDCF
-                || c >= 0xFDF0 && c <= 0xFFFD
-                || c >= 0x10000 && c <= 0xEFFFF;
+        return (in(c, 0xC0, 0x2FF) && c != 0xD7 && c != 0xF7)
+                || (in(c, 0x370, 0x1FFF) && c != 0x37E)
+                || in(c, 0x200C, 0x200D)
+                || in(c, 0x2070, 0x218F)
+                || in(c, 0x2C00, 0x2FEF)
+                || in(c, 0x3001, 0xD7FF)
+                || in(c, 0xF900, 0xFDCF)
+                || in(c, 0xFDF0, 0xFFFD)
+                || in(c, 0x10000, 0xEFFFF);
     }
 
     private static boolean continuesName(int c) {
         return startsName(c)
                 || c == '-'
                 || c == '.'
-                || c >= '0' && c <= '9'
+                || in(c, '0', '9')
                 || c == 0xB7
-                || c >= 0x300 && c <= 0x36F
-                || c == 0x203F
-                || c == 0x2040;
+                || in(c, 0x300, 0x36F)
+                || in(c, 0x203F, 0x2040);
+    }
+
+    private static boolean in(int c, int first, int last) {
+        return c >= first && c <= last;
     }
 }

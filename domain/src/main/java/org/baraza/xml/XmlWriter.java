@@ -49,7 +49,11 @@ public final class XmlWriter {
         return this;
     }
 
-    /** @throws IllegalArgumentException if the name is not one XML allows */
+    /**
+     * Begins an element.
+     *
+     * @throws IllegalArgumentException if the name is not one XML allows
+     */
     public XmlWriter start(String name) throws IOException {
         requireName(name);
         closeStartTag();

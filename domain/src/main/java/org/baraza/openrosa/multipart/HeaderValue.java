@@ -48,7 +48,7 @@ record HeaderValue(String value, Map<String, String> parameters) {
     private static int parameter(String header, int from, Map<String, String> parameters) {
         int equals = header.indexOf('=', from);
         int next = header.indexOf(';', from);
-        if (equals < 0 || next >= 0 && next < equals) {
+        if (equals < 0 || (next >= 0 && next < equals)) {
             return next;
         }
         String name = header.substring(from, equals).strip().toLowerCase(Locale.ROOT);
