@@ -40,9 +40,10 @@ public final class UnsignedForms {
 
     private static boolean onlyDemoCases(XmlElement element) {
         for (XmlElement child : element.children()) {
-            boolean fine = child.name().equals("case") && child.attribute("case_id").isPresent()
-                    ? demoCase(child)
-                    : onlyDemoCases(child);
+            boolean fine =
+                    child.name().equals("case") && child.attribute("case_id").isPresent()
+                            ? demoCase(child)
+                            : onlyDemoCases(child);
             if (!fine) {
                 return false;
             }

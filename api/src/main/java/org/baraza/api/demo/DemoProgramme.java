@@ -57,13 +57,21 @@ final class DemoProgramme {
         String village = VILLAGES.get(random.nextInt(VILLAGES.size()));
         String householdId = id("household", number);
         int size = 1 + random.nextInt(3);
-        Instant registered = now.minus(Duration.ofDays(DAYS))
-                .plus(Duration.ofMinutes(random.nextInt(60 * 24 * 5)));
+        Instant registered = now.minus(Duration.ofDays(DAYS)).plus(Duration.ofMinutes(random.nextInt(60 * 24 * 5)));
         SequencedMap<String, String> about = values("village", village, "people", String.valueOf(size + 1));
-        send(worker, registered, (visit) -> DemoForms.registration(
-                visit, "Register household", new NewCase(householdId, "household", family, "", about)));
+        send(
+                worker,
+                registered,
+                (visit) -> DemoForms.registration(
+                        visit, "Register household", new NewCase(householdId, "household", family, "", about)));
         for (int person = 0; person < size; person++) {
-            patient(number * 10 + person, family, village, householdId, worker, registered.plusSeconds(900L * (person + 1)));
+            patient(
+                    number * 10 + person,
+                    family,
+                    village,
+                    householdId,
+                    worker,
+                    registered.plusSeconds(900L * (person + 1)));
         }
     }
 
@@ -74,10 +82,19 @@ final class DemoProgramme {
         String name = GIVEN.get(random.nextInt(GIVEN.size())) + " " + family;
         int age = child ? 1 + random.nextInt(5) : 18 + random.nextInt(40);
         SequencedMap<String, String> about = values(
-                "village", village, "age", String.valueOf(age), "sex", random.nextBoolean() ? "female" : "male",
-                "risk", "low");
-        send(worker, registered, (visit) -> DemoForms.registration(
-                visit, "Register patient", new NewCase(patientId, "patient", name, householdId, about)));
+                "village",
+                village,
+                "age",
+                String.valueOf(age),
+                "sex",
+                random.nextBoolean() ? "female" : "male",
+                "risk",
+                "low");
+        send(
+                worker,
+                registered,
+                (visit) -> DemoForms.registration(
+                        visit, "Register patient", new NewCase(patientId, "patient", name, householdId, about)));
         Instant visited = registered;
         int visits = 1 + random.nextInt(4);
         for (int i = 0; i < visits; i++) {
@@ -94,9 +111,7 @@ final class DemoProgramme {
     private SequencedMap<String, String> findings(boolean child, int visit) {
         String fever = random.nextInt(4) == 0 ? "yes" : "no";
         SequencedMap<String, String> findings = values(
-                "visits", String.valueOf(visit + 1),
-                "fever", fever,
-                "risk", fever.equals("yes") ? "high" : "low");
+                "visits", String.valueOf(visit + 1), "fever", fever, "risk", fever.equals("yes") ? "high" : "low");
         if (child) {
             findings.put("muac_mm", String.valueOf(112 + random.nextInt(40)));
         } else {

@@ -83,6 +83,8 @@ final class OpenRosaReplies {
         StringBuilder origin =
                 new StringBuilder(request.getScheme()).append("://").append(request.getServerName());
         boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
-        return usual ? origin.toString() : origin.append(':').append(request.getServerPort()).toString();
+        return usual
+                ? origin.toString()
+                : origin.append(':').append(request.getServerPort()).toString();
     }
 }
