@@ -8,7 +8,7 @@ create table feed.change (
     project_id uuid not null,
     change_id bigint generated always as identity,
     -- Place in the feed, given by the sequencer once no older transaction can still commit. Null until then.
-    position bigint,
+    feed_position bigint,
     at timestamptz not null default now(),
     at_xid xid8 not null default pg_current_xact_id(),
     kind text not null,
@@ -17,9 +17,9 @@ create table feed.change (
     case_ids text[] not null default '{}',
     primary key (project_id, change_id)
 );
-create index change_waiting on feed.change (at_xid) where position is null;
-create unique index change_by_position on feed.change (position) where position is not null;
-create index change_of_project on feed.change (project_id, position) where position is not null;
+create index change_waiting on feed.change (at_xid) where feed_position is null;
+create unique index change_by_position on feed.change (feed_position) where feed_position is not null;
+create index change_of_project on feed.change (project_id, feed_position) where feed_position is not null;
 select baraza.isolate('feed.change');
 
 -- The sequencer and the consumers work across projects, through a role of their own that sees this table only.
@@ -28,16 +28,16 @@ create policy sequencing on feed.change to baraza_system using (true) with check
 
 create table feed.consumer (
     name text primary key,
-    position bigint not null default 0,
+    last_position bigint not null default 0,
     moved_at timestamptz not null default now()
 );
 grant select, insert, update on feed.consumer to baraza_system;
 
 create table feed.head (
     single boolean primary key default true check (single),
-    position bigint not null default 0
+    last_position bigint not null default 0
 );
-insert into feed.head (position) values (0);
+insert into feed.head (last_position) values (0);
 grant select, update on feed.head to baraza_system;
 
 --changeset feed:append splitStatements:false

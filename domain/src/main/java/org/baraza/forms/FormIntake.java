@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baraza.cases.CaseBookStore;
+import org.baraza.cases.CaseNumbers;
+import org.baraza.cases.ContentError;
+import org.baraza.cases.FormRef;
+import org.baraza.devices.DeviceLogs;
+import org.baraza.forms.FormReader.Reading;
+import org.baraza.forms.GroupCommit.Outcome;
+import org.baraza.forms.IntakeStore.Found;
+import org.baraza.persistence.changes.Change;
+import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.tenancy.Conflicts;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+
+/**
+ * Takes in forms: the path that must never lose one. A receipt is given only when everything is durable. Forms of a project
+ * that wait at the same time share a transaction; each keeps its own verdict.
+ */
+public final class FormIntake {
+    private static final int MOST_AT_ONCE = 32;
+
+    private final Transactions transactions;
+    private final CaseNumbers caseNumbers;
+    private final DeviceLogs deviceLogs;
+    private final IntakeStore store;
+    private final Resends resends;
+    private final Map<ProjectId, GroupCommit<IncomingForm, Receipt>> lanes = new ConcurrentHashMap<>();
+
+    public FormIntake(
+            Transactions transactions,
+            CaseNumbers caseNumbers,
+            CaseBookStore books,
+            ChangeLog changes,
+            DeviceLogs deviceLogs) {
+        this.transactions = transactions;
+        this.caseNumbers = caseNumbers;
+        this.deviceLogs = deviceLogs;
+        this.store = new IntakeStore(books, changes);
+        this.resends = new Resends(store, books);
+    }
+
+    /** Takes in one submission for the project in scope; durable when this returns. */
+    public Receipt receive(Submission submission) {
+        return switch (FormReader.read(submission)) {
+            case Reading.Form(IncomingForm form) -> lane().submit(form);
+            case Reading.DeviceReport(var report, String formId) -> {
+                deviceLogs.keep(formId, report, submission.receivedOn());
+                yield new Receipt.DeviceReport(formId);
+            }
+            case Reading.Unreadable(IncomingForm form, String reason) -> keepUnreadable(form, reason);
+        };
+    }
+
+    private Receipt keepUnreadable(IncomingForm form, String reason) {
+        transactions.writing(tx -> {
+            Found nothing = store.look(tx, List.of(), List.of(), List.of());
+            FormRow row = FormRow.of(form, FormState.SUBMISSION_ERROR_LOG, reason);
+            store.store(tx, List.of(row), nothing.book(), List.of(Change.form(form.formId(), Set.of())));
+        });
+        return new Receipt.Unreadable(form.formId(), reason);
+    }
+
+    private GroupCommit<IncomingForm, Receipt> lane() {
+        return lanes.computeIfAbsent(
+                ProjectScope.current(), project -> new GroupCommit<>(MOST_AT_ONCE, this::takeInAll));
+    }
+
+    /** Several forms in as few transactions as their ids allow. */
+    private List<Outcome<Receipt>> takeInAll(List<IncomingForm> forms) {
+        List<Outcome<Receipt>> outcomes = new ArrayList<>();
+        while (outcomes.size() < forms.size()) {
+            List<IncomingForm> rest = forms.subList(outcomes.size(), forms.size());
+            try {
+                takeInSome(rest).forEach(receipt -> outcomes.add(new Outcome.Done<>(receipt)));
+            } catch (RuntimeException e) {
+                outcomes.add(alone(rest.getFirst(), e));
+            }
+        }
+        return outcomes;
+    }
+
+    /** One bad form must not take those beside it down: what failed in company is tried by itself. */
+    private Outcome<Receipt> alone(IncomingForm form, RuntimeException inCompany) {
+        try {
+            return new Outcome.Done<>(takeInSome(List.of(form)).getFirst());
+        } catch (RuntimeException e) {
+            e.addSuppressed(inCompany);
+            return new Outcome.Failed<>(e);
+        }
+    }
+
+    /** One transaction for the longest run of forms that were never here before, or for one that was. */
+    private List<Receipt> takeInSome(List<IncomingForm> waiting) {
+        List<IncomingForm> run = distinct(waiting);
+        caseNumbers.reserve(run.stream().mapToInt(form -> form.caseIds().size()).sum());
+        return Conflicts.retrying(() -> transactions.write(tx -> {
+            Set<String> caseIds = new HashSet<>();
+            Set<String> targets = new HashSet<>();
+            run.forEach(form -> {
+                caseIds.addAll(form.caseIds());
+                targets.addAll(form.targets());
+            });
+            targets.removeAll(caseIds);
+            Found found = store.look(tx, run.stream().map(IncomingForm::formId).toList(), caseIds, targets);
+            if (found.forms().containsKey(run.getFirst().formId())) {
+                return List.of(resends.take(tx, run.getFirst(), found));
+            }
+            List<IncomingForm> unseen = new ArrayList<>();
+            for (IncomingForm form : run) {
+                if (found.forms().containsKey(form.formId())) {
+                    break;
+                }
+                unseen.add(form);
+            }
+            return takeInNew(tx, unseen, found);
+        }));
+    }
+
+    private static List<IncomingForm> distinct(List<IncomingForm> waiting) {
+        Set<String> ids = new HashSet<>();
+        int end = 0;
+        while (end < waiting.size() && ids.add(waiting.get(end).formId())) {
+            end++;
+        }
+        return waiting.subList(0, end);
+    }
+
+    private List<Receipt> takeInNew(Tx tx, List<IncomingForm> forms, Found found) {
+        List<FormRow> rows = new ArrayList<>();
+        List<Change> feed = new ArrayList<>();
+        List<Receipt> receipts = new ArrayList<>();
+        for (IncomingForm form : forms) {
+            var error = form.knownError().or(() -> found.book().apply(reference(form), form.report()));
+            rows.add(FormRow.of(
+                    form,
+                    error.isPresent() ? FormState.ERROR : FormState.NORMAL,
+                    error.map(ContentError::problem).orElse(null)));
+            Set<String> changed = error.isPresent() ? Set.of() : form.caseIds();
+            feed.add(Change.form(form.formId(), changed));
+            receipts.add(error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
+                    .orElseGet(() -> form.accepted(changed)));
+        }
+        store.store(tx, rows, found.book(), feed);
+        return receipts;
+    }
+
+    static FormRef reference(IncomingForm form) {
+        return new FormRef(
+                form.formId(),
+                form.submission().receivedOn(),
+                form.submission().envelope().syncToken());
+    }
+
+    /** Whether two digests are of the same bytes. */
+    static boolean sameContent(IncomingForm form, StoredForm stored) {
+        return Arrays.equals(form.md5(), HexFormat.of().parseHex(stored.contentMd5()));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forms;
+
+import static org.baraza.persistence.schema.forms.Tables.EVENT;
+import static org.baraza.persistence.schema.forms.Tables.FORM;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Tx;
+
+/** State of single forms, and what was done to them. */
+final class FormStateStore {
+
+    Optional<FormState> lockState(Tx tx, String formId) {
+        return tx.sql()
+                .select(FORM.STATE)
+                .from(FORM)
+                .where(FORM.FORM_ID.eq(formId))
+                .forUpdate()
+                .fetchOptional(row -> FormState.ofBit(row.value1()));
+    }
+
+    void move(Tx tx, String formId, FormState to, String operation, Instant at, String userId) {
+        tx.sql()
+                .update(FORM)
+                .set(FORM.STATE, (short) to.bit())
+                .where(FORM.FORM_ID.eq(formId))
+                .execute();
+        tx.sql()
+                .insertInto(EVENT)
+                .set(EVENT.PROJECT_ID, ProjectScope.current().value())
+                .set(EVENT.FORM_ID, formId)
+                .set(EVENT.OPERATION, operation)
+                .set(EVENT.AT, at)
+                .set(EVENT.USER_ID, userId)
+                .execute();
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forms;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.baraza.cases.CaseBlock;
+import org.baraza.cases.CaseIndex;
+import org.baraza.cases.CaseReport;
+import org.baraza.cases.ContentError;
+import org.baraza.openrosa.FormMeta;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission that was read: everything that can be known of it without the database, so that the transaction that
+ * stores it is short.
+ *
+ * @param formId the id it asks for, or one made up for it
+ * @param name of the form, from its root attribute; empty where it has none
+ * @param appVersion of the application, as far as the form tells
+ * @param commCareVersion of the client, as far as the form tells
+ * @param md5 digest of the raw XML
+ * @param packedXml the raw XML, compressed
+ * @param report what it says about cases; nothing when that cannot be applied
+ * @param contentError why its content cannot be applied, as far as that shows without the cases; null otherwise
+ */
+record IncomingForm(
+        String formId,
+        String xmlns,
+        String name,
+        FormMeta meta,
+        @Nullable Integer appVersion,
+        @Nullable String commCareVersion,
+        byte[] md5,
+        byte[] packedXml,
+        Submission submission,
+        CaseReport report,
+        @Nullable ContentError contentError) {
+
+    Optional<ContentError> knownError() {
+        return Optional.ofNullable(contentError);
+    }
+
+    IncomingForm underNewId() {
+        return new IncomingForm(
+                newId(),
+                xmlns,
+                name,
+                meta,
+                appVersion,
+                commCareVersion,
+                md5,
+                packedXml,
+                submission,
+                report,
+                contentError);
+    }
+
+    Receipt accepted(Set<String> changedCases) {
+        boolean fromWebApps = meta.deviceId().filter("Formplayer"::equals).isPresent();
+        return new Receipt.Accepted(formId, changedCases, fromWebApps);
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    Set<String> caseIds() {
+        return report.cases().keySet();
+    }
+
+    /** Cases that its links point to. */
+    Set<String> targets() {
+        Set<String> targets = new HashSet<>();
+        report.cases().values().forEach(work -> {
+            for (CaseBlock block : work.blocks()) {
+                block.indices().stream()
+                        .filter(CaseIndex::live)
+                        .map(CaseIndex::targetId)
+                        .forEach(targets::add);
+            }
+        });
+        return targets;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.changes;
+
+import static org.baraza.persistence.schema.feed.Tables.CHANGE;
+import static org.baraza.persistence.schema.feed.Tables.CONSUMER;
+import static org.baraza.persistence.schema.feed.Tables.HEAD;
+
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Reads the numbered feed across projects and keeps the cursors of its durable consumers. */
+public final class ChangeFeed {
+    private final DSLContext sql;
+
+    /** @param system connections of the role {@code baraza_system} */
+    public ChangeFeed(DataSource system) {
+        this.sql = DSL.using(system, SQLDialect.POSTGRES);
+    }
+
+    /** The newest position; 0 when there is none. */
+    public long head() {
+        return transact(tx -> tx.select(HEAD.LAST_POSITION).from(HEAD).fetchSingle(HEAD.LAST_POSITION));
+    }
+
+    /** Changes after a position, in order; index change_by_position. */
+    public List<NumberedChange> after(long position, int most) {
+        return transact(tx -> read(tx, position, most));
+    }
+
+    /**
+     * Hands the next changes to a durable consumer and moves its cursor behind them, in one transaction of the feed: the
+     * work is done at least once, so it must not mind a repetition. One node at a time works for a consumer.
+     *
+     * @return how many were handed over; 0 also when another node is at it
+     */
+    public int consume(String consumer, int most, ChangeConsumer work) {
+        return transact(tx -> {
+            tx.insertInto(CONSUMER)
+                    .set(CONSUMER.NAME, consumer)
+                    .onConflictDoNothing()
+                    .execute();
+            var cursor = tx.select(CONSUMER.LAST_POSITION)
+                    .from(CONSUMER)
+                    .where(CONSUMER.NAME.eq(consumer))
+                    .forUpdate()
+                    .skipLocked()
+                    .fetchOptional(CONSUMER.LAST_POSITION);
+            if (cursor.isEmpty()) {
+                return 0;
+            }
+            List<NumberedChange> changes = read(tx, cursor.get(), most);
+            if (!changes.isEmpty()) {
+                work.accept(changes);
+                tx.update(CONSUMER)
+                        .set(CONSUMER.LAST_POSITION, changes.getLast().position())
+                        .set(CONSUMER.MOVED_AT, DSL.currentInstant())
+                        .where(CONSUMER.NAME.eq(consumer))
+                        .execute();
+            }
+            return changes.size();
+        });
+    }
+
+    private static List<NumberedChange> read(DSLContext tx, long position, int most) {
+        return tx.selectFrom(CHANGE)
+                .where(CHANGE.FEED_POSITION.gt(position))
+                .orderBy(CHANGE.FEED_POSITION)
+                .limit(most)
+                .fetch(row -> new NumberedChange(
+                        row.getFeedPosition(),
+                        new ProjectId(row.getProjectId()),
+                        Change.Kind.ofWireName(row.getKind()),
+                        row.getDocumentId(),
+                        List.of(row.getCaseIds()),
+                        row.getAt()));
+    }
+
+    private <R> R transact(Function<DSLContext, R> work) {
+        return sql.transactionResult(configuration -> work.apply(configuration.dsl()));
+    }
+}

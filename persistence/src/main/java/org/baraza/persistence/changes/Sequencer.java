@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.changes;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.baraza.persistence.crash.CrashPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Numbers changes. Every node runs one; the one that holds the advisory lock works, the others stand by.
+ *
+ * <p>A row is numbered once its transaction is older than every running one, so that nothing can later appear before it.
+ * Among those that are due, the change id decides: it is drawn under the locks of the documents, so two changes of one
+ * document are numbered in the order in which they were made. A row whose transaction id lies in the future came with a dump from another cluster and is numbered at once.
+ */
+public final class Sequencer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final long LOCK = 0x6261_7261_7a61L;
+    private static final int BATCH = 5_000;
+
+    private static final String NUMBER = """
+            with head as (
+                select last_position from feed.head for update
+            ), due as (
+                select project_id, change_id,
+                       (select last_position from head) + row_number() over (order by change_id) as place
+                from (
+                    select project_id, change_id
+                    from feed.change
+                    where feed_position is null
+                      and (at_xid < pg_snapshot_xmin(pg_current_snapshot())
+                           or at_xid >= pg_snapshot_xmax(pg_current_snapshot()))
+                    order by change_id
+                    limit %d) waiting
+            ), numbered as (
+                update feed.change c
+                set feed_position = due.place
+                from due
+                where c.project_id = due.project_id and c.change_id = due.change_id
+                returning feed_position
+            ), moved as (
+                update feed.head
+                set last_position = greatest(last_position, (select max(feed_position) from numbered))
+                where exists (select from numbered)
+                returning last_position
+            )
+            select count(*) from numbered
+            """.formatted(BATCH);
+
+    private final DataSource system;
+    private final Duration idle;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean running = true;
+
+    /**
+     * Starts at once.
+     *
+     * @param system connections of the role {@code baraza_system}
+     * @param idle how long to rest when nobody nudges
+     */
+    public Sequencer(DataSource system, Duration idle) {
+        this.system = system;
+        this.idle = idle;
+        this.thread = Thread.ofVirtual().name("sequencer").start(this::run);
+    }
+
+    /** Something was committed: look soon. Never blocks. */
+    public void nudge() {
+        if (nudges.availablePermits() == 0) {
+            nudges.release();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = system.getConnection()) {
+                connection.setAutoCommit(true);
+                if (lead(connection)) {
+                    work(connection);
+                } else {
+                    rest();
+                }
+            } catch (SQLException e) {
+                LOG.atWarn().addKeyValue("state", e.getSQLState()).log("sequencer lost the database");
+                rest();
+            }
+        }
+    }
+
+    /** Numbers what is due until this node stops or the connection, and with it the lead, is lost. */
+    private void work(Connection connection) throws SQLException {
+        try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
+            while (running) {
+                if (numbered(number) < BATCH) {
+                    rest();
+                }
+            }
+        } finally {
+            try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+                unlock.execute();
+            }
+        }
+    }
+
+    private static int numbered(PreparedStatement number) throws SQLException {
+        try (ResultSet result = number.executeQuery()) {
+            result.next();
+            CrashPoint.AFTER_NUMBERING.reached();
+            return result.getInt(1);
+        }
+    }
+
+    private static boolean lead(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (ResultSet result = lock.executeQuery()) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            if (nudges.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
+                // What was committed just now may still be younger than a running transaction; a moment later it is
+                // not.
+                TimeUnit.MILLISECONDS.sleep(2);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
