@@ -61,7 +61,8 @@ public final class ProjectDoor extends OncePerRequestFilter {
         switch (callers.at(project.get(), request, family.cookieCounts())) {
             case Caller.Known(var actor) -> enter(project.get(), family, actor, new Passage(request, response, chain));
             case Caller.Stranger _ -> Turned.stranger(family).send(response);
-            case Caller.LockedOut(var retryAfter) -> Turned.lockedOut(retryAfter).send(response);
+            case Caller.LockedOut(var retryAfter) ->
+                Turned.lockedOut(retryAfter).send(response);
             case Caller.Deactivated _ -> Turned.deactivated(family).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }

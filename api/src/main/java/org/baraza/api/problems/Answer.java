@@ -45,10 +45,11 @@ public record Answer(HttpStatus status, Map<String, String> headers, String cont
         response.setStatus(status.value());
         headers.forEach(response::setHeader);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        if (!contentType.isEmpty()) {
-            response.setContentType(contentType);
-        }
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        // Writing nothing would still commit the answer, before others have added their headers.
+        if (bytes.length > 0) {
+            response.setContentType(contentType);
+            response.getOutputStream().write(bytes);
+        }
     }
 }

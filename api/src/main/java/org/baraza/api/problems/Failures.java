@@ -8,7 +8,9 @@ import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 
 /** Which answer a failure gets, in the shape of the path it happened on. */
@@ -28,14 +30,21 @@ final class Failures {
             return translated(hq, new Problem.Unavailable(TRY_AGAIN));
         }
         if (failure instanceof ErrorResponse spring) {
-            HttpStatus status = HttpStatus.valueOf(spring.getStatusCode().value());
-            return hq
-                    ? HqJson.error(status, status.getReasonPhrase())
-                    : ProblemJson.of(status, status.name(), status.getReasonPhrase() + ".");
+            return protocol(hq, HttpStatus.valueOf(spring.getStatusCode().value()));
+        }
+        if (failure instanceof HttpMessageNotReadableException || failure instanceof TypeMismatchException) {
+            return protocol(hq, HttpStatus.BAD_REQUEST);
         }
         String traceId = UUID.randomUUID().toString();
         LOG.atError().addKeyValue("trace", traceId).setCause(failure).log("request.failed");
         return hq ? HqJson.unforeseen(traceId) : ProblemJson.unforeseen(traceId);
+    }
+
+    /** The request is wrong as HTTP, whatever it was about. */
+    private static Answer protocol(boolean hq, HttpStatus status) {
+        return hq
+                ? HqJson.error(status, status.getReasonPhrase())
+                : ProblemJson.of(status, status.name(), status.getReasonPhrase() + ".");
     }
 
     private static Answer translated(boolean hq, Problem problem) {

@@ -18,6 +18,7 @@ import org.baraza.identity.SignInResult.LockedOut;
 import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
 import org.baraza.identity.WebUsers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,8 +45,12 @@ final class SessionController {
         this.users = users;
     }
 
-    /** Both as the browser's form has them. */
-    record SignInForm(String username, String password) {
+    /** Both as the browser's form has them; what is missing is as good as empty. */
+    record SignInForm(@Nullable String username, @Nullable String password) {
+        Credentials credentials() {
+            return new Credentials(username == null ? "" : username, password == null ? "" : password);
+        }
+
         @Override
         public String toString() {
             return "SignInForm";
@@ -70,7 +75,7 @@ final class SessionController {
     void open(@RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String address = request.getRemoteAddr();
-        switch (signIn.anywhere(new Credentials(form.username(), form.password()), address)) {
+        switch (signIn.anywhere(form.credentials(), address)) {
             case SignedIn(WebUser user) -> {
                 response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, sessions.open(user, address)));
                 profile(user).send(response);
@@ -90,13 +95,14 @@ final class SessionController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        SessionCookie.in(request).ifPresent(token -> sessions.holder(token).ifPresent(holder -> {
-            if (everywhere) {
-                sessions.closeAll(holder, request.getRemoteAddr());
-            } else {
-                sessions.close(token, holder, request.getRemoteAddr());
-            }
-        }));
+        SessionCookie.in(request)
+                .ifPresent(token -> sessions.holder(token).ifPresent(holder -> {
+                    if (everywhere) {
+                        sessions.closeAll(holder, request.getRemoteAddr());
+                    } else {
+                        sessions.close(token, holder, request.getRemoteAddr());
+                    }
+                }));
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.clear(request));
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
