@@ -37,8 +37,7 @@ public final class BrowserDoor extends OncePerRequestFilter {
                         .send(response);
             case Caller.Stranger _, Caller.Deactivated _ -> stranger().send(response);
             case Caller.LockedOut(var retryAfter) ->
-                ProblemJson.later(
-                                HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
+                ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
                         .send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }

@@ -27,8 +27,7 @@ final class Callers {
 
     Caller at(Project project, HttpServletRequest request, boolean cookieCounts) {
         return switch (Presented.in(request)) {
-            case Presented.Basic(var credentials) ->
-                caller(signIn.at(project, credentials, request.getRemoteAddr()));
+            case Presented.Basic(var credentials) -> caller(signIn.at(project, credentials, request.getRemoteAddr()));
             case Presented other -> besidesBasic(other, request, cookieCounts);
         };
     }

@@ -21,9 +21,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Doors {
     /** The web client's styles are written by its components at run time; its scripts never are. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Phones and programs: everything under a project. */
     @Bean
@@ -70,9 +71,9 @@ class Doors {
                         .access(operators)
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((_, response, _) -> ProblemJson.of(
-                                HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing here.")
-                        .send(response)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (_, response, _) -> ProblemJson.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing here.")
+                                .send(response)))
                 .build();
     }
 

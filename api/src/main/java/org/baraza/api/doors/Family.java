@@ -12,7 +12,8 @@ enum Family {
     /** Data endpoints that HQ serves from functions. */
     FUNCTION(true, true);
 
-    private static final List<String> FUNCTIONS = List.of("v0.6/case", "case/v2", "form/attachment", "case/attachment", "form_attachment/v1");
+    private static final List<String> FUNCTIONS =
+            List.of("v0.6/case", "case/v2", "form/attachment", "case/attachment", "form_attachment/v1");
 
     private final boolean cookieCounts;
     private final boolean takesWorkers;

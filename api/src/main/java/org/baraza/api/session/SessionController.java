@@ -90,13 +90,14 @@ final class SessionController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        SessionCookie.in(request).ifPresent(token -> sessions.holder(token).ifPresent(holder -> {
-            if (everywhere) {
-                sessions.closeAll(holder, request.getRemoteAddr());
-            } else {
-                sessions.close(token, holder, request.getRemoteAddr());
-            }
-        }));
+        SessionCookie.in(request)
+                .ifPresent(token -> sessions.holder(token).ifPresent(holder -> {
+                    if (everywhere) {
+                        sessions.closeAll(holder, request.getRemoteAddr());
+                    } else {
+                        sessions.close(token, holder, request.getRemoteAddr());
+                    }
+                }));
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.clear(request));
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }

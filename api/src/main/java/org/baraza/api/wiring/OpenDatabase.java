@@ -23,9 +23,7 @@ public final class OpenDatabase implements AutoCloseable {
 
     /** Opens the operator's database, or starts one of our own. */
     static OpenDatabase start(BarazaSettings settings) {
-        return settings.database().isOurs()
-                ? own(settings)
-                : operators(settings.database());
+        return settings.database().isOurs() ? own(settings) : operators(settings.database());
     }
 
     /** A database that somebody else has brought up to date and will close. */
@@ -34,8 +32,7 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase own(BarazaSettings settings) {
-        var server = PostgresServer.start(
-                PostgresHome.in(settings.home().resolve("postgres")), Durability.DURABLE);
+        var server = PostgresServer.start(PostgresHome.in(settings.home().resolve("postgres")), Durability.DURABLE);
         ConnectionSettings connection = server.prepare(NAME);
         Migrations.run(connection);
         return new OpenDatabase(connection, server::close);
