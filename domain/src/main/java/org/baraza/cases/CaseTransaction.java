@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal place in the history, 1 for the first
  * @param formId null for rebuilds and deletions
+ * @param serverDate when its form arrived, or when a step without a form was taken
  * @param type bits of {@link TransactionType}
  * @param revoked whether its form no longer counts
  * @param work what the form said about the case; nothing for other steps
@@ -28,6 +29,12 @@ public record CaseTransaction(
     /** Whether its work counts in the state of the case. */
     public boolean contributes() {
         return formId != null && !revoked;
+    }
+
+    /** The same step at another place. */
+    CaseTransaction at(int place) {
+        return new CaseTransaction(
+                caseId, place, formId, type, revoked, syncLogId, serverDate, clientDate, userId, work);
     }
 
     CaseTransaction revoked(boolean nowRevoked) {

@@ -11,10 +11,12 @@ import org.baraza.api.problems.Answer;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
@@ -58,8 +60,13 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.noProject(path.project(), path.rest()).send(response);
             return;
         }
+        Passage passage = new Passage(request, response, chain);
+        if (Unsigned.is(request, path)) {
+            passage.unsigned(project.get().id());
+            return;
+        }
         switch (callers.at(project.get(), request, family.cookieCounts())) {
-            case Caller.Known(var actor) -> enter(project.get(), family, actor, new Passage(request, response, chain));
+            case Caller.Known(var actor) -> enter(project.get(), family, actor, passage);
             case Caller.Stranger _ -> Turned.stranger(family).send(response);
             case Caller.LockedOut(var retryAfter) ->
                 Turned.lockedOut(retryAfter).send(response);
@@ -83,9 +90,17 @@ public final class ProjectDoor extends OncePerRequestFilter {
     private record Passage(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         void through(ProjectAccess access) throws ServletException, IOException {
             RequestAccess.put(request, access);
-            SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(access.actor())));
+            proceed(access.project(), new ActorToken(access.actor()));
+        }
+
+        void unsigned(ProjectId project) throws ServletException, IOException {
+            proceed(project, new Unsigned());
+        }
+
+        private void proceed(ProjectId project, Authentication who) throws ServletException, IOException {
+            SecurityContextHolder.setContext(new SecurityContextImpl(who));
             try {
-                ProjectScope.<Boolean, Exception>in(access.project(), () -> {
+                ProjectScope.<Boolean, Exception>in(project, () -> {
                     chain.doFilter(request, response);
                     return true;
                 });

@@ -2,6 +2,7 @@
 package org.baraza.api.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.baraza.identity.ProjectAccess;
 
 /** The access that the door gave, carried by the request. */
@@ -12,6 +13,11 @@ public final class RequestAccess {
 
     static void put(HttpServletRequest request, ProjectAccess access) {
         request.setAttribute(NAME, access);
+    }
+
+    /** The access of a request; empty for a phone that nobody signed in on. */
+    public static Optional<ProjectAccess> find(HttpServletRequest request) {
+        return request.getAttribute(NAME) instanceof ProjectAccess access ? Optional.of(access) : Optional.empty();
     }
 
     /**

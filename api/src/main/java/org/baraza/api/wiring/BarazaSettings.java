@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param home folder for all that this server keeps outside the database, and for the database if it is our own
  */
 @ConfigurationProperties("baraza")
-public record BarazaSettings(Path home, Admin admin, Database database) {
+public record BarazaSettings(Path home, Admin admin, DemoProject demoProject, Database database) {
 
     /**
      * The account that is made when a fresh server starts.
@@ -21,6 +21,18 @@ public record BarazaSettings(Path home, Admin admin, Database database) {
         @Override
         public String toString() {
             return "Admin[" + email + "]";
+        }
+    }
+
+    /**
+     * The project that a fresh server shows.
+     *
+     * @param password of its workers; each gets a generated one when this is empty
+     */
+    public record DemoProject(boolean wanted, String password) {
+        @Override
+        public String toString() {
+            return "DemoProject[" + wanted + "]";
         }
     }
 
