@@ -11,6 +11,7 @@ import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.TransactionType;
 import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.Change;
@@ -29,8 +30,7 @@ public final class FormArchive {
     private final Audit audit;
     private final Clock clock;
 
-    public FormArchive(
-            Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
+    public FormArchive(Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.forms = new FormStateStore();
         this.books = books;
@@ -77,8 +77,7 @@ public final class FormArchive {
         access.require(Permission.EDIT_DATA);
         Instant now = clock.instant();
         transactions.writing(tx -> {
-            FormState state =
-                    forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+            FormState state = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
             if (state == move.to) {
                 return;
             }
@@ -88,7 +87,7 @@ public final class FormArchive {
             Set<String> touched = revoke(tx, formId, move == Move.ARCHIVE, now);
             forms.move(tx, formId, move.to, move.operation, now, access.actor().userId());
             changes.append(tx, List.of(Change.form(formId, touched)));
-            audit.record(tx, access.actor(), "form." + move.operation, "form", formId);
+            audit.record(tx, access, AuditEntry.of("form." + move.operation, "form", formId));
         });
     }
 

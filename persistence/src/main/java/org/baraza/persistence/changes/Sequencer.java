@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.baraza.persistence.crash.CrashPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +25,7 @@ public final class Sequencer implements AutoCloseable {
     private static final long LOCK = 0x6261_7261_7a61L;
     private static final int BATCH = 5_000;
 
-    private static final String NUMBER =
-            """
+    private static final String NUMBER = """
             with head as (
                 select last_position from feed.head for update
             ), due as (
@@ -52,8 +52,7 @@ public final class Sequencer implements AutoCloseable {
                 returning last_position
             )
             select count(*) from numbered
-            """
-                    .formatted(BATCH);
+            """.formatted(BATCH);
 
     private final DataSource system;
     private final Duration idle;
@@ -114,6 +113,7 @@ public final class Sequencer implements AutoCloseable {
     private static int numbered(PreparedStatement number) throws SQLException {
         try (ResultSet result = number.executeQuery()) {
             result.next();
+            CrashPoint.AFTER_NUMBERING.reached();
             return result.getInt(1);
         }
     }
@@ -131,7 +131,8 @@ public final class Sequencer implements AutoCloseable {
     private void rest() {
         try {
             if (nudges.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
-                // What was committed just now may still be younger than a running transaction; a moment later it is not.
+                // What was committed just now may still be younger than a running transaction; a moment later it is
+                // not.
                 TimeUnit.MILLISECONDS.sleep(2);
             }
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.baraza.persistence.crash.CrashPoint;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
@@ -54,6 +55,14 @@ public final class Transactions {
         return run(visibility, Mode.WRITE, work);
     }
 
+    /** As {@link #writeAs}, for work without an answer. */
+    public void writingAs(Visibility visibility, Consumer<Tx> work) {
+        writeAs(visibility, tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
     /** Reads with an explicit visibility, in one snapshot. */
     public <R> R readAs(Visibility visibility, Function<Tx, R> work) {
         return run(visibility, Mode.READ, work);
@@ -73,12 +82,16 @@ public final class Transactions {
     private <R> R run(Visibility visibility, Mode mode, Function<Tx, R> work) {
         try (Connection connection = dataSource.getConnection()) {
             begin(connection, mode, visibility);
-            Tx tx = new Tx(DSL.using(
-                    new DefaultConfiguration().set(connection).set(SQLDialect.POSTGRES).set(settings)));
+            Tx tx = new Tx(DSL.using(new DefaultConfiguration()
+                    .set(connection)
+                    .set(SQLDialect.POSTGRES)
+                    .set(settings)));
             R result;
             try {
                 result = work.apply(tx);
+                CrashPoint.BEFORE_COMMIT.reached();
                 connection.commit();
+                CrashPoint.AFTER_COMMIT.reached();
             } catch (Throwable failure) {
                 rollback(connection, failure);
                 throw failure;
