@@ -6,7 +6,7 @@ import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 
 /** Writes cases of one project as their rows, also such that no form could make. */
-final class CaseRows {
+public final class CaseRows {
     private final Transactions transactions;
     private final ProjectId project;
     private int next = 1;
@@ -16,7 +16,7 @@ final class CaseRows {
         this.project = project;
     }
 
-    CaseRows open(String id, String owner) {
+    public CaseRows open(String id, String owner) {
         return add(id, owner, false, "{}");
     }
 
@@ -29,14 +29,12 @@ final class CaseRows {
     }
 
     private CaseRows add(String id, String owner, boolean closed, String properties) {
-        return sql(
-                """
+        return sql("""
                 insert into cases.case_record (project_id, case_id, case_no, type, name, owner_id, closed, opened_on,
                     modified_on, modified_by, server_modified_on, properties, last_ordinal)
                 values (?, ?, ?, 'mother', ?, ?, ?, '2024-02-01T22:15:00Z', '2024-03-01T08:00:00.123456Z', 'u-amina',
                     now(), ?::jsonb, 1)
-                """,
-                project.value(), id, next++, "Name of " + id, owner, closed, properties);
+                """, project.value(), id, next++, "Name of " + id, owner, closed, properties);
     }
 
     CaseRows child(String id, String name, String target) {
@@ -50,14 +48,16 @@ final class CaseRows {
     CaseRows link(String id, String name, String target, String relationship) {
         sql(
                 "insert into cases.case_index values (?, ?, ?, ?, 'mother', ?)",
-                project.value(), id, name, target, relationship);
-        return sql(
-                """
+                project.value(),
+                id,
+                name,
+                target,
+                relationship);
+        return sql("""
                 update cases.case_record set indices = indices || jsonb_build_array(jsonb_build_object(
                     'id', ?::text, 'type', 'mother', 'target', ?::text, 'rel', ?::text))
                 where case_id = ?
-                """,
-                name, target, relationship, id);
+                """, name, target, relationship, id);
     }
 
     CaseRows set(String id, String column, String value) {
@@ -67,13 +67,16 @@ final class CaseRows {
     CaseRows stock(String id, String section, String entry, String balance) {
         return sql(
                 "insert into cases.ledger_value values (?, ?, ?, ?, ?::numeric, '2024-03-02T08:00:00Z')",
-                project.value(), id, section, entry, balance);
+                project.value(),
+                id,
+                section,
+                entry,
+                balance);
     }
 
     /** So many open cases of the size of real ones, every third a child of the one before. */
-    CaseRows many(int count, String owner) {
-        sql(
-                """
+    public CaseRows many(int count, String owner) {
+        sql("""
                 insert into cases.case_record (project_id, case_id, case_no, type, name, owner_id, opened_on,
                     modified_on, modified_by, server_modified_on, properties, indices, last_ordinal)
                 select ?, md5(n::text), n, 'mother', 'Zawadi ' || n, ?, now(), now(), 'u-amina', now(),
@@ -83,15 +86,12 @@ final class CaseRows {
                     case when n % 3 = 0 then jsonb_build_array(jsonb_build_object('id', 'parent', 'type', 'mother',
                         'target', md5((n - 1)::text), 'rel', 'child')) else '[]' end, 1
                 from generate_series(1, ?::int) n
-                """,
-                project.value(), owner, count);
-        return sql(
-                """
+                """, project.value(), owner, count);
+        return sql("""
                 insert into cases.case_index
                 select ?, md5(n::text), 'parent', md5((n - 1)::text), 'mother', 'child'
                 from generate_series(3, ?::int, 3) n
-                """,
-                project.value(), count);
+                """, project.value(), count);
     }
 
     CaseRows sql(String statement, Object... values) {

@@ -3,9 +3,8 @@ package org.baraza.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -92,30 +91,24 @@ class RelevanceTest {
     }
 
     private static Set<String> live(String cases) {
-        Map<String, Integer> numbers = new HashMap<>();
+        List<String> names = new ArrayList<>();
         CaseGraphBuilder builder = new CaseGraphBuilder();
         String[] written = cases.split(" ");
         for (String one : written) {
             String name = one.substring(0, 1);
             String flags = one.split("[>+]")[0].substring(2);
-            numbers.put(name, numbers.size());
-            builder.add(numbers.get(name), flags.contains("m"), flags.contains("o"));
+            builder.add(names.size(), flags.contains("m"), flags.contains("o"));
+            names.add(name);
         }
         for (String one : written) {
             for (int at = 1; at < one.length(); at++) {
                 if (one.charAt(at) == '>' || one.charAt(at) == '+') {
                     String target = one.substring(at + 1, at + 2);
-                    builder.link(numbers.get(one.substring(0, 1)), numbers.get(target), one.charAt(at) == '+');
+                    builder.link(names.indexOf(one.substring(0, 1)), names.indexOf(target), one.charAt(at) == '+');
                 }
             }
         }
         CaseGraph graph = builder.build();
-        Set<String> live = new HashSet<>();
-        numbers.forEach((name, number) -> {
-            if (Relevance.live(graph).get(graph.place(number))) {
-                live.add(name);
-            }
-        });
-        return live;
+        return Relevance.live(graph).stream().mapToObj(names::get).collect(Collectors.toSet());
     }
 }

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class RestoreMemoryTest {
 
-    /** Four payloads of 70 MB each at a time, in a heap that could not hold one of them. */
+    /** Two payloads of 65 MB each at a time, in a heap that could not hold one of them. */
     @Test
     void restoresOfAHundredThousandCasesFitIntoASmallHeap() throws Exception {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
+                        "-Xmx48m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         RestoreProgram.class.getName(),
                         "100000",
                         "1",
-                        "4")
+                        "2")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -21,28 +23,25 @@ import org.baraza.persistence.tenancy.Databases;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.sync.fixtures.FixtureProvider;
 import org.baraza.sync.fixtures.UserGroups;
 import org.baraza.sync.testing.CheckedRestore;
 import org.baraza.sync.testing.RestoreChecker;
 
 /** Projects, workers and cases in a real database, and restores of them. */
-final class RestoreWorld implements AutoCloseable {
-    static final RestoreRequest FIRST = new RestoreRequest(null, null, "device-1", null, true, false);
+public final class RestoreWorld implements AutoCloseable {
+    public static final RestoreRequest FIRST = new RestoreRequest(null, null, "device-1", null, true, false);
 
     private final HikariDataSource pool;
     final Transactions transactions;
-    final Restore restore;
+    private final Restore restore;
 
-    RestoreWorld(ConnectionSettings settings, Path folder, FixtureProvider... more) {
-        this(settings, folder, 4, more);
-    }
-
-    RestoreWorld(ConnectionSettings settings, Path folder, int connections, FixtureProvider... more) {
+    public RestoreWorld(ConnectionSettings settings, Path folder, FixtureProvider... more) {
         pool = Databases.pool(
-                "test", settings.url(), settings.app().user(), settings.app().password(), connections);
+                "test", settings.url(), settings.app().user(), settings.app().password(), 4);
         transactions = new Transactions(pool);
-        List<FixtureProvider> providers = new java.util.ArrayList<>(List.of(more));
+        List<FixtureProvider> providers = new ArrayList<>(List.of(more));
         providers.addFirst(new UserGroups());
         var logs = new SyncLogStore();
         var reading = new RestoreReading(
@@ -54,34 +53,58 @@ final class RestoreWorld implements AutoCloseable {
         return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
-    /** A project with one worker, named so that two projects have the same ids in them. */
-    ProjectAccess projectWithWorker(String name) {
+    /** A project with one worker, whose id is the same in every project. */
+    public ProjectAccess projectWithWorker(String name) {
         ProjectId project = new ProjectId(UUID.randomUUID());
-        ProjectScope.run(project, () -> transactions.writing(tx -> {
-            var sql = tx.sql();
-            sql.execute(
-                    "insert into tenancy.project (project_id, name, display_name, created_by) values (?, ?, ?, 'test')",
-                    project.value(), name, name);
-            var role = UUID.randomUUID();
-            sql.execute(
-                    "insert into identity.role (project_id, role_id, name, permissions) values (?, ?, 'Worker', '{}')",
-                    project.value(), role);
-            sql.execute(
-                    """
+        ProjectScope.run(
+                project,
+                () -> transactions.writing(tx -> {
+                    var sql = tx.sql();
+                    sql.execute(
+                            "insert into tenancy.project (project_id, name, display_name, created_by) values (?, ?, ?, 'test')",
+                            project.value(),
+                            name,
+                            name);
+                    var role = UUID.randomUUID();
+                    sql.execute(
+                            "insert into identity.role (project_id, role_id, name, permissions) values (?, ?, 'Worker', '{}')",
+                            project.value(),
+                            role);
+                    sql.execute("""
                     insert into identity.mobile_worker (project_id, user_id, username, first_name, last_name,
                         phone_numbers, user_data, role_id, password_hash, created_at, created_by)
                     values (?, 'u-amina', 'amina', 'Amina', 'Juma', '{254700000001}',
                         '{"village":"Kisima & Mto","commcare_first_name":"Other","age":31}', ?, 'x',
                         '2024-01-31T23:30:00Z', 'test')
-                    """,
-                    project.value(), role);
-        }));
+                    """, project.value(), role);
+                }));
         return new ProjectAccess(
                 project,
                 name,
                 new Actor.MobileWorker("u-amina", "amina", project),
                 "Worker",
                 EnumSet.of(Permission.ACCESS_MOBILE_ENDPOINTS));
+    }
+
+    /** A web user who is a member of the project. */
+    ProjectAccess webUserIn(ProjectAccess access) {
+        var visible = Visibility.project(access.project()).and(Visibility.user("w-brian"));
+        transactions.writeAs(visible, tx -> {
+            tx.sql()
+                    .execute("insert into identity.web_user (user_id, username, first_name, password_hash)"
+                            + " values ('w-brian', 'brian@example.org', 'Brian', 'x') on conflict do nothing");
+            return tx.sql()
+                    .execute(
+                            "insert into identity.membership (project_id, user_id) values (?, 'w-brian')",
+                            access.project().value());
+        });
+        var actor = new Actor.WebUser("w-brian", "brian@example.org", false, Optional.empty());
+        return new ProjectAccess(
+                access.project(), access.projectName(), actor, "Admin", EnumSet.allOf(Permission.class));
+    }
+
+    public Restore restore() {
+        return restore;
     }
 
     RestoreAnswer ask(ProjectAccess access, RestoreRequest request) {
@@ -109,7 +132,7 @@ final class RestoreWorld implements AutoCloseable {
     }
 
     /** Rows of cases, straight into the tables. */
-    CaseRows in(ProjectAccess access) {
+    public CaseRows in(ProjectAccess access) {
         return new CaseRows(transactions, access.project());
     }
 

@@ -26,4 +26,14 @@ public record CheckedRestore(
         List<String> fixtures,
         List<String> groups,
         SequencedMap<String, RestoredCase> cases,
-        Map<String, String> stock) {}
+        Map<String, String> stock) {
+
+    /** The case of that id. */
+    public RestoredCase theCase(String caseId) {
+        RestoredCase found = cases.get(caseId);
+        if (found == null) {
+            throw new AssertionError("case " + caseId + " is not in the restore, but " + cases.keySet());
+        }
+        return found;
+    }
+}

@@ -68,7 +68,17 @@ public final class RestoreChecker {
         require(items < 0 || items == children.size(), "items says " + items + ", there are " + children.size());
         requireClosed();
         return new CheckedRestore(
-                items, elements, message, restoreId, username, userId, registeredOn, userData, fixtures, groups, cases,
+                items,
+                elements,
+                message,
+                restoreId,
+                username,
+                userId,
+                registeredOn,
+                userData,
+                fixtures,
+                groups,
+                cases,
                 stock);
     }
 
@@ -93,17 +103,20 @@ public final class RestoreChecker {
     /** A device drops a case that points to one it does not hold, and fails over a circle. */
     private void requireClosed() {
         for (RestoredCase one : cases.values()) {
-            one.links().forEach((name, target) -> require(
-                    target.isEmpty() || cases.containsKey(target),
-                    "case " + one.caseId() + " points to " + target + ", which is not here"));
+            one.links()
+                    .forEach((name, target) -> require(
+                            target.isEmpty() || cases.containsKey(target),
+                            "case " + one.caseId() + " points to " + target + ", which is not here"));
         }
         Map<String, Integer> waiting = new HashMap<>();
         cases.forEach((id, one) -> waiting.put(id, targets(one).size()));
         Map<String, List<String>> holders = new HashMap<>();
         cases.forEach((id, one) -> targets(one)
-                .forEach(target -> holders.computeIfAbsent(target, key -> new ArrayList<>()).add(id)));
-        List<String> done = new ArrayList<>(
-                waiting.keySet().stream().filter(id -> waiting.get(id) == 0).toList());
+                .forEach(target -> holders.computeIfAbsent(target, key -> new ArrayList<>())
+                        .add(id)));
+        List<String> done = new ArrayList<>(waiting.keySet().stream()
+                .filter(id -> waiting.getOrDefault(id, 0) == 0)
+                .toList());
         for (int at = 0; at < done.size(); at++) {
             for (String holder : holders.getOrDefault(done.get(at), List.of())) {
                 if (waiting.merge(holder, -1, Integer::sum) == 0) {
@@ -175,8 +188,7 @@ public final class RestoreChecker {
             Xml.requireName(entry, LEDGER, "entry");
             String quantity = entry.getAttribute("quantity");
             require(quantity.matches("-?\\d+"), "quantity " + quantity + " is not whole");
-            stock.put(
-                    entity + "/" + element.getAttribute("section-id") + "/" + entry.getAttribute("id"), quantity);
+            stock.put(entity + "/" + element.getAttribute("section-id") + "/" + entry.getAttribute("id"), quantity);
         }
     }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RestoreCheckerTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             <OpenRosaResponse xmlns="http://openrosa.org/http/response" items="7">\
             <message nature="ota_restore_success">Hello</message>\
             <Sync xmlns="http://commcarehq.org/sync"><restore_id>0123456789abcdef0123456789abcdef</restore_id></Sync>\
@@ -38,10 +37,10 @@ class RestoreCheckerTest {
         assertThat(restore.items()).isEqualTo(7);
         assertThat(restore.groups()).containsExactly("g-1");
         assertThat(restore.stock()).containsEntry("c-1/stock/p-1", "20");
-        assertThat(restore.cases().get("c-0").closed()).isTrue();
-        assertThat(restore.cases().get("c-1").links()).containsEntry("parent", "c-0");
-        assertThat(restore.cases().get("c-1").relationships()).containsEntry("parent", "child");
-        assertThat(restore.cases().get("c-1").properties()).containsEntry("weight", "3.1");
+        assertThat(restore.theCase("c-0").closed()).isTrue();
+        assertThat(restore.theCase("c-1").links()).containsEntry("parent", "c-0");
+        assertThat(restore.theCase("c-1").relationships()).containsEntry("parent", "child");
+        assertThat(restore.theCase("c-1").properties()).containsEntry("weight", "3.1");
     }
 
     @ParameterizedTest(name = "{0}")
