@@ -76,6 +76,11 @@ public final class CaseBodyStore {
         return time == null ? null : time.toInstant();
     }
 
+    /** Whether the project keeps stock at all; most do not, and need not pay for looking. */
+    boolean anyStock(Tx tx) {
+        return tx.sql().fetchExists(LEDGER_VALUE);
+    }
+
     /** How many pairs of case and section have stock. */
     int countSections(Tx tx, Integer[] numbers) {
         return tx.sql()

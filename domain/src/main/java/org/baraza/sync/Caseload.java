@@ -5,6 +5,7 @@ package org.baraza.sync;
  * The cases of a payload.
  *
  * @param numbers case numbers, ascending
+ * @param hasStock whether any case of the project has stock
  * @param hidden links that devices must not see
  */
-record Caseload(int[] numbers, HiddenLinks hidden) {}
+record Caseload(int[] numbers, boolean hasStock, HiddenLinks hidden) {}

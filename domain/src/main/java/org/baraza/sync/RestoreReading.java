@@ -84,8 +84,7 @@ public final class RestoreReading {
         RestoreWriter payload = new RestoreWriter(xml);
         if (request.countsItems()) {
             Caseload caseload = caseload(tx, recipient);
-            long stock = bodies.countSections(tx, boxed(caseload.numbers(), 0, caseload.numbers().length));
-            payload.start(RestoreWriter.FIXED_ITEMS + fixtures.size() + stock + caseload.numbers().length);
+            payload.start(RestoreWriter.FIXED_ITEMS + fixtures.size() + elements(tx, caseload));
             writeHead(payload, xml, log, recipient, fixtures);
             return writeCases(tx, xml, caseload, request);
         }
@@ -114,7 +113,13 @@ public final class RestoreReading {
         LoadedGraph loaded = graphs.load(tx, recipient.ownerIds());
         BitSet live = Relevance.live(loaded.graph());
         graphs.hideCircles(tx, loaded);
-        return new Caseload(live.stream().map(loaded.graph()::number).toArray(), loaded.hidden());
+        return new Caseload(live.stream().map(loaded.graph()::number).toArray(), bodies.anyStock(tx), loaded.hidden());
+    }
+
+    private long elements(Tx tx, Caseload caseload) {
+        int[] numbers = caseload.numbers();
+        return numbers.length
+                + (caseload.hasStock() ? bodies.countSections(tx, boxed(numbers, 0, numbers.length)) : 0L);
     }
 
     private int writeCases(Tx tx, XmlWriter xml, Caseload caseload, RestoreRequest request) throws IOException {
@@ -122,7 +127,9 @@ public final class RestoreReading {
         int[] numbers = caseload.numbers();
         for (int from = 0; from < numbers.length; from += BATCH) {
             Integer[] batch = boxed(numbers, from, Math.min(from + BATCH, numbers.length));
-            BalanceElement.writeAll(xml, bodies.stock(tx, batch));
+            if (caseload.hasStock()) {
+                BalanceElement.writeAll(xml, bodies.stock(tx, batch));
+            }
             bodies.forEach(
                     tx, batch, row -> element.write(row, caseload.hidden().of(row.number())));
         }
