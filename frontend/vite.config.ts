@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env['BARAZA_URL'] ?? 'http://localhost:8080'
+const sameOrigin = { target: server, changeOrigin: false }
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [react()],
+  build: {
+    outDir: 'target/classes/static/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: {
+    proxy: { '/graphql': sameOrigin, '/session': sameOrigin, '/a/': sameOrigin },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/lib/testing/setup.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    css: false,
+    env: { TZ: 'Africa/Nairobi' },
+  },
+})
