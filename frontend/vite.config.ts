@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compiledMessages } from './build/messages.mjs'
 
 const server = process.env['BARAZA_URL'] ?? 'http://localhost:8080'
 const sameOrigin = { target: server, changeOrigin: false }
 
 export default defineConfig({
   base: '/app/',
-  plugins: [react()],
+  plugins: [react(), compiledMessages()],
+  resolve: {
+    alias: [
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    ],
+  },
   build: {
     outDir: 'target/classes/static/app',
     emptyOutDir: true,

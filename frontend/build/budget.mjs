@@ -10,8 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const output = join(root, 'target/classes/static/app')
 const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'))
 
-/** Loaded on every start, whatever the screen: the app itself, toasts, and one language. */
-const always = ['index.html', 'src/app/Toasts.tsx', 'src/lib/i18n/fr.json']
+/** Loaded on every start, whatever the screen: the app itself and one language. */
+const always = ['index.html', 'src/lib/i18n/fr.json']
 
 const firstScreens = {
   'sign in': 'src/features/signin/SignInPage.tsx',

@@ -12,7 +12,7 @@ const target = join(root, 'src/generated')
 
 const files = readdirSync(source)
   .filter((name) => name.endsWith('.graphqls'))
-  .sort()
+  .toSorted()
 const schema = files.map((name) => readFileSync(join(source, name), 'utf8').trim()).join('\n\n')
 
 mkdirSync(target, { recursive: true })

@@ -11,7 +11,7 @@ export function CopyText({ value, label, variant = 'subtle' }: Props) {
     <CopyButton value={value} timeout={2000}>
       {({ copied, copy }) => (
         <Button
-          size="compact-sm"
+          size={variant === 'default' ? 'sm' : 'compact-sm'}
           variant={variant}
           onClick={copy}
           leftSection={

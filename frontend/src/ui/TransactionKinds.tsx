@@ -25,7 +25,7 @@ export function TransactionKinds({ kinds }: { kinds: readonly Kind[] }) {
   if (words.length === 0) words.push(t('transaction.touched'))
   return (
     <Text span size="sm" c="dimmed">
-      {new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(words)}
+      {new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)}
     </Text>
   )
 }

@@ -65,24 +65,26 @@ export const theme = createTheme({
 })
 
 /** Mantine's own colours, said in our tokens. */
+const tokens = {
+  '--mantine-color-body': 'var(--b-page)',
+  '--mantine-color-text': 'var(--b-text)',
+  '--mantine-color-dimmed': 'var(--b-quiet)',
+  '--mantine-color-anchor': 'var(--b-accent-text)',
+  '--mantine-color-default': 'var(--b-surface)',
+  '--mantine-color-default-hover': 'var(--b-hover)',
+  '--mantine-color-default-border': 'var(--b-border-strong)',
+  '--mantine-color-placeholder': 'var(--b-quiet)',
+  '--mantine-color-error': 'var(--b-danger)',
+  '--mantine-color-accent-light': 'var(--b-accent-soft)',
+  '--mantine-color-accent-light-hover': 'var(--b-accent-soft-hover)',
+  '--mantine-color-accent-light-color': 'var(--b-accent-text)',
+  '--mantine-color-accent-text': 'var(--b-accent-text)',
+}
+
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--b-page)',
-    '--mantine-color-text': 'var(--b-text)',
-    '--mantine-color-dimmed': 'var(--b-quiet)',
-    '--mantine-color-anchor': 'var(--b-accent-text)',
-    '--mantine-color-default': 'var(--b-surface)',
-    '--mantine-color-default-hover': 'var(--b-hover)',
-    '--mantine-color-default-border': 'var(--b-border-strong)',
-    '--mantine-color-placeholder': 'var(--b-quiet)',
-    '--mantine-color-error': 'var(--b-danger)',
-    '--mantine-color-accent-light': 'var(--b-accent-soft)',
-    '--mantine-color-accent-light-hover': 'var(--b-accent-soft-hover)',
-    '--mantine-color-accent-light-color': 'var(--b-accent-text)',
-    '--mantine-color-accent-text': 'var(--b-accent-text)',
-  },
-  light: {},
-  dark: {},
+  variables: {},
+  light: tokens,
+  dark: tokens,
 })
 
 export const colorSchemeManager = localStorageColorSchemeManager({ key: 'baraza.colorScheme' })

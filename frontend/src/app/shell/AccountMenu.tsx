@@ -3,7 +3,7 @@ import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useSession } from '../../lib/session/SessionContext.tsx'
 import classes from './AccountMenu.module.css'
 import { AccountPanel } from './AccountPanel.tsx'
-import { Disclosure } from './Disclosure.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 
 /** Who is signed in, how the app looks and speaks, and the way out. */
 export function AccountMenu({ onKeys }: { onKeys: () => void }) {

@@ -3,7 +3,7 @@ import { IconSelector } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import type { CurrentProject } from '../../lib/project/ProjectContext.tsx'
-import { Disclosure } from './Disclosure.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import classes from './ProjectSwitcher.module.css'
 
 const ProjectChoices = lazy(async () => ({

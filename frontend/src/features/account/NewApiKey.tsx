@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Code, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { startOfDay, nextDay } from '../../lib/format/startOfDay.ts'
@@ -8,6 +8,7 @@ import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 
 const CreateApiKey = graphql(`
@@ -47,7 +48,7 @@ export function NewApiKey({ username, onCreated }: Props) {
   const [{ data: choices }] = useQuery({ query: KeyProjectsQuery })
   const [{ fetching }, createApiKey] = useMutation(CreateApiKey)
   const [name, setName] = useState('')
-  const [project, setProject] = useState<string | null>(null)
+  const [project, setProject] = useState('')
   const [lastDay, setLastDay] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
@@ -59,7 +60,9 @@ export function NewApiKey({ username, onCreated }: Props) {
       return
     }
     const expiresAt = lastDay ? startOfDay(nextDay(lastDay), timeZone) : null
-    const { data, error } = await createApiKey({ input: { name: name.trim(), project, expiresAt } })
+    const { data, error } = await createApiKey({
+      input: { name: name.trim(), project: project || null, expiresAt },
+    })
     const problems = problemsOf(t, error, data?.createApiKey.userErrors)
     setProblem(problems?.map(({ message }) => message).join(' ') ?? null)
     if (problems) return
@@ -101,22 +104,19 @@ export function NewApiKey({ username, onCreated }: Props) {
               onChange={(event) => setName(event.currentTarget.value)}
               error={problem}
             />
-            <Select
+            <SelectField
               flex="1 1 200px"
               label={t('apiKeys.column.project')}
               description={t('apiKeys.projectHelp')}
-              placeholder={t('apiKeys.allProjects')}
-              data={(choices?.projects.nodes ?? []).map((each) => ({
-                value: each.name,
-                label: each.displayName,
-              }))}
+              options={[
+                { value: '', label: t('apiKeys.allProjects') },
+                ...(choices?.projects.nodes ?? []).map((each) => ({
+                  value: each.name,
+                  label: each.displayName,
+                })),
+              ]}
               value={project}
               onChange={setProject}
-              searchable
-              clearable
-              clearButtonProps={{
-                'aria-label': t('filter.clear', { filter: t('apiKeys.column.project') }),
-              }}
             />
             <TextInput
               flex="1 1 160px"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Select, TagsInput, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { FilterBar } from '../../ui/FilterBar.tsx'
 import type { Filters } from '../../ui/table/useFilters.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { WorkerSelect } from '../../ui/WorkerSelect.tsx'
-import { caseFilterNames, readProperty } from './caseFilterOf.ts'
+import { caseFilterNames } from './caseFilterOf.ts'
+import { PropertyFilterField } from './PropertyFilterField.tsx'
 
 const CaseTypesQuery = graphql(`
   query CaseTypes($project: String!) {
@@ -28,67 +28,47 @@ export function CaseFilters({ filters }: { filters: Filters }) {
   const [{ data }] = useQuery({ query: CaseTypesQuery, variables: { project: name } })
   const types = data?.project?.caseTypes.map((type) => type.name) ?? []
   const type = filters.get('type')
-  const asked = filters.get('q') ?? ''
-  const [text, setText] = useState(asked)
-  const search = useDebouncedCallback((value: string) => filters.set('q', value.trim()), 250)
-  useEffect(() => setText((typed) => (typed.trim() === asked ? typed : asked)), [asked])
   return (
     <FilterBar
       active={caseFilterNames.some((filter) => filters.get(filter) !== null)}
       onClear={() => filters.clear(caseFilterNames)}
     >
-      <TextInput
-        type="search"
+      <SearchField
         label={t('cases.filter.text')}
         placeholder={t('cases.filter.textHint')}
-        value={text}
-        onChange={({ currentTarget: { value } }) => {
-          setText(value)
-          search(value)
-        }}
+        value={filters.get('q') ?? ''}
+        onSearch={(text) => filters.set('q', text)}
       />
-      <Select
+      <SelectField
         label={t('cases.filter.type')}
-        placeholder={t('filter.any')}
-        data={type && !types.includes(type) ? [...types, type] : types}
-        value={type}
+        options={[
+          { value: '', label: t('filter.any') },
+          ...(type && !types.includes(type) ? [...types, type] : types).map((each) => ({
+            value: each,
+            label: each,
+          })),
+        ]}
+        value={type ?? ''}
         onChange={(value) => filters.set('type', value)}
-        searchable
-        clearable
-        clearButtonProps={{
-          'aria-label': t('filter.clear', { filter: t('cases.filter.type') }),
-        }}
       />
       <WorkerSelect
         label={t('cases.filter.owner')}
         value={filters.get('owner')}
         onChange={(value) => filters.set('owner', value)}
       />
-      <Select
+      <SelectField
         label={t('cases.filter.status')}
-        data={[
-          { value: 'all', label: t('cases.filter.openAndClosed') },
+        options={[
+          { value: '', label: t('cases.filter.openAndClosed') },
           { value: 'open', label: t('caseStatus.open') },
           { value: 'closed', label: t('caseStatus.closed') },
         ]}
-        value={filters.get('status') ?? 'all'}
-        onChange={(value) => filters.set('status', value === 'all' ? null : value)}
-        allowDeselect={false}
+        value={filters.get('status') ?? ''}
+        onChange={(value) => filters.set('status', value)}
       />
-      <TagsInput
-        label={t('cases.filter.property')}
-        placeholder={filters.all('property').length > 0 ? '' : t('cases.filter.propertyHint')}
+      <PropertyFilterField
         value={filters.all('property')}
-        onChange={(values) =>
-          filters.set(
-            'property',
-            values.filter((value) => readProperty(value) !== null),
-          )
-        }
-        clearable
-        clearButtonProps={{
-          'aria-label': t('filter.clear', { filter: t('cases.filter.property') }),
-        }}
+        onChange={(value) => filters.set('property', value)}
       />
     </FilterBar>
   )

@@ -18,7 +18,6 @@ import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { caseFilterNames, caseFilterOf, caseOrderOf, passesCaseFilter } from './caseFilterOf.ts'
 import { CaseFilters } from './CaseFilters.tsx'
-import { CaseQuery } from './caseQuery.ts'
 import { caseColumns, caseKey, CaseRowFragment, type CaseRow } from './caseRow.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 
@@ -91,6 +90,10 @@ export function CaseListPage() {
     onData: ({ caseChanged }) => live.receive(caseChanged),
     onReturn: bringIn,
   })
+  const prefetch = async (caseId: string) => {
+    const { CaseQuery } = await import('./caseQuery.ts')
+    await client.query(CaseQuery, { project, caseId }).toPromise()
+  }
   const chosen = filters.all('column')
   const filtered = caseFilterNames.some((each) => filters.get(each) !== null)
   return (
@@ -118,9 +121,7 @@ export function CaseListPage() {
             rows={live.rows}
             rowKey={caseKey}
             rowHref={(row) => paths.case(project, caseKey(row))}
-            onRowIntent={(row) =>
-              void client.query(CaseQuery, { project, caseId: caseKey(row) }).toPromise()
-            }
+            onRowIntent={(row) => void prefetch(caseKey(row))}
             isFresh={live.justArrived}
             order={orderBy}
             onOrder={(order) => filters.set('order', order)}

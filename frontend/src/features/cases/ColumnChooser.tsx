@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Checkbox, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import classes from './ColumnChooser.module.css'
 
 type Props = {
   /** Properties that the cases of the page have. */
@@ -18,7 +20,7 @@ export function ColumnChooser({ known, chosen, onChoose }: Props) {
   const wanted = text.trim()
   const offered = [...new Set([...chosen, ...known])]
     .filter((property) => property.toLowerCase().includes(wanted.toLowerCase()))
-    .sort((a, b) => a.localeCompare(b))
+    .toSorted((a, b) => a.localeCompare(b))
   const toggle = (property: string) =>
     onChoose(
       chosen.includes(property)
@@ -26,32 +28,34 @@ export function ColumnChooser({ known, chosen, onChoose }: Props) {
         : [...chosen, property],
     )
   return (
-    <Popover position="bottom-end" width={280} trapFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns size={16} aria-hidden />}>
+    <Disclosure
+      label={t('columns.title')}
+      side="end"
+      className={classes['target']}
+      button={
+        <>
+          <IconColumns size={16} aria-hidden />
           {t('columns.title')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('columns.title')}>
-        <Stack gap="sm">
+        </>
+      }
+    >
+      {() => (
+        <Stack gap="sm" p="md">
           <TextInput
             label={t('columns.search')}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            data-autofocus
           />
-          <ScrollArea.Autosize mah={280} type="auto">
-            <Stack gap="xs">
-              {offered.map((property) => (
-                <Checkbox
-                  key={property}
-                  label={property}
-                  checked={chosen.includes(property)}
-                  onChange={() => toggle(property)}
-                />
-              ))}
-            </Stack>
-          </ScrollArea.Autosize>
+          <div className={classes['list']}>
+            {offered.map((property) => (
+              <Checkbox
+                key={property}
+                label={property}
+                checked={chosen.includes(property)}
+                onChange={() => toggle(property)}
+              />
+            ))}
+          </div>
           {offered.length === 0 && wanted === '' && (
             <Text size="sm" c="dimmed">
               {t('columns.none')}
@@ -70,7 +74,7 @@ export function ColumnChooser({ known, chosen, onChoose }: Props) {
             </Button>
           )}
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </Disclosure>
   )
 }

@@ -48,7 +48,7 @@ export function PropertiesTab({ caseId, facts, properties }: Props) {
     requestPolicy: 'cache-and-network',
   })
   const provenance = data?.project?.case?.provenance
-  const all = Object.entries(stringsOf(properties)).sort(([a], [b]) => a.localeCompare(b))
+  const all = Object.entries(stringsOf(properties)).toSorted(([a], [b]) => a.localeCompare(b))
   const wanted = text.trim().toLowerCase()
   const shown = all.filter(([name, value]) => `${name} ${value}`.toLowerCase().includes(wanted))
   return (

@@ -33,7 +33,7 @@ export function caseFilterOf(filters: Pick<Filters, 'get' | 'all'>): CaseFilter 
     ownerId: filters.get('owner'),
     closed: status === 'open' ? false : status === 'closed' ? true : null,
     properties: filters.all('property').flatMap((written) => readProperty(written) ?? []),
-    text: filters.get('q'),
+    text: filters.get('q')?.trim() || null,
   }
 }
 

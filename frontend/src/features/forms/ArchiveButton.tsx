@@ -5,7 +5,7 @@ import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphq
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { mutationFailure } from '../../ui/form/problemsOf.ts'
-import { messageToast, undoToast } from '../../ui/undoToast.tsx'
+import { showToast } from '../../ui/toast/toasts.ts'
 
 export const ArchiveButtonFragment = graphql(`
   fragment ArchiveButton on Form {
@@ -55,25 +55,17 @@ export function ArchiveButton({ form }: { form: FragmentOf<typeof ArchiveButtonF
   if (!may('edit_data') || (state !== 'NORMAL' && state !== 'ARCHIVED')) return null
 
   const input = { project, formId }
-  const done = (message: string, onUndo: () => void) =>
-    undoToast({
-      message,
-      undoLabel: t('action.undo'),
-      closeLabel: t('action.close'),
-      onUndo,
-    })
-  const failed = (message: string) => messageToast(message, t('action.close'))
   const archive = async () => {
     const { data, error } = await archiveForm({ input }, touches)
     const problem = error ? mutationFailure(t, error) : data?.archiveForm.userErrors[0]?.message
-    if (problem) failed(problem)
-    else done(t('form.archive.done'), () => void restore())
+    if (problem) showToast(problem)
+    else showToast(t('form.archive.done'), () => void restore())
   }
   const restore = async () => {
     const { data, error } = await unarchiveForm({ input }, touches)
     const problem = error ? mutationFailure(t, error) : data?.unarchiveForm.userErrors[0]?.message
-    if (problem) failed(problem)
-    else done(t('form.restore.done'), () => void archive())
+    if (problem) showToast(problem)
+    else showToast(t('form.restore.done'), () => void archive())
   }
   return state === 'NORMAL' ? (
     <Button variant="default" loading={archiving.fetching} onClick={() => void archive()}>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { FilterBar } from '../../ui/FilterBar.tsx'
 import type { Filters } from '../../ui/table/useFilters.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { WorkerSelect } from '../../ui/WorkerSelect.tsx'
 import { formFilterNames } from './formFilterOf.ts'
 import { formName } from './formName.ts'
@@ -38,29 +39,25 @@ export function FormFilters({ filters }: { filters: Filters }) {
       active={formFilterNames.some((filter) => filters.get(filter) !== null)}
       onClear={() => filters.clear(formFilterNames)}
     >
-      <Select
+      <SelectField
         label={t('forms.filter.type')}
-        placeholder={t('filter.any')}
-        data={[...types].map(([value, label]) => ({ value, label }))}
-        value={xmlns}
+        options={[
+          { value: '', label: t('filter.any') },
+          ...[...types].map(([value, label]) => ({ value, label })),
+        ]}
+        value={xmlns ?? ''}
         onChange={(value) => filters.set('xmlns', value)}
-        searchable
-        clearable
-        clearButtonProps={{
-          'aria-label': t('filter.clear', { filter: t('forms.filter.type') }),
-        }}
       />
       <WorkerSelect
         label={t('forms.filter.worker')}
         value={filters.get('worker')}
         onChange={(value) => filters.set('worker', value)}
       />
-      <Select
+      <SelectField
         label={t('forms.filter.state')}
-        data={states.map((state) => ({ value: state, label: t(formStates[state].label) }))}
+        options={states.map((state) => ({ value: state, label: t(formStates[state].label) }))}
         value={filters.get('state') ?? 'NORMAL'}
         onChange={(value) => filters.set('state', value === 'NORMAL' ? null : value)}
-        allowDeselect={false}
       />
       <TextInput
         type="date"

@@ -27,7 +27,6 @@ export const MetadataTabFragment = graphql(`
 export function MetadataTab({ form }: { form: FragmentOf<typeof MetadataTabFragment> }) {
   const t = useT()
   const meta = readFragment(MetadataTabFragment, form)
-  const when = (at: string | null) => at && <When at={at} />
   return (
     <Panel title={t('form.tab.metadata')}>
       <FactList
@@ -50,4 +49,8 @@ export function MetadataTab({ form }: { form: FragmentOf<typeof MetadataTabFragm
       />
     </Panel>
   )
+}
+
+function when(at: string | null) {
+  return at && <When at={at} />
 }

@@ -17,7 +17,6 @@ import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { formFilterNames, formFilterOf, passesFormFilter } from './formFilterOf.ts'
 import { FormFilters } from './FormFilters.tsx'
-import { FormQuery } from './formQuery.ts'
 import { formColumns, formKey, FormRowFragment } from './formRow.tsx'
 
 const FormsQuery = graphql(
@@ -89,6 +88,10 @@ export function SubmitHistoryPage() {
     onData: ({ formChanged }) => live.receive(formChanged),
     onReturn: bringIn,
   })
+  const prefetch = async (formId: string) => {
+    const { FormQuery } = await import('./formQuery.ts')
+    await client.query(FormQuery, { project, formId }).toPromise()
+  }
   const filtered = formFilterNames.some((each) => filters.get(each) !== null)
   return (
     <Page
@@ -106,9 +109,7 @@ export function SubmitHistoryPage() {
             rows={live.rows}
             rowKey={formKey}
             rowHref={(row) => paths.form(project, formKey(row))}
-            onRowIntent={(row) =>
-              void client.query(FormQuery, { project, formId: formKey(row) }).toPromise()
-            }
+            onRowIntent={(row) => void prefetch(formKey(row))}
             isFresh={live.justArrived}
             order={orderBy}
             onOrder={(order) => filters.set('order', order === 'RECEIVED_DESC' ? null : order)}

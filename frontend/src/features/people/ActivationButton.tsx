@@ -5,7 +5,7 @@ import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphq
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { mutationFailure } from '../../ui/form/problemsOf.ts'
-import { messageToast, undoToast } from '../../ui/undoToast.tsx'
+import { showToast } from '../../ui/toast/toasts.ts'
 
 export const ActivationFragment = graphql(`
   fragment Activation on MobileWorker {
@@ -40,15 +40,12 @@ export function ActivationButton({ worker }: { worker: FragmentOf<typeof Activat
     const problem = error
       ? mutationFailure(t, error)
       : data?.setMobileWorkerActive.userErrors[0]?.message
-    if (problem) messageToast(problem, t('action.close'))
-    else {
-      undoToast({
-        message: t(to ? 'worker.reactivated' : 'worker.deactivated', { name }),
-        undoLabel: t('action.undo'),
-        closeLabel: t('action.close'),
-        onUndo: () => void change(!to),
-      })
-    }
+    if (problem) showToast(problem)
+    else
+      showToast(
+        t(to ? 'worker.reactivated' : 'worker.deactivated', { name }),
+        () => void change(!to),
+      )
   }
   return (
     <Button

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
@@ -13,6 +11,8 @@ import { FilterBar } from '../../ui/FilterBar.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
@@ -62,8 +62,6 @@ export function MobileWorkersPage() {
   const filters = useFilters()
   const paging = usePaging()
   const asked = filters.get('q') ?? ''
-  const [text, setText] = useState(asked)
-  const search = useDebouncedCallback((value: string) => filters.set('q', value.trim()), 250)
   const status = filters.get('status') ?? 'active'
   const [{ data, error, fetching }, read] = useQuery({
     query: WorkersQuery,
@@ -71,7 +69,7 @@ export function MobileWorkersPage() {
       project,
       first: paging.size,
       after: paging.after,
-      search: asked || null,
+      search: asked.trim() || null,
       active: status === 'all' ? null : status === 'active',
     },
     requestPolicy: 'cache-and-network',
@@ -117,32 +115,21 @@ export function MobileWorkersPage() {
   const filtered = asked !== '' || status !== 'active'
   return (
     <Page title={t('workers.title')} purpose={t('workers.purpose')} actions={create}>
-      <FilterBar
-        active={filtered}
-        onClear={() => {
-          setText('')
-          filters.clear(['q', 'status'])
-        }}
-      >
-        <TextInput
-          type="search"
+      <FilterBar active={filtered} onClear={() => filters.clear(['q', 'status'])}>
+        <SearchField
           label={t('workers.search')}
-          value={text}
-          onChange={({ currentTarget: { value } }) => {
-            setText(value)
-            search(value)
-          }}
+          value={asked}
+          onSearch={(text) => filters.set('q', text)}
         />
-        <Select
+        <SelectField
           label={t('workers.column.status')}
-          data={[
+          options={[
             { value: 'active', label: t('workerStatus.active') },
             { value: 'deactivated', label: t('workerStatus.deactivated') },
             { value: 'all', label: t('filter.all') },
           ]}
           value={status}
           onChange={(value) => filters.set('status', value === 'active' ? null : value)}
-          allowDeselect={false}
         />
       </FilterBar>
       {error && <QueryError error={error} onRetry={() => read()} />}

@@ -12,7 +12,7 @@ import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
-import { messageToast } from '../../ui/undoToast.tsx'
+import { showToast } from '../../ui/toast/toasts.ts'
 
 const CreateWorker = graphql(`
   mutation CreateMobileWorker($input: CreateMobileWorkerInput!) {
@@ -60,7 +60,7 @@ export function NewMobileWorkerPage() {
             const worker = data?.createMobileWorker.mobileWorker
             if (!worker) return problemsOf(t, error, data?.createMobileWorker.userErrors)
             form.resetDirty()
-            messageToast(t('newWorker.done', { username: worker.username }), t('action.close'))
+            showToast(t('newWorker.done', { username: worker.username }))
             setTimeout(() => void navigate(paths.mobileWorker(project, worker.userId)))
             return undefined
           }}

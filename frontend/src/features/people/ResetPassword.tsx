@@ -7,7 +7,7 @@ import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { messageToast } from '../../ui/undoToast.tsx'
+import { showToast } from '../../ui/toast/toasts.ts'
 
 const ResetWorkerPassword = graphql(`
   mutation ResetMobileWorkerPassword($input: ResetMobileWorkerPasswordInput!) {
@@ -40,7 +40,7 @@ export function ResetPassword({ userId }: { userId: string }) {
     setProblem(problems?.map(({ message }) => message).join(' ') ?? null)
     if (problems) return
     setPassword('')
-    messageToast(t('worker.passwordReset'), t('action.close'))
+    showToast(t('worker.passwordReset'))
   }
   return (
     <Panel title={t('worker.resetPassword')}>

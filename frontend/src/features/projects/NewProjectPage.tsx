@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
@@ -12,6 +12,7 @@ import { EditForm } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 
 const CreateProject = graphql(`
@@ -92,14 +93,12 @@ export function NewProjectPage() {
               form.setFieldValue('name', value)
             }}
           />
-          <Select
+          <SelectField
             label={t('newProject.timeZone')}
             description={t('newProject.timeZone.help')}
-            data={timeZones}
-            searchable
-            allowDeselect={false}
-            limit={100}
-            {...form.getInputProps('timeZone')}
+            options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+            value={form.values.timeZone}
+            onChange={(zone) => form.setFieldValue('timeZone', zone)}
           />
         </EditForm>
       </Panel>

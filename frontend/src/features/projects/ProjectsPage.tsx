@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FilterBar } from '../../ui/FilterBar.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
+import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
 
@@ -43,8 +44,8 @@ type Project = ResultOf<typeof ProjectsQuery>['projects']['nodes'][number]
 /** All project spaces of the reader. */
 export function ProjectsPage() {
   const t = useT()
-  const [text, setText] = useState('')
-  const [search] = useDebouncedValue(text.trim(), 200)
+  const filters = useFilters()
+  const search = filters.get('q')?.trim() ?? ''
   const paging = usePaging()
   const [{ data, error, fetching }, read] = useQuery({
     query: ProjectsQuery,
@@ -72,16 +73,13 @@ export function ProjectsPage() {
   ]
   return (
     <Page title={t('projects.title')} purpose={t('projects.purpose')} actions={create}>
-      <TextInput
-        type="search"
-        label={t('projects.search')}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          if (paging.page > 1) paging.toFirst()
-        }}
-        maw={360}
-      />
+      <FilterBar active={search !== ''} onClear={() => filters.clear(['q'])}>
+        <SearchField
+          label={t('projects.search')}
+          value={filters.get('q') ?? ''}
+          onSearch={(text) => filters.set('q', text)}
+        />
+      </FilterBar>
       {error && <QueryError error={error} onRetry={() => read()} />}
       <Panel flush>
         <DataTable

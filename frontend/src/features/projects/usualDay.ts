@@ -5,7 +5,7 @@ export function usualDay(days: { count: number }[]): number {
   const counts = days
     .slice(0, -1)
     .map(({ count }) => count)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
   const middle = Math.floor(counts.length / 2)
   const upper = counts[middle] ?? 0
   return counts.length % 2 === 1 ? upper : Math.round(((counts[middle - 1] ?? 0) + upper) / 2)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import type english from './en.json'
 
-export type Messages = Record<MessageKey, string>
+/** Messages with places for values come parsed; the build does that. */
+export type CompiledMessage = MessageFormatElement[]
+export type Messages = Record<MessageKey, string | CompiledMessage>
 export type MessageKey = keyof typeof english
 
 export const languages = { en: 'English', fr: 'Français' } as const

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Table } from '@mantine/core'
 import type { MouseEvent, ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Column } from './Column.ts'
@@ -36,8 +35,8 @@ export function DataTable<Row>(props: Props<Row>) {
     if (rowHref && !onControl && !selecting) void navigate(rowHref(row))
   }
   return (
-    <Table
-      className={classes['table'] ?? ''}
+    <table
+      className={classes['table']}
       role="table"
       aria-busy={busy || !rows}
       data-busy={busy || undefined}
@@ -84,6 +83,6 @@ export function DataTable<Row>(props: Props<Row>) {
           <SkeletonRows columns={columns.length} />
         )}
       </tbody>
-    </Table>
+    </table>
   )
 }

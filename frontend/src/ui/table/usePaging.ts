@@ -9,7 +9,6 @@ export type Paging = {
   knowsPrevious: boolean
   toNext: (endCursor: string) => void
   toPrevious: () => void
-  toFirst: () => void
 }
 
 /** The place in a list, kept in the address; the way back is kept in the browser's history. */
@@ -45,7 +44,6 @@ export function usePaging(size = 50): Paging {
       if (page <= 2 || !previous) go(1, null, [])
       else go(page - 1, previous, trail.slice(0, -1))
     },
-    toFirst: () => go(1, null, []),
   }
 }
 

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: Apache-2.0
+import { addForm, addStep, cases, forms, iso, projectOf, projects, workers } from './mock-data.mjs'
+
+const listeners = new Set()
+const keys = []
+const clock = () => iso(Date.now())
+
+function publish(event) {
+  for (const listener of listeners) listener(event)
+}
+
+export async function* events(kind) {
+  const waiting = []
+  let wake = null
+  const listener = (event) => {
+    if (event.kind === kind) waiting.push(event.object)
+    wake?.()
+  }
+  listeners.add(listener)
+  try {
+    for (;;) {
+      while (waiting.length > 0) yield waiting.shift()
+      await new Promise((resolve) => (wake = resolve))
+    }
+  } finally {
+    listeners.delete(listener)
+  }
+}
+
+function page(all, { first = 50, after }, map) {
+  const from = after ? Number(Buffer.from(after, 'base64url').toString()) : 0
+  const nodes = all.slice(from, from + first).map(map)
+  return {
+    nodes,
+    totalCount: all.length,
+    pageInfo: {
+      hasNextPage: from + first < all.length,
+      hasPreviousPage: from > 0,
+      startCursor: null,
+      endCursor: Buffer.from(String(from + nodes.length)).toString('base64url'),
+    },
+  }
+}
+
+const live = (step) => step.form.state === 'NORMAL'
+
+function transactions(found) {
+  const now = {}
+  return found.steps.map((step, index) => {
+    const changes = Object.entries(step.set)
+      .filter(([name, value]) => now[name] !== value)
+      .map(([name, after]) => ({ name, before: now[name] ?? null, after }))
+    if (live(step)) Object.assign(now, step.set)
+    return { ordinal: index + 1, step, changes }
+  })
+}
+
+function caseOf(found) {
+  if (!found) return null
+  const steps = transactions(found)
+  const last = found.steps.filter(live).at(-1) ?? found.steps[0]
+  const properties = Object.assign({}, ...found.steps.filter(live).map(({ set }) => set))
+  const worker = last.form.worker
+  return {
+    ...found,
+    ownerId: found.worker.userId,
+    owner: found.worker,
+    externalId: null,
+    deleted: false,
+    openedOn: iso(found.openedAt),
+    openedBy: found.worker.username,
+    modifiedOn: iso(last.form.at),
+    modifiedBy: worker.userId,
+    modifiedByUser: worker,
+    closedOn: found.closed ? iso(last.form.at) : null,
+    closedBy: found.closed ? worker.username : null,
+    serverModifiedOn: iso(found.touchedAt ?? last.form.at),
+    properties,
+    ledgers: [],
+    indices: found.parent
+      ? [
+          {
+            identifier: 'parent',
+            relationship: 'child',
+            caseType: found.parent.type,
+            caseId: found.parent.caseId,
+            case: () => caseOf(found.parent),
+          },
+        ]
+      : [],
+    referencedBy: (args) =>
+      page(
+        cases.filter(({ parent }) => parent === found),
+        args,
+        (each) => ({
+          identifier: 'parent',
+          relationship: 'child',
+          case: caseOf(each),
+        }),
+      ),
+    provenance: () =>
+      Object.entries(properties).map(([name, value]) => {
+        const { ordinal, step } = steps
+          .filter((each) => live(each.step) && name in each.step.set)
+          .at(-1)
+        return {
+          name,
+          value,
+          formId: step.form.formId,
+          ordinal,
+          serverDate: iso(step.form.at),
+          userId: step.form.worker.userId,
+          user: step.form.worker,
+        }
+      }),
+    history: (args) =>
+      page(steps.toReversed(), args, ({ ordinal, step, changes }) => ({
+        ordinal,
+        kinds: ['FORM', ...step.kinds],
+        formId: step.form.formId,
+        form: formOf(step.form),
+        serverDate: iso(step.form.at),
+        userId: step.form.worker.userId,
+        user: step.form.worker,
+        revoked: !live(step),
+        changes,
+      })),
+    forms: (args) => page(found.steps.toReversed(), args, ({ form }) => formOf(form)),
+  }
+}
+
+function questionsOf(answers, path = '/data', depth = 0) {
+  return Object.entries(answers).flatMap(([name, value]) =>
+    typeof value === 'object'
+      ? [
+          { path: `${path}/${name}`, name, depth, kind: 'GROUP', value: null },
+          ...questionsOf(value, `${path}/${name}`, depth + 1),
+        ]
+      : [{ path: `${path}/${name}`, name, depth, kind: 'QUESTION', value }],
+  )
+}
+
+function xmlOf(answers, indent) {
+  return Object.entries(answers)
+    .map(([name, value]) =>
+      typeof value === 'object'
+        ? `${indent}<${name}>\n${xmlOf(value, `${indent}  `)}\n${indent}</${name}>`
+        : `${indent}<${name}>${value}</${name}>`,
+    )
+    .join('\n')
+}
+
+function formOf(form) {
+  if (!form) return null
+  const at = iso(form.at)
+  return {
+    ...form,
+    userId: form.worker.userId,
+    user: form.worker,
+    username: form.worker.username,
+    edited: false,
+    receivedOn: at,
+    timeStart: iso(form.at - 540_000),
+    timeEnd: iso(form.at - 20_000),
+    deviceId: 'commcare_35f0ab12',
+    appId: 'afya-nyumbani',
+    buildId: 'b42',
+    appVersion: '42',
+    commcareVersion: '2.57.1',
+    submittedBy: form.worker.username,
+    xml: () =>
+      form.xml ??
+      `<?xml version="1.0"?>\n<data name="${form.name}" xmlns="${form.xmlns}">\n${xmlOf(form.answers, '  ')}\n  <meta>\n    <instanceID>${form.formId}</instanceID>\n    <username>${form.worker.username}</username>\n    <timeEnd>${at}</timeEnd>\n  </meta>\n</data>`,
+    questions: questionsOf(form.answers),
+    attachments: [],
+    history: form.events,
+    caseChanges: () =>
+      form.caseIds.map((caseId) => {
+        const found = cases.find((each) => each.caseId === caseId)
+        const { step, changes } = transactions(found).find((each) => each.step.form === form)
+        return { caseId, case: caseOf(found), kinds: step.kinds, revoked: !live(step), changes }
+      }),
+  }
+}
+
+function receivedIn(filter) {
+  return ({ at }) =>
+    (!filter.receivedFrom || at >= Date.parse(filter.receivedFrom)) &&
+    (!filter.receivedBefore || at < Date.parse(filter.receivedBefore))
+}
+
+const dayOf = (at) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Nairobi' }).format(at)
+
+function activity({ days }) {
+  const normal = forms.filter(({ state }) => state === 'NORMAL')
+  const count = (day) => normal.filter(({ at }) => dayOf(at) === day)
+  const list = Array.from({ length: days }, (_, index) =>
+    dayOf(Date.now() - (days - 1 - index) * 86_400_000),
+  )
+  const today = count(list.at(-1))
+  return {
+    formsToday: today.length,
+    activeUsersToday: new Set(today.map(({ worker }) => worker.userId)).size,
+    formsPerDay: list.map((day, index) => ({
+      day,
+      count: count(day).length + (index < days - 1 ? 14 + ((index * 7) % 11) : 0),
+    })),
+    lastFormReceivedOn: normal.length ? iso(Math.max(...normal.map(({ at }) => at))) : null,
+  }
+}
+
+const workerOf = (worker) => ({
+  ...worker,
+  lastSubmissionOn: () => {
+    const last = forms.filter((form) => form.worker === worker).at(-1)
+    return last ? iso(last.at) : null
+  },
+  forms: (args) =>
+    page(
+      forms.filter((form) => form.worker === worker),
+      args,
+      formOf,
+    ),
+  cases: (args) =>
+    page(
+      cases.filter((each) => each.worker === worker),
+      args,
+      caseOf,
+    ),
+})
+
+const names = {
+  SERVER_MODIFIED: (c) => c.touchedAt ?? c.steps.at(-1).form.at,
+  NAME: (c) => c.name,
+  OPENED: (c) => c.openedAt,
+}
+
+function projectResolvers(project) {
+  if (!project) return null
+  const empty = project.name !== 'demo'
+  return {
+    ...project,
+    activity: (args) =>
+      empty
+        ? { formsToday: 0, activeUsersToday: 0, formsPerDay: [], lastFormReceivedOn: null }
+        : activity(args),
+    caseTypes: () => (empty ? [] : ['child', 'household', 'mother'].map((name) => ({ name }))),
+    formTypes: () => [
+      ...new Map(forms.map(({ xmlns, name }) => [xmlns, { xmlns, name }])).values(),
+    ],
+    case: ({ caseId }) => caseOf(cases.find((each) => each.caseId === caseId)),
+    form: ({ formId }) => formOf(forms.find((each) => each.formId === formId)),
+    mobileWorker: ({ userId }) => {
+      const worker = workers.find((each) => each.userId === userId)
+      return worker ? workerOf(worker) : null
+    },
+    mobileWorkers: (args) =>
+      page(
+        workers.filter(
+          ({ active, username, displayName }) =>
+            (args.active ?? active) === active &&
+            `${username} ${displayName}`.toLowerCase().includes((args.search ?? '').toLowerCase()),
+        ),
+        args,
+        workerOf,
+      ),
+    forms: (args) => {
+      const filter = args.filter ?? {}
+      const states = filter.states ?? ['NORMAL']
+      const found = forms
+        .filter(
+          (form) =>
+            states.includes(form.state) &&
+            (!filter.xmlns || form.xmlns === filter.xmlns) &&
+            (!filter.userId || form.worker.userId === filter.userId),
+        )
+        .filter(receivedIn(filter))
+      return page(
+        empty ? [] : args.orderBy === 'RECEIVED_ASC' ? found : found.toReversed(),
+        args,
+        formOf,
+      )
+    },
+    cases: (args) => {
+      const filter = args.filter ?? {}
+      const [, by, direction] = /^(.*)_(ASC|DESC)$/.exec(args.orderBy)
+      const value = names[by]
+      const found = cases
+        .filter(
+          (each) =>
+            (!filter.type || each.type === filter.type) &&
+            (!filter.ownerId || each.worker.userId === filter.ownerId) &&
+            (filter.closed ?? each.closed) === each.closed,
+        )
+        .filter(
+          (each) =>
+            !filter.text ||
+            each.name
+              .toLowerCase()
+              .split(' ')
+              .some((word) => word.startsWith(filter.text.toLowerCase())),
+        )
+        .filter((each) =>
+          (filter.properties ?? []).every(
+            ({ name, value: wanted }) => caseOf(each).properties[name] === wanted,
+          ),
+        )
+        .toSorted((a, b) => (value(a) < value(b) ? -1 : 1) * (direction === 'ASC' ? 1 : -1))
+      return page(empty ? [] : found, args, caseOf)
+    },
+  }
+}
+
+function changed(form) {
+  publish({ kind: 'form', object: { formChanged: formOf(form) } })
+  for (const caseId of form.caseIds) {
+    const found = cases.find((each) => each.caseId === caseId)
+    found.touchedAt = Date.now()
+    publish({ kind: 'case', object: { caseChanged: caseOf(found) } })
+  }
+}
+
+function setState({ input }, state, operation) {
+  const form = forms.find(({ formId }) => formId === input.formId)
+  form.state = state
+  form.events.push({
+    operation,
+    at: clock(),
+    userId: 'admin',
+    user: {
+      __typename: 'WebUser',
+      userId: 'admin',
+      username: 'admin@example.org',
+      displayName: 'Ruth Njeri',
+    },
+  })
+  changed(form)
+  return { form: formOf(form), userErrors: [] }
+}
+
+export function receive(xml) {
+  const formId = /<(?:\w+:)?instanceID>([^<]+)</.exec(xml)[1]
+  const caseId = /case_id="([^"]+)"/.exec(xml)?.[1]
+  const name = /<case_name>([^<]+)</.exec(xml)?.[1]
+  const weight = /<weight_kg>([^<]+)</.exec(xml)?.[1] ?? '60'
+  const type = /<case_type>([^<]+)</.exec(xml)?.[1] ?? 'mother'
+  let found = cases.find((each) => each.caseId === caseId)
+  const form = addForm('visit', workers[0], Date.now(), { visit: { weight_kg: weight } }, caseId, {
+    formId,
+    xml,
+  })
+  if (found) addStep(found, form, { weight_kg: weight })
+  else {
+    found = {
+      __typename: 'Case',
+      id: `Case:${caseId}`,
+      caseId,
+      type,
+      name,
+      worker: workers[0],
+      openedAt: form.at,
+      closed: false,
+      steps: [],
+    }
+    cases.push(found)
+    addStep(found, form, { weight_kg: weight }, ['CREATE', 'UPDATE'])
+  }
+  changed(form)
+}
+
+const named = (field, message) => ({
+  userErrors: [{ code: 'INVALID', message, field: ['input', field] }],
+})
+
+export const root = {
+  me: () => ({
+    userId: 'admin',
+    username: 'admin@example.org',
+    firstName: 'Ruth',
+    lastName: 'Njeri',
+    canCreateProjects: true,
+    apiKeys: keys,
+  }),
+  projects: (args) =>
+    page(
+      projects
+        .filter(({ name, displayName }) =>
+          `${name} ${displayName}`.toLowerCase().includes((args.search ?? '').toLowerCase()),
+        )
+        .toSorted((a, b) => a.displayName.localeCompare(b.displayName)),
+      args,
+      projectResolvers,
+    ),
+  project: ({ name }) => projectResolvers(projects.find((each) => each.name === name)),
+  createProject: ({ input }) => {
+    if (projects.some(({ name }) => name === input.name))
+      return named('name', 'This name is taken.')
+    projects.push({
+      ...projectOf(input.name, input.displayName || input.name),
+      timeZone: input.timeZone,
+    })
+    return { project: projectResolvers(projects.at(-1)), userErrors: [] }
+  },
+  archiveForm: (args) => setState(args, 'ARCHIVED', 'archive'),
+  unarchiveForm: (args) => setState(args, 'NORMAL', 'unarchive'),
+  createMobileWorker: ({ input }) => {
+    if (workers.some(({ username }) => username === input.username))
+      return named('username', 'This username is taken.')
+    const { username, firstName, lastName } = input
+    const displayName = `${firstName} ${lastName}`.trim() || username
+    workers.push({
+      __typename: 'MobileWorker',
+      id: `MobileWorker:${username}`,
+      userId: `worker-${username}`,
+      username,
+      firstName,
+      lastName,
+      displayName,
+      active: true,
+      createdAt: clock(),
+      userData: {},
+    })
+    return { mobileWorker: workerOf(workers.at(-1)), userErrors: [] }
+  },
+  setMobileWorkerActive: ({ input }) => {
+    const worker = workers.find(({ userId }) => userId === input.userId)
+    worker.active = input.active
+    return { mobileWorker: workerOf(worker), userErrors: [] }
+  },
+  resetMobileWorkerPassword: ({ input }) => ({
+    mobileWorker: workerOf(workers.find(({ userId }) => userId === input.userId)),
+    userErrors: [],
+  }),
+  createApiKey: ({ input }) => {
+    keys.push({
+      apiKeyId: `key-${keys.length + 1}`,
+      name: input.name,
+      createdAt: clock(),
+      lastUsedAt: null,
+      expiresAt: input.expiresAt ?? null,
+      project: input.project ?? null,
+    })
+    return { apiKey: keys.at(-1), secret: '7c1f09be5a3d4482b6e1c0d9f3a85217', userErrors: [] }
+  },
+  revokeApiKey: ({ input }) => {
+    keys.splice(
+      keys.findIndex(({ apiKeyId }) => apiKeyId === input.apiKeyId),
+      1,
+    )
+    return { userErrors: [] }
+  },
+  formChanged: () => events('form'),
+  caseChanged: () => events('case'),
+}
