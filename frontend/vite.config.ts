@@ -6,17 +6,16 @@ import { compiledMessages } from './build/messages.mjs'
 const server = process.env['BARAZA_URL'] ?? 'http://localhost:8080'
 const sameOrigin = { target: server, changeOrigin: false }
 
+/** The build parses all messages, see build/messages.mjs. */
+const withoutParser = {
+  find: /^@formatjs\/icu-messageformat-parser$/,
+  replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+}
+
 export default defineConfig({
   base: '/app/',
   plugins: [react(), compiledMessages()],
-  resolve: {
-    alias: [
-      {
-        find: /^@formatjs\/icu-messageformat-parser$/,
-        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
-      },
-    ],
-  },
+  resolve: { alias: process.env['VITEST'] ? [] : [withoutParser] },
   build: {
     outDir: 'target/classes/static/app',
     emptyOutDir: true,

@@ -5,7 +5,8 @@ import { Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from '
 import classes from './Disclosure.module.css'
 
 type Props = {
-  label: string
+  /** Needed where the button's own text does not say enough. */
+  label?: string
   button: ReactNode
   side: 'start' | 'end'
   className?: string | undefined
@@ -39,6 +40,8 @@ export function Disclosure({ label, button, side, className, children }: Props) 
       </UnstyledButton>
       {open && (
         <div className={classes['panel']} data-side={side}>
+          {/* `close` reads the ref only when the reader acts. */}
+          {/* oxlint-disable-next-line react/refs */}
           <Suspense>{children(close)}</Suspense>
         </div>
       )}

@@ -10,13 +10,13 @@ type Props = { active: boolean; onClear: () => void; children: ReactNode }
 export function FilterBar({ active, onClear, children }: Props) {
   const t = useT()
   return (
-    <search className={classes['bar']}>
+    <div role="search" className={classes['bar']}>
       {children}
       {active && (
         <Button variant="subtle" onClick={onClear}>
           {t('filter.clearAll')}
         </Button>
       )}
-    </search>
+    </div>
   )
 }

@@ -18,28 +18,30 @@ export function Palette({ project, onClose }: Props) {
   const [search] = useDebouncedValue(text.trim(), 120)
   const { items, waiting } = usePaletteItems(project, text.trim(), search)
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
-      padding={0}
       size={600}
       yOffset="12vh"
-      aria-label={t('palette.title')}
       transitionProps={{ duration: 80 }}
     >
-      <SearchList
-        label={t('palette.label')}
-        items={items}
-        text={text}
-        onText={setText}
-        onOpen={(to) => {
-          onClose()
-          void navigate(to)
-        }}
-        waiting={waiting}
-        empty={t('palette.empty')}
-      />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <Modal.Body p={0}>
+          <SearchList
+            label={t('palette.label')}
+            items={items}
+            text={text}
+            onText={setText}
+            onOpen={(to) => {
+              onClose()
+              void navigate(to)
+            }}
+            waiting={waiting}
+            empty={t('palette.empty')}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -12,16 +12,19 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   if (!user) return null
   const names = [user.firstName, user.lastName].filter(Boolean)
   const fullName = names.join(' ') || user.username
-  const initials = (names.length > 0 ? names : [user.username]).map((name) => name.charAt(0))
+  const initials = (names.length > 0 ? names : [user.username])
+    .map((name) => name.charAt(0))
+    .join('')
+    .toUpperCase()
   return (
     <Disclosure
-      label={t('account.menu', { name: fullName })}
       side="end"
       className={classes['target']}
       button={
-        <span className={classes['initials']} aria-hidden>
-          {initials.join('').toUpperCase()}
-        </span>
+        <>
+          <span className={classes['initials']}>{initials}</span>
+          <span className="visuallyHidden">{t('account.menu', { name: fullName })}</span>
+        </>
       }
     >
       {(close) => (

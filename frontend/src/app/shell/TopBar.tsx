@@ -47,15 +47,10 @@ export function TopBar({ current, railOpen, onRail, onSearch, onKeys }: Props) {
         <ProjectSwitcher current={current} />
       </div>
       <div className={classes['side']}>
-        <button
-          type="button"
-          className={classes['search']}
-          onClick={onSearch}
-          aria-label={t('palette.title')}
-        >
+        <button type="button" className={classes['search']} onClick={onSearch}>
           <IconSearch size={16} aria-hidden />
           <span>{t('shell.search')}</span>
-          <kbd>{commandKey} K</kbd>
+          <kbd aria-hidden>{commandKey} K</kbd>
         </button>
         <AccountMenu onKeys={onKeys} />
       </div>

@@ -45,7 +45,7 @@ export function Origin({ provenance }: { provenance: FragmentOf<typeof Provenanc
     name: <PersonName key="name" user={user} otherwise={userId} />,
     when: <When key="when" at={serverDate} />,
     form: (
-      <TextLink key="form" to={paths.form(project, formId)}>
+      <TextLink key="form" underline="always" to={paths.form(project, formId)}>
         {form?.name || form?.xmlns || t('origin.form')}
       </TextLink>
     ),

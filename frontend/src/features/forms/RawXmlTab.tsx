@@ -49,7 +49,7 @@ export function RawXmlTab({ formId }: { formId: string }) {
     >
       {/* A long text that scrolls sideways must be reachable by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes['xml']} tabIndex={0} role="region" aria-label={t('form.tab.xml')}>
+      <pre className={classes['xml']} tabIndex={0} role="group" aria-label={t('form.tab.xml')}>
         {xml}
       </pre>
     </Panel>

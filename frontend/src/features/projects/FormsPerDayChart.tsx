@@ -53,7 +53,6 @@ export function FormsPerDayChart({ days, linked }: { days: Day[]; linked: boolea
             <Link
               key={each.day}
               to={`${paths.submitHistory(name)}?from=${each.day}&to=${each.day}`}
-              aria-label={label(each)}
               className={classes['link'] ?? ''}
             >
               {bar}
@@ -92,10 +91,10 @@ function Bar({ x, y, count, weekday, isToday, title }: BarProps) {
         height={Math.max(2, height - y)}
         rx={3}
       />
-      <text className={classes['count']} x={middle} y={y - 6}>
+      <text aria-hidden className={classes['count']} x={middle} y={y - 6}>
         {count}
       </text>
-      <text className={classes['weekday']} x={middle} y={height + 18}>
+      <text aria-hidden className={classes['weekday']} x={middle} y={height + 18}>
         {weekday}
       </text>
     </>

@@ -42,7 +42,7 @@ export function NewProjectPage() {
     initialValues: {
       displayName: '',
       name: '',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     validate: {
       displayName: (value) => (value.trim() ? null : t('newProject.displayName.missing')),
