@@ -101,13 +101,13 @@ describe('every screen', () => {
       assert.deepEqual(problems, [])
     })
   }
-
-  async function problemsOf(page, name) {
-    await picture(page, name)
-    const pixels = await overflowPixels(page)
-    return [
-      ...(pixels > 0 ? [{ name, pixels }] : []),
-      ...(await accessibilityProblems(page)).map((problem) => ({ name, ...problem })),
-    ]
-  }
 })
+
+async function problemsOf(page, name) {
+  await picture(page, name)
+  const pixels = await overflowPixels(page)
+  return [
+    ...(pixels > 0 ? [{ name, pixels }] : []),
+    ...(await accessibilityProblems(page)).map((problem) => ({ name, ...problem })),
+  ]
+}

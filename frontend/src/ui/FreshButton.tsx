@@ -9,7 +9,7 @@ type Props = { count: number; onShow: () => void }
 export function FreshButton({ count, onShow }: Props) {
   const t = useT()
   return (
-    <span role="status">
+    <span role="status" style={{ display: 'contents' }}>
       {count > 0 && (
         <Button
           size="xs"

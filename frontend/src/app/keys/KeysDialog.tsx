@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Kbd, Modal, Switch } from '@mantine/core'
+import { Kbd, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { railEntries } from '../shell/railEntries.ts'
 import { setSingleKeys, singleKeysOn } from './singleKeys.ts'
@@ -20,12 +21,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     })),
   ]
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={t('keys.title')} onClose={onClose}>
       <FactList facts={facts} />
       <Switch
         mt="md"
@@ -37,7 +33,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           setSingleKeys(event.currentTarget.checked)
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }
 

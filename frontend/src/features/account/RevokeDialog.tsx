@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useMutation } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 
 const RevokeApiKey = graphql(`
@@ -37,12 +38,7 @@ export function RevokeDialog({ apiKeyId, name, onClose, onRevoked }: Props) {
     else onRevoked()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('apiKeys.revoke.title', { name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={t('apiKeys.revoke.title', { name })} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text>{t('apiKeys.revoke.text')}</Text>
@@ -64,6 +60,6 @@ export function RevokeDialog({ apiKeyId, name, onClose, onRevoked }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

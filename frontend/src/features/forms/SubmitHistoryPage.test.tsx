@@ -35,6 +35,15 @@ const formsAnswer = (nodes: object[]) =>
 const formTypes = () =>
   project({ formTypes: [{ __typename: 'FormType', xmlns: 'urn:visit', name: 'Antenatal visit' }] })
 
+const forbidden = () => ({
+  data: { project: null },
+  errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }],
+})
+const broken = () => ({
+  data: null,
+  errors: [{ message: 'no', extensions: { code: 'INTERNAL_ERROR', traceId: '4bf92f' } }],
+})
+
 describe('Submit History', () => {
   it('shows each form with its worker, its time in the project, and its state', async () => {
     stubServer({ Forms: () => formsAnswer([visit]), FormTypes: formTypes })
@@ -68,20 +77,12 @@ describe('Submit History', () => {
   })
 
   it('tells a reader without permission whom to ask', async () => {
-    const forbidden = () => ({
-      data: { project: null },
-      errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }],
-    })
     stubServer({ Forms: forbidden, FormTypes: formTypes })
     renderPage(<SubmitHistoryPage />)
     await screen.findByText('You may not see this')
   })
 
   it('shows the number under which the log holds a failure', async () => {
-    const broken = () => ({
-      data: null,
-      errors: [{ message: 'no', extensions: { code: 'INTERNAL_ERROR', traceId: '4bf92f' } }],
-    })
     stubServer({ Forms: broken, FormTypes: formTypes })
     renderPage(<SubmitHistoryPage />)
     await screen.findByText('4bf92f')

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { Dialog } from '../Dialog.tsx'
 
 /** Asks before the reader leaves a page with changes that are not saved. */
 export function LeaveGuard({ when }: { when: boolean }) {
@@ -19,12 +20,7 @@ export function LeaveGuard({ when }: { when: boolean }) {
   }, [when])
   if (blocker.state !== 'blocked') return null
   return (
-    <Modal
-      opened
-      onClose={blocker.reset}
-      title={t('leave.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={t('leave.title')} onClose={blocker.reset}>
       <Text mb="lg">{t('leave.text')}</Text>
       <Group>
         <Button onClick={blocker.reset}>{t('leave.stay')}</Button>
@@ -32,6 +28,6 @@ export function LeaveGuard({ when }: { when: boolean }) {
           {t('leave.leave')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
