@@ -216,7 +216,7 @@ describe('first light', () => {
 
   /** Waits until the page's subscription is open. */
   async function listening() {
-    await page.waitForTimeout(700)
+    await page.waitForTimeout(1500)
   }
 
   async function tabTo(selector) {

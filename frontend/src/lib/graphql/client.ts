@@ -13,6 +13,9 @@ import { errorCode } from './errorCode.ts'
 
 const endpoint = '/graphql'
 
+/** Sent to the window when a lost subscription is back; events of the meantime were missed. */
+export const reconnectedEvent = 'baraza:reconnected'
+
 type Options = { reader: string | undefined; onUnauthenticated: () => void }
 
 /** The client of one reader; `reader` only marks whose answers its cache holds. */
@@ -22,6 +25,11 @@ export function createGraphQLClient({ onUnauthenticated }: Options): Client {
     credentials: 'same-origin',
     headers: () => ({ 'X-XSRF-TOKEN': csrfToken() }),
     retryAttempts: Number.POSITIVE_INFINITY,
+    on: {
+      connected: (reconnected) => {
+        if (reconnected) globalThis.dispatchEvent(new Event(reconnectedEvent))
+      },
+    },
   })
   return new Client({
     url: endpoint,

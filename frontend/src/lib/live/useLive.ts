@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useDocumentVisibility } from '@mantine/hooks'
+import { useDocumentVisibility, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql'
+import { reconnectedEvent } from '../graphql/client.ts'
 
 type Live<Data, Variables extends AnyVariables> = {
   query: TypedDocumentNode<Data, Variables>
   variables: Variables
   onData: (data: Data) => void
-  /** The reader came back to the tab; events of the meantime were missed. */
+  /** The reader, or the connection, came back; events of the meantime were missed. */
   onReturn: () => void
 }
 
@@ -24,6 +25,7 @@ export function useLive<Data, Variables extends AnyVariables>(live: Live<Data, V
     if (visible && wasHidden.current) latest.current.onReturn()
     wasHidden.current = !visible
   }, [visible])
+  useWindowEvent(reconnectedEvent, () => latest.current.onReturn())
   const { query } = live
   const variables = JSON.stringify(live.variables)
   useEffect(() => {
