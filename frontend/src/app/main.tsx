@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@fontsource-variable/geist'
-import '@mantine/core/styles.css'
+import '@mantine/core/styles.layer.css'
 import '../ui/tokens.css'
 import '../ui/global.css'
 import { StrictMode } from 'react'

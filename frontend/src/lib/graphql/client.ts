@@ -9,12 +9,10 @@ import {
   type CombinedError,
 } from 'urql'
 import { csrfFetch, csrfToken } from '../http/csrfFetch.ts'
+import { reconnectedEvent } from '../live/reconnectedEvent.ts'
 import { errorCode } from './errorCode.ts'
 
 const endpoint = '/graphql'
-
-/** Sent to the window when a lost subscription is back; events of the meantime were missed. */
-export const reconnectedEvent = 'baraza:reconnected'
 
 type Options = { reader: string | undefined; onUnauthenticated: () => void }
 

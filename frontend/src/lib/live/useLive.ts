@@ -2,7 +2,7 @@
 import { useDocumentVisibility, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql'
-import { reconnectedEvent } from '../graphql/client.ts'
+import { reconnectedEvent } from './reconnectedEvent.ts'
 
 type Live<Data, Variables extends AnyVariables> = {
   query: TypedDocumentNode<Data, Variables>
