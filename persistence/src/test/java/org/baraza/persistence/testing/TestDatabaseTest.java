@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TestDatabaseTest {
+    @Test
+    void everyTestHasRowsOfItsOwn() throws Exception {
+        try (var one = TestDatabase.fresh();
+                var other = TestDatabase.fresh()) {
+            try (var connection = one.asOwner();
+                    var statement = connection.createStatement()) {
+                statement.execute("insert into feed.consumer (name) values ('mine')");
+            }
+            try (var connection = other.asSystem();
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select from feed.consumer")) {
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aCloneIsQuick() {
+        TestDatabase.fresh().close();
+        long started = System.nanoTime();
+        for (int n = 0; n < 5; n++) {
+            TestDatabase.fresh().close();
+        }
+        assertThat((System.nanoTime() - started) / 5_000_000)
+                .as("milliseconds each")
+                .isLessThan(1000);
+    }
+}
