@@ -55,8 +55,8 @@ create table forms.attachment (
     name text not null,
     content_type text not null,
     length bigint not null,
-    -- Key in the blob store.
-    blob_key text not null,
+    -- Key in the blob store; null when the bytes were not kept.
+    blob_key text,
     -- Why it was set aside; null for an ordinary attachment.
     set_aside text,
     primary key (project_id, form_id, name),

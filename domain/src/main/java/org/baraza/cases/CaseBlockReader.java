@@ -58,8 +58,9 @@ public final class CaseBlockReader {
                     .filter(block -> block.caseId().equals(id))
                     .sorted(Comparator.comparingInt(CaseBlock::rank))
                     .toList();
-            List<LedgerChange> stock =
-                    ledgers.stream().filter(ledger -> ledger.caseId().equals(id)).toList();
+            List<LedgerChange> stock = ledgers.stream()
+                    .filter(ledger -> ledger.caseId().equals(id))
+                    .toList();
             cases.put(id, new CaseWork(own, stock));
         }
         return new CaseReport(cases);
@@ -79,7 +80,8 @@ public final class CaseBlockReader {
 
     /** A case element without an id is plain data. */
     private static boolean isBlock(XmlElement element) {
-        return element.attribute("case_id").isPresent() || element.child("case_id").isPresent();
+        return element.attribute("case_id").isPresent()
+                || element.child("case_id").isPresent();
     }
 
     private CaseBlock block(XmlElement element) {
@@ -87,7 +89,8 @@ public final class CaseBlockReader {
             throw element.child("referral").isPresent()
                     ? new ContentRefused(Name.UsesReferrals, "referrals of case XML version 1 are not supported")
                     : new ContentRefused(
-                            Name.UnknownCaseVersion, "only case blocks of the namespace " + CASE_V2 + " are understood");
+                            Name.UnknownCaseVersion,
+                            "only case blocks of the namespace " + CASE_V2 + " are understood");
         }
         String caseId = element.attribute("case_id").map(Timestamps::normalised).orElse("");
         if (caseId.isEmpty()) {
@@ -121,7 +124,8 @@ public final class CaseBlockReader {
                 switch (part.name()) {
                     case "create" -> creates |= create(part);
                     case "update" -> updates |= update(part);
-                    case "index" -> IndexReader.read(caseId, part).forEach(index -> indices.put(index.identifier(), index));
+                    case "index" ->
+                        IndexReader.read(caseId, part).forEach(index -> indices.put(index.identifier(), index));
                     case "close" -> closes = true;
                     case "attachment" -> attaches = true;
                     default -> {}
@@ -154,8 +158,7 @@ public final class CaseBlockReader {
 
         private boolean update(XmlElement part) {
             for (XmlElement child : part.children()) {
-                CaseField.inUpdate(child.name())
-                        .ifPresentOrElse(field -> set(field, child), () -> setProperty(child));
+                CaseField.inUpdate(child.name()).ifPresentOrElse(field -> set(field, child), () -> setProperty(child));
             }
             return hasContent(part);
         }
@@ -183,7 +186,9 @@ public final class CaseBlockReader {
                         field.elementName() + " of case " + caseId + " is longer than " + field.maxLength()
                                 + " characters");
             }
-            if (field == CaseField.OPENED_ON && !value.isEmpty() && Timestamps.parse(value).isEmpty()) {
+            if (field == CaseField.OPENED_ON
+                    && !value.isEmpty()
+                    && Timestamps.parse(value).isEmpty()) {
                 throw new ContentRefused(Name.CaseValueError, "date_opened of case " + caseId + " is no date");
             }
             values.remove(field);

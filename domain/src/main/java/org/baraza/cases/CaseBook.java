@@ -65,7 +65,7 @@ public final class CaseBook {
         Optional<ContentError> dangling = danglingIndex(report, after.keySet()::contains);
         if (dangling.isEmpty()) {
             after.values().forEach(this::put);
-            after.values().forEach(state -> record(form, state, report.cases().get(state.caseId())));
+            report.cases().forEach((caseId, work) -> record(form, state(caseId), work));
         }
         return dangling;
     }
@@ -106,8 +106,9 @@ public final class CaseBook {
 
     /** The step that a form adds to the history of a case. A stock change is always sent back, so it names no sync. */
     static CaseTransaction transaction(FormRef form, String caseId, int ordinal, CaseWork work) {
-        Optional<CaseBlock> last =
-                work.blocks().isEmpty() ? Optional.empty() : Optional.of(work.blocks().getLast());
+        Optional<CaseBlock> last = work.blocks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(work.blocks().getLast());
         return new CaseTransaction(
                 caseId,
                 ordinal,
@@ -215,8 +216,8 @@ public final class CaseBook {
                                     .map(change -> new LedgerPosting(change, step.serverDate())))
                             .toList());
         }
-        transactions.add(new CaseTransaction(
-                before.caseId(), ordinal, null, type, false, null, now, null, null, CaseWork.NONE));
+        transactions.add(
+                new CaseTransaction(before.caseId(), ordinal, null, type, false, null, now, null, null, CaseWork.NONE));
     }
 
     private static ContentError unknownLedgerCase(String caseId) {

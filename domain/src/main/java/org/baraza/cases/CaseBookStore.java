@@ -84,11 +84,15 @@ public final class CaseBookStore {
     /** Posts the stock changes of the book; call it after the cases are written. */
     public void storeLedgers(Tx tx, CaseBook book) {
         book.ledgerRebuilds().forEach((caseId, postings) -> {
-            tx.sql().deleteFrom(LEDGER_VALUE).where(LEDGER_VALUE.CASE_ID.eq(caseId)).execute();
+            tx.sql()
+                    .deleteFrom(LEDGER_VALUE)
+                    .where(LEDGER_VALUE.CASE_ID.eq(caseId))
+                    .execute();
             postings.forEach(posting -> post(tx, posting));
         });
         book.ledgers().stream()
-                .filter(posting -> !book.ledgerRebuilds().containsKey(posting.change().caseId()))
+                .filter(posting ->
+                        !book.ledgerRebuilds().containsKey(posting.change().caseId()))
                 .forEach(posting -> post(tx, posting));
     }
 

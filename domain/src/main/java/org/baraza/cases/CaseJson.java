@@ -231,7 +231,8 @@ final class CaseJson {
 
     private static SequencedMap<String, String> strings(JsonNode node) {
         SequencedMap<String, String> map = new LinkedHashMap<>();
-        node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
+        node.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
         return map;
     }
 

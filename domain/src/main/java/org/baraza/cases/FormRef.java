@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param serverDate when this server took the change: arrival, or now for an edit
  * @param syncToken the sync the device had when it sent the form; null when it said none
  */
-public record FormRef(String formId, Instant serverDate, @Nullable String syncToken) {}
+public record FormRef(
+        String formId, Instant serverDate, @Nullable String syncToken) {}

@@ -32,7 +32,8 @@ final class IndexReader {
                 relationship.isEmpty()
                         ? Relationship.CHILD
                         : Relationship.ofWireName(relationship)
-                                .orElseThrow(() -> wrong(caseId, element, "has a relationship that is neither child nor extension")));
+                                .orElseThrow(() -> wrong(
+                                        caseId, element, "has a relationship that is neither child nor extension")));
     }
 
     private static boolean tooLong(String text) {

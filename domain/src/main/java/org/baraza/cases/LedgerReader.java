@@ -88,7 +88,11 @@ final class LedgerReader {
         List<LedgerChange> sides = new ArrayList<>();
         if (!source.isEmpty()) {
             sides.add(new LedgerChange(
-                    source, value.section(), value.product(), false, value.quantity().negate()));
+                    source,
+                    value.section(),
+                    value.product(),
+                    false,
+                    value.quantity().negate()));
         }
         if (!destination.isEmpty()) {
             sides.add(new LedgerChange(destination, value.section(), value.product(), false, value.quantity()));

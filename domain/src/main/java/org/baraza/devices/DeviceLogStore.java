@@ -42,7 +42,7 @@ final class DeviceLogStore {
         var batch = tx.sql().batch(rows.values((UUID) null, null, null, null, null, null, null, null));
         int number = 0;
         for (LogEntry entry : report.entries()) {
-            batch.bind(
+            batch = batch.bind(
                     project,
                     formId,
                     ++number,

@@ -63,12 +63,16 @@ record DeviceReport(
                 username = parts.length > 1 ? parts[1] : null;
                 userId = parts.length > 2 ? parts[2] : null;
             }
-            Instant loggedOn = entry.attribute("date").flatMap(Timestamps::parse).orElse(null);
+            Instant loggedOn =
+                    entry.attribute("date").flatMap(Timestamps::parse).orElse(null);
             entries.add(new LogEntry(type, message, loggedOn, userId, username));
         }
 
         private static String typeOf(XmlElement entry) {
-            return entry.child("type").map(XmlElement::text).filter(type -> !type.isEmpty()).orElse(entry.name());
+            return entry.child("type")
+                    .map(XmlElement::text)
+                    .filter(type -> !type.isEmpty())
+                    .orElse(entry.name());
         }
     }
 }

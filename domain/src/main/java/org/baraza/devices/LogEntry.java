@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param userId the user who was on the phone, as far as the log told by then
  */
 record LogEntry(
-        String type, String message, @Nullable Instant loggedOn, @Nullable String userId, @Nullable String username) {}
+        String type,
+        String message,
+        @Nullable Instant loggedOn,
+        @Nullable String userId,
+        @Nullable String username) {}

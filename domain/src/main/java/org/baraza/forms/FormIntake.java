@@ -4,6 +4,7 @@ package org.baraza.forms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,8 +114,7 @@ public final class FormIntake {
                 targets.addAll(form.targets());
             });
             targets.removeAll(caseIds);
-            Found found = store.look(
-                    tx, run.stream().map(IncomingForm::formId).toList(), caseIds, targets);
+            Found found = store.look(tx, run.stream().map(IncomingForm::formId).toList(), caseIds, targets);
             if (found.forms().containsKey(run.getFirst().formId())) {
                 return List.of(resends.take(tx, run.getFirst(), found));
             }
@@ -166,7 +166,6 @@ public final class FormIntake {
 
     /** Whether two digests are of the same bytes. */
     static boolean sameContent(IncomingForm form, StoredForm stored) {
-        return Arrays.equals(
-                form.md5(), java.util.HexFormat.of().parseHex(stored.contentMd5()));
+        return Arrays.equals(form.md5(), HexFormat.of().parseHex(stored.contentMd5()));
     }
 }

@@ -9,6 +9,7 @@ import org.baraza.cases.CaseReport;
 import org.baraza.cases.ContentError;
 import org.baraza.cases.ContentRefused;
 import org.baraza.openrosa.FormMeta;
+import org.baraza.openrosa.FormVersions;
 import org.baraza.xml.XmlElement;
 import org.baraza.xml.XmlLimits;
 import org.baraza.xml.XmlReader;
@@ -43,7 +44,7 @@ final class FormReader {
             }
             return new Reading.Form(form(submission, root, meta));
         } catch (XmlRejected e) {
-            return unreadable(submission, e.getMessage());
+            return unreadable(submission, String.valueOf(e.getMessage()));
         }
     }
 
@@ -60,6 +61,8 @@ final class FormReader {
                 root.namespace(),
                 root.attribute("name").orElse(""),
                 meta,
+                FormVersions.app(root, meta).orElse(null),
+                FormVersions.commCare(meta).orElse(null),
                 md5(submission.xml()),
                 RawXml.pack(submission.xml()),
                 submission,
@@ -79,7 +82,9 @@ final class FormReader {
                 IncomingForm.newId(),
                 "",
                 "",
-                FormMeta.NONE,
+                FormMeta.of(new XmlElement("", "", List.of(), List.of(), "")),
+                null,
+                null,
                 md5(submission.xml()),
                 RawXml.pack(submission.xml()),
                 new Submission(submission.xml(), submission.receivedOn(), submission.envelope(), List.of()),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formId the id it asks for, or one made up for it
  * @param name of the form, from its root attribute; empty where it has none
+ * @param appVersion of the application, as far as the form tells
+ * @param commCareVersion of the client, as far as the form tells
  * @param md5 digest of the raw XML
  * @param packedXml the raw XML, compressed
  * @param report what it says about cases; nothing when that cannot be applied
@@ -28,6 +30,8 @@ record IncomingForm(
         String xmlns,
         String name,
         FormMeta meta,
+        @Nullable Integer appVersion,
+        @Nullable String commCareVersion,
         byte[] md5,
         byte[] packedXml,
         Submission submission,
@@ -40,7 +44,17 @@ record IncomingForm(
 
     IncomingForm underNewId() {
         return new IncomingForm(
-                newId(), xmlns, name, meta, md5, packedXml, submission, report, contentError);
+                newId(),
+                xmlns,
+                name,
+                meta,
+                appVersion,
+                commCareVersion,
+                md5,
+                packedXml,
+                submission,
+                report,
+                contentError);
     }
 
     static String newId() {
@@ -56,7 +70,10 @@ record IncomingForm(
         Set<String> targets = new HashSet<>();
         report.cases().values().forEach(work -> {
             for (CaseBlock block : work.blocks()) {
-                block.indices().stream().filter(CaseIndex::live).map(CaseIndex::targetId).forEach(targets::add);
+                block.indices().stream()
+                        .filter(CaseIndex::live)
+                        .map(CaseIndex::targetId)
+                        .forEach(targets::add);
             }
         });
         return targets;

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.baraza.forms.Submission.Envelope;
 import org.baraza.openrosa.FormMeta;
 import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.xml.Timestamps;
 import org.jooq.Field;
@@ -52,8 +54,7 @@ final class IntakeStore {
     record Found(Map<String, StoredForm> forms, CaseBook book) {}
 
     Found look(Tx tx, Collection<String> formIds, Collection<String> caseIds, Collection<String> targets) {
-        Field<JSON> stored = field(
-                "forms.lock_stored({0})", SQLDataType.JSON, val(formIds.toArray(String[]::new)));
+        Field<JSON> stored = field("forms.lock_stored({0})", SQLDataType.JSON, val(formIds.toArray(String[]::new)));
         var row = tx.sql()
                 .select(stored, books.locked(caseIds), books.existing(targets))
                 .fetchSingle();
@@ -69,7 +70,7 @@ final class IntakeStore {
                     row.path("xmlns").asString(),
                     // bytea as JSON is its hex text behind a backslash and an x.
                     row.path("content_md5").asString().substring(2),
-                    java.time.OffsetDateTime.parse(row.path("received_on").asString()).toInstant(),
+                    OffsetDateTime.parse(row.path("received_on").asString()).toInstant(),
                     row.path("deprecated_form_id").isNull()
                             ? null
                             : row.path("deprecated_form_id").asString());
@@ -115,7 +116,7 @@ final class IntakeStore {
                 .execute();
         tx.sql()
                 .insertInto(EVENT)
-                .set(EVENT.PROJECT_ID, org.baraza.persistence.tenancy.ProjectScope.current().value())
+                .set(EVENT.PROJECT_ID, ProjectScope.current().value())
                 .set(EVENT.FORM_ID, formId)
                 .set(EVENT.OPERATION, "edit")
                 .set(EVENT.AT, editedOn)
@@ -180,8 +181,8 @@ final class IntakeStore {
         json.put("xmlns", form.xmlns());
         json.put("name", form.name());
         json.put("app_id", envelope.appId());
-        json.put("app_version", meta.appVersionNumber().orElse(null));
-        json.put("commcare_version", meta.commcareVersion().orElse(null));
+        json.put("app_version", form.appVersion());
+        json.put("commcare_version", form.commCareVersion());
         json.put("user_id", meta.userId().orElse(null));
         json.put("username", meta.username().orElse(null));
         json.put("device_id", meta.deviceId().orElse(null));

@@ -28,7 +28,8 @@ final class Resends {
     }
 
     Receipt take(Tx tx, IncomingForm form, Found found) {
-        StoredForm stored = Optional.ofNullable(found.forms().get(form.formId())).orElseThrow();
+        StoredForm stored =
+                Optional.ofNullable(found.forms().get(form.formId())).orElseThrow();
         if (FormIntake.sameContent(form, stored)) {
             return stored.state() == FormState.ERROR ? tryAgain(tx, form) : duplicate(tx, form, found.book());
         }
@@ -85,7 +86,8 @@ final class Resends {
         Instant now = form.submission().receivedOn();
         boolean archived = stored.state() == FormState.ARCHIVED;
         CaseBook book = bookOf(tx, form, former);
-        FormRef reference = new FormRef(form.formId(), now, form.submission().envelope().syncToken());
+        FormRef reference =
+                new FormRef(form.formId(), now, form.submission().envelope().syncToken());
         Optional<ContentError> error =
                 form.knownError().or(() -> replace(tx, book, form, archived, former, reference, false));
 
@@ -102,7 +104,8 @@ final class Resends {
                 formerId,
                 error.map(ContentError::problem).orElse(null));
         store.store(tx, List.of(row), book, List.of(Change.form(form.formId(), book.touched())));
-        store.inherit(tx, form.formId(), formerId, now, form.submission().envelope().submittedBy());
+        store.inherit(
+                tx, form.formId(), formerId, now, form.submission().envelope().submittedBy());
         return error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
                 .orElseGet(() -> new Receipt.Accepted(form.formId(), book.touched()));
     }

@@ -33,8 +33,13 @@ public record Submission(byte[] xml, Instant receivedOn, Envelope envelope, List
     /**
      * A file that came with the form, already in the blob store.
      *
+     * @param blobKey null when the bytes were not kept
      * @param setAside why it does not count as an attachment of the form; null for an ordinary one
      */
     public record Attachment(
-            String name, String contentType, long length, String blobKey, @Nullable String setAside) {}
+            String name,
+            String contentType,
+            long length,
+            @Nullable String blobKey,
+            @Nullable String setAside) {}
 }

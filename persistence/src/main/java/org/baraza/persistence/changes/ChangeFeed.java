@@ -40,7 +40,10 @@ public final class ChangeFeed {
      */
     public int consume(String consumer, int most, ChangeConsumer work) {
         return transact(tx -> {
-            tx.insertInto(CONSUMER).set(CONSUMER.NAME, consumer).onConflictDoNothing().execute();
+            tx.insertInto(CONSUMER)
+                    .set(CONSUMER.NAME, consumer)
+                    .onConflictDoNothing()
+                    .execute();
             var cursor = tx.select(CONSUMER.LAST_POSITION)
                     .from(CONSUMER)
                     .where(CONSUMER.NAME.eq(consumer))

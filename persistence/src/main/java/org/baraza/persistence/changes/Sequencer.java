@@ -24,8 +24,7 @@ public final class Sequencer implements AutoCloseable {
     private static final long LOCK = 0x6261_7261_7a61L;
     private static final int BATCH = 5_000;
 
-    private static final String NUMBER =
-            """
+    private static final String NUMBER = """
             with head as (
                 select last_position from feed.head for update
             ), due as (
@@ -52,8 +51,7 @@ public final class Sequencer implements AutoCloseable {
                 returning last_position
             )
             select count(*) from numbered
-            """
-                    .formatted(BATCH);
+            """.formatted(BATCH);
 
     private final DataSource system;
     private final Duration idle;
@@ -131,7 +129,8 @@ public final class Sequencer implements AutoCloseable {
     private void rest() {
         try {
             if (nudges.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
-                // What was committed just now may still be younger than a running transaction; a moment later it is not.
+                // What was committed just now may still be younger than a running transaction; a moment later it is
+                // not.
                 TimeUnit.MILLISECONDS.sleep(2);
             }
         } catch (InterruptedException e) {

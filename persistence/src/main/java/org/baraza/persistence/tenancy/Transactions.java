@@ -73,8 +73,10 @@ public final class Transactions {
     private <R> R run(Visibility visibility, Mode mode, Function<Tx, R> work) {
         try (Connection connection = dataSource.getConnection()) {
             begin(connection, mode, visibility);
-            Tx tx = new Tx(DSL.using(
-                    new DefaultConfiguration().set(connection).set(SQLDialect.POSTGRES).set(settings)));
+            Tx tx = new Tx(DSL.using(new DefaultConfiguration()
+                    .set(connection)
+                    .set(SQLDialect.POSTGRES)
+                    .set(settings)));
             R result;
             try {
                 result = work.apply(tx);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.openrosa;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.baraza.forms.Submission;
+import org.baraza.forms.Submission.Envelope;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.openrosa.InflatedBody;
+import org.baraza.openrosa.SubmissionBody;
+import org.baraza.openrosa.multipart.MalformedBody;
+import org.baraza.persistence.blobs.BlobStore;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.xml.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a submission off the wire (device protocol: request). The form goes to memory, files go straight to the blob
+ * store; nothing else is buffered.
+ */
+final class SubmissionReader {
+    private static final long LARGEST_INFLATED_BODY = 1024L * 1024 * 1024;
+    private static final int LONGEST_HEADER = 255;
+
+    private final BlobStore blobs;
+    private final Clock clock;
+
+    SubmissionReader(BlobStore blobs, Clock clock) {
+        this.blobs = blobs;
+        this.clock = clock;
+    }
+
+    /** @param access who sends; empty for what needs no sign-in */
+    Submission read(
+            HttpServletRequest request, ProjectId project, Optional<ProjectAccess> access, @Nullable String appId)
+            throws IOException {
+        Instant receivedOn = submitTime(request, access).orElseGet(clock::instant);
+        IncomingAttachments attachments = new IncomingAttachments(blobs, project);
+        byte[] form = SubmissionBody.read(
+                body(request),
+                Optional.ofNullable(request.getContentType()).orElse(""),
+                SubmissionBody.FORM_LIMIT_BYTES,
+                attachments);
+        return new Submission(form, receivedOn, envelope(request, access, appId), attachments.kept());
+    }
+
+    private static InputStream body(HttpServletRequest request) throws IOException {
+        String encoding = Optional.ofNullable(request.getHeader("Content-Encoding"))
+                .orElse("identity")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return switch (encoding) {
+            case "", "identity" -> request.getInputStream();
+            case "gzip", "x-gzip" -> InflatedBody.of(request.getInputStream(), LARGEST_INFLATED_BODY);
+            default -> throw new MalformedBody(MalformedBody.Reason.NOT_GZIP);
+        };
+    }
+
+    private static Envelope envelope(
+            HttpServletRequest request, Optional<ProjectAccess> access, @Nullable String appId) {
+        return new Envelope(
+                request.getRequestURI(),
+                appId,
+                header(request, "X-OpenRosa-Version"),
+                header(request, "X-CommCareHQ-LastSyncToken"),
+                date(header(request, "Date")),
+                request.getRemoteAddr(),
+                access.map(ProjectAccess::actor).map(Actor::userId).orElse(null));
+    }
+
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        String value = request.getHeader(name);
+        return value == null || value.length() > LONGEST_HEADER ? null : value;
+    }
+
+    private static @Nullable Instant date(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** "Submitted as of" moves a form within the histories, so only who may change data by hand may say it. */
+    private static Optional<Instant> submitTime(HttpServletRequest request, Optional<ProjectAccess> access) {
+        return Optional.ofNullable(request.getHeader("X-Submit-Time"))
+                .filter(time -> access.filter(SubmissionReader::mayImport).isPresent())
+                .flatMap(Timestamps::parse);
+    }
+
+    private static boolean mayImport(ProjectAccess access) {
+        return access.actor() instanceof Actor.WebUser && access.may(Permission.EDIT_DATA);
+    }
+}
