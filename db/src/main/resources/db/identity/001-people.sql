@@ -47,7 +47,7 @@ select baraza.isolate('identity.membership');
 create table identity.mobile_worker (
     project_id uuid not null references tenancy.project,
     user_id text not null,
-    username text not null check (username = lower(username) and length(username) between 1 and 80),
+    username text collate "C" not null check (username = lower(username) and length(username) between 1 and 80),
     first_name text not null default '',
     last_name text not null default '',
     email text not null default '',
@@ -67,6 +67,7 @@ create table identity.mobile_worker (
     unique (project_id, username),
     foreign key (project_id, role_id) references identity.role
 );
+create index mobile_worker_by_activity on identity.mobile_worker (project_id, active, username);
 select baraza.isolate('identity.mobile_worker');
 
 --changeset identity:api-keys
@@ -111,6 +112,8 @@ create table identity.audit_event (
     primary key (project_id, event_id)
 );
 select baraza.isolate('identity.audit_event');
+-- What was recorded stays recorded.
+revoke update, delete on identity.audit_event from baraza_app;
 
 create table identity.account_event (
     login text not null,

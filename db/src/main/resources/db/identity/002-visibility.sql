@@ -52,6 +52,12 @@ create policy own_sessions on identity.session to baraza_app
     using (user_id = (select nullif(current_setting('baraza.user', true), '')))
     with check (user_id = (select nullif(current_setting('baraza.user', true), '')));
 
+create policy holder_of_session on identity.web_user for select to baraza_app
+    using (exists (
+        select from identity.session s
+        where s.user_id = web_user.user_id
+          and s.token_hash = (select decode(nullif(current_setting('baraza.session', true), ''), 'hex'))));
+
 alter table identity.account_event enable row level security;
 alter table identity.account_event force row level security;
 grant select, insert on identity.account_event to baraza_app;

@@ -54,6 +54,14 @@ public final class Transactions {
         return run(visibility, Mode.WRITE, work);
     }
 
+    /** As {@link #writeAs}, for work without an answer. */
+    public void writingAs(Visibility visibility, Consumer<Tx> work) {
+        writeAs(visibility, tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
     /** Reads with an explicit visibility, in one snapshot. */
     public <R> R readAs(Visibility visibility, Function<Tx, R> work) {
         return run(visibility, Mode.READ, work);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
+import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
+import static org.baraza.persistence.schema.identity.Tables.ROLE;
+
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Tx;
+
+final class AccessStore {
+
+    /** What a role gives. */
+    record Rights(String roleName, Set<Permission> permissions) {}
+
+    Optional<Rights> ofMember(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .select(MEMBERSHIP.ROLE_ID, ROLE.NAME, ROLE.PERMISSIONS)
+                .from(MEMBERSHIP)
+                .leftJoin(ROLE)
+                .on(ROLE.PROJECT_ID.eq(MEMBERSHIP.PROJECT_ID).and(ROLE.ROLE_ID.eq(MEMBERSHIP.ROLE_ID)))
+                .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
+                .and(MEMBERSHIP.USER_ID.eq(userId))
+                .fetchOptional(row -> row.value1() == null
+                        ? new Rights(Role.ADMIN, Set.of(Permission.values()))
+                        : new Rights(row.value2(), Role.permissions(row.value3())));
+    }
+
+    Optional<Rights> ofWorker(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .select(ROLE.NAME, ROLE.PERMISSIONS)
+                .from(MOBILE_WORKER)
+                .join(ROLE)
+                .on(ROLE.PROJECT_ID.eq(MOBILE_WORKER.PROJECT_ID).and(ROLE.ROLE_ID.eq(MOBILE_WORKER.ROLE_ID)))
+                .where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
+                .and(MOBILE_WORKER.USER_ID.eq(userId))
+                .and(MOBILE_WORKER.ACTIVE)
+                .fetchOptional(row -> new Rights(row.value1(), Role.permissions(row.value2())));
+    }
+}

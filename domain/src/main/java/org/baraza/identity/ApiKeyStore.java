@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import static org.baraza.persistence.schema.identity.Tables.API_KEY;
+import static org.baraza.persistence.schema.tenancy.Tables.PROJECT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Record;
+
+final class ApiKeyStore {
+    private static final Duration USE_GRAIN = Duration.ofSeconds(30);
+
+    /** What a presented key is compared with. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Kept(
+            UUID keyId,
+            byte[] secretHash,
+            Optional<ProjectId> onlyProject,
+            Optional<Instant> lastUsedAt,
+            Optional<Instant> expiresAt) {}
+
+    UUID insert(Tx tx, String userId, String name, byte[] secretHash, Optional<ProjectId> only, ApiKeyWish wish) {
+        return tx.sql()
+                .insertInto(API_KEY)
+                .set(API_KEY.USER_ID, userId)
+                .set(API_KEY.NAME, name)
+                .set(API_KEY.SECRET_HASH, secretHash)
+                .set(API_KEY.ONLY_PROJECT, only.map(ProjectId::value).orElse(null))
+                .set(API_KEY.EXPIRES_AT, wish.expiresAt().orElse(null))
+                .returningResult(API_KEY.KEY_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    List<ApiKey> list(Tx tx, String userId) {
+        return tx.sql()
+                .select(API_KEY.asterisk(), PROJECT.NAME.as("project_name"))
+                .from(API_KEY)
+                .leftJoin(PROJECT)
+                .on(PROJECT.PROJECT_ID.eq(API_KEY.ONLY_PROJECT))
+                .where(API_KEY.USER_ID.eq(userId))
+                .and(API_KEY.REVOKED_AT.isNull())
+                .orderBy(API_KEY.CREATED_AT, API_KEY.KEY_ID)
+                .fetch(ApiKeyStore::key);
+    }
+
+    List<Kept> kept(Tx tx, String userId) {
+        return tx.sql()
+                .selectFrom(API_KEY)
+                .where(API_KEY.USER_ID.eq(userId))
+                .and(API_KEY.REVOKED_AT.isNull())
+                .fetch(row -> new Kept(
+                        row.getKeyId(),
+                        row.getSecretHash(),
+                        Optional.ofNullable(row.getOnlyProject()).map(ProjectId::new),
+                        Optional.ofNullable(row.getLastUsedAt()),
+                        Optional.ofNullable(row.getExpiresAt())));
+    }
+
+    boolean needsUseMark(Kept key, Instant now) {
+        return key.lastUsedAt().isEmpty()
+                || key.lastUsedAt().get().plus(USE_GRAIN).isBefore(now);
+    }
+
+    void markUsed(Tx tx, UUID keyId, Instant now) {
+        tx.sql()
+                .update(API_KEY)
+                .set(API_KEY.LAST_USED_AT, now)
+                .where(API_KEY.KEY_ID.eq(keyId))
+                .execute();
+    }
+
+    boolean revoke(Tx tx, String userId, UUID keyId, Instant now) {
+        return tx.sql()
+                        .update(API_KEY)
+                        .set(API_KEY.REVOKED_AT, now)
+                        .where(API_KEY.KEY_ID.eq(keyId))
+                        .and(API_KEY.USER_ID.eq(userId))
+                        .and(API_KEY.REVOKED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    private static ApiKey key(Record row) {
+        return new ApiKey(
+                row.get(API_KEY.KEY_ID),
+                row.get(API_KEY.NAME),
+                row.get(API_KEY.CREATED_AT),
+                Optional.ofNullable(row.get(API_KEY.LAST_USED_AT)),
+                Optional.ofNullable(row.get(API_KEY.EXPIRES_AT)),
+                Optional.ofNullable(row.get("project_name", String.class)));
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Tx;
+
+/** The project's book of who did what, written in the transaction that does it: either both happen or neither. */
+public final class Audit {
+    private final EventStore store = new EventStore();
+
+    public void record(Tx tx, ProjectAccess who, AuditEntry entry) {
+        record(tx, who.project(), who.actor(), entry);
+    }
+
+    void record(Tx tx, ProjectId project, Actor who, AuditEntry entry) {
+        store.add(tx, project, who, entry);
+    }
+}

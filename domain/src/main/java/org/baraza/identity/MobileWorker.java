@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.baraza.persistence.tenancy.ProjectId;
+
+/**
+ * A field worker, who belongs to exactly one project.
+ *
+ * @param username the bare name, without the project
+ * @param phoneNumbers the first one is hers by default
+ * @param userData custom data about her, as it goes to her phone
+ */
+public record MobileWorker(
+        ProjectId project,
+        String userId,
+        String username,
+        String firstName,
+        String lastName,
+        String email,
+        String language,
+        List<String> phoneNumbers,
+        Map<String, String> userData,
+        boolean active,
+        Instant createdAt)
+        implements Person {
+
+    /** The name that phones and CommCare HQ use. */
+    public static String fullName(String username, String projectName) {
+        return username + "@" + projectName + LoginName.WORKER_HOST;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A mobile worker to be made.
+ *
+ * @param username bare, or full with the project's own name
+ */
+public record NewMobileWorker(
+        String username,
+        String password,
+        String firstName,
+        String lastName,
+        String email,
+        String language,
+        List<String> phoneNumbers,
+        Map<String, String> userData) {
+    public NewMobileWorker {
+        phoneNumbers = List.copyOf(phoneNumbers);
+        userData = Map.copyOf(userData);
+    }
+
+    /** A worker of whom nothing but the login is known. */
+    public static NewMobileWorker named(String username, String password) {
+        return new NewMobileWorker(username, password, "", "", "", "", List.of(), Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return "NewMobileWorker";
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import static org.baraza.persistence.schema.identity.Tables.SESSION;
+import static org.baraza.persistence.schema.identity.Tables.WEB_USER;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.baraza.persistence.tenancy.Tx;
+
+final class SessionStore {
+
+    /** A session that is good now. */
+    record Live(Actor.WebUser user, Instant lastSeenAt, Instant expiresAt) {}
+
+    /** False when there is no such account, or it is closed. */
+    boolean insert(Tx tx, byte[] tokenHash, String userId, Instant now, Instant expiresAt) {
+        return tx.sql()
+                        .insertInto(SESSION)
+                        .columns(
+                                SESSION.TOKEN_HASH,
+                                SESSION.USER_ID,
+                                SESSION.CREDENTIAL_VERSION,
+                                SESSION.CREATED_AT,
+                                SESSION.LAST_SEEN_AT,
+                                SESSION.EXPIRES_AT)
+                        .select(tx.sql()
+                                .select(
+                                        val(tokenHash),
+                                        WEB_USER.USER_ID,
+                                        WEB_USER.CREDENTIAL_VERSION,
+                                        val(now),
+                                        val(now),
+                                        val(expiresAt))
+                                .from(WEB_USER)
+                                .where(WEB_USER.USER_ID.eq(userId))
+                                .and(WEB_USER.ACTIVE))
+                        .execute()
+                == 1;
+    }
+
+    /** The session, if its holder may still use it: nothing ended her sign-ins since. */
+    Optional<Live> find(Tx tx, byte[] tokenHash, Instant now) {
+        return tx.sql()
+                .select(
+                        WEB_USER.USER_ID,
+                        WEB_USER.USERNAME,
+                        WEB_USER.CAN_CREATE_PROJECTS,
+                        SESSION.LAST_SEEN_AT,
+                        SESSION.EXPIRES_AT)
+                .from(SESSION)
+                .join(WEB_USER)
+                .on(WEB_USER.USER_ID.eq(SESSION.USER_ID))
+                .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                .and(SESSION.EXPIRES_AT.gt(now))
+                .and(SESSION.CREDENTIAL_VERSION.eq(WEB_USER.CREDENTIAL_VERSION))
+                .and(WEB_USER.ACTIVE)
+                .fetchOptional(row -> new Live(
+                        new Actor.WebUser(row.value1(), row.value2(), row.value3(), Optional.empty()),
+                        row.value4(),
+                        row.value5()));
+    }
+
+    void touch(Tx tx, byte[] tokenHash, Instant now, Instant expiresAt) {
+        tx.sql()
+                .update(SESSION)
+                .set(SESSION.LAST_SEEN_AT, now)
+                .set(SESSION.EXPIRES_AT, expiresAt)
+                .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    void delete(Tx tx, byte[] tokenHash) {
+        tx.sql().deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(tokenHash)).execute();
+    }
+
+    void deleteAll(Tx tx, String userId) {
+        tx.sql().deleteFrom(SESSION).where(SESSION.USER_ID.eq(userId)).execute();
+    }
+
+    void deleteOver(Tx tx, String userId, Instant now) {
+        tx.sql()
+                .deleteFrom(SESSION)
+                .where(SESSION.USER_ID.eq(userId))
+                .and(SESSION.EXPIRES_AT.le(now))
+                .execute();
+    }
+}

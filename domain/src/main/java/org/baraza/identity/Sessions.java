@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.SessionStore.Live;
+import org.baraza.identity.credentials.Secrets;
+import org.baraza.memory.ShortMemory;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.persistence.tenancy.Visibility;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/**
+ * Browsers that somebody signed in with. A session ends after two weeks without use, when its holder signs out, and when
+ * her password changes or her account is closed; within seconds on every node.
+ */
+public final class Sessions {
+    /** How long a session lives without being used. */
+    public static final Duration IDLE = Duration.ofDays(14);
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(4);
+    private static final Duration TOUCH_GRAIN = Duration.ofMinutes(10);
+    private static final int MOST_REMEMBERED = 50_000;
+    private static final int TOKEN_LENGTH = 43;
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Secrets secrets = new Secrets();
+    private final SessionStore store = new SessionStore();
+    private final EventStore events = new EventStore();
+    private final ShortMemory<String, Optional<Live>> recent;
+
+    public Sessions(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.recent = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
+    }
+
+    /** Opens a session for somebody who just signed in, and gives the secret for her cookie. */
+    public String open(WebUser user, String address) {
+        String token = secrets.token();
+        Instant now = clock.instant();
+        transactions.writingAs(Visibility.user(user.userId()), tx -> {
+            store.deleteOver(tx, user.userId(), now);
+            if (!store.insert(tx, Secrets.digest(token), user.userId(), now, now.plus(IDLE))) {
+                throw new Refused(new Problem.NotFound("account"));
+            }
+            events.add(tx, user.username(), user.userId(), "session.opened", address);
+        });
+        return token;
+    }
+
+    /** Who holds the session; empty when it is over or never was. */
+    public Optional<WebUser> holder(String token) {
+        if (token.length() != TOKEN_LENGTH) {
+            return Optional.empty();
+        }
+        return recent.get(Secrets.hexDigest(token), _ -> find(token))
+                .filter(live -> live.expiresAt().isAfter(clock.instant()))
+                .map(Live::user);
+    }
+
+    private Optional<Live> find(String token) {
+        byte[] hash = Secrets.digest(token);
+        Instant now = clock.instant();
+        Optional<Live> found = transactions.readAs(visible(token), tx -> store.find(tx, hash, now));
+        found.filter(live -> live.lastSeenAt().plus(TOUCH_GRAIN).isBefore(now))
+                .ifPresent(live -> transactions.writingAs(
+                        visible(token).and(Visibility.user(live.user().userId())),
+                        tx -> store.touch(tx, hash, now, now.plus(IDLE))));
+        return found;
+    }
+
+    /** Signs this browser out. */
+    public void close(String token, WebUser holder, String address) {
+        transactions.writingAs(Visibility.user(holder.userId()), tx -> {
+            tx.afterCommit(() -> recent.forget(Secrets.hexDigest(token)));
+            store.delete(tx, Secrets.digest(token));
+            book(tx, holder, "session.closed", address);
+        });
+    }
+
+    /** Signs the user out of every browser. */
+    public void closeAll(WebUser holder, String address) {
+        transactions.writingAs(Visibility.user(holder.userId()), tx -> {
+            tx.afterCommit(recent::forgetAll);
+            store.deleteAll(tx, holder.userId());
+            book(tx, holder, "session.closed_everywhere", address);
+        });
+    }
+
+    private void book(Tx tx, WebUser holder, String action, String address) {
+        events.add(tx, holder.username(), holder.userId(), action, address);
+    }
+
+    private static Visibility visible(String token) {
+        return Visibility.session(Secrets.hexDigest(token));
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.baraza.persistence.tenancy.Transactions;
+
+/** Tells the people behind ids, as they stand in cases and forms. */
+public final class UserDirectory {
+    private final Transactions transactions;
+    private final MobileWorkerStore workers = new MobileWorkerStore();
+    private final MemberStore members = new MemberStore();
+
+    public UserDirectory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The project's workers and members among the ids; any member may know them. Two statements for any number. */
+    public Map<String, Person> find(ProjectAccess who, Collection<String> userIds) {
+        Map<String, Person> found = new HashMap<>();
+        if (userIds.isEmpty()) {
+            return found;
+        }
+        transactions.read(tx -> {
+            workers.find(tx, who.project(), userIds).forEach(worker -> found.put(worker.userId(), worker));
+            members.find(tx, who.project(), userIds).forEach(member -> found.put(member.userId(), member));
+            return found;
+        });
+        return found;
+    }
+}

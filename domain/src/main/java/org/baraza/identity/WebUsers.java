@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.credentials.PasswordRules;
+import org.baraza.identity.credentials.Passwords;
+import org.baraza.persistence.tenancy.Conflicts;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Visibility;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.FieldError;
+import org.baraza.problem.Refused;
+
+/** Accounts of people who sign in to the web. An account opens nothing by itself; memberships do. */
+public final class WebUsers {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+    private static final int LONGEST_NAME = 150;
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final WebUserStore store = new WebUserStore();
+    private final EventStore events = new EventStore();
+
+    public WebUsers(Transactions transactions, Accounts accounts, Passwords passwords, Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Makes an account. Not for callers from outside: who may have an account is not decided here. */
+    public WebProfile create(NewWebUser user) {
+        String username = LoginName.normal(user.email());
+        refuse(broken(user, username));
+        String hash = passwords.hash(user.password());
+        String userId = UserIds.next();
+        try {
+            return transactions.writeAs(Visibility.login(username).and(Visibility.user(userId)), tx -> {
+                accounts.changed(tx, new LoginName.Web(username));
+                events.add(tx, username, userId, "account.created", "");
+                return store.insert(tx, userId, user, username, hash, clock.instant());
+            });
+        } catch (RuntimeException failure) {
+            if (Conflicts.isUniqueViolation(failure)) {
+                throw new Refused(
+                        Problem.Invalid.field("email", "USERNAME_TAKEN", "There is an account of that name."));
+            }
+            throw failure;
+        }
+    }
+
+    public Optional<WebProfile> profile(String userId) {
+        return transactions.readAs(Visibility.user(userId), tx -> store.profile(tx, userId));
+    }
+
+    /** Whether there is an account with that e-mail address. */
+    public boolean exists(String email) {
+        String username = LoginName.normal(email);
+        return transactions.readAs(Visibility.login(username), tx -> store.idOf(tx, username)).isPresent();
+    }
+
+    /** Sets another password for somebody who knows the present one; ends all her sign-ins and sessions. */
+    public void changePassword(WebUser who, String present, String next) {
+        refuse(PasswordRules.brokenByWebUser(who.username(), next));
+        Visibility hers = Visibility.user(who.userId());
+        Optional<String> kept = transactions.readAs(hers, tx -> store.passwordHash(tx, who.userId()));
+        if (!passwords.inTurn(turn -> turn.matches(kept, present))) {
+            throw new Refused(Problem.Invalid.field("present", "PASSWORD_WRONG", "The present password is another."));
+        }
+        String hash = passwords.hash(next);
+        transactions.writingAs(hers, tx -> {
+            accounts.changed(tx, new LoginName.Web(who.username()));
+            store.setPassword(tx, who.userId(), hash);
+            events.add(tx, who.username(), who.userId(), "password.changed", "");
+        });
+    }
+
+    /** Closes an account, or opens it again; ends all its sign-ins and sessions. */
+    public void setActive(WebProfile user, boolean active) {
+        transactions.writingAs(Visibility.user(user.userId()), tx -> {
+            accounts.changed(tx, new LoginName.Web(user.username()));
+            store.setActive(tx, user.userId(), active);
+            events.add(
+                    tx, user.username(), user.userId(), active ? "account.activated" : "account.deactivated", "");
+        });
+    }
+
+    private static List<FieldError> broken(NewWebUser user, String username) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!EMAIL.matcher(username).matches() || username.endsWith(LoginName.WORKER_HOST)) {
+            errors.add(new FieldError("email", "EMAIL_INVALID", "This is not an e-mail address."));
+        }
+        String names = user.firstName() + user.lastName();
+        if (names.length() > LONGEST_NAME || !TextRules.isPlain(names)) {
+            errors.add(new FieldError("firstName", "NAME_INVALID", "Names have at most 150 printable letters."));
+        }
+        errors.addAll(PasswordRules.brokenByWebUser(username, user.password()));
+        return errors;
+    }
+
+    private static void refuse(List<FieldError> broken) {
+        if (!broken.isEmpty()) {
+            throw new Refused(new Problem.Invalid(broken));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.tenancy;
+
+import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
+import static org.baraza.persistence.schema.tenancy.Tables.PROJECT;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.baraza.paging.Page;
+import org.baraza.persistence.schema.tenancy.tables.records.ProjectRecord;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+
+final class ProjectStore {
+
+    Optional<Project> named(Tx tx, String name) {
+        return tx.sql().selectFrom(PROJECT).where(PROJECT.NAME.eq(name)).fetchOptional(ProjectStore::project);
+    }
+
+    Optional<Project> find(Tx tx, ProjectId id) {
+        return tx.sql()
+                .selectFrom(PROJECT)
+                .where(PROJECT.PROJECT_ID.eq(id.value()))
+                .fetchOptional(ProjectStore::project);
+    }
+
+    Project insert(Tx tx, ProjectId id, NewProject project, String createdBy, Instant now) {
+        return tx.sql()
+                .insertInto(PROJECT)
+                .set(PROJECT.PROJECT_ID, id.value())
+                .set(PROJECT.NAME, project.name())
+                .set(PROJECT.DISPLAY_NAME, ProjectRules.displayName(project))
+                .set(PROJECT.TIME_ZONE, ProjectRules.timeZone(project))
+                .set(PROJECT.CREATED_AT, now)
+                .set(PROJECT.CREATED_BY, createdBy)
+                .returning()
+                .fetchSingle(ProjectStore::project);
+    }
+
+    Page<Project> ofMember(Tx tx, String userId, ProjectQuery query) {
+        return page(tx, ofMember(userId).and(matching(query.search())), query);
+    }
+
+    Page<Project> ofMember(Tx tx, String userId, ProjectId only, ProjectQuery query) {
+        Condition wanted = ofMember(userId).and(PROJECT.PROJECT_ID.eq(only.value()));
+        return page(tx, wanted.and(matching(query.search())), query);
+    }
+
+    /** From membership_by_user to the projects by key: the list costs what the person has, not what the server has. */
+    private static Condition ofMember(String userId) {
+        return PROJECT.PROJECT_ID.in(
+                select(MEMBERSHIP.PROJECT_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(userId)));
+    }
+
+    private static Condition matching(String search) {
+        String part = search.strip().toLowerCase(Locale.ROOT);
+        return part.isEmpty()
+                ? noCondition()
+                : position(PROJECT.NAME, part)
+                        .gt(0)
+                        .or(position(lower(PROJECT.DISPLAY_NAME), part).gt(0));
+    }
+
+    private static Page<Project> page(Tx tx, Condition wanted, ProjectQuery query) {
+        List<Project> rows = tx.sql()
+                .selectFrom(PROJECT)
+                .where(wanted)
+                .and(PROJECT.NAME.gt(query.after()))
+                .orderBy(PROJECT.NAME)
+                .limit(query.first() + 1)
+                .fetch(ProjectStore::project);
+        return Page.of(rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(PROJECT, wanted));
+    }
+
+    private static Project project(ProjectRecord row) {
+        return new Project(
+                new ProjectId(row.getProjectId()),
+                row.getName(),
+                row.getDisplayName(),
+                ZoneId.of(row.getTimeZone()),
+                row.getCreatedAt());
+    }
+}
