@@ -11,6 +11,7 @@ import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.TransactionType;
 import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.Change;
@@ -88,7 +89,7 @@ public final class FormArchive {
             Set<String> touched = revoke(tx, formId, move == Move.ARCHIVE, now);
             forms.move(tx, formId, move.to, move.operation, now, access.actor().userId());
             changes.append(tx, List.of(Change.form(formId, touched)));
-            audit.record(tx, access.actor(), "form." + move.operation, "form", formId);
+            audit.record(tx, access, AuditEntry.of("form." + move.operation, "form", formId));
         });
     }
 
