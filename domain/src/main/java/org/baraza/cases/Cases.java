@@ -35,6 +35,11 @@ public final class Cases {
         return read(access, tx -> search.page(tx, query));
     }
 
+    /** Several lists in one snapshot, in the order of the queries. */
+    public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
+        return read(access, tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+    }
+
     /** One case, also when it is deleted. */
     public Optional<CaseState> get(ProjectAccess access, String caseId) {
         return Optional.ofNullable(find(access, Set.of(caseId)).get(caseId));

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeUsersToday distinct users whose forms arrived today
  * @param formsPerDay one entry a day, today last, days without forms included
- * @param lastReceivedOn when the newest form arrived; null when none did
+ * @param lastFormReceivedOn when the newest form arrived; null when none did
  */
 public record Activity(
-        int formsToday, int activeUsersToday, List<DayCount> formsPerDay, @Nullable Instant lastReceivedOn) {
+        int formsToday, int activeUsersToday, List<DayCount> formsPerDay, @Nullable Instant lastFormReceivedOn) {
 
     /** Forms of one day. */
     public record DayCount(LocalDate day, int count) {}

@@ -48,6 +48,11 @@ public final class Forms {
         return read(access, tx -> search.page(tx, query));
     }
 
+    /** Several lists in one snapshot, in the order of the queries. */
+    public List<Page<Form>> lists(ProjectAccess access, List<FormQuery> queries) {
+        return read(access, tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+    }
+
     public Optional<Form> get(ProjectAccess access, String formId) {
         return Optional.ofNullable(find(access, Set.of(formId)).get(formId));
     }
@@ -86,9 +91,9 @@ public final class Forms {
         return read(access, search::types);
     }
 
-    /** When the last form of each user arrived; nothing for those without. Needs {@code view_commcare_users} or more. */
+    /** When the last form of each user arrived; nothing for those without. Needs a permission to see the workers. */
     public Map<String, Instant> lastArrivals(ProjectAccess access, Collection<String> userIds) {
-        access.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.VIEW_REPORTS);
+        access.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
         return transactions.read(tx -> store.lastArrivals(tx, userIds));
     }
 
