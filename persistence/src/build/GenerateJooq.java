@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import ch.qos.logback.classic.Level;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Logger;
-import liquibase.Scope;
-import liquibase.command.CommandScope;
-import liquibase.command.core.UpdateCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.DirectoryResourceAccessor;
-import liquibase.ui.LoggerUIService;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -51,12 +41,13 @@ final class GenerateJooq {
         }
         beQuiet();
         deleteFolder(output);
-        try (var postgres = EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .start();
-                var connection = postgres.getPostgresDatabase().getConnection()) {
-            migrate(connection, changelogs);
-            generate(connection, output);
+        Path scratch = Files.createTempDirectory("baraza-jooq-");
+        // PostgreSQL may have to run as another account, which passes through here
+        Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwx--x--x"));
+        try (var database = MigratedDatabase.start(scratch)) {
+            generate(database.connection(), output);
+        } finally {
+            deleteFolder(scratch);
         }
         Files.writeString(stamp, wanted);
     }
@@ -81,26 +72,7 @@ final class GenerateJooq {
     private static void beQuiet() {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        System.setProperty("liquibase.analytics.enabled", "false");
-        Logger.getLogger("liquibase").setLevel(java.util.logging.Level.WARNING);
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN);
-    }
-
-    private static void migrate(Connection connection, Path changelogs) throws Exception {
-        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        Map<String, Object> scope = Map.of(
-                Scope.Attr.resourceAccessor.name(),
-                new DirectoryResourceAccessor(changelogs),
-                Scope.Attr.ui.name(),
-                new LoggerUIService());
-        Scope.child(scope, () -> {
-            new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.yaml")
-                    .setOutput(java.io.OutputStream.nullOutputStream())
-                    .execute();
-        });
-        connection.setAutoCommit(true);
     }
 
     private static void generate(Connection connection, Path output) throws Exception {

@@ -253,6 +253,11 @@ public final class CaseBook {
         return changed.stream().sorted().map(this::state).toList();
     }
 
+    /** The case as it is now in this book. */
+    public Optional<CaseState> find(String caseId) {
+        return Optional.ofNullable(states.get(caseId));
+    }
+
     private CaseState state(String caseId) {
         return Optional.ofNullable(states.get(caseId)).orElseThrow();
     }

@@ -30,8 +30,7 @@ public final class FormArchive {
     private final Audit audit;
     private final Clock clock;
 
-    public FormArchive(
-            Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
+    public FormArchive(Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.forms = new FormStateStore();
         this.books = books;
@@ -78,8 +77,7 @@ public final class FormArchive {
         access.require(Permission.EDIT_DATA);
         Instant now = clock.instant();
         transactions.writing(tx -> {
-            FormState state =
-                    forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+            FormState state = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
             if (state == move.to) {
                 return;
             }

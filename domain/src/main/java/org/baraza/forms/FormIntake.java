@@ -151,7 +151,7 @@ public final class FormIntake {
             Set<String> changed = error.isPresent() ? Set.of() : form.caseIds();
             feed.add(Change.form(form.formId(), changed));
             receipts.add(error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
-                    .orElseGet(() -> new Receipt.Accepted(form.formId(), changed)));
+                    .orElseGet(() -> form.accepted(changed)));
         }
         store.store(tx, rows, found.book(), feed);
         return receipts;

@@ -57,6 +57,11 @@ record IncomingForm(
                 contentError);
     }
 
+    Receipt accepted(Set<String> changedCases) {
+        boolean fromWebApps = meta.deviceId().filter("Formplayer"::equals).isPresent();
+        return new Receipt.Accepted(formId, changedCases, fromWebApps);
+    }
+
     static String newId() {
         return UUID.randomUUID().toString();
     }

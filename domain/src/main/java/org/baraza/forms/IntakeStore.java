@@ -23,6 +23,7 @@ import org.baraza.forms.Submission.Envelope;
 import org.baraza.openrosa.FormMeta;
 import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.crash.CrashPoint;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.xml.Timestamps;
@@ -58,6 +59,7 @@ final class IntakeStore {
         var row = tx.sql()
                 .select(stored, books.locked(caseIds), books.existing(targets))
                 .fetchSingle();
+        CrashPoint.AFTER_LOOK.reached();
         return new Found(storedForms(row.value1()), books.open(row.value2(), row.value3()));
     }
 
@@ -94,6 +96,7 @@ final class IntakeStore {
                         changes.appended(tx, feed))
                 .execute();
         books.storeLedgers(tx, book);
+        CrashPoint.AFTER_STORE.reached();
     }
 
     /** Moves a form out of the way, under a new id; what belongs to it moves along. */

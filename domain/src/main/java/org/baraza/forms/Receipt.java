@@ -14,8 +14,9 @@ public sealed interface Receipt {
      * Stored and applied; also an edit of a form that was here.
      *
      * @param caseIds cases that it changed
+     * @param fromWebApps whether a person at a screen waits for the answer
      */
-    record Accepted(String formId, Set<String> caseIds) implements Receipt {}
+    record Accepted(String formId, Set<String> caseIds, boolean fromWebApps) implements Receipt {}
 
     /** The very same bytes were here before; nothing changed. */
     record AlreadyReceived(String formId, String problem) implements Receipt {}

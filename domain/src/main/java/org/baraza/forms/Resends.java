@@ -78,7 +78,7 @@ final class Resends {
                 error.map(ContentError::problem).orElse(null));
         store.store(tx, List.of(row), book, List.of(Change.form(form.formId(), book.touched())));
         return error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
-                .orElseGet(() -> new Receipt.Accepted(form.formId(), form.caseIds()));
+                .orElseGet(() -> form.accepted(form.caseIds()));
     }
 
     /** Other content under the same id: it takes the place of the old one, also in the histories of the cases. */
@@ -107,7 +107,7 @@ final class Resends {
         store.inherit(
                 tx, form.formId(), formerId, now, form.submission().envelope().submittedBy());
         return error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
-                .orElseGet(() -> new Receipt.Accepted(form.formId(), book.touched()));
+                .orElseGet(() -> form.accepted(book.touched()));
     }
 
     private CaseBook bookOf(Tx tx, IncomingForm form, Set<String> former) {

@@ -49,7 +49,8 @@ public final class Access {
 
     private static boolean reaches(Actor actor, ProjectId project) {
         return switch (actor) {
-            case WebUser user -> user.onlyProject().isEmpty() || user.onlyProject().get().equals(project);
+            case WebUser user ->
+                user.onlyProject().isEmpty() || user.onlyProject().get().equals(project);
             case MobileWorker worker -> worker.project().equals(project);
         };
     }

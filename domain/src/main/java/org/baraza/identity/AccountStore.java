@@ -75,10 +75,7 @@ final class AccountStore {
     }
 
     private static Condition isHer(Worker worker) {
-        return MOBILE_WORKER
-                .PROJECT_ID
-                .eq(worker.project().value())
-                .and(MOBILE_WORKER.USERNAME.eq(worker.username()));
+        return MOBILE_WORKER.PROJECT_ID.eq(worker.project().value()).and(MOBILE_WORKER.USERNAME.eq(worker.username()));
     }
 
     private static Account account(WebUserRecord row) {

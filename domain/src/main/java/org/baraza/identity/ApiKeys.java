@@ -53,8 +53,7 @@ public final class ApiKeys {
         Optional<ProjectId> only = checked(owner, wish);
         String secret = secrets.key();
         return transactions.writeAs(Visibility.user(owner.userId()), tx -> {
-            UUID id = store.insert(
-                    tx, owner.userId(), wish.name().strip(), Secrets.digest(secret), only, wish);
+            UUID id = store.insert(tx, owner.userId(), wish.name().strip(), Secrets.digest(secret), only, wish);
             book(tx, owner, "api_key.created");
             ApiKey made = store.list(tx, owner.userId()).stream()
                     .filter(key -> key.keyId().equals(id))
@@ -101,10 +100,10 @@ public final class ApiKeys {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Kept> found = transactions.readAs(Visibility.user(account.userId()), tx -> store.kept(tx, account.userId()))
-                .stream()
-                .filter(kept -> MessageDigest.isEqual(kept.secretHash(), digest))
-                .findFirst();
+        Optional<Kept> found =
+                transactions.readAs(Visibility.user(account.userId()), tx -> store.kept(tx, account.userId())).stream()
+                        .filter(kept -> MessageDigest.isEqual(kept.secretHash(), digest))
+                        .findFirst();
         found.ifPresent(kept -> {
             recent.put(memory, kept);
             markUsed(account, kept);
@@ -125,7 +124,8 @@ public final class ApiKeys {
 
     private static Actor acting(Account account, Kept key) {
         return switch (account.actor()) {
-            case WebUser user -> new WebUser(user.userId(), user.username(), user.canCreateProjects(), key.onlyProject());
+            case WebUser user ->
+                new WebUser(user.userId(), user.username(), user.canCreateProjects(), key.onlyProject());
             case Actor.MobileWorker worker -> worker;
         };
     }

@@ -43,8 +43,13 @@ public final class Members {
         transactions.writingAs(Visibility.project(who.project()).and(Visibility.login(login)), tx -> {
             String userId = users.idOf(tx, login)
                     .orElseThrow(() -> unknown("username", "USERNAME_UNKNOWN", "There is no such web user."));
-            store.put(tx, who.project(), userId, admin ? Optional.empty() : Optional.of(role(tx, who.project(), roleName)));
-            audit.record(tx, who, AuditEntry.of("member.put", "web_user", userId).with("role", roleName));
+            store.put(
+                    tx,
+                    who.project(),
+                    userId,
+                    admin ? Optional.empty() : Optional.of(role(tx, who.project(), roleName)));
+            audit.record(
+                    tx, who, AuditEntry.of("member.put", "web_user", userId).with("role", roleName));
             access.changed(tx, userId, who.project());
         });
     }

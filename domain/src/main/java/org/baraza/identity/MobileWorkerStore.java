@@ -73,7 +73,8 @@ final class MobileWorkerStore {
                 .orderBy(MOBILE_WORKER.USERNAME)
                 .limit(query.first() + 1)
                 .fetch(MobileWorkerStore::worker);
-        return Page.of(rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
+        return Page.of(
+                rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
     }
 
     private static Condition status(WorkerQuery query) {

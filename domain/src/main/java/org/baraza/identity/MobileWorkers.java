@@ -116,9 +116,7 @@ public final class MobileWorkers {
 
     private void changed(Tx tx, ProjectAccess who, MobileWorker worker, String action) {
         audit.record(
-                tx,
-                who,
-                AuditEntry.of(action, "mobile_worker", worker.userId()).with("username", worker.username()));
+                tx, who, AuditEntry.of(action, "mobile_worker", worker.userId()).with("username", worker.username()));
         accounts.changed(tx, new LoginName.Worker(who.project(), worker.username()));
         access.changed(tx, worker.userId(), who.project());
     }

@@ -2,8 +2,7 @@
 package org.baraza.identity;
 
 /** An account to be made. */
-public record NewWebUser(
-        String email, String password, String firstName, String lastName, boolean canCreateProjects) {
+public record NewWebUser(String email, String password, String firstName, String lastName, boolean canCreateProjects) {
     @Override
     public String toString() {
         return "NewWebUser";

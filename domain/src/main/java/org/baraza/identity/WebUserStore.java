@@ -19,10 +19,7 @@ final class WebUserStore {
     }
 
     Optional<WebProfile> profile(Tx tx, String userId) {
-        return tx.sql()
-                .selectFrom(WEB_USER)
-                .where(WEB_USER.USER_ID.eq(userId))
-                .fetchOptional(WebUserStore::profile);
+        return tx.sql().selectFrom(WEB_USER).where(WEB_USER.USER_ID.eq(userId)).fetchOptional(WebUserStore::profile);
     }
 
     Optional<String> passwordHash(Tx tx, String userId) {
@@ -71,10 +68,6 @@ final class WebUserStore {
 
     private static WebProfile profile(WebUserRecord row) {
         return new WebProfile(
-                row.getUserId(),
-                row.getUsername(),
-                row.getFirstName(),
-                row.getLastName(),
-                row.getCanCreateProjects());
+                row.getUserId(), row.getUsername(), row.getFirstName(), row.getLastName(), row.getCanCreateProjects());
     }
 }

@@ -63,7 +63,9 @@ public final class WebUsers {
     /** Whether there is an account with that e-mail address. */
     public boolean exists(String email) {
         String username = LoginName.normal(email);
-        return transactions.readAs(Visibility.login(username), tx -> store.idOf(tx, username)).isPresent();
+        return transactions
+                .readAs(Visibility.login(username), tx -> store.idOf(tx, username))
+                .isPresent();
     }
 
     /** Sets another password for somebody who knows the present one; ends all her sign-ins and sessions. */
@@ -87,8 +89,7 @@ public final class WebUsers {
         transactions.writingAs(Visibility.user(user.userId()), tx -> {
             accounts.changed(tx, new LoginName.Web(user.username()));
             store.setActive(tx, user.userId(), active);
-            events.add(
-                    tx, user.username(), user.userId(), active ? "account.activated" : "account.deactivated", "");
+            events.add(tx, user.username(), user.userId(), active ? "account.activated" : "account.deactivated", "");
         });
     }
 

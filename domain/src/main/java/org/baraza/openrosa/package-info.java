@@ -4,8 +4,8 @@
  * the body of a submission and the answer to it.
  *
  * <p>Owns no data. Invariants: everything is a pure function of the bytes given; a body that was cut short is never
- * taken as whole; nothing is held in memory beyond the limits the caller sets. Calls {@code org.baraza.xml} and its own reader of
- * multipart bodies.
+ * taken as whole; nothing is held in memory beyond the limits the caller sets. Calls {@code org.baraza.xml}
+ * and its own reader of multipart bodies.
  */
 @NullMarked
 package org.baraza.openrosa;

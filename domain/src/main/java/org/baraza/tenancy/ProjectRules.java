@@ -39,7 +39,9 @@ final class ProjectRules {
     }
 
     static String displayName(NewProject project) {
-        return project.displayName().isBlank() ? project.name() : project.displayName().strip();
+        return project.displayName().isBlank()
+                ? project.name()
+                : project.displayName().strip();
     }
 
     static String timeZone(NewProject project) {

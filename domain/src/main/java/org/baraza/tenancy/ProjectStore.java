@@ -77,7 +77,8 @@ final class ProjectStore {
                 .orderBy(PROJECT.NAME)
                 .limit(query.first() + 1)
                 .fetch(ProjectStore::project);
-        return Page.of(rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(PROJECT, wanted));
+        return Page.of(
+                rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(PROJECT, wanted));
     }
 
     private static Project project(ProjectRecord row) {

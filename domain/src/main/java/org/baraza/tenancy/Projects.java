@@ -36,8 +36,8 @@ public final class Projects {
         if (!ProjectRules.canBeName(name)) {
             return Optional.empty();
         }
-        return byName.get(name, wanted ->
-                transactions.readAs(Visibility.projectNamed(wanted), tx -> store.named(tx, wanted)));
+        return byName.get(
+                name, wanted -> transactions.readAs(Visibility.projectNamed(wanted), tx -> store.named(tx, wanted)));
     }
 
     public Optional<Project> byId(ProjectId id) {

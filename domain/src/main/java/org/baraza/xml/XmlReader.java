@@ -10,8 +10,8 @@ import org.codehaus.stax2.XMLStreamReader2;
  * Reads a document whole into an immutable tree, or refuses it.
  *
  * <p>Accepted is well-formed XML 1.0 in UTF-8, UTF-16, US-ASCII or ISO-8859-1 without a document type declaration
- * (device protocol: XML to JSON rule 6). Names follow the fourth edition: the parser knows no names in scripts that came to
- * Unicode later, such as Ethiopic; texts are free. Safe for use by any number of threads.
+ * (device protocol: XML to JSON rule 6). Names follow the fourth edition: the parser knows no names in scripts that
+ * came to Unicode later, such as Ethiopic; texts are free. Safe for use by any number of threads.
  */
 public final class XmlReader {
 

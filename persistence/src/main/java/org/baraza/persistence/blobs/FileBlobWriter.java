@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.baraza.persistence.crash.CrashPoint;
 
 /** Writes beside the store, then moves the finished file in: a reader never meets half a blob. */
 final class FileBlobWriter extends BlobWriter {
@@ -47,6 +48,7 @@ final class FileBlobWriter extends BlobWriter {
             folder.force(true);
         }
         committed = true;
+        CrashPoint.AFTER_BLOB.reached();
         return key;
     }
 

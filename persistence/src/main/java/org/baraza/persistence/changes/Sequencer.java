@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.baraza.persistence.crash.CrashPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,6 +113,7 @@ public final class Sequencer implements AutoCloseable {
     private static int numbered(PreparedStatement number) throws SQLException {
         try (ResultSet result = number.executeQuery()) {
             result.next();
+            CrashPoint.AFTER_NUMBERING.reached();
             return result.getInt(1);
         }
     }

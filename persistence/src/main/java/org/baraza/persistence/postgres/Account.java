@@ -4,6 +4,7 @@ package org.baraza.persistence.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,18 @@ enum Account {
     void ownOne(Path file) throws IOException {
         if (owner >= 0) {
             Files.setAttribute(file, "unix:uid", owner, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** Folders of this JVM's that the account must be able to pass through, though not to look into. */
+    void reach(List<Path> folders) throws IOException {
+        if (this == NOBODY) {
+            for (Path folder : folders) {
+                var permissions = Files.getPosixFilePermissions(folder);
+                if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                    Files.setPosixFilePermissions(folder, permissions);
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.baraza.persistence.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.baraza.persistence.postgres.PostgresFailure.Reason;
@@ -42,7 +43,9 @@ final class Launcher {
 
     private static Account account(PostgresHome home, Binaries binaries, List<Account> accounts) throws IOException {
         boolean anyWorks = false;
+        List<Path> onTheWay = List.of(home.folder(), home.binaries());
         for (Account account : Account.ownersFirst(accounts, home.data())) {
+            account.reach(onTheWay);
             var postgres = account.command(binaries.program("postgres").toString(), "--version");
             if (account == Account.SELF || postgres.run(Duration.ofSeconds(20)).succeeded()) {
                 anyWorks = true;

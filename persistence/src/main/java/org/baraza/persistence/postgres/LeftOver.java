@@ -87,7 +87,7 @@ final class LeftOver {
     private Optional<PostmasterFile> nothingLeft() throws InterruptedException {
         try {
             if (processes.areVisible()) {
-                processes.awaitEnd(Duration.ofSeconds(3));
+                processes.awaitEnd(Duration.ofSeconds(2));
                 Files.deleteIfExists(PostmasterFile.in(home.data()));
             }
             return Optional.empty();

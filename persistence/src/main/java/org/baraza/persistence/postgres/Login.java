@@ -14,6 +14,8 @@ public record Login(String user, String password) {
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "baraza");
         properties.setProperty("connectTimeout", "10");
+        // a server that is frozen takes the connection and says nothing
+        properties.setProperty("loginTimeout", "10");
         return DriverManager.getConnection(url, properties);
     }
 

@@ -4,7 +4,6 @@ package org.baraza.persistence.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.persistence.postgres.PostgresFailure.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,8 @@ public final class PostgresServer implements AutoCloseable {
     private final Launcher launcher;
     private final ServerSettings settings;
     private final Watchdog watchdog;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile PostmasterFile running;
+    private volatile boolean closed;
 
     /** Returns once the server takes connections and has confirmed what it promises of {@code durability}. */
     public static PostgresServer start(PostgresHome home, Durability durability) {
@@ -83,8 +82,15 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void confirmPromise() throws InterruptedException {
-        if (!superuser.keeps(running.port(), settings.promised())) {
-            processes.stop(running.pid());
+        boolean kept = false;
+        try {
+            kept = superuser.keeps(running.port(), settings.promised());
+        } finally {
+            if (!kept) {
+                processes.stop(running.pid());
+            }
+        }
+        if (!kept) {
             throw new PostgresFailure(
                     Reason.NOT_DURABLE,
                     "The database would lose what it has confirmed: one of "
@@ -118,7 +124,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** False from the moment the server is seen dead until it takes connections again. */
     public boolean isUp() {
-        return !closed.get() && watchdog.isUp();
+        return !closed && watchdog.isUp();
     }
 
     public void addListener(AvailabilityListener listener) {
@@ -142,15 +148,19 @@ public final class PostgresServer implements AutoCloseable {
         return this;
     }
 
+    /** Whoever comes second waits for the first, so that a JVM does not end in the middle of it. */
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         try {
             watchdog.close();
-            processes.stop(running.pid());
-            LOG.atInfo().addKeyValue("pid", running.pid()).log("postgres.stopped");
+            // a revival that was broken off may have started another one than the last known
+            long pid = PostmasterFile.read(home.data()).orElse(running).pid();
+            processes.stop(pid);
+            LOG.atInfo().addKeyValue("pid", pid).log("postgres.stopped");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -92,7 +92,7 @@ final class ServerProcesses {
             signal(signal, pid);
             awaitDeath(pid, Duration.ofSeconds(signal.equals("INT") ? 60 : 5));
         }
-        awaitEnd(Duration.ofSeconds(3));
+        awaitEnd(Duration.ofSeconds(2));
     }
 
     private void awaitDeath(long pid, Duration patience) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code .txz} archive as a folder that knows whether it is whole. */
 final class Unpacking {
@@ -45,10 +46,10 @@ final class Unpacking {
             throw new IOException("the archive of PostgreSQL leaves its folder: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            makeFolder(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        makeFolder(target.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;
@@ -56,6 +57,15 @@ final class Unpacking {
         Files.copy(input, target);
         boolean program = (entry.getMode() & 0b001_000_000) != 0;
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+
+    /** Open to the account that will run the programs, whatever this JVM's own files are open to. */
+    private static void makeFolder(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.exists(folder)) {
+            makeFolder(folder.getParent());
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     private static String measure(Path folder) throws IOException {

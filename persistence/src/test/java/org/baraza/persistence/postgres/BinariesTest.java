@@ -25,9 +25,9 @@ class BinariesTest {
             assertThat(entries).hasSize(1);
         }
 
-        Path damaged = Binaries.unpacked(home).program("postgres");
-        Files.write(damaged, new byte[0]);
-        assertThat(Binaries.unpacked(home).program("postgres")).isNotEmptyFile();
+        var copy = Binaries.unpacked(home);
+        Files.write(copy.program("postgres"), new byte[0]);
+        assertThat(Unpacking.isWhole(copy.folder())).isFalse();
     }
 
     @Test

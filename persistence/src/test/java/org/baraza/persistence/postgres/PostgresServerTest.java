@@ -16,6 +16,7 @@ import org.baraza.persistence.testing.TestHomes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 class PostgresServerTest {
     private final PostgresHome home = TestHomes.fresh();
@@ -143,6 +144,39 @@ class PostgresServerTest {
                 assertThat(heard).containsExactly(false, true);
                 assertThat(Sql.ask(Sql.as(settings.owner(), settings), "select n from kept"))
                         .isEqualTo("42");
+            }
+        }
+
+        @Test
+        void aKilledConnectionDoesNotCostTheServer() throws Exception {
+            try (var server = start()) {
+                var settings = server.prepare("baraza");
+                long pid = server.pid();
+                try (var victim = Sql.as(settings.owner(), settings)) {
+                    long backend = victim.unwrap(PGConnection.class).getBackendPID();
+                    ProcessHandle.of(backend).orElseThrow().destroyForcibly();
+                    await(Duration.ofSeconds(10), () -> answers(settings));
+                }
+                assertThat(server.pid()).isEqualTo(pid);
+                await(Duration.ofSeconds(2), server::isUp);
+            }
+        }
+
+        private static boolean answers(ConnectionSettings settings) {
+            try {
+                return Sql.ask(Sql.as(settings.owner(), settings), "select 1").equals("1");
+            } catch (SQLException recovering) {
+                return false;
+            }
+        }
+
+        @Test
+        void aJvmThatIsAskedToEndStopsItsServer() throws Exception {
+            try (var jvm = ServerJvm.start(home)) {
+                long pid = jvm.serverPid();
+                jvm.terminate();
+                assertThat(new ServerProcesses(home.data()).isAlive(pid)).isFalse();
+                assertThat(PostmasterFile.in(home.data())).doesNotExist();
             }
         }
 

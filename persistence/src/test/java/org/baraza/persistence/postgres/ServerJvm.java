@@ -86,6 +86,12 @@ final class ServerJvm implements AutoCloseable {
         return Long.parseLong(line.substring(4));
     }
 
+    /** Asks it to end, as an operator or the system does. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

@@ -10,7 +10,7 @@ final class ServerProgram {
 
     public static void main(String[] arguments) throws IOException {
         var home = new PostgresHome(Path.of(arguments[0]), Path.of(arguments[1]));
-        try (var server = PostgresServer.start(home, Durability.DURABLE)) {
+        try (var server = PostgresServer.start(home, Durability.DURABLE).closeWhenJvmEnds()) {
             var settings = server.prepare("baraza");
             Sql.run(Sql.as(settings.owner(), settings), "create table if not exists kept (n int)");
             System.out.println("pid " + server.pid());
