@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.baraza.cases.CaseReport.CaseWork;
 import org.baraza.cases.ContentError.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cases that one database transaction works on: opened with what is stored, changed form by form in memory, then
@@ -208,6 +209,19 @@ public final class CaseBook {
         }
         transactions.add(
                 new CaseTransaction(before.caseId(), ordinal, null, type, false, null, now, null, null, CaseWork.NONE));
+    }
+
+    /** Takes a case out of the data for a person, or puts it back; its history gets a step that is no form's. */
+    void delete(String caseId, @Nullable String deletionId, String userId, Instant now) {
+        CaseState before = state(caseId);
+        CaseState after = CaseReducer.deletion(before, deletionId == null ? null : now, deletionId, now);
+        put(after);
+        transactions.add(new CaseTransaction(
+                caseId, after.lastOrdinal(), null, TransactionType.DELETION, false, null, now, null, userId, CaseWork.NONE));
+    }
+
+    Optional<CaseState> stored(String caseId) {
+        return Optional.ofNullable(states.get(caseId));
     }
 
     private static ContentError unknownLedgerCase(String caseId) {

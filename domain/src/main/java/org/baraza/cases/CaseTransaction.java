@@ -2,6 +2,7 @@
 package org.baraza.cases;
 
 import java.time.Instant;
+import org.baraza.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public record CaseTransaction(
         @Nullable Instant clientDate,
         @Nullable String userId,
         CaseReport.CaseWork work) {
+    static final String LIST = "history";
+
+    /** Its place in the history. */
+    public String cursor() {
+        return Cursor.of(LIST, ordinal);
+    }
 
     /** Whether its work counts in the state of the case. */
     public boolean contributes() {
