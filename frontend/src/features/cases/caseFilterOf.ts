@@ -9,8 +9,6 @@ export const caseOrders = [
   'SERVER_MODIFIED_ASC',
   'NAME_ASC',
   'NAME_DESC',
-  'OPENED_DESC',
-  'OPENED_ASC',
 ] as const
 
 export type CaseOrder = (typeof caseOrders)[number]

@@ -65,7 +65,6 @@ export function caseColumns(t: Translator, project: string, extra: string[]): Co
         const { openedOn } = read(row)
         return openedOn ? <When at={openedOn} /> : '—'
       },
-      orders: { first: 'OPENED_DESC', ascending: 'OPENED_ASC', descending: 'OPENED_DESC' },
     },
     {
       id: 'modified',
