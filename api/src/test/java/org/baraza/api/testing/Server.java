@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import org.baraza.api.BarazaApplication;
 import org.baraza.api.wiring.OpenDatabase;
@@ -38,6 +37,7 @@ public final class Server implements AutoCloseable {
                         .registerBean(OpenDatabase.class, () -> OpenDatabase.of(database.settings())))
                 .run(
                         "--server.port=0",
+                        "--baraza.demo-project.wanted=false",
                         "--baraza.admin.password=" + PASSWORD,
                         "--spring.autoconfigure.exclude="
                                 + "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration");
@@ -78,7 +78,6 @@ public final class Server implements AutoCloseable {
 
     /** Takes the database away, for good. */
     public void loseDatabase() {
-        bean(HikariDataSource.class).setConnectionTimeout(300);
         database.close();
     }
 
