@@ -2,6 +2,7 @@
 package org.baraza.graphql;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page in the shape of Relay's connections.
  *
- * @param totalCount null unless it was selected
+ * @param total counted only when {@code totalCount} is selected
  */
-record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
+record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, OptionalLong total) {
 
     /** An item and its place. */
     record Edge<N>(String cursor, N node) {}
@@ -28,6 +29,10 @@ record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, @Nullable Integer t
         return edges.stream().map(Edge::node).toList();
     }
 
+    public int totalCount() {
+        return Math.toIntExact(total.orElseThrow());
+    }
+
     static <T, N> Connection<N> of(
             Page<T> page, PageRequest request, Function<T, String> cursor, Function<T, N> node) {
         List<Edge<N>> edges = page.items().stream()
@@ -38,7 +43,6 @@ record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, @Nullable Integer t
                 !request.after().isEmpty(),
                 edges.isEmpty() ? null : edges.getFirst().cursor(),
                 edges.isEmpty() ? null : edges.getLast().cursor());
-        Integer total = page.total().isPresent() ? Math.toIntExact(page.total().getAsLong()) : null;
-        return new Connection<>(edges, info, total);
+        return new Connection<>(edges, info, page.total());
     }
 }

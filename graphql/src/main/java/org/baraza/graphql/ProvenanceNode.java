@@ -2,6 +2,7 @@
 package org.baraza.graphql;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.baraza.cases.Provenance;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ record ProvenanceNode(ProjectAccess access, Provenance provenance) implements In
         return provenance.value();
     }
 
-    public @Nullable String formId() {
-        return provenance.step().formId();
+    /** Only forms set values. */
+    public String formId() {
+        return Optional.ofNullable(provenance.step().formId()).orElseThrow();
     }
 
     public int ordinal() {

@@ -8,19 +8,11 @@ import org.baraza.identity.WebMember;
 
 /** Somebody who works with the project's data. */
 sealed interface UserNode permits WorkerNode, MemberNode {
-    Person person();
+    String userId();
 
-    default String userId() {
-        return person().userId();
-    }
+    String username();
 
-    default String username() {
-        return person().username();
-    }
-
-    default String displayName() {
-        return person().displayName();
-    }
+    String displayName();
 
     static UserNode of(ProjectAccess access, Person person) {
         return switch (person) {

@@ -10,12 +10,14 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ final class Weighing {
     static final int MOST_ALIASES = 30;
     static final long MOST_NODES = 50_000;
     static final long MOST_POINTS = 10_000;
+
+    private static final String CONNECTION = "Connection";
 
     /** How many items lists without paging are taken to have. */
     private static final int SOME = 5;
@@ -79,7 +83,7 @@ final class Weighing {
                     case SUBSCRIPTION -> schema.getSubscriptionType();
                 };
         try {
-            visit(operation.getSelectionSet(), root, 1, 1, new Aliases());
+            visit(operation.getSelectionSet(), root, new Level(1, 1, 1));
         } catch (TooHeavy e) {
             return Optional.of(e.reason);
         }
@@ -101,38 +105,38 @@ final class Weighing {
         }
     }
 
-    /** Aliased fields of one object, those of its fragments included. */
-    private static final class Aliases {
-        private int count;
+    /** Where in the document a selection stands; the fragments of a selection stand where it does. */
+    private static final class Level {
+        private final int depth;
+        private final long objects;
+        private final long lists;
+        private int aliases;
+
+        /**
+         * @param objects how many objects the selection is read for
+         * @param lists how many pages they stand on
+         */
+        Level(int depth, long objects, long lists) {
+            this.depth = depth;
+            this.objects = objects;
+            this.lists = lists;
+        }
     }
 
-    /** @param parents how many objects the selection is read for */
-    private void visit(
-            SelectionSet selections, GraphQLCompositeType type, int depth, long parents, Aliases aliases) {
+    private void visit(SelectionSet selections, GraphQLCompositeType type, Level level) {
         for (Selection<?> selection : selections.getSelections()) {
             switch (selection) {
-                case Field field -> visit(field, type, depth, parents, aliases);
+                case Field field -> visit(field, type, level);
                 case InlineFragment fragment -> {
                     count();
-                    visit(
-                            fragment.getSelectionSet(),
-                            fragment.getTypeCondition() == null
-                                    ? type
-                                    : composite(fragment.getTypeCondition().getName(), type),
-                            depth,
-                            parents,
-                            aliases);
+                    TypeName condition = fragment.getTypeCondition();
+                    visit(fragment.getSelectionSet(), condition == null ? type : composite(condition, type), level);
                 }
                 case FragmentSpread spread -> {
                     count();
                     FragmentDefinition fragment = fragments.get(spread.getName());
                     if (fragment != null) {
-                        visit(
-                                fragment.getSelectionSet(),
-                                composite(fragment.getTypeCondition().getName(), type),
-                                depth,
-                                parents,
-                                aliases);
+                        visit(fragment.getSelectionSet(), composite(fragment.getTypeCondition(), type), level);
                     }
                 }
                 default -> count();
@@ -140,54 +144,56 @@ final class Weighing {
         }
     }
 
-    private GraphQLCompositeType composite(String name, GraphQLCompositeType otherwise) {
-        return schema.getType(name) instanceof GraphQLCompositeType type ? type : otherwise;
+    private GraphQLCompositeType composite(TypeName name, GraphQLCompositeType otherwise) {
+        return schema.getType(name.getName()) instanceof GraphQLCompositeType type ? type : otherwise;
     }
 
-    private void visit(Field field, GraphQLCompositeType type, int depth, long parents, Aliases aliases) {
+    private void visit(Field field, GraphQLCompositeType type, Level level) {
         count();
-        if (field.getAlias() != null && ++aliases.count > MOST_ALIASES) {
+        if (field.getAlias() != null && ++level.aliases > MOST_ALIASES) {
             throw new TooHeavy("An object may have at most " + MOST_ALIASES + " aliased fields.");
         }
         if (field.getName().startsWith("__") || !(type instanceof GraphQLFieldsContainer container)) {
             return;
         }
-        if (depth > MOST_DEPTH) {
+        if (level.depth > MOST_DEPTH) {
             throw new TooHeavy("Fields may be nested at most " + MOST_DEPTH + " deep.");
         }
         GraphQLFieldDefinition definition = container.getFieldDefinition(field.getName());
         if (definition == null) {
             return;
         }
-        boolean composite = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType;
-        pay(parents * cost(container.getName(), field.getName(), composite));
-        if (composite && field.getSelectionSet() != null) {
-            GraphQLCompositeType below = (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType());
-            visit(field.getSelectionSet(), below, depth + 1, children(field, definition, below, parents), new Aliases());
+        boolean count = container.getName().endsWith(CONNECTION) && field.getName().equals("totalCount");
+        GraphQLType below = GraphQLTypeUtil.unwrapAll(definition.getType());
+        pay(
+                count
+                        ? level.lists * COUNT_POINTS
+                        : level.objects * cost(container.getName(), field.getName(), below));
+        if (below instanceof GraphQLCompositeType children && field.getSelectionSet() != null) {
+            visit(field.getSelectionSet(), children, below(field, definition, children, level));
         }
     }
 
-    private static int cost(String type, String field, boolean composite) {
-        if (type.endsWith("Connection") || type.endsWith("Edge")) {
-            return field.equals("totalCount") ? COUNT_POINTS : 0;
-        }
-        return POINTS.getOrDefault(type + "." + field, composite ? 1 : 0);
+    private static int cost(String type, String field, GraphQLType below) {
+        boolean wrapping = type.endsWith(CONNECTION) || type.endsWith("Edge");
+        int usual = !wrapping && below instanceof GraphQLCompositeType ? 1 : 0;
+        return POINTS.getOrDefault(type + "." + field, usual);
     }
 
-    /** How many objects a field gives for so many parents. */
-    private long children(
-            Field field, GraphQLFieldDefinition definition, GraphQLCompositeType below, long parents) {
-        if (below.getName().endsWith("Connection")) {
-            long asked = parents * first(field);
+    /** What stands below a field: as many objects as it gives for all of its parents. */
+    private Level below(
+            Field field, GraphQLFieldDefinition definition, GraphQLCompositeType below, Level level) {
+        if (below.getName().endsWith(CONNECTION)) {
+            long asked = level.objects * first(field);
             nodes += asked;
             if (nodes > MOST_NODES) {
                 throw new TooHeavy("The pages asked for have more than " + MOST_NODES + " nodes.");
             }
-            return asked;
+            return new Level(level.depth + 1, asked, level.objects);
         }
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         boolean page = field.getName().equals("nodes") || field.getName().equals("edges");
-        return list && !page ? parents * SOME : parents;
+        return new Level(level.depth + 1, list && !page ? level.objects * SOME : level.objects, level.lists);
     }
 
     private int first(Field field) {

@@ -17,6 +17,21 @@ record WorkerNode(ProjectAccess access, MobileWorker person) implements Node, Us
         return new GlobalId(GlobalId.Kind.MOBILE_WORKER, access.projectName(), person.userId()).text();
     }
 
+    @Override
+    public String userId() {
+        return person.userId();
+    }
+
+    @Override
+    public String username() {
+        return person.username();
+    }
+
+    @Override
+    public String displayName() {
+        return person.displayName();
+    }
+
     public String firstName() {
         return person.firstName();
     }

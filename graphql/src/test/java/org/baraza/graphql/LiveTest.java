@@ -2,6 +2,7 @@
 package org.baraza.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import reactor.core.publisher.Flux;
 
@@ -70,11 +72,20 @@ class LiveTest {
     @Test
     void aStrangerMayNotWatch() {
         WebUser stranger = server.world.webUser("stranger@example.org");
-        assertThat(server.codes(stranger, "subscription { formChanged(project: \"demo\") { formId } }"))
-                .containsExactly("NOT_FOUND");
+        assertThatThrownBy(() -> watch(stranger, "subscription { formChanged(project: \"demo\") { formId } }")
+                        .blockFirst(Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(
+                        SubscriptionPublisherException.class,
+                        refused -> assertThat(refused.getErrors().getFirst().getExtensions())
+                                .containsEntry("code", "NOT_FOUND"));
     }
 
     private Flux<GraphQlTester.Response> watch(String document) {
-        return server.as(admin, () -> server.tester().document(document).executeSubscription().toFlux());
+        return watch(admin, document);
+    }
+
+    private Flux<GraphQlTester.Response> watch(WebUser actor, String document) {
+        return server.as(
+                actor, () -> server.tester().document(document).executeSubscription().toFlux());
     }
 }
