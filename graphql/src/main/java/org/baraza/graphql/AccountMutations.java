@@ -34,16 +34,21 @@ final class AccountMutations {
     }
 
     /** A project to be made. */
-    record ProjectInput(String name, @Nullable String displayName, @Nullable String timeZone) {}
+    record ProjectInput(
+            String name,
+            @Nullable String displayName,
+            @Nullable String timeZone) {}
 
     /** What came of it. */
     record CreateProjectPayload(@Nullable ProjectNode project, List<UserError> userErrors) {}
 
     /** A key to be made. */
-    record KeyInput(String name, @Nullable String project, @Nullable Instant expiresAt) {}
+    record KeyInput(
+            String name, @Nullable String project, @Nullable Instant expiresAt) {}
 
     /** What came of it. */
-    record CreateApiKeyPayload(@Nullable ApiKeyNode apiKey, @Nullable String secret, List<UserError> userErrors) {
+    record CreateApiKeyPayload(
+            @Nullable ApiKeyNode apiKey, @Nullable String secret, List<UserError> userErrors) {
         @Override
         public String toString() {
             return "CreateApiKeyPayload";
@@ -80,9 +85,7 @@ final class AccountMutations {
                 () -> apiKeys.create(
                         actor,
                         new ApiKeyWish(
-                                input.name,
-                                Optional.ofNullable(input.project),
-                                Optional.ofNullable(input.expiresAt))),
+                                input.name, Optional.ofNullable(input.project), Optional.ofNullable(input.expiresAt))),
                 AccountMutations::payload);
     }
 

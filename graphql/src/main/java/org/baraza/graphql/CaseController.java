@@ -106,8 +106,8 @@ final class CaseController {
             DataLoader<PageKey, Page<CaseTransaction>> steps) {
         PageRequest page = Paging.wanted(first, after, selection);
         return steps.load(new PageKey(node.access(), node.caseId(), page))
-                .thenApply(found -> Connection.of(
-                        found, page, CaseTransaction::cursor, step -> new StepNode(node.access(), step)));
+                .thenApply(found ->
+                        Connection.of(found, page, CaseTransaction::cursor, step -> new StepNode(node.access(), step)));
     }
 
     @SchemaMapping(typeName = "Case", field = "provenance")
@@ -126,7 +126,8 @@ final class CaseController {
             return same.stream()
                     .distinct()
                     .collect(java.util.stream.Collectors.toMap(
-                            node -> node, node -> found.getOrDefault(node.caseId(), List.of()).stream()
+                            node -> node,
+                            node -> found.getOrDefault(node.caseId(), List.of()).stream()
                                     .map(LedgerNode::new)
                                     .toList()));
         });

@@ -22,8 +22,8 @@ record CaseForms(ProjectAccess access, String caseId, PageRequest page) implemen
     /** Finds the steps that forms made in the histories, then those forms. */
     static Map<CaseForms, Connection<FormNode>> load(Set<CaseForms> keys, Cases cases, Forms forms) {
         return Batch.by(keys, key -> new Alike(key.access, key.page), (access, same) -> {
-            Map<String, Page<CaseTransaction>> steps =
-                    cases.formSteps(access, Batch.ids(same, CaseForms::caseId), same.getFirst().page());
+            Map<String, Page<CaseTransaction>> steps = cases.formSteps(
+                    access, Batch.ids(same, CaseForms::caseId), same.getFirst().page());
             Set<String> formIds = Batch.ids(
                     steps.values().stream()
                             .flatMap(page -> page.items().stream())

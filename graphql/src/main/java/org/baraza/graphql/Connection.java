@@ -33,8 +33,7 @@ record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, OptionalLong total)
         return Math.toIntExact(total.orElseThrow());
     }
 
-    static <T, N> Connection<N> of(
-            Page<T> page, PageRequest request, Function<T, String> cursor, Function<T, N> node) {
+    static <T, N> Connection<N> of(Page<T> page, PageRequest request, Function<T, String> cursor, Function<T, N> node) {
         List<Edge<N>> edges = page.items().stream()
                 .map(item -> new Edge<>(cursor.apply(item), node.apply(item)))
                 .toList();

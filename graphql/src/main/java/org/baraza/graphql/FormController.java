@@ -64,7 +64,6 @@ final class FormController {
     Activity activity(ProjectNode project, @Argument @Nullable Integer days) {
         return InProject.scoped(
                 project.access(),
-                () -> forms.activity(
-                        project.access(), project.project().timeZone(), days == null ? DAYS : days));
+                () -> forms.activity(project.access(), project.project().timeZone(), days == null ? DAYS : days));
     }
 }

@@ -104,7 +104,6 @@ final class FormFields {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selection,
             DataLoader<CaseForms, Connection<FormNode>> caseForms) {
-        return caseForms.load(
-                new CaseForms(node.access(), node.caseId(), Paging.wanted(first, after, selection)));
+        return caseForms.load(new CaseForms(node.access(), node.caseId(), Paging.wanted(first, after, selection)));
     }
 }

@@ -20,9 +20,8 @@ record FormFilterInput(
         if (input == null) {
             return FormFilter.NORMAL;
         }
-        Set<FormState> states = input.states == null || input.states.isEmpty()
-                ? FormFilter.NORMAL.states()
-                : Set.copyOf(input.states);
+        Set<FormState> states =
+                input.states == null || input.states.isEmpty() ? FormFilter.NORMAL.states() : Set.copyOf(input.states);
         return new FormFilter(states, input.xmlns, input.userId, input.receivedFrom, input.receivedBefore);
     }
 }

@@ -32,8 +32,8 @@ public class GraphQlConfiguration {
 
     @Bean
     RuntimeWiringConfigurer typesOfTheSchema() {
-        TypeResolver byClass = environment ->
-                environment.getSchema().getObjectType(TypeNames.of(environment.<Object>getObject()));
+        TypeResolver byClass =
+                environment -> environment.getSchema().getObjectType(TypeNames.of(environment.<Object>getObject()));
         return wiring -> wiring.scalar(Scalars.dateTime())
                 .scalar(Scalars.json())
                 .type("Node", type -> type.typeResolver(byClass))

@@ -47,8 +47,7 @@ final class LiveChanges {
     }
 
     /** @param load what a batch of changes is to the watcher, read afresh in the scope of the project */
-    <N> Flux<N> follow(
-            ProjectAccess access, BiFunction<ProjectAccess, List<NumberedChange>, List<N>> load) {
+    <N> Flux<N> follow(ProjectAccess access, BiFunction<ProjectAccess, List<NumberedChange>, List<N>> load) {
         check(access);
         return changes(access)
                 .bufferTimeout(BATCH, GATHERING, true)
@@ -78,8 +77,7 @@ final class LiveChanges {
     }
 
     private ProjectAccess again(ProjectAccess before) {
-        ProjectAccess now =
-                entrance.again(before).orElseThrow(() -> new Refused(new Problem.NotFound("project")));
+        ProjectAccess now = entrance.again(before).orElseThrow(() -> new Refused(new Problem.NotFound("project")));
         check(now);
         return now;
     }

@@ -59,9 +59,8 @@ final class LiveController {
     private List<CaseNode> cases(ProjectAccess access, List<NumberedChange> changes, @Nullable String type) {
         List<String> ids =
                 changes.stream().flatMap(change -> change.caseIds().stream()).toList();
-        Map<String, CaseState> found = ids.isEmpty()
-                ? Map.of()
-                : cases.find(access, ids.stream().collect(Collectors.toSet()));
+        Map<String, CaseState> found =
+                ids.isEmpty() ? Map.of() : cases.find(access, ids.stream().collect(Collectors.toSet()));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .filter(state -> type == null || state.type().equals(type))

@@ -44,8 +44,7 @@ final class Loaders {
                 "contentById", keys -> Batch.byId(keys, Key::id, forms::contents, (key, content) -> content));
         this.<Key, CaseHistory>register(
                 "replayById", keys -> Batch.byId(keys, Key::id, cases::replayed, (key, history) -> history));
-        this.<PageKey, Page<CaseReference>>register(
-                "references", keys -> pages(keys, cases::references));
+        this.<PageKey, Page<CaseReference>>register("references", keys -> pages(keys, cases::references));
         this.<PageKey, Page<CaseTransaction>>register("steps", keys -> pages(keys, cases::history));
         this.<CaseForms, Connection<FormNode>>register("caseForms", keys -> CaseForms.load(keys, cases, forms));
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
@@ -73,7 +72,10 @@ final class Loaders {
                 (access, same) -> Batch.joined(
                         same,
                         PageKey::id,
-                        load.of(access, Batch.ids(same, PageKey::id), same.getFirst().page()),
+                        load.of(
+                                access,
+                                Batch.ids(same, PageKey::id),
+                                same.getFirst().page()),
                         (key, page) -> page));
     }
 }

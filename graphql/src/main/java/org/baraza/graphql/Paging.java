@@ -19,8 +19,7 @@ final class Paging {
             @Nullable Integer first, @Nullable String after, DataFetchingFieldSelectionSet selection) {
         int size = first == null ? DEFAULT : first;
         if (size < 1 || size > MOST) {
-            throw new Refused(
-                    Problem.Invalid.field("first", "OUT_OF_RANGE", "`first` is from 1 to " + MOST + "."));
+            throw new Refused(Problem.Invalid.field("first", "OUT_OF_RANGE", "`first` is from 1 to " + MOST + "."));
         }
         return new PageRequest(size, after == null ? "" : after, selection.contains("totalCount"));
     }

@@ -14,6 +14,8 @@ final class PlaceInNames {
 
     /** The name behind which the page begins; empty for the first page. */
     static String after(String list, @Nullable String cursor) {
-        return cursor == null || cursor.isEmpty() ? "" : Cursor.read(cursor, list, 1).text(0);
+        return cursor == null || cursor.isEmpty()
+                ? ""
+                : Cursor.read(cursor, list, 1).text(0);
     }
 }

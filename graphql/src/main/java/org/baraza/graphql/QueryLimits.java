@@ -17,8 +17,8 @@ import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses documents that are too large or would do too much, before any of their fields runs. */
@@ -54,13 +54,15 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     /** Gives a code to the errors that did not come from a field: syntax, validation, limits. */
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
         List<GraphQLError> errors = result.getErrors();
         if (errors.stream().allMatch(QueryLimits::hasCode)) {
             return CompletableFuture.completedFuture(result);
         }
-        return CompletableFuture.completedFuture(result.transform(
-                changed -> changed.errors(errors.stream().map(QueryLimits::coded).toList())));
+        return CompletableFuture.completedFuture(result.transform(changed ->
+                changed.errors(errors.stream().map(QueryLimits::coded).toList())));
     }
 
     private static boolean hasCode(GraphQLError error) {

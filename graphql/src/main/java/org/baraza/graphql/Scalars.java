@@ -45,7 +45,10 @@ final class Scalars {
 
     /** Any JSON value. */
     static GraphQLScalarType json() {
-        return GraphQLScalarType.newScalar().name("JSON").coercing(new JsonCoercing()).build();
+        return GraphQLScalarType.newScalar()
+                .name("JSON")
+                .coercing(new JsonCoercing())
+                .build();
     }
 
     private static final class DateTimeCoercing implements Coercing<Instant, String> {
@@ -67,8 +70,7 @@ final class Scalars {
         }
 
         @Override
-        public Instant parseLiteral(
-                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             if (input instanceof StringValue text) {
                 try {
                     return OffsetDateTime.parse(text.getValue()).toInstant();

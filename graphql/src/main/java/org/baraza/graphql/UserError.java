@@ -17,9 +17,10 @@ record UserError(String code, String message, @Nullable List<String> field) {
     /** What a caller can do something about; empty for troubles of the server. */
     static List<UserError> of(Problem problem) {
         return switch (problem) {
-            case Problem.Invalid invalid -> invalid.errors().stream()
-                    .map(error -> new UserError(error.code(), error.message(), path(error.field())))
-                    .toList();
+            case Problem.Invalid invalid ->
+                invalid.errors().stream()
+                        .map(error -> new UserError(error.code(), error.message(), path(error.field())))
+                        .toList();
             case Problem.NotFound missing -> List.of(plain(missing));
             case Problem.Forbidden forbidden -> List.of(plain(forbidden));
             case Problem.Conflict conflict -> List.of(plain(conflict));
@@ -33,8 +34,7 @@ record UserError(String code, String message, @Nullable List<String> field) {
     }
 
     private static List<String> path(String field) {
-        return Stream.concat(
-                        Stream.of("input"), Arrays.stream(field.split("\\.")))
+        return Stream.concat(Stream.of("input"), Arrays.stream(field.split("\\.")))
                 .toList();
     }
 }

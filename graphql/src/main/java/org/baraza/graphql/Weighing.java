@@ -65,10 +65,7 @@ final class Weighing {
     private long nodes;
     private long points;
 
-    Weighing(
-            GraphQLSchema schema,
-            Map<String, FragmentDefinition> fragments,
-            Map<String, @Nullable Object> variables) {
+    Weighing(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, @Nullable Object> variables) {
         this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;
@@ -76,12 +73,11 @@ final class Weighing {
 
     /** Why the operation is too heavy; empty when it is not. */
     Optional<String> refusal(OperationDefinition operation) {
-        GraphQLFieldsContainer root =
-                switch (operation.getOperation()) {
-                    case QUERY -> schema.getQueryType();
-                    case MUTATION -> schema.getMutationType();
-                    case SUBSCRIPTION -> schema.getSubscriptionType();
-                };
+        GraphQLFieldsContainer root = switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
         try {
             visit(operation.getSelectionSet(), root, new Level(1, 1, 1));
         } catch (TooHeavy e) {
@@ -163,12 +159,10 @@ final class Weighing {
         if (definition == null) {
             return;
         }
-        boolean count = container.getName().endsWith(CONNECTION) && field.getName().equals("totalCount");
+        boolean count =
+                container.getName().endsWith(CONNECTION) && field.getName().equals("totalCount");
         GraphQLType below = GraphQLTypeUtil.unwrapAll(definition.getType());
-        pay(
-                count
-                        ? level.lists * COUNT_POINTS
-                        : level.objects * cost(container.getName(), field.getName(), below));
+        pay(count ? level.lists * COUNT_POINTS : level.objects * cost(container.getName(), field.getName(), below));
         if (below instanceof GraphQLCompositeType children && field.getSelectionSet() != null) {
             visit(field.getSelectionSet(), children, below(field, definition, children, level));
         }
@@ -181,8 +175,7 @@ final class Weighing {
     }
 
     /** What stands below a field: as many objects as it gives for all of its parents. */
-    private Level below(
-            Field field, GraphQLFieldDefinition definition, GraphQLCompositeType below, Level level) {
+    private Level below(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType below, Level level) {
         if (below.getName().endsWith(CONNECTION)) {
             long asked = level.objects * first(field);
             nodes += asked;

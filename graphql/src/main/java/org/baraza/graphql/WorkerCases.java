@@ -21,7 +21,10 @@ record WorkerCases(ProjectAccess access, CaseQuery query) implements InProject {
                     cases.lists(access, same.stream().map(WorkerCases::query).toList());
             Map<WorkerCases, Connection<CaseNode>> loaded = new LinkedHashMap<>();
             for (int n = 0; n < same.size(); n++) {
-                loaded.put(same.get(n), CaseController.connection(access, pages.get(n), same.get(n).query()));
+                loaded.put(
+                        same.get(n),
+                        CaseController.connection(
+                                access, pages.get(n), same.get(n).query()));
             }
             return loaded;
         });

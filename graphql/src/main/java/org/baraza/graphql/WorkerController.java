@@ -77,8 +77,7 @@ final class WorkerController {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selection,
             DataLoader<WorkerForms, Connection<FormNode>> workerForms) {
-        return workerForms.load(
-                new WorkerForms(node.access(), node.userId(), Paging.wanted(first, after, selection)));
+        return workerForms.load(new WorkerForms(node.access(), node.userId(), Paging.wanted(first, after, selection)));
     }
 
     @SchemaMapping(typeName = "MobileWorker", field = "cases")

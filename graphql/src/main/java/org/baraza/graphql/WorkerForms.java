@@ -27,7 +27,10 @@ record WorkerForms(ProjectAccess access, String userId, PageRequest page) implem
                     forms.lists(access, same.stream().map(WorkerForms::query).toList());
             Map<WorkerForms, Connection<FormNode>> loaded = new LinkedHashMap<>();
             for (int n = 0; n < same.size(); n++) {
-                loaded.put(same.get(n), FormController.connection(access, pages.get(n), same.get(n).query()));
+                loaded.put(
+                        same.get(n),
+                        FormController.connection(
+                                access, pages.get(n), same.get(n).query()));
             }
             return loaded;
         });

@@ -29,16 +29,17 @@ final class CountedStatements {
     }
 
     private <T> T proxy(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            if (method.getName().equals("prepareStatement")) {
-                statements.add((String) args[0]);
-            }
-            try {
-                Object result = method.invoke(target, args);
-                return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.add((String) args[0]);
+                    }
+                    try {
+                        Object result = method.invoke(target, args);
+                        return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

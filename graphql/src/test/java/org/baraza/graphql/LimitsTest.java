@@ -31,8 +31,8 @@ class LimitsTest {
 
     @Test
     void deepNestingIsRefused() {
-        refused("{ project(name: \"demo\") { cases(first: 1) { nodes "
-                + "{ indices { case ".repeat(8) + "{ id }" + " } }".repeat(8) + " } } }");
+        refused("{ project(name: \"demo\") { cases(first: 1) { nodes " + "{ indices { case ".repeat(8) + "{ id }"
+                + " } }".repeat(8) + " } } }");
         refused("{ a ".repeat(1_000) + "}".repeat(1_000));
     }
 
@@ -76,7 +76,9 @@ class LimitsTest {
 
     @Test
     void introspectionWorksButDoesNotMultiply() {
-        server.ask(admin, "{ __schema { types { name fields { name type { name ofType { name ofType { name } } } } } } }")
+        server.ask(
+                        admin,
+                        "{ __schema { types { name fields { name type { name ofType { name ofType { name } } } } } } }")
                 .path("__schema.types")
                 .hasValue();
         refused("{ __type(name: \"Case\") " + "{ fields { type ".repeat(12) + "{ name }" + " } }".repeat(12) + " }");

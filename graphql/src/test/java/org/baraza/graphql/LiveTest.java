@@ -43,7 +43,8 @@ class LiveTest {
     void formsOfTheProjectArriveWithWhatHangsOnThem() throws InterruptedException {
         var seen = new LinkedBlockingQueue<Map<?, ?>>();
         var watching = watch("subscription { formChanged(project: \"demo\") { formId caseChanges { case { name } } } }")
-                .subscribe(response -> seen.add(response.path("formChanged").entity(Map.class).get()));
+                .subscribe(response ->
+                        seen.add(response.path("formChanged").entity(Map.class).get()));
         Thread.sleep(Duration.ofMillis(100));
         server.work.submit(other, FormXml.visit("not-here", "amina"));
         server.work.submit(demo, FormXml.visit("f1", "amina").creates("m1", "mother", "Achieng", "amina"));
@@ -86,6 +87,7 @@ class LiveTest {
 
     private Flux<GraphQlTester.Response> watch(WebUser actor, String document) {
         return server.as(
-                actor, () -> server.tester().document(document).executeSubscription().toFlux());
+                actor,
+                () -> server.tester().document(document).executeSubscription().toFlux());
     }
 }

@@ -37,9 +37,12 @@ class MutationsTest {
     @Test
     void casesAreDeletedAndBroughtBack() {
         String input = "(input: {project: \"demo\", caseId: \"m1\"}) { case { caseId deleted } userErrors { code } } }";
-        assertThat(bool(admin, "mutation { deleteCase" + input, "deleteCase.case.deleted")).isTrue();
-        assertThat(bool(admin, "mutation { undeleteCase" + input, "undeleteCase.case.deleted")).isFalse();
-        assertThat(errors(stranger, "mutation { deleteCase" + input, "deleteCase")).containsExactly("NOT_FOUND");
+        assertThat(bool(admin, "mutation { deleteCase" + input, "deleteCase.case.deleted"))
+                .isTrue();
+        assertThat(bool(admin, "mutation { undeleteCase" + input, "undeleteCase.case.deleted"))
+                .isFalse();
+        assertThat(errors(stranger, "mutation { deleteCase" + input, "deleteCase"))
+                .containsExactly("NOT_FOUND");
         assertThat(errors(
                         admin,
                         "mutation { deleteCase(input: {project: \"demo\", caseId: \"?\"}) { userErrors { code } } }",
@@ -72,9 +75,7 @@ class MutationsTest {
         Map<String, Object> good = Map.of("password", World.PASSWORD, "data", Map.of("district", "Ahero"));
         var made = server.ask(admin, create, good);
         made.path("createMobileWorker.userErrors").entityList(Map.class).hasSize(0);
-        made.path("createMobileWorker.mobileWorker.userData")
-                .entity(Map.class)
-                .isEqualTo(Map.of("district", "Ahero"));
+        made.path("createMobileWorker.mobileWorker.userData").entity(Map.class).isEqualTo(Map.of("district", "Ahero"));
         server.ask(admin, create, good)
                 .path("createMobileWorker.userErrors[0].field")
                 .entityList(String.class)
@@ -104,7 +105,10 @@ class MutationsTest {
     void projectsAndKeysAreMade() {
         String create = "mutation { createProject(input: {name: \"fresh\", timeZone: \"Africa/Nairobi\"})"
                 + " { project { name timeZone myRole } userErrors { code field } } }";
-        server.ask(admin, create).path("createProject.project.myRole").entity(String.class).isEqualTo("Admin");
+        server.ask(admin, create)
+                .path("createProject.project.myRole")
+                .entity(String.class)
+                .isEqualTo("Admin");
         assertThat(errors(admin, create, "createProject")).containsExactly("NAME_TAKEN");
         var key = server.ask(
                 admin,
@@ -112,7 +116,8 @@ class MutationsTest {
                         + " project } userErrors { code } } }");
         key.path("createApiKey.secret").hasValue();
         key.path("createApiKey.apiKey.project").entity(String.class).isEqualTo("fresh");
-        String id = key.path("createApiKey.apiKey.apiKeyId").entity(String.class).get();
+        String id =
+                key.path("createApiKey.apiKey.apiKeyId").entity(String.class).get();
         String revoke = "mutation { revokeApiKey(input: {apiKeyId: \"" + id + "\"}) { userErrors { code } } }";
         assertThat(errors(admin, revoke, "revokeApiKey")).isEmpty();
         assertThat(errors(admin, revoke, "revokeApiKey")).containsExactly("NOT_FOUND");

@@ -53,7 +53,9 @@ class QueriesTest {
         }
         server.work.submit(
                 project,
-                FormXml.visit("last", worker.userId()).updates("m0", "village", "Kisumu").text(),
+                FormXml.visit("last", worker.userId())
+                        .updates("m0", "village", "Kisumu")
+                        .text(),
                 server.world.clock.instant(),
                 List.of(new Attachment("a photo.jpg", "image/jpeg", 12, "blob", null)));
     }
@@ -67,9 +69,7 @@ class QueriesTest {
     void aPageOfFiftyCasesWithOwnersAndTargetsCostsAFixedNumberOfStatements() {
         server.ask(admin, "{ project(name: \"demo\") { name } }");
         server.counted.forget();
-        server.ask(
-                        admin,
-                        """
+        server.ask(admin, """
                         { project(name: "demo") { cases(first: 50, filter: {type: "mother"}) { totalCount
                           nodes { name owner { displayName } modifiedByUser { username }
                                   indices { case { name } } } } } }
@@ -123,9 +123,7 @@ class QueriesTest {
 
     @Test
     void aCaseTellsItsWholeStory() {
-        server.ask(
-                        admin,
-                        """
+        server.ask(admin, """
                         { project(name: "demo") { case(caseId: "m0") { serverModifiedOn properties
                             history { totalCount nodes { ordinal kinds changes { name before after } } }
                             provenance { name formId } forms(first: 1) { totalCount pageInfo { hasNextPage }
@@ -170,9 +168,7 @@ class QueriesTest {
 
     @Test
     void aFormTellsWhatItSaysAndDid() {
-        server.ask(
-                        admin,
-                        """
+        server.ask(admin, """
                         { project(name: "demo") { activity(days: 2) { formsToday formsPerDay { day count } }
                           formTypes { xmlns name } caseTypes { name }
                           form(formId: "last") { json xml questions { path kind value } user { displayName }
@@ -207,13 +203,14 @@ class QueriesTest {
 
     @Test
     void pagesFollowEachOther() {
-        String document =
-                """
+        String document = """
                 query ($after: String) { project(name: "demo") { forms(first: 40, after: $after) {
                   pageInfo { hasNextPage endCursor } edges { cursor node { formId } } } } }
                 """;
         var first = server.ask(admin, document);
-        String end = first.path("project.forms.pageInfo.endCursor").entity(String.class).get();
+        String end = first.path("project.forms.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
         first.path("project.forms.edges").entityList(Map.class).hasSize(40);
         server.ask(admin, document, Map.of("after", end))
                 .path("project.forms.edges")
@@ -226,9 +223,7 @@ class QueriesTest {
 
     @Test
     void workersTellWhatTheySentAndOwn() {
-        server.ask(
-                        admin,
-                        """
+        server.ask(admin, """
                         { project(name: "demo") { mobileWorkers { totalCount nodes { username lastSubmissionOn active
                             forms(first: 3) { nodes { formId } } cases(filter: {type: "household"}) { totalCount } } } } }
                         """)
@@ -244,12 +239,10 @@ class QueriesTest {
 
     @Test
     void everyKindOfObjectIsFoundAgainByItsIdButNotByStrangers() {
-        String ids =
-                """
+        String ids = """
                 { project(name: "demo") { id case(caseId: "m1") { id } form(formId: "f1") { id }
                   mobileWorker(userId: "%s") { id } } }
-                """
-                        .formatted(amina.userId());
+                """.formatted(amina.userId());
         var found = server.ask(admin, ids);
         for (String path : List.of("project.id", "project.case.id", "project.form.id", "project.mobileWorker.id")) {
             String id = found.path(path).entity(String.class).get();
@@ -268,7 +261,9 @@ class QueriesTest {
                 .path("projects.nodes")
                 .entityList(Map.class)
                 .hasSize(0);
-        server.ask(admin, "{ me { username apiKeys { name } } projects(search: \"dem\") { totalCount nodes { name myRole } } }")
+        server.ask(
+                        admin,
+                        "{ me { username apiKeys { name } } projects(search: \"dem\") { totalCount nodes { name myRole } } }")
                 .path("projects.totalCount")
                 .entity(Integer.class)
                 .isEqualTo(1)
@@ -288,9 +283,16 @@ class QueriesTest {
         assertThat(server.codes(admin, "{ nonsense }")).containsExactly("BAD_REQUEST");
         assertThat(server.codes(admin, "{ broken")).containsExactly("BAD_REQUEST");
         WebUser limited = new WebUser(
-                admin.userId(), admin.username(), true, Optional.of(server.world.node.projects.byName("other").orElseThrow().id()));
-        server.ask(limited, "{ project(name: \"demo\") { id } }").path("project").valueIsNull();
-        assertThat(Set.copyOf(server.codes(new Actor.WebUser("nobody", "nobody", false, Optional.empty()), "{ me { userId } }")))
+                admin.userId(),
+                admin.username(),
+                true,
+                Optional.of(
+                        server.world.node.projects.byName("other").orElseThrow().id()));
+        server.ask(limited, "{ project(name: \"demo\") { id } }")
+                .path("project")
+                .valueIsNull();
+        assertThat(Set.copyOf(server.codes(
+                        new Actor.WebUser("nobody", "nobody", false, Optional.empty()), "{ me { userId } }")))
                 .containsExactly("UNAUTHENTICATED");
     }
 }

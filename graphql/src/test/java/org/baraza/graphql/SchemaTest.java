@@ -41,7 +41,8 @@ class SchemaTest {
 
     @Test
     void everyFieldIsListedWithThePermissionItNeeds() throws IOException {
-        List<String> listed = expected("field-permissions.txt", "").lines()
+        List<String> listed = expected("field-permissions.txt", "")
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\\s+", 2)[0])
                 .toList();
@@ -53,7 +54,8 @@ class SchemaTest {
                 .filter(type -> type instanceof GraphQLFieldsContainer)
                 .map(GraphQLFieldsContainer.class::cast)
                 .filter(type -> !type.getName().startsWith("__"))
-                .flatMap(type -> type.getFieldDefinitions().stream().map(field -> type.getName() + "." + field.getName()))
+                .flatMap(type ->
+                        type.getFieldDefinitions().stream().map(field -> type.getName() + "." + field.getName()))
                 .sorted()
                 .toList();
     }
@@ -72,7 +74,8 @@ class SchemaTest {
     private SchemaReport report() throws IOException {
         AtomicReference<SchemaReport> found = new AtomicReference<>();
         GraphQlSource.schemaResourceBuilder()
-                .schemaResources(new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/*.graphqls"))
+                .schemaResources(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/*.graphqls"))
                 .configureRuntimeWiring(server.bean(AnnotatedControllerConfigurer.class))
                 .configureRuntimeWiring(new GraphQlConfiguration().typesOfTheSchema())
                 .inspectSchemaMappings(

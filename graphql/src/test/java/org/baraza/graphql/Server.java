@@ -104,8 +104,9 @@ final class Server implements AutoCloseable {
     }
 
     WebGraphQlTester tester() {
-        List<WebGraphQlInterceptor> interceptors =
-                context.getBeanProvider(WebGraphQlInterceptor.class).orderedStream().toList();
+        List<WebGraphQlInterceptor> interceptors = context.getBeanProvider(WebGraphQlInterceptor.class)
+                .orderedStream()
+                .toList();
         return WebGraphQlTester.create(WebGraphQlHandler.builder(context.getBean(ExecutionGraphQlService.class))
                 .interceptors(interceptors)
                 .build());
@@ -127,8 +128,10 @@ final class Server implements AutoCloseable {
     /** Runs a document and gives the codes of its errors. */
     List<String> codes(Actor actor, String document) {
         List<String> codes = new ArrayList<>();
-        ask(actor, document).errors().satisfy(errors -> errors.forEach(
-                error -> codes.add(String.valueOf(error.getExtensions().get("code")))));
+        ask(actor, document)
+                .errors()
+                .satisfy(errors -> errors.forEach(
+                        error -> codes.add(String.valueOf(error.getExtensions().get("code")))));
         return codes;
     }
 
@@ -140,7 +143,6 @@ final class Server implements AutoCloseable {
             SecurityContextHolder.clearContext();
         }
     }
-
 
     @Override
     public void close() {
