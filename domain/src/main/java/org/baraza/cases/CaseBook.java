@@ -217,7 +217,16 @@ public final class CaseBook {
         CaseState after = CaseReducer.deletion(before, deletionId == null ? null : now, deletionId, now);
         put(after);
         transactions.add(new CaseTransaction(
-                caseId, after.lastOrdinal(), null, TransactionType.DELETION, false, null, now, null, userId, CaseWork.NONE));
+                caseId,
+                after.lastOrdinal(),
+                null,
+                TransactionType.DELETION,
+                false,
+                null,
+                now,
+                null,
+                userId,
+                CaseWork.NONE));
     }
 
     Optional<CaseState> stored(String caseId) {

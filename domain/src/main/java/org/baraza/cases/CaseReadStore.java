@@ -182,10 +182,7 @@ final class CaseReadStore {
                 .orderBy(LEDGER_VALUE.CASE_ID, LEDGER_VALUE.SECTION_ID, LEDGER_VALUE.ENTRY_ID)
                 .forEach(found -> ledgers.computeIfAbsent(found.getCaseId(), id -> new ArrayList<>())
                         .add(new LedgerValue(
-                                found.getSectionId(),
-                                found.getEntryId(),
-                                found.getBalance(),
-                                found.getModifiedOn())));
+                                found.getSectionId(), found.getEntryId(), found.getBalance(), found.getModifiedOn())));
         return ledgers;
     }
 

@@ -45,7 +45,10 @@ final class CaseSearchStore {
     }
 
     private static Select<CaseRecordRecord> rows(CaseQuery query, Condition wanted) {
-        return org.jooq.impl.DSL.selectFrom(CASE_RECORD)
+        return org.jooq
+                .impl
+                .DSL
+                .selectFrom(CASE_RECORD)
                 .where(wanted)
                 .and(behind(query.order(), query.page().after()))
                 .orderBy(order(query.order()))
@@ -71,7 +74,8 @@ final class CaseSearchStore {
             wanted = wanted.and(CASE_RECORD.EXTERNAL_ID.eq(filter.externalId()));
         }
         if (!filter.properties().isEmpty()) {
-            JSONB properties = JSONB.valueOf(CaseJson.strings(filter.properties()).toString());
+            JSONB properties =
+                    JSONB.valueOf(CaseJson.strings(filter.properties()).toString());
             wanted = wanted.and(condition("{0} @> {1}", CASE_RECORD.PROPERTIES, val(properties)));
         }
         String text = filter.text() == null ? "" : filter.text().strip();
@@ -135,7 +139,10 @@ final class CaseSearchStore {
                                 .orderBy(CASE_RECORD.TYPE)
                                 .limit(inline(1))))
                         .unionAll(select(field(next)).from(name("found")).where(found.isNotNull())));
-        return org.jooq.impl.DSL.withRecursive(walk)
+        return org.jooq
+                .impl
+                .DSL
+                .withRecursive(walk)
                 .select(found)
                 .from(name("found"))
                 .where(found.isNotNull())

@@ -37,7 +37,9 @@ public final class Cases {
 
     /** Several lists in one snapshot, in the order of the queries. */
     public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
-        return read(access, tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+        return read(
+                access,
+                tx -> queries.stream().map(query -> search.page(tx, query)).toList());
     }
 
     /** One case, also when it is deleted. */
@@ -61,10 +63,7 @@ public final class Cases {
         return read(
                 access,
                 tx -> PagesByParent.of(
-                        caseIds,
-                        store.references(tx, caseIds, page),
-                        page,
-                        () -> store.referenceCounts(tx, caseIds)));
+                        caseIds, store.references(tx, caseIds, page), page, () -> store.referenceCounts(tx, caseIds)));
     }
 
     /** Steps of each history, newest first. */

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param before null when there was none
  * @param after null when there is none any more
  */
-public record PropertyChange(String name, @Nullable String before, @Nullable String after) {}
+public record PropertyChange(
+        String name, @Nullable String before, @Nullable String after) {}

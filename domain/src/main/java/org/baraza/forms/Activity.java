@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastFormReceivedOn when the newest form arrived; null when none did
  */
 public record Activity(
-        int formsToday, int activeUsersToday, List<DayCount> formsPerDay, @Nullable Instant lastFormReceivedOn) {
+        int formsToday,
+        int activeUsersToday,
+        List<DayCount> formsPerDay,
+        @Nullable Instant lastFormReceivedOn) {
 
     /** Forms of one day. */
     public record DayCount(LocalDate day, int count) {}

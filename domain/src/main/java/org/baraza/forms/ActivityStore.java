@@ -25,7 +25,9 @@ final class ActivityStore {
 
     /** How many forms arrived from each moment on until the next; the places count from 1. */
     Map<Integer, Integer> counts(Tx tx, List<Instant> moments) {
-        return tx.sql().fetch(counts(moments)).intoMap(row -> row.get(0, Integer.class), row -> row.get(1, Integer.class));
+        return tx.sql()
+                .fetch(counts(moments))
+                .intoMap(row -> row.get(0, Integer.class), row -> row.get(1, Integer.class));
     }
 
     Select<?> counts(List<Instant> moments) {
@@ -34,7 +36,10 @@ final class ActivityStore {
                 SQLDataType.INTEGER,
                 FORM.RECEIVED_ON,
                 val(moments.toArray(Instant[]::new), SQLDataType.INSTANT.array()));
-        return select(place, count()).from(FORM).where(arrivedSince(moments.getFirst())).groupBy(inline(1));
+        return select(place, count())
+                .from(FORM)
+                .where(arrivedSince(moments.getFirst()))
+                .groupBy(inline(1));
     }
 
     int users(Tx tx, Instant since) {

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param setAside why it does not count as an attachment of the form; null for an ordinary one
  */
 public record FormAttachment(
-        String formId, String name, String contentType, long length, String blobKey, @Nullable String setAside) {}
+        String formId,
+        String name,
+        String contentType,
+        long length,
+        String blobKey,
+        @Nullable String setAside) {}

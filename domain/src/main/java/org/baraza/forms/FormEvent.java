@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param operation {@code archive}, {@code unarchive} or {@code edit}
  * @param userId who did it; null when unknown
  */
-public record FormEvent(String operation, Instant at, @Nullable String userId) {}
+public record FormEvent(
+        String operation, Instant at, @Nullable String userId) {}

@@ -91,8 +91,9 @@ final class FormReadStore {
 
     Map<String, Instant> lastArrivals(Tx tx, Collection<String> userIds) {
         Map<String, Instant> arrivals = new LinkedHashMap<>();
-        tx.sql().fetch(lastArrivals(userIds)).forEach(row -> arrivals.put(
-                row.get(0, String.class), row.get(1, Instant.class)));
+        tx.sql()
+                .fetch(lastArrivals(userIds))
+                .forEach(row -> arrivals.put(row.get(0, String.class), row.get(1, Instant.class)));
         return arrivals;
     }
 

@@ -30,11 +30,8 @@ final class FormSearchStore {
 
     Page<Form> page(Tx tx, FormQuery query) {
         List<Form> rows = tx.sql().fetch(rows(query)).map(FormRows::form);
-        return Page.of(
-                rows,
-                query.page().first(),
-                query.page().counted(),
-                () -> (long) tx.sql().fetchCount(FORM, wanted(query.filter()).and(inStates(query.filter()))));
+        return Page.of(rows, query.page().first(), query.page().counted(), () ->
+                (long) tx.sql().fetchCount(FORM, wanted(query.filter()).and(inStates(query.filter()))));
     }
 
     /** The statement of a page, one row more than asked for. */
@@ -81,8 +78,10 @@ final class FormSearchStore {
     }
 
     private static Condition inStates(FormFilter filter) {
-        List<Short> bits =
-                filter.states().stream().map(state -> (short) state.bit()).sorted().toList();
+        List<Short> bits = filter.states().stream()
+                .map(state -> (short) state.bit())
+                .sorted()
+                .toList();
         return bits.size() == 1 ? FORM.STATE.eq(bits.getFirst()) : FORM.STATE.in(bits);
     }
 
@@ -119,7 +118,9 @@ final class FormSearchStore {
 
     /** One index probe for each kind and one for its name, however many forms there are; index form_by_xmlns. */
     List<FormType> types(Tx tx) {
-        return tx.sql().fetch(types()).map(found -> new FormType(found.get(0, String.class), found.get(1, String.class)));
+        return tx.sql()
+                .fetch(types())
+                .map(found -> new FormType(found.get(0, String.class), found.get(1, String.class)));
     }
 
     Select<?> types() {

@@ -50,7 +50,9 @@ public final class Forms {
 
     /** Several lists in one snapshot, in the order of the queries. */
     public List<Page<Form>> lists(ProjectAccess access, List<FormQuery> queries) {
-        return read(access, tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+        return read(
+                access,
+                tx -> queries.stream().map(query -> search.page(tx, query)).toList());
     }
 
     public Optional<Form> get(ProjectAccess access, String formId) {
@@ -104,8 +106,7 @@ public final class Forms {
      */
     public Activity activity(ProjectAccess access, ZoneId zone, int days) {
         if (days < 1 || days > MOST_DAYS) {
-            throw new Refused(
-                    Problem.Invalid.field("days", "OUT_OF_RANGE", "Ask for 1 to " + MOST_DAYS + " days."));
+            throw new Refused(Problem.Invalid.field("days", "OUT_OF_RANGE", "Ask for 1 to " + MOST_DAYS + " days."));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<LocalDate> calendar = IntStream.range(0, days)

@@ -86,7 +86,8 @@ class CaseDeletionTest {
         assertThat(state("c3").deleted()).isTrue();
         assertThatThrownBy(() -> undelete("c3"))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("NO_FORM_LEFT"));
+                        Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("NO_FORM_LEFT"));
         delete("c3");
         ProjectScope.run(demo.project(), () -> work.archive.unarchive(demo, "f-c3"));
         assertThat(state("c3").deleted()).isTrue();
@@ -98,7 +99,8 @@ class CaseDeletionTest {
     void whatIsNotThereCannotBeDeleted() {
         assertThatThrownBy(() -> delete("no-such-case"))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("NOT_FOUND"));
+                        Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("NOT_FOUND"));
     }
 
     private void make(String caseId) {

@@ -20,7 +20,9 @@ class CaseHistoryTest {
 
     @Test
     void eachStepTellsWhatItChanged() {
-        form(Map.of(CaseField.NAME, "Amina", CaseField.TYPE, "mother", CaseField.OWNER_ID, "u"), Map.of("weight", "51"));
+        form(
+                Map.of(CaseField.NAME, "Amina", CaseField.TYPE, "mother", CaseField.OWNER_ID, "u"),
+                Map.of("weight", "51"));
         form(Map.of(CaseField.NAME, "Amina K"), Map.of("weight", "51", "height", "160"));
 
         assertThat(history().changes(1))
@@ -34,8 +36,7 @@ class CaseHistoryTest {
                 .hasSize(5);
         assertThat(history().changes(2))
                 .containsExactly(
-                        new PropertyChange("case_name", "Amina", "Amina K"),
-                        new PropertyChange("height", null, "160"));
+                        new PropertyChange("case_name", "Amina", "Amina K"), new PropertyChange("height", null, "160"));
     }
 
     @Test
@@ -56,7 +57,10 @@ class CaseHistoryTest {
         form(Map.of(CaseField.NAME, "Amina"), Map.of("weight", "51", "height", "160"));
         form(Map.of(), Map.of("weight", "51"));
 
-        assertThat(sources()).containsEntry("weight", 2).containsEntry("height", 1).containsEntry("case_name", 1);
+        assertThat(sources())
+                .containsEntry("weight", 2)
+                .containsEntry("height", 1)
+                .containsEntry("case_name", 1);
     }
 
     @Test
@@ -118,7 +122,9 @@ class CaseHistoryTest {
 
     private Map<String, Integer> sources() {
         Map<String, Integer> sources = new LinkedHashMap<>();
-        history().provenance().forEach(found -> sources.put(found.name(), found.step().ordinal()));
+        history()
+                .provenance()
+                .forEach(found -> sources.put(found.name(), found.step().ordinal()));
         return sources;
     }
 
@@ -129,7 +135,16 @@ class CaseHistoryTest {
     private static CaseBlock block(
             Map<CaseField, String> values, Map<String, String> properties, List<CaseIndex> indices, boolean closes) {
         return new CaseBlock(
-                "c", "u", DAY, false, true, closes, new LinkedHashMap<>(values), new LinkedHashMap<>(properties), indices, false);
+                "c",
+                "u",
+                DAY,
+                false,
+                true,
+                closes,
+                new LinkedHashMap<>(values),
+                new LinkedHashMap<>(properties),
+                indices,
+                false);
     }
 
     private void work(CaseWork work) {
@@ -139,7 +154,6 @@ class CaseHistoryTest {
     }
 
     private void other(int type) {
-        steps.add(new CaseTransaction(
-                "c", steps.size() + 1, null, type, false, null, DAY, null, null, CaseWork.NONE));
+        steps.add(new CaseTransaction("c", steps.size() + 1, null, type, false, null, DAY, null, null, CaseWork.NONE));
     }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Lists and searches run on their indexes under the application's role, with row-level security. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasePlansTest {
-    private static final String CASES =
-            """
+    private static final String CASES = """
             insert into cases.case_record (project_id, case_id, case_no, type, name, owner_id, external_id, closed,
                 server_modified_on, properties, last_ordinal)
             select nullif(current_setting('baraza.project', true), '')::uuid, 'case-' || n, n, 'type-' || n % 5,
@@ -61,7 +60,8 @@ class CasePlansTest {
             String after = order.byName()
                     ? org.baraza.paging.Cursor.of(order.name(), "8", 6000)
                     : org.baraza.paging.Cursor.of(order.name(), Instant.parse("2026-01-05T00:00:00Z"), 6000);
-            String plan = plans.of(search.rows(new CaseQuery(CaseFilter.ALL, order, new PageRequest(50, after, false))));
+            String plan =
+                    plans.of(search.rows(new CaseQuery(CaseFilter.ALL, order, new PageRequest(50, after, false))));
             assertThat(plan)
                     .contains(order.byName() ? "case_by_name" : "case_by_change", "Index Cond", "ROW(")
                     .doesNotContain("Sort");
@@ -94,7 +94,9 @@ class CasePlansTest {
 
     @Test
     void typesAreProbedOneByOne() {
-        assertThat(plans.of(search.types())).contains("case_by_type", "Recursive Union").doesNotContain("Seq Scan");
+        assertThat(plans.of(search.types()))
+                .contains("case_by_type", "Recursive Union")
+                .doesNotContain("Seq Scan");
     }
 
     private String plan(CaseFilter filter, CaseOrder order) {

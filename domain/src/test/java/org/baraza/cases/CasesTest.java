@@ -54,7 +54,9 @@ class CasesTest {
             world.clock.pass(Duration.ofMinutes(1));
             work.submit(project, FormXml.visit("f2", "baraka").updates("m1", "weight", "51"));
             world.clock.pass(Duration.ofMinutes(1));
-            work.submit(project, FormXml.visit("f3", "amina").updates("m1", "weight", "52").closes("m2"));
+            work.submit(
+                    project,
+                    FormXml.visit("f3", "amina").updates("m1", "weight", "52").closes("m2"));
             world.clock.pass(Duration.ofMinutes(1));
         }
     }
@@ -120,11 +122,14 @@ class CasesTest {
 
     @Test
     void aCursorFitsOnlyItsOwnOrder() {
-        CaseState first = list(CaseFilter.ALL, CaseOrder.NAME_ASC, PageRequest.first(1)).items().getFirst();
+        CaseState first = list(CaseFilter.ALL, CaseOrder.NAME_ASC, PageRequest.first(1))
+                .items()
+                .getFirst();
         for (String bad : List.of(CaseOrder.NAME_DESC.cursor(first), "nonsense", "!", "AAAA")) {
             assertThatThrownBy(() -> list(CaseFilter.ALL, CaseOrder.NAME_ASC, new PageRequest(1, bad, false)))
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("CURSOR_INVALID"));
+                            Refused.class,
+                            refused -> assertThat(refused.problem().code()).isEqualTo("CURSOR_INVALID"));
         }
     }
 
@@ -143,8 +148,8 @@ class CasesTest {
         assertThat(at(first, "h1").total()).hasValue(3);
         assertThat(at(first, "m1").items()).isEmpty();
         assertThat(at(first, "m1").total()).hasValue(0);
-        var second = references(
-                new PageRequest(2, at(first, "h1").items().getLast().cursor(), false));
+        var second =
+                references(new PageRequest(2, at(first, "h1").items().getLast().cursor(), false));
         assertThat(at(second, "h1").items())
                 .extracting(reference -> reference.from().caseId())
                 .containsExactly("m3");
@@ -163,7 +168,9 @@ class CasesTest {
         assertThat(at(first, "m3").items()).extracting(CaseTransaction::formId).containsExactly("f1");
         String after = at(first, "m1").items().getLast().cursor();
         var second = world.in(demo, () -> work.cases.history(demo, Set.of("m1"), new PageRequest(2, after, false)));
-        assertThat(at(second, "m1").items()).extracting(CaseTransaction::ordinal).containsExactly(1);
+        assertThat(at(second, "m1").items())
+                .extracting(CaseTransaction::ordinal)
+                .containsExactly(1);
     }
 
     @Test

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Lists and counts run on their indexes under the application's role, with row-level security. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormPlansTest {
-    private static final String FORMS =
-            """
+    private static final String FORMS = """
             insert into forms.form (project_id, form_id, state, xmlns, name, user_id, received_on, content_md5,
                 xml_length, path)
             select nullif(current_setting('baraza.project', true), '')::uuid, 'form-' || n,
@@ -53,7 +52,9 @@ class FormPlansTest {
     void normalFormsAreARangeOfTheArrivals() {
         assertThat(plan(FormFilter.NORMAL, "")).contains("form_by_arrival").doesNotContain("Seq Scan", "  Sort");
         String after = Cursor.of("RECEIVED_DESC", Instant.parse("2026-01-20T00:00:00Z"), "form-1");
-        assertThat(plan(FormFilter.NORMAL, after)).contains("form_by_arrival", "ROW(").doesNotContain("Seq Scan");
+        assertThat(plan(FormFilter.NORMAL, after))
+                .contains("form_by_arrival", "ROW(")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
@@ -65,7 +66,9 @@ class FormPlansTest {
 
     @Test
     void usersAndKindsHaveIndexesOfTheirOwn() {
-        assertThat(plan(FormFilter.NORMAL.by("user-7"), "")).contains("form_by_user").doesNotContain("Seq Scan");
+        assertThat(plan(FormFilter.NORMAL.by("user-7"), ""))
+                .contains("form_by_user")
+                .doesNotContain("Seq Scan");
         assertThat(plan(new FormFilter(Set.of(FormState.NORMAL), "http://x/3", null, null, null), ""))
                 .contains("form_by_xmlns")
                 .doesNotContain("Seq Scan");
@@ -73,7 +76,9 @@ class FormPlansTest {
 
     @Test
     void kindsAreProbedOneByOne() {
-        assertThat(plans.of(search.types())).contains("form_by_xmlns", "Recursive Union").doesNotContain("Seq Scan");
+        assertThat(plans.of(search.types()))
+                .contains("form_by_xmlns", "Recursive Union")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
@@ -91,7 +96,6 @@ class FormPlansTest {
     }
 
     private String plan(FormFilter filter, String after) {
-        return plans.of(search.rows(
-                new FormQuery(filter, FormOrder.RECEIVED_DESC, new PageRequest(50, after, false))));
+        return plans.of(search.rows(new FormQuery(filter, FormOrder.RECEIVED_DESC, new PageRequest(50, after, false))));
     }
 }

@@ -65,7 +65,8 @@ class FormsTest {
                     world.clock.instant(),
                     List.of(
                             new Attachment("photo.jpg", "image/jpeg", 12, "blob-1", null),
-                            new Attachment("odd.exe", "application/x-msdownload", 7, "blob-2", "not an accepted type")));
+                            new Attachment(
+                                    "odd.exe", "application/x-msdownload", 7, "blob-2", "not an accepted type")));
         }
         work.submit(demo, FormXml.visit("only-demo", "chebet"));
     }
@@ -90,7 +91,8 @@ class FormsTest {
     void severalStatesAreMergedIntoOneOrder() {
         FormFilter everything = new FormFilter(ALL, null, null, null, null);
         assertThat(walk(everything, FormOrder.RECEIVED_DESC)).hasSize(9).doesNotHaveDuplicates();
-        assertThat(list(everything, FormOrder.RECEIVED_ASC, new PageRequest(100, "", true)).total())
+        assertThat(list(everything, FormOrder.RECEIVED_ASC, new PageRequest(100, "", true))
+                        .total())
                 .hasValue(9);
         assertThat(ids(filter(Set.of(FormState.ARCHIVED, FormState.ERROR)))).containsExactlyInAnyOrder("f4", "f5");
         assertThat(list(filter(Set.of(FormState.SUBMISSION_ERROR_LOG)), FormOrder.RECEIVED_ASC, PageRequest.first(5))
@@ -122,13 +124,15 @@ class FormsTest {
 
     @Test
     void contentComesAsTextJsonAndQuestions() {
-        FormContent content = world.in(demo, () -> work.forms.contents(demo, List.of("f2"))).values().iterator().next();
+        FormContent content = world.in(demo, () -> work.forms.contents(demo, List.of("f2")))
+                .values()
+                .iterator()
+                .next();
         assertThat(content.text()).startsWith("<?xml");
         assertThat(content.json().orElseThrow().path("#type").asString()).isEqualTo("data");
         assertThat(content.questions())
                 .extracting(FormQuestion::path, FormQuestion::text)
-                .containsExactly(
-                        tuple("/data/a", ""), tuple("/data/a/b[1]", "1"), tuple("/data/a/b[2]", "2"));
+                .containsExactly(tuple("/data/a", ""), tuple("/data/a/b[1]", "1"), tuple("/data/a/b[2]", "2"));
     }
 
     @Test
@@ -137,7 +141,10 @@ class FormsTest {
                 .items()
                 .getFirst()
                 .formId();
-        FormContent content = world.in(demo, () -> work.forms.contents(demo, List.of(log))).values().iterator().next();
+        FormContent content = world.in(demo, () -> work.forms.contents(demo, List.of(log)))
+                .values()
+                .iterator()
+                .next();
         assertThat(content.text()).isEqualTo("this is no XML");
         assertThat(content.json()).isEmpty();
         assertThat(content.questions()).isEmpty();
@@ -180,7 +187,8 @@ class FormsTest {
                 .containsExactly(today.minusDays(2), today.minusDays(1), today);
         assertThat(activity.formsPerDay().stream().mapToInt(DayCount::count).sum())
                 .isEqualTo(5);
-        assertThat(activity.formsToday()).isEqualTo(activity.formsPerDay().getLast().count());
+        assertThat(activity.formsToday())
+                .isEqualTo(activity.formsPerDay().getLast().count());
         assertThat(activity.activeUsersToday()).isBetween(1, 3);
         assertThat(activity.lastFormReceivedOn()).isAfterOrEqualTo(start.plus(Duration.ofHours(1)));
         assertThatThrownBy(() -> world.in(demo, () -> work.forms.activity(demo, zone, 93)))
@@ -191,16 +199,20 @@ class FormsTest {
     void aFormOfAnotherProjectIsNotThere() {
         assertThat(world.in(demo, () -> work.forms.get(demo, "only-demo"))).isPresent();
         assertThat(world.in(other, () -> work.forms.get(other, "only-demo"))).isEmpty();
-        assertThat(world.in(other, () -> work.forms.contents(other, List.of("only-demo")))).isEmpty();
-        assertThat(world.in(other, () -> work.forms.lastArrivals(other, List.of("chebet")))).isEmpty();
+        assertThat(world.in(other, () -> work.forms.contents(other, List.of("only-demo"))))
+                .isEmpty();
+        assertThat(world.in(other, () -> work.forms.lastArrivals(other, List.of("chebet"))))
+                .isEmpty();
     }
 
     @Test
     void withoutAPermissionNothingIsRead() {
-        ProjectAccess poor = new ProjectAccess(
-                demo.project(), "demo", demo.actor(), "Some", Set.of(Permission.VIEW_COMMCARE_USERS));
-        assertThatThrownBy(() -> world.in(poor, () -> work.forms.get(poor, "f1"))).isInstanceOf(Refused.class);
-        assertThat(world.in(poor, () -> work.forms.lastArrivals(poor, List.of("amina")))).isNotEmpty();
+        ProjectAccess poor =
+                new ProjectAccess(demo.project(), "demo", demo.actor(), "Some", Set.of(Permission.VIEW_COMMCARE_USERS));
+        assertThatThrownBy(() -> world.in(poor, () -> work.forms.get(poor, "f1")))
+                .isInstanceOf(Refused.class);
+        assertThat(world.in(poor, () -> work.forms.lastArrivals(poor, List.of("amina"))))
+                .isNotEmpty();
     }
 
     private static FormFilter filter(Set<FormState> states) {

@@ -10,6 +10,7 @@ public final class Entries {
 
     /** The value of the key; fails the test when there is none. */
     public static <V> V at(Map<String, V> map, String key) {
-        return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError("no " + key + " in " + map.keySet()));
+        return Optional.ofNullable(map.get(key))
+                .orElseThrow(() -> new AssertionError("no " + key + " in " + map.keySet()));
     }
 }

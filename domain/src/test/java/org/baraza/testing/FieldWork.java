@@ -50,8 +50,7 @@ public final class FieldWork {
         deletion = new CaseDeletion(transactions, books, changes, audit, world.clock);
         forms = new Forms(transactions, world.clock);
         archive = new FormArchive(transactions, books, changes, audit, world.clock);
-        intake = new FormIntake(
-                transactions, numbers, books, changes, new DeviceLogs(transactions));
+        intake = new FormIntake(transactions, numbers, books, changes, new DeviceLogs(transactions));
     }
 
     /** Submits a form that arrives now. */

@@ -54,12 +54,10 @@ public final class FormXml {
 
     /** Sets the stock of a case. */
     public FormXml stocks(String caseId, String product, int quantity) {
-        blocks.add(
-                """
+        blocks.add("""
                 <l:balance xmlns:l="http://commcarehq.org/ledger/v1" entity-id="%s" date="2026-03-01" section-id="stock">
                 <l:entry id="%s" quantity="%d"/></l:balance>
-                """
-                        .formatted(caseId, product, quantity));
+                """.formatted(caseId, product, quantity));
         return this;
     }
 
@@ -70,12 +68,10 @@ public final class FormXml {
     }
 
     private FormXml block(String caseId, String content) {
-        blocks.add(
-                """
+        blocks.add("""
                 <n%d><case xmlns="http://commcarehq.org/case/transaction/v2" case_id="%s" user_id="%s"
                 date_modified="2026-03-01T08:00:00.000Z">%s</case></n%d>
-                """
-                        .formatted(blocks.size(), caseId, userId, content, blocks.size()));
+                """.formatted(blocks.size(), caseId, userId, content, blocks.size()));
         return this;
     }
 
@@ -86,7 +82,6 @@ public final class FormXml {
                 <meta><deviceID>device</deviceID><timeStart>2026-03-01T07:50:00Z</timeStart>
                 <timeEnd>2026-03-01T08:00:00Z</timeEnd><username>amina</username><userID>%s</userID>
                 <instanceID>%s</instanceID></meta></data>
-                """
-                .formatted(xmlns, String.join("", blocks), userId, formId);
+                """.formatted(xmlns, String.join("", blocks), userId, formId);
     }
 }

@@ -33,6 +33,7 @@ public final class Plans {
 
     public String of(Query statement) {
         return ProjectScope.in(
-                project, () -> world.transactions.read(tx -> tx.sql().explain(statement).plan()));
+                project,
+                () -> world.transactions.read(tx -> tx.sql().explain(statement).plan()));
     }
 }
