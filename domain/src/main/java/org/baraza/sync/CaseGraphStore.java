@@ -5,6 +5,7 @@ import static org.baraza.persistence.schema.cases.Tables.CASE_INDEX;
 import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
@@ -19,6 +20,7 @@ import org.baraza.persistence.schema.cases.tables.CaseRecord;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
@@ -29,12 +31,15 @@ import org.jooq.exception.DataAccessException;
  */
 public final class CaseGraphStore {
     private static final int FETCH_SIZE = 5_000;
-    private static final String EXTENSION = "extension";
+    /** Constants stand in the text of the statement: a partial index serves no condition on a parameter. */
+    private static final Param<String> EXTENSION = inline("extension");
+
+    private static final Param<String> NONE = inline("");
     /**
      * An offset of nothing keeps the planner from merging a sub-select into the join, so that every row is looked up by
      * its key. Without it, and before the tables were ever analyzed, all links are compared with all cases.
      */
-    private static final int ROW_BY_ROW = 0;
+    private static final Param<Integer> ROW_BY_ROW = inline(0);
     /** The case that a link leads away from. */
     private static final CaseRecord SOURCE = CASE_RECORD.as("source");
     /** The case that a link leads to. */
@@ -94,7 +99,7 @@ public final class CaseGraphStore {
         return lateral(select(CASE_INDEX.IDENTIFIER, CASE_INDEX.TARGET_ID, CASE_INDEX.RELATIONSHIP)
                         .from(CASE_INDEX)
                         .where(CASE_INDEX.CASE_ID.eq(at.CASE_ID))
-                        .and(CASE_INDEX.TARGET_ID.ne(""))
+                        .and(CASE_INDEX.TARGET_ID.ne(NONE))
                         .offset(ROW_BY_ROW))
                 .as("link");
     }
@@ -148,7 +153,7 @@ public final class CaseGraphStore {
         var link = lateral(select(CASE_INDEX.CASE_ID)
                         .from(CASE_INDEX)
                         .where(CASE_INDEX.TARGET_ID.eq(TARGET.CASE_ID))
-                        .and(CASE_INDEX.TARGET_ID.ne(""))
+                        .and(CASE_INDEX.TARGET_ID.ne(NONE))
                         .and(CASE_INDEX.RELATIONSHIP.eq(EXTENSION))
                         .offset(ROW_BY_ROW))
                 .as("link");
