@@ -4,7 +4,6 @@ package org.baraza.graphql;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.TypeResolver;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +23,14 @@ import reactor.core.scheduler.Schedulers;
 public class GraphQlConfiguration {
     private static final Duration LONGEST_EXECUTION = Duration.ofSeconds(10);
 
-    /** Threads for what waits for the database outside of the fetchers. */
+    /**
+     * Threads for what waits for the database outside of the fetchers. Nothing interrupts them when a reader goes: an
+     * interrupt would close the connection, and the pool would lose it.
+     */
     @Bean(destroyMethod = "dispose")
     Scheduler graphQlThreads() {
-        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "graphql");
+        return Schedulers.fromExecutor(
+                task -> Thread.ofVirtual().name("graphql").start(task));
     }
 
     @Bean
