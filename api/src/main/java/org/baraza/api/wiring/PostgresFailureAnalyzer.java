@@ -11,6 +11,6 @@ final class PostgresFailureAnalyzer extends AbstractFailureAnalyzer<PostgresFail
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PostgresFailure cause) {
-        return new FailureAnalysis(cause.getMessage(), null, cause);
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
     }
 }
