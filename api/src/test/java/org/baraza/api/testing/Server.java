@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class Server implements AutoCloseable {
     public static final String ADMIN = "admin@example.org";
     public static final String PASSWORD = World.PASSWORD;
 
+    /** How long a whole server waits for the next byte of a body. */
+    public static final Duration STALL = Duration.ofSeconds(4);
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Path home = newHome();
     private final ConfigurableApplicationContext application;
@@ -61,7 +65,7 @@ public final class Server implements AutoCloseable {
 
     /** Nothing but what operators run. */
     public static Server whole() {
-        return new Server("default");
+        return new Server("default", "--server.tomcat.connection-timeout=" + STALL.toMillis() + "ms");
     }
 
     private static Path newHome() {
