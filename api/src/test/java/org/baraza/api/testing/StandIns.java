@@ -7,6 +7,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,8 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @TestConfiguration(proxyBeanMethods = false)
 @Import(StandIns.Endpoints.class)
 class StandIns {
+    static final String PROFILE = "stand-ins";
 
     @RestController
+    @Profile(PROFILE)
     static final class Endpoints {
         @GetMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/probe", "/a/{domain}/api/form/v1/probe"})
         String read(ProjectAccess who) {
