@@ -100,6 +100,24 @@ describe('first light', () => {
     await page.getByRole('button', { name: 'weight_kg 60' }).waitFor()
   })
 
+  it('shows the photo that came with a form and the stock that it left with the case', async () => {
+    const { formId, caseId } = await submit({
+      name: `Stock ${randomUUID().slice(0, 6)}`,
+      weight: '57',
+      stock: 30,
+      withPhoto: true,
+    })
+    await open(`p/demo/forms/${formId}`)
+    await page.getByRole('tab', { name: 'Attachments (1)' }).click()
+    const photo = page.getByRole('img', { name: 'Photo muac.png' })
+    await photo.waitFor()
+    assert.ok(await photo.evaluate((image) => image.decode().then(() => image.naturalWidth > 0)))
+
+    await open(`p/demo/cases/${caseId}`)
+    await page.getByRole('tab', { name: 'Ledger Sections' }).click()
+    await page.getByRole('row', { name: /iron_folate stock 30/ }).waitFor()
+  })
+
   it('updates the open case page when a form changes it', async () => {
     const { caseId } = await submit({ name: 'Open page', weight: '50' })
     await open(`p/demo/cases/${caseId}`)

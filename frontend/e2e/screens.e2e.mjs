@@ -28,8 +28,8 @@ describe('every screen', () => {
     await signIn(page)
     storageState = await page.context().storageState()
     await page.context().close()
-    made = await submit({ name: 'Zawadi Wekesa', weight: '61.5' })
-    await submit({ caseId: made.caseId, weight: '62' })
+    made = await submit({ name: 'Zawadi Wekesa', weight: '61.5', stock: 60, withPhoto: true })
+    await submit({ caseId: made.caseId, weight: '62', stock: 30 })
   })
   after(() => browser?.close())
 
@@ -40,6 +40,8 @@ describe('every screen', () => {
     'submit-history': () => 'p/demo/reports/submit-history',
     form: () => `p/demo/forms/${made.formId}`,
     'form-case-changes': () => `p/demo/forms/${made.formId}?tab=cases`,
+    'form-attachments': () => `p/demo/forms/${made.formId}?tab=attachments`,
+    'form-history': () => `p/demo/forms/${made.formId}?tab=history`,
     'form-metadata': () => `p/demo/forms/${made.formId}?tab=metadata`,
     'form-raw-xml': () => `p/demo/forms/${made.formId}?tab=xml`,
     'case-list': () => 'p/demo/reports/case-list?column=weight_kg',
@@ -48,6 +50,7 @@ describe('every screen', () => {
     'case-history': () => `p/demo/cases/${made.caseId}?tab=history`,
     'case-related': () => `p/demo/cases/${made.caseId}?tab=related`,
     'case-forms': () => `p/demo/cases/${made.caseId}?tab=forms`,
+    'case-ledgers': () => `p/demo/cases/${made.caseId}?tab=ledgers`,
     'mobile-workers': () => 'p/demo/users/mobile-workers',
     'new-mobile-worker': () => 'p/demo/users/mobile-workers/new',
     'api-keys': () => 'account/api-keys',

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from 'urql'
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -18,18 +17,10 @@ export const ProvenanceFragment = graphql(`
       userId
       displayName
     }
-  }
-`)
-
-const OriginFormQuery = graphql(`
-  query OriginForm($project: String!, $formId: String!) {
-    project(name: $project) {
+    form {
       id
-      form(formId: $formId) {
-        id
-        name
-        xmlns
-      }
+      name
+      xmlns
     }
   }
 `)
@@ -38,9 +29,7 @@ const OriginFormQuery = graphql(`
 export function Origin({ provenance }: { provenance: FragmentOf<typeof ProvenanceFragment> }) {
   const t = useT()
   const { name: project } = useProject()
-  const { formId, serverDate, user, userId } = readFragment(ProvenanceFragment, provenance)
-  const [{ data }] = useQuery({ query: OriginFormQuery, variables: { project, formId } })
-  const form = data?.project?.form
+  const { formId, form, serverDate, user, userId } = readFragment(ProvenanceFragment, provenance)
   return t.rich('origin.text', {
     name: <PersonName key="name" user={user} otherwise={userId} />,
     when: <When key="when" at={serverDate} />,

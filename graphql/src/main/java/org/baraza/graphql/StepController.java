@@ -45,4 +45,9 @@ final class StepController {
     CompletableFuture<@Nullable UserNode> source(ProvenanceNode node, DataLoader<Key, UserNode> userById) {
         return CaseController.load(userById, node.access(), node.userId());
     }
+
+    @SchemaMapping(typeName = "PropertyProvenance", field = "form")
+    CompletableFuture<@Nullable FormNode> sourceForm(ProvenanceNode node, DataLoader<Key, FormNode> formById) {
+        return CaseController.load(formById, node.access(), node.formId());
+    }
 }

@@ -126,7 +126,7 @@ class QueriesTest {
         server.ask(admin, """
                         { project(name: "demo") { case(caseId: "m0") { serverModifiedOn properties
                             history { totalCount nodes { ordinal kinds changes { name before after } } }
-                            provenance { name formId } forms(first: 1) { totalCount pageInfo { hasNextPage }
+                            provenance { name formId form { formId } } forms(first: 1) { totalCount pageInfo { hasNextPage }
                               nodes { formId } } }
                           home: case(caseId: "h1") { ledgers { balance }
                             referencedBy(first: 2) { totalCount nodes { case { caseId } } } } } }
@@ -141,6 +141,9 @@ class QueriesTest {
                 .entity(List.class)
                 .isEqualTo(List.of(Map.of("name", "village", "before", "Ahero", "after", "Kisumu")))
                 .path("project.case.provenance[?(@.name=='village')].formId")
+                .entityList(String.class)
+                .containsExactly("last")
+                .path("project.case.provenance[?(@.name=='village')].form.formId")
                 .entityList(String.class)
                 .containsExactly("last")
                 .path("project.case.forms.nodes[0].formId")

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the browser tests of the web app, {@code frontend/e2e}, against the packed application. */
+final class BrowserIT {
+    private static final Path FRONTEND =
+            Path.of("..", "frontend").toAbsolutePath().normalize();
+    private static final Path JAR = Path.of("target", "baraza.jar").toAbsolutePath();
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void theWebAppWorksInABrowser(@TempDir Path home) throws Exception {
+        assertThat(FRONTEND.resolve("node_modules"))
+                .as("packages of the web app; build the module frontend first")
+                .isDirectory();
+        Map<String, String> accounts = Map.of(
+                "BARAZA_ADMIN_EMAIL", "admin@example.org",
+                "BARAZA_ADMIN_PASSWORD", UUID.randomUUID().toString(),
+                "BARAZA_DEMO_PASSWORD", UUID.randomUUID().toString());
+        try (Product product = Product.start(JAR, home, accounts)) {
+            assertThat(browserTests(product, accounts))
+                    .as("exit code of the browser tests; what failed stands above")
+                    .isZero();
+        }
+    }
+
+    private static int browserTests(Product product, Map<String, String> accounts) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("node", "--test", "--test-concurrency=1", "--test-reporter=spec"));
+        command.addAll(testFiles());
+        var builder = new ProcessBuilder(command).directory(FRONTEND.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(accounts);
+        builder.environment().put("BARAZA_URL", product.address());
+        Process node = start(builder);
+        Output output = Output.to("browser");
+        try (BufferedReader lines = node.inputReader()) {
+            lines.lines().forEach(output::line);
+            return node.waitFor();
+        } finally {
+            node.destroyForcibly();
+        }
+    }
+
+    private static List<String> testFiles() throws IOException {
+        try (Stream<Path> files = Files.list(FRONTEND.resolve("e2e"))) {
+            List<String> found = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".e2e.mjs"))
+                    .sorted()
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    private static Process start(ProcessBuilder node) {
+        try {
+            return node.start();
+        } catch (IOException e) {
+            return fail(
+                    "The browser tests need Node 20.19 or newer on the path. Install it, or leave the web app and"
+                            + " its tests out: -Dui.skip=true",
+                    e);
+        }
+    }
+}
