@@ -63,7 +63,8 @@ begin
                r.client_date, r.user_id, r.blocks
         from json_populate_recordset(null::cases.case_transaction, transactions) as r
         on conflict (project_id, case_id, ordinal) do update
-        set type = excluded.type, revoked = excluded.revoked, sync_log_id = excluded.sync_log_id,
+        set form_id = excluded.form_id, type = excluded.type, revoked = excluded.revoked,
+            sync_log_id = excluded.sync_log_id, server_date = excluded.server_date,
             client_date = excluded.client_date, user_id = excluded.user_id, blocks = excluded.blocks;
     end if;
 end

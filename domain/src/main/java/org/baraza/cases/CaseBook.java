@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.baraza.cases.CaseReport.CaseWork;
 import org.baraza.cases.ContentError.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cases that one database transaction works on: opened with what is stored, changed form by form in memory, then
@@ -59,8 +60,8 @@ public final class CaseBook {
             after.put(
                     caseId,
                     before == null
-                            ? CaseReducer.create(caseId, caseNumbers.getAsInt(), work, form.serverDate())
-                            : CaseReducer.advance(before, work, form.serverDate()));
+                            ? CaseReducer.create(caseId, caseNumbers.getAsInt(), work, form.appliedOn())
+                            : CaseReducer.advance(before, work, form.appliedOn()));
         }
         Optional<ContentError> dangling = danglingIndex(report, after.keySet()::contains);
         if (dangling.isEmpty()) {
@@ -101,7 +102,7 @@ public final class CaseBook {
 
     private void record(FormRef form, CaseState state, CaseWork work) {
         transactions.add(transaction(form, state.caseId(), state.lastOrdinal(), work));
-        work.ledgers().forEach(ledger -> ledgers.add(new LedgerPosting(ledger, form.serverDate())));
+        work.ledgers().forEach(ledger -> ledgers.add(new LedgerPosting(ledger, form.receivedOn())));
     }
 
     /** The step that a form adds to the history of a case. A stock change is always sent back, so it names no sync. */
@@ -116,7 +117,7 @@ public final class CaseBook {
                 TransactionType.of(work),
                 false,
                 work.ledgers().isEmpty() ? form.syncToken() : null,
-                form.serverDate(),
+                form.receivedOn(),
                 last.map(CaseBlock::modifiedOn).orElse(null),
                 last.map(CaseBlock::userId).filter(user -> !user.isEmpty()).orElse(null),
                 work);
@@ -164,22 +165,12 @@ public final class CaseBook {
             List<CaseTransaction> history,
             int rebuildType) {
         CaseState before = Optional.ofNullable(states.get(caseId))
-                .orElseGet(() -> CaseReducer.unborn(caseId, caseNumbers.getAsInt(), form.serverDate()));
-        List<CaseTransaction> revised = new ArrayList<>();
-        int ordinal = before.lastOrdinal();
-        boolean kept = false;
-        for (CaseTransaction step : history) {
-            boolean own = form.formId().equals(step.formId());
-            kept |= own;
-            revised.add(own ? transaction(form, caseId, step.ordinal(), work) : step);
-        }
-        if (!kept) {
-            revised.add(transaction(form, caseId, ++ordinal, work));
-        }
-        boolean revoked = archived || work.isNothing();
-        revised.replaceAll(step -> form.formId().equals(step.formId()) ? step.revoked(revoked) : step);
-        revised.stream().filter(step -> form.formId().equals(step.formId())).forEach(transactions::add);
-        rebuild(before, revised, ordinal + 1, rebuildType, form.serverDate());
+                .orElseGet(() -> CaseReducer.unborn(caseId, caseNumbers.getAsInt(), form.appliedOn()));
+        boolean counts = !archived && !work.isNothing();
+        CasePast past = new CasePast(history);
+        past.replace(form, caseId, work, counts);
+        transactions.addAll(past.changed());
+        rebuild(before, past.steps(), past.lastOrdinal() + 1, rebuildType, form.appliedOn());
     }
 
     /** Takes a form out of the history of its cases, or puts it back, and folds them again. */
@@ -218,6 +209,28 @@ public final class CaseBook {
         }
         transactions.add(
                 new CaseTransaction(before.caseId(), ordinal, null, type, false, null, now, null, null, CaseWork.NONE));
+    }
+
+    /** Takes a case out of the data for a person, or puts it back; its history gets a step that is no form's. */
+    void delete(String caseId, @Nullable String deletionId, String userId, Instant now) {
+        CaseState before = state(caseId);
+        CaseState after = CaseReducer.deletion(before, deletionId == null ? null : now, deletionId, now);
+        put(after);
+        transactions.add(new CaseTransaction(
+                caseId,
+                after.lastOrdinal(),
+                null,
+                TransactionType.DELETION,
+                false,
+                null,
+                now,
+                null,
+                userId,
+                CaseWork.NONE));
+    }
+
+    Optional<CaseState> stored(String caseId) {
+        return Optional.ofNullable(states.get(caseId));
     }
 
     private static ContentError unknownLedgerCase(String caseId) {

@@ -219,7 +219,7 @@ final class CaseJson {
         return indices(JSON.readTree(json));
     }
 
-    private static ObjectNode strings(Map<String, String> map) {
+    static ObjectNode strings(Map<String, String> map) {
         ObjectNode node = JSON.createObjectNode();
         map.forEach(node::put);
         return node;

@@ -2,6 +2,7 @@
 package org.baraza.cases;
 
 import java.time.Instant;
+import org.baraza.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal place in the history, 1 for the first
  * @param formId null for rebuilds and deletions
+ * @param serverDate when its form arrived, or when a step without a form was taken
  * @param type bits of {@link TransactionType}
  * @param revoked whether its form no longer counts
  * @param work what the form said about the case; nothing for other steps
@@ -24,10 +26,22 @@ public record CaseTransaction(
         @Nullable Instant clientDate,
         @Nullable String userId,
         CaseReport.CaseWork work) {
+    static final String LIST = "history";
+
+    /** Its place in the history. */
+    public String cursor() {
+        return Cursor.of(LIST, ordinal);
+    }
 
     /** Whether its work counts in the state of the case. */
     public boolean contributes() {
         return formId != null && !revoked;
+    }
+
+    /** The same step at another place. */
+    CaseTransaction at(int place) {
+        return new CaseTransaction(
+                caseId, place, formId, type, revoked, syncLogId, serverDate, clientDate, userId, work);
     }
 
     CaseTransaction revoked(boolean nowRevoked) {

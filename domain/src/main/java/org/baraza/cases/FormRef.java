@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form that changes cases, as their history remembers it.
  *
- * @param serverDate when this server took the change: arrival, or now for an edit
+ * @param receivedOn when the form arrived, which decides its place in the history; an edit keeps it
+ * @param appliedOn when what it says took effect: its arrival, or later for an edit or a second try
  * @param syncToken the sync the device had when it sent the form; null when it said none
  */
 public record FormRef(
-        String formId, Instant serverDate, @Nullable String syncToken) {}
+        String formId,
+        Instant receivedOn,
+        Instant appliedOn,
+        @Nullable String syncToken) {}

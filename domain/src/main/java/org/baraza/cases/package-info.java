@@ -6,10 +6,12 @@
  * {@link org.baraza.cases.CaseReducer} folds it into their state, {@link org.baraza.cases.CasePlan} decides about a whole
  * form. Invariants: a case changes only through a form; every change has a transaction with an ordinal given under the
  * case's lock; the state of a case is the fold of its transactions that are not revoked, in the order of the ordinals; an
- * index always points to a case that exists. Calls nothing but the XML tree and persistence; forms and sync call it.
+ * index always points to a case that exists. {@link org.baraza.cases.Cases} reads for people and programs and
+ * {@link org.baraza.cases.CaseDeletion} takes cases out of the data, both for members with the permission. Calls identity
+ * and the XML tree; forms and sync call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "identity"})
+@ApplicationModule(allowedDependencies = {"xml", "problem", "paging", "identity"})
 package org.baraza.cases;
 
 import org.jspecify.annotations.NullMarked;

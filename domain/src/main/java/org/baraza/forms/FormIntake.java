@@ -161,6 +161,7 @@ public final class FormIntake {
         return new FormRef(
                 form.formId(),
                 form.submission().receivedOn(),
+                form.submission().receivedOn(),
                 form.submission().envelope().syncToken());
     }
 

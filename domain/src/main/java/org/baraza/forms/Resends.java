@@ -31,7 +31,7 @@ final class Resends {
         StoredForm stored =
                 Optional.ofNullable(found.forms().get(form.formId())).orElseThrow();
         if (FormIntake.sameContent(form, stored)) {
-            return stored.state() == FormState.ERROR ? tryAgain(tx, form) : duplicate(tx, form, found.book());
+            return stored.state() == FormState.ERROR ? tryAgain(tx, form, stored) : duplicate(tx, form, found.book());
         }
         if (!stored.xmlns().equals(form.xmlns())) {
             return asNew(tx, form.underNewId(), found.book());
@@ -51,11 +51,17 @@ final class Resends {
     }
 
     /** The device sends again what failed: the reason may be gone by now. */
-    private Receipt tryAgain(Tx tx, IncomingForm form) {
+    private Receipt tryAgain(Tx tx, IncomingForm form, StoredForm stored) {
         Set<String> former = store.casesOf(tx, form.formId());
         CaseBook book = bookOf(tx, form, former);
+        Instant now = form.submission().receivedOn();
+        FormRef reference = new FormRef(
+                form.formId(),
+                stored.receivedOn(),
+                now,
+                form.submission().envelope().syncToken());
         Optional<ContentError> error =
-                form.knownError().or(() -> replace(tx, book, form, false, former, FormIntake.reference(form), true));
+                form.knownError().or(() -> replace(tx, book, form, false, former, reference, true));
         if (error.isPresent()) {
             return new Receipt.ContentRefused(form.formId(), error.get());
         }
@@ -86,8 +92,11 @@ final class Resends {
         Instant now = form.submission().receivedOn();
         boolean archived = stored.state() == FormState.ARCHIVED;
         CaseBook book = bookOf(tx, form, former);
-        FormRef reference =
-                new FormRef(form.formId(), now, form.submission().envelope().syncToken());
+        FormRef reference = new FormRef(
+                form.formId(),
+                stored.receivedOn(),
+                now,
+                form.submission().envelope().syncToken());
         Optional<ContentError> error =
                 form.knownError().or(() -> replace(tx, book, form, archived, former, reference, false));
 

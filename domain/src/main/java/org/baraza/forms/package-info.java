@@ -8,7 +8,8 @@
  * own. Calls cases in the same transaction and appends to the change feed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "openrosa", "openrosa :: multipart", "problem", "identity", "cases"})
+@ApplicationModule(
+        allowedDependencies = {"xml", "openrosa", "openrosa :: multipart", "problem", "paging", "identity", "cases"})
 package org.baraza.forms;
 
 import org.jspecify.annotations.NullMarked;

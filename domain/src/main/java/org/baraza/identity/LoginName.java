@@ -13,6 +13,9 @@ sealed interface LoginName {
 
     int LONGEST = 254;
 
+    /** Stands in the books where nothing was typed. */
+    String NOTHING = "(nothing)";
+
     /** The login for the books, lower-cased and without the project. */
     String typed();
 
@@ -41,7 +44,7 @@ sealed interface LoginName {
         String typed = normal(login);
         int at = typed.lastIndexOf('@');
         if (at < 0) {
-            return new Nobody(typed);
+            return new Nobody(typed.isEmpty() ? NOTHING : typed);
         }
         if (!typed.endsWith(WORKER_HOST)) {
             return new Web(typed);

@@ -60,6 +60,15 @@ public final class WebUsers {
         return transactions.readAs(Visibility.user(userId), tx -> store.profile(tx, userId));
     }
 
+    /** The user with that e-mail address, as she acts herself. Not for callers from outside: nobody signed in. */
+    public Optional<WebUser> actor(String email) {
+        String username = LoginName.normal(email);
+        return transactions
+                .readAs(Visibility.login(username), tx -> store.idOf(tx, username))
+                .flatMap(this::profile)
+                .map(user -> new WebUser(user.userId(), user.username(), user.canCreateProjects(), Optional.empty()));
+    }
+
     /** Whether there is an account with that e-mail address. */
     public boolean exists(String email) {
         String username = LoginName.normal(email);

@@ -5,16 +5,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.api.doors.RequestAccess;
 import org.baraza.forms.FormIntake;
+import org.baraza.forms.Submission;
+import org.baraza.forms.UnsignedForms;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.openrosa.multipart.BodyTooLarge;
+import org.baraza.openrosa.multipart.MalformedBody;
 import org.baraza.persistence.blobs.BlobStore;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Where phones and programs post forms (device protocol: URLs). Every project is treated as secure. */
+/**
+ * Where phones and programs post forms (device protocol: URLs). Every project is treated as secure, so all spellings of the
+ * address do the same.
+ */
 @Controller
 class ReceiverController {
-    private static final String DEMO_USER = "demo_user";
+    private static final Set<String> AUTH_TYPES = Set.of("basic", "digest", "noauth", "api_key", "oauth2");
 
     private final FormIntake intake;
     private final SubmissionReader reader;
@@ -33,12 +48,7 @@ class ReceiverController {
         "/a/{domain}/receiver/submission/"
     })
     void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        receive(request, response, null);
-    }
-
-    @PostMapping({"/a/{domain}/receiver/api", "/a/{domain}/receiver/api/"})
-    void receiveFromApi(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        receive(request, response, null);
+        receive(request, response, null, Permission.ACCESS_MOBILE_ENDPOINTS);
     }
 
     @PostMapping({
@@ -49,6 +59,61 @@ class ReceiverController {
     })
     void receiveForApp(@PathVariable("appId") String appId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        receive(request, response, appId);
+        receive(request, response, appId, Permission.ACCESS_MOBILE_ENDPOINTS);
+    }
+
+    /** For programs: the same bodies and answers, another permission. */
+    @PostMapping({"/a/{domain}/receiver/api", "/a/{domain}/receiver/api/"})
+    void receiveFromApi(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        receive(request, response, null, Permission.ACCESS_API);
+    }
+
+    private void receive(
+            HttpServletRequest request, HttpServletResponse response, @Nullable String appId, Permission needed)
+            throws IOException {
+        String authType = request.getParameter("authtype");
+        if (authType != null && !AUTH_TYPES.contains(authType)) {
+            OpenRosaReplies.text(
+                    response,
+                    400,
+                    "authtype must be one of: "
+                            + String.join(", ", AUTH_TYPES.stream().sorted().toList()));
+            return;
+        }
+        Optional<ProjectAccess> access = RequestAccess.find(request);
+        if (access.isPresent() && !maySubmit(access.get(), needed)) {
+            response.setStatus(403);
+            return;
+        }
+        try {
+            Submission submission = reader.read(request, ProjectScope.current(), access, appId);
+            if (access.isPresent()) {
+                OpenRosaReplies.receipt(intake.receive(submission), request, response);
+            } else {
+                receiveUnsigned(submission, request, response);
+            }
+        } catch (BodyTooLarge e) {
+            OpenRosaReplies.text(response, 413, "Form exceeds 10MB size limit");
+        } catch (MalformedBody e) {
+            int status = e.reason() == MalformedBody.Reason.COMPRESSION_BOMB ? 413 : 400;
+            OpenRosaReplies.text(response, status, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A web user who may not use phones may still submit by the address for programs, if she may change data. */
+    private static boolean maySubmit(ProjectAccess access, Permission needed) {
+        boolean changesData = needed != Permission.ACCESS_API || access.may(Permission.EDIT_DATA);
+        boolean workerOnApi = needed == Permission.ACCESS_API && access.actor() instanceof Actor.MobileWorker;
+        return workerOnApi ? access.may(Permission.ACCESS_MOBILE_ENDPOINTS) : access.may(needed) && changesData;
+    }
+
+    private void receiveUnsigned(Submission submission, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean practising = "demo".equals(request.getParameter("submit_mode"));
+        switch (UnsignedForms.judge(submission.xml(), practising)) {
+            case TAKE -> OpenRosaReplies.receipt(intake.receive(submission), request, response);
+            case IGNORE -> OpenRosaReplies.ignored(response);
+            case REFUSE -> OpenRosaReplies.text(response, 403, "Bad auth");
+        }
     }
 }

@@ -31,6 +31,8 @@ public final class Databases {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "baraza-" + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Details of errors quote rows, and exceptions end in logs.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/** Starts a node. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class BarazaApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(BarazaApplication.class, arguments);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.ProblemJson;
+import org.baraza.identity.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets web users in to what belongs to no single project. Mobile workers stay with their phones for now. */
+@Component
+public final class BrowserDoor extends OncePerRequestFilter {
+    private final Callers callers;
+
+    BrowserDoor(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        switch (callers.anywhere(request)) {
+            case Caller.Known(Actor.WebUser user) -> {
+                SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(user)));
+                chain.doFilter(request, response);
+            }
+            case Caller.Known(Actor.MobileWorker _) ->
+                ProblemJson.of(HttpStatus.FORBIDDEN, "WEB_USERS_ONLY", "This is for web users only.")
+                        .send(response);
+            case Caller.Stranger _, Caller.Deactivated _ -> stranger().send(response);
+            case Caller.LockedOut(var retryAfter) ->
+                ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
+                        .send(response);
+            case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
+        }
+    }
+
+    /** Without a challenge: a browser would open a window of its own. */
+    private static Answer stranger() {
+        return ProblemJson.of(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "Sign in first.");
+    }
+}

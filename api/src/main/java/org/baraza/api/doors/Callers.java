@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.baraza.api.doors.Caller.Known;
+import org.baraza.api.doors.Caller.Stranger;
+import org.baraza.identity.ApiKeys;
+import org.baraza.identity.Sessions;
+import org.baraza.identity.SignIn;
+import org.baraza.identity.SignInResult;
+import org.baraza.tenancy.Project;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is at a door. The header decides; a cookie counts only where there is none. */
+@Component
+final class Callers {
+    private final SignIn signIn;
+    private final ApiKeys apiKeys;
+    private final Sessions sessions;
+
+    Callers(SignIn signIn, ApiKeys apiKeys, Sessions sessions) {
+        this.signIn = signIn;
+        this.apiKeys = apiKeys;
+        this.sessions = sessions;
+    }
+
+    Caller at(Project project, HttpServletRequest request, boolean cookieCounts) {
+        return switch (Presented.in(request)) {
+            case Presented.Basic(var credentials) -> caller(signIn.at(project, credentials, request.getRemoteAddr()));
+            case Presented other -> besidesBasic(other, request, cookieCounts);
+        };
+    }
+
+    Caller anywhere(HttpServletRequest request) {
+        return switch (Presented.in(request)) {
+            case Presented.Basic(var credentials) -> caller(signIn.anywhere(credentials, request.getRemoteAddr()));
+            case Presented other -> besidesBasic(other, request, true);
+        };
+    }
+
+    private Caller besidesBasic(Presented presented, HttpServletRequest request, boolean cookieCounts) {
+        return switch (presented) {
+            case Presented.Key(var credentials) -> caller(apiKeys.signIn(credentials));
+            case Presented.Malformed(var reason) -> new Caller.Unreadable(reason);
+            case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request));
+            case Presented.Nothing _, Presented.Unknown _, Presented.Basic _ -> new Stranger();
+        };
+    }
+
+    private Caller holder(Optional<String> token) {
+        return token.flatMap(sessions::holder).<Caller>map(Known::new).orElseGet(Stranger::new);
+    }
+
+    private static Caller caller(SignInResult result) {
+        return switch (result) {
+            case SignInResult.SignedIn(var actor) -> new Known(actor);
+            case SignInResult.WrongCredentials _ -> new Stranger();
+            case SignInResult.LockedOut(var retryAfter) -> new Caller.LockedOut(retryAfter);
+            case SignInResult.Deactivated _ -> new Caller.Deactivated();
+        };
+    }
+}

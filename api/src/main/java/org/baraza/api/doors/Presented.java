@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import org.baraza.identity.Credentials;
+import org.jspecify.annotations.Nullable;
+
+/** What a request shows in its {@code Authorization} header. */
+sealed interface Presented {
+
+    /** Nothing that claims to be somebody. */
+    record Nothing() implements Presented {}
+
+    record Basic(Credentials credentials) implements Presented {}
+
+    record Key(Credentials credentials) implements Presented {}
+
+    /** A scheme that is not served here. */
+    record Unknown() implements Presented {}
+
+    /** A scheme that is served, written in a way that cannot be read. */
+    record Malformed(String reason) implements Presented {}
+
+    static Presented in(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("Authorization");
+        // Web Apps once sent its session this way; whoever does has a cookie as well.
+        if (header == null || header.isBlank() || header.startsWith("sessionid=")) {
+            return new Nothing();
+        }
+        String value = header.strip();
+        int space = value.indexOf(' ');
+        String scheme = (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);
+        String rest = space < 0 ? "" : value.substring(space + 1).strip();
+        return switch (scheme) {
+            case "basic" -> basic(rest);
+            case "apikey" -> key(rest);
+            default -> new Unknown();
+        };
+    }
+
+    private static Presented basic(String encoded) {
+        try {
+            String decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            int colon = decoded.indexOf(':');
+            return colon < 0
+                    ? new Malformed("no colon")
+                    : new Basic(new Credentials(decoded.substring(0, colon), decoded.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            return new Malformed("not base64");
+        }
+    }
+
+    private static Presented key(String pair) {
+        int colon = pair.indexOf(':');
+        return colon < 0
+                ? new Malformed("no colon")
+                : new Key(new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
+    }
+}

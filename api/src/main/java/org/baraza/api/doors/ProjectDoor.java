@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.baraza.api.problems.Answer;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.tenancy.Project;
+import org.baraza.tenancy.Projects;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a caller into the project of the path, and binds that project for as long as the request is handled on this
+ * thread. For a caller who was here a moment ago this costs microseconds and no SQL.
+ */
+@Component
+public final class ProjectDoor extends OncePerRequestFilter {
+    private final Projects projects;
+    private final Access access;
+    private final Callers callers;
+
+    ProjectDoor(Projects projects, Access access, Callers callers) {
+        this.projects = projects;
+        this.access = access;
+        this.callers = callers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return ProjectPath.of(request.getServletPath()).isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ProjectPath path = ProjectPath.of(request.getServletPath()).orElseThrow();
+        Family family = Family.of(path.rest());
+        if (family.isForPrograms()) {
+            CrossOrigin.allow(response);
+            if (request.getMethod().equals("OPTIONS")) {
+                CrossOrigin.preflight().send(response);
+                return;
+            }
+        }
+        Optional<Project> project = projects.byName(path.project());
+        if (project.isEmpty()) {
+            Turned.noProject(path.project(), path.rest()).send(response);
+            return;
+        }
+        Passage passage = new Passage(request, response, chain);
+        if (Unsigned.is(request, path)) {
+            passage.unsigned(project.get().id());
+            return;
+        }
+        switch (callers.at(project.get(), request, family.cookieCounts())) {
+            case Caller.Known(var actor) -> enter(project.get(), family, actor, passage);
+            case Caller.Stranger _ -> Turned.stranger(family).send(response);
+            case Caller.LockedOut(var retryAfter) ->
+                Turned.lockedOut(retryAfter).send(response);
+            case Caller.Deactivated _ -> Turned.deactivated(family).send(response);
+            case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
+        }
+    }
+
+    private void enter(Project project, Family family, Actor actor, Passage passage)
+            throws ServletException, IOException {
+        Optional<ProjectAccess> member = access.to(actor, project);
+        if (member.isEmpty()) {
+            Turned.notAMember().send(passage.response);
+        } else if (actor instanceof Actor.MobileWorker && !family.takesWorkers()) {
+            Turned.webUsersOnly().send(passage.response);
+        } else {
+            passage.through(member.get());
+        }
+    }
+
+    private record Passage(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        void through(ProjectAccess access) throws ServletException, IOException {
+            RequestAccess.put(request, access);
+            proceed(access.project(), new ActorToken(access.actor()));
+        }
+
+        void unsigned(ProjectId project) throws ServletException, IOException {
+            proceed(project, new Unsigned());
+        }
+
+        private void proceed(ProjectId project, Authentication who) throws ServletException, IOException {
+            SecurityContextHolder.setContext(new SecurityContextImpl(who));
+            try {
+                ProjectScope.<Boolean, Exception>in(project, () -> {
+                    chain.doFilter(request, response);
+                    return true;
+                });
+            } catch (ServletException | IOException | RuntimeException failure) {
+                throw failure;
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    /** The answers that let scripts of any site use the data API with a key, as CommCare HQ gives them. */
+    private static final class CrossOrigin {
+        private static final String METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
+
+        static void allow(HttpServletResponse response) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Access-Control-Allow-Headers", "Content-Type, Authorization");
+        }
+
+        static Answer preflight() {
+            return Answer.text(HttpStatus.OK, METHODS)
+                    .with("Allow", METHODS)
+                    .with("Access-Control-Allow-Methods", METHODS);
+        }
+    }
+}

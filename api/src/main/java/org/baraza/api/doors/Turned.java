@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import java.time.Duration;
+import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
+import org.baraza.api.problems.ProblemJson;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What those hear who are turned away from a project's door, in the words of CommCare HQ. */
+final class Turned {
+    private Turned() {}
+
+    static Answer stranger(Family family) {
+        Answer answer = family.isForPrograms()
+                ? HqJson.error(HttpStatus.UNAUTHORIZED, "not authorized")
+                : Answer.empty(HttpStatus.UNAUTHORIZED);
+        return challenge(answer);
+    }
+
+    static Answer lockedOut(Duration retryAfter) {
+        return challenge(HqJson.error(HttpStatus.UNAUTHORIZED, "maximum password attempts exceeded"))
+                .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
+    }
+
+    /** A phone shows the text, or its own for the key. */
+    static Answer deactivated(Family family) {
+        if (family.isForPrograms()) {
+            return stranger(family);
+        }
+        return Answer.json(
+                HttpStatus.NOT_ACCEPTABLE,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("error", "user.deactivated")
+                        .put("default_response", "Your account has been deactivated. Please contact your supervisor."));
+    }
+
+    /** Never repeats the header: what is unreadable may still hold a password. */
+    static Answer unreadable(String reason) {
+        return Answer.text(HttpStatus.BAD_REQUEST, "Bad HTTP_AUTHORIZATION header: " + reason);
+    }
+
+    static Answer notAMember() {
+        return Answer.empty(HttpStatus.FORBIDDEN);
+    }
+
+    static Answer webUsersOnly() {
+        return HqJson.error(HttpStatus.FORBIDDEN, "This is for web users only.");
+    }
+
+    static Answer noProject(String name, String rest) {
+        return rest.equals("receiver") || rest.startsWith("receiver/")
+                ? Answer.text(HttpStatus.BAD_REQUEST, "No domain with name " + name)
+                : HqJson.error(HttpStatus.NOT_FOUND, "The domain \"" + name + "\" was not found.");
+    }
+
+    private static Answer challenge(Answer answer) {
+        return answer.with("WWW-Authenticate", "Basic realm=\"\"");
+    }
+}

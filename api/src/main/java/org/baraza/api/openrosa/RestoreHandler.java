@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.openrosa;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.openrosa.OpenRosaNature;
+import org.baraza.openrosa.OpenRosaResponse;
+import org.baraza.sync.Restore;
+import org.baraza.sync.RestoreAnswer;
+import org.baraza.sync.RestoreRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where phones ask for their cases (device protocol: restore request and answers). Runs with the project in scope and the
+ * caller known.
+ *
+ * <p>The status leaves with the first bytes of the payload, so what fails before them is still an error of its own. What
+ * fails later leaves this as an {@link IOException} with the response committed: the server must end the connection
+ * without ending the body, and nothing may answer in its place.
+ */
+public final class RestoreHandler {
+    private static final int LONGEST_TEXT = 255;
+    private static final int BUFFER = 16 * 1024;
+
+    private final Restore restore;
+    private final Clock clock;
+
+    public RestoreHandler(Restore restore, Clock clock) {
+        this.restore = restore;
+        this.clock = clock;
+    }
+
+    /** @param appId app or build of the URL; null when the URL names none */
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, ProjectAccess access, @Nullable String appId)
+            throws IOException {
+        response.setDateHeader("Date", clock.millis());
+        response.setHeader("X-OpenRosa-Version", "3.0");
+        response.setHeader("Cache-Control", "no-store");
+        if (!request.getMethod().equals("GET")) {
+            response.setHeader("Allow", "GET");
+            OpenRosaReplies.text(response, 405, "A restore is asked for with GET.");
+        } else if (!access.may(Permission.ACCESS_MOBILE_ENDPOINTS)) {
+            OpenRosaReplies.text(response, 403, "You may not use mobile devices in this project.");
+        } else if (request.getParameter("as") != null) {
+            OpenRosaReplies.text(response, 401, "You may not restore as another user.");
+        } else if (!speaksVersion2(request)) {
+            startOver(response, "Only version 2.0 of case XML is spoken here.");
+        } else {
+            answer(response, restore.prepare(access, read(request, appId)), acceptsGzip(request));
+        }
+    }
+
+    /** A client that names no version gets the only one there is. */
+    private static boolean speaksVersion2(HttpServletRequest request) {
+        String version = request.getParameter("version");
+        return version == null || version.equals("2.0");
+    }
+
+    private static RestoreRequest read(HttpServletRequest request, @Nullable String appId) {
+        return new RestoreRequest(
+                request.getParameter("since"),
+                emptyToNull(request.getParameter("user_id")),
+                storable(request.getParameter("device_id")),
+                storable(appId),
+                "true".equals(request.getParameter("items")),
+                acceptsGzip(request));
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replace("\u0000", "");
+        return emptyToNull(clean.substring(0, Math.min(clean.length(), LONGEST_TEXT)));
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        if (accepted == null) {
+            return false;
+        }
+        for (String coding : accepted.split(",")) {
+            String[] parts = coding.strip().split("\\s*;\\s*");
+            if (parts[0].equalsIgnoreCase("gzip")) {
+                return parts.length == 1 || !parts[1].matches("(?i)q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+
+    private static void answer(HttpServletResponse response, RestoreAnswer answer, boolean gzip) throws IOException {
+        switch (answer) {
+            case RestoreAnswer.StartOver startOver -> startOver(response, startOver.reason());
+            case RestoreAnswer.Payload payload -> {
+                try (InputStream bytes = payload.bytes()) {
+                    send(response, bytes, gzip);
+                }
+            }
+        }
+    }
+
+    private static void send(HttpServletResponse response, InputStream payload, boolean gzip) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int read = firstRead(payload, buffer);
+        response.setStatus(200);
+        response.setContentType("text/xml; charset=utf-8");
+        response.setHeader("Vary", "Accept-Encoding");
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        OutputStream out = response.getOutputStream();
+        boolean first = true;
+        for (; read >= 0; read = payload.read(buffer)) {
+            out.write(buffer, 0, read);
+            if (first) {
+                response.flushBuffer();
+                first = false;
+            }
+        }
+    }
+
+    /** Nothing has left yet, so what went wrong is answered as what it is. */
+    private static int firstRead(InputStream payload, byte[] buffer) throws IOException {
+        try {
+            return payload.read(buffer);
+        } catch (IOException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static void startOver(HttpServletResponse response, String reason) throws IOException {
+        byte[] body = OpenRosaResponse.write(OpenRosaNature.OTA_RESTORE_ERROR, reason);
+        response.setStatus(412);
+        response.setContentType("text/xml; charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.problems;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.baraza.persistence.tenancy.Outage;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+
+/** Which answer a failure gets, in the shape of the path it happened on. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private Failures() {}
+
+    static Answer answer(String path, Throwable failure) {
+        boolean hq = path.startsWith("/a/");
+        if (failure instanceof Refused refused) {
+            return translated(hq, refused.problem());
+        }
+        if (Outage.causes(failure)) {
+            LOG.atWarn().addKeyValue("kind", failure.getClass().getSimpleName()).log("database.away");
+            return translated(hq, new Problem.Unavailable(TRY_AGAIN));
+        }
+        if (failure instanceof ErrorResponse spring) {
+            return protocol(hq, HttpStatus.valueOf(spring.getStatusCode().value()));
+        }
+        if (failure instanceof HttpMessageNotReadableException || failure instanceof TypeMismatchException) {
+            return protocol(hq, HttpStatus.BAD_REQUEST);
+        }
+        String traceId = UUID.randomUUID().toString();
+        LOG.atError().addKeyValue("trace", traceId).setCause(failure).log("request.failed");
+        return hq ? HqJson.unforeseen(traceId) : ProblemJson.unforeseen(traceId);
+    }
+
+    /** The request is wrong as HTTP, whatever it was about. */
+    private static Answer protocol(boolean hq, HttpStatus status) {
+        return hq
+                ? HqJson.error(status, status.getReasonPhrase())
+                : ProblemJson.of(status, status.name(), status.getReasonPhrase() + ".");
+    }
+
+    private static Answer translated(boolean hq, Problem problem) {
+        return hq ? HqJson.of(problem) : ProblemJson.of(problem);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.problems;
+
+import java.time.Duration;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.Conflict;
+import org.baraza.problem.Problem.Forbidden;
+import org.baraza.problem.Problem.Invalid;
+import org.baraza.problem.Problem.NotFound;
+import org.baraza.problem.Problem.TooMany;
+import org.baraza.problem.Problem.Unavailable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems in endpoints that look like CommCare HQ's: {@code {"error": "…"}}. */
+public final class HqJson {
+    private HqJson() {}
+
+    public static Answer of(Problem problem) {
+        return switch (problem) {
+            case Invalid _, Conflict _ -> error(HttpStatus.BAD_REQUEST, problem.message());
+            case NotFound _ -> error(HttpStatus.NOT_FOUND, problem.message());
+            case Forbidden _ -> error(HttpStatus.FORBIDDEN, problem.message());
+            case TooMany tooMany -> later(HttpStatus.TOO_MANY_REQUESTS, problem, tooMany.retryAfter());
+            case Unavailable away -> later(HttpStatus.SERVICE_UNAVAILABLE, problem, away.retryAfter());
+        };
+    }
+
+    public static Answer error(HttpStatus status, String message) {
+        return Answer.json(status, JsonMapper.shared().createObjectNode().put("error", message));
+    }
+
+    static Answer unforeseen(String traceId) {
+        return Answer.json(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("error", "Something went wrong on the server.")
+                        .put("trace_id", traceId));
+    }
+
+    private static Answer later(HttpStatus status, Problem problem, Duration retryAfter) {
+        return error(status, problem.message()).with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.baraza.api.doors.SessionCookie;
+import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.ProblemJson;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Credentials;
+import org.baraza.identity.Sessions;
+import org.baraza.identity.SignIn;
+import org.baraza.identity.SignInResult.Deactivated;
+import org.baraza.identity.SignInResult.LockedOut;
+import org.baraza.identity.SignInResult.SignedIn;
+import org.baraza.identity.SignInResult.WrongCredentials;
+import org.baraza.identity.WebUsers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The browser's session. */
+@RestController
+@RequestMapping("/session")
+final class SessionController {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final WebUsers users;
+
+    SessionController(SignIn signIn, Sessions sessions, WebUsers users) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.users = users;
+    }
+
+    /** Both as the browser's form has them; what is missing is as good as empty. */
+    record SignInForm(@Nullable String username, @Nullable String password) {
+        Credentials credentials() {
+            return new Credentials(username == null ? "" : username, password == null ? "" : password);
+        }
+
+        @Override
+        public String toString() {
+            return "SignInForm";
+        }
+    }
+
+    /** Who is signed in; the cookie lives on for as long as the session does. */
+    @GetMapping
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> token = SessionCookie.in(request);
+        Optional<WebUser> holder = token.flatMap(sessions::holder);
+        if (holder.isEmpty()) {
+            ProblemJson.of(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "Sign in first.")
+                    .send(response);
+            return;
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, token.orElseThrow()));
+        profile(holder.get()).send(response);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    void open(@RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String address = request.getRemoteAddr();
+        switch (signIn.anywhere(form.credentials(), address)) {
+            case SignedIn(WebUser user) -> {
+                response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, sessions.open(user, address)));
+                profile(user).send(response);
+            }
+            case SignedIn(Actor.MobileWorker _) -> wrong().send(response);
+            case WrongCredentials _, Deactivated _ -> wrong().send(response);
+            case LockedOut(var retryAfter) ->
+                ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
+                        .send(response);
+        }
+    }
+
+    /** Signs out of this browser, or of all of them. */
+    @DeleteMapping
+    void close(
+            @RequestParam(defaultValue = "false") boolean everywhere,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        SessionCookie.in(request)
+                .ifPresent(token -> sessions.holder(token).ifPresent(holder -> {
+                    if (everywhere) {
+                        sessions.closeAll(holder, request.getRemoteAddr());
+                    } else {
+                        sessions.close(token, holder, request.getRemoteAddr());
+                    }
+                }));
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.clear(request));
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
+    private Answer profile(WebUser user) {
+        var profile = users.profile(user.userId()).orElseThrow();
+        return Answer.json(
+                HttpStatus.OK,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("userId", profile.userId())
+                        .put("username", profile.username())
+                        .put("firstName", profile.firstName())
+                        .put("lastName", profile.lastName()));
+    }
+
+    private static Answer wrong() {
+        return ProblemJson.of(HttpStatus.UNAUTHORIZED, "WRONG_CREDENTIALS", "The username or the password is wrong.");
+    }
+}

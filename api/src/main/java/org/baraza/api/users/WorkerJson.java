@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.users;
+
+import org.baraza.identity.MobileWorker;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A mobile worker as CommCare HQ writes her. */
+final class WorkerJson {
+    private WorkerJson() {}
+
+    /** @param folder the resource's path under {@code api/}, as the caller spelled it */
+    static ObjectNode of(MobileWorker worker, String projectName, String folder) {
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        json.put("id", worker.userId());
+        json.put("username", MobileWorker.fullName(worker.username(), projectName));
+        json.put("first_name", worker.firstName());
+        json.put("last_name", worker.lastName());
+        json.put("email", worker.email());
+        json.put(
+                "default_phone_number",
+                worker.phoneNumbers().isEmpty() ? null : worker.phoneNumbers().getFirst());
+        var numbers = json.putArray("phone_numbers");
+        worker.phoneNumbers().forEach(numbers::add);
+        json.putArray("groups");
+        ObjectNode data = json.putObject("user_data");
+        worker.userData().forEach(data::put);
+        data.put("commcare_project", projectName);
+        json.putNull("primary_location");
+        json.putArray("locations");
+        json.put("eulas", "[]");
+        json.put("resource_uri", "/a/" + projectName + "/api/" + folder + "/" + worker.userId() + "/");
+        return json;
+    }
+}

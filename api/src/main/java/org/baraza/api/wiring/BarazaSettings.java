@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.wiring;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What an operator decides, from the environment: {@code BARAZA_HOME}, {@code BARAZA_ADMIN_EMAIL} and so on.
+ *
+ * @param home folder for all that this server keeps outside the database, and for the database if it is our own
+ */
+@ConfigurationProperties("baraza")
+public record BarazaSettings(Path home, Admin admin, DemoProject demoProject, Database database) {
+
+    /**
+     * The account that is made when a fresh server starts.
+     *
+     * @param password one is generated when this is empty
+     */
+    public record Admin(String email, String password) {
+        @Override
+        public String toString() {
+            return "Admin[" + email + "]";
+        }
+    }
+
+    /**
+     * The project that a fresh server shows.
+     *
+     * @param password of its workers; each gets a generated one when this is empty
+     */
+    public record DemoProject(boolean wanted, String password) {
+        @Override
+        public String toString() {
+            return "DemoProject[" + wanted + "]";
+        }
+    }
+
+    /**
+     * A database that the operator runs.
+     *
+     * @param url empty for one of our own
+     * @param user owner of the tables
+     */
+    public record Database(String url, String user, String password) {
+        public boolean isOurs() {
+            return url.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Database[" + user + "]";
+        }
+    }
+}

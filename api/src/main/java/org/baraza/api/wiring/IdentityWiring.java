@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.wiring;
+
+import java.time.Clock;
+import org.baraza.identity.Access;
+import org.baraza.identity.Accounts;
+import org.baraza.identity.ApiKeys;
+import org.baraza.identity.Audit;
+import org.baraza.identity.FirstStart;
+import org.baraza.identity.Members;
+import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.Sessions;
+import org.baraza.identity.SignIn;
+import org.baraza.identity.UserDirectory;
+import org.baraza.identity.WebUsers;
+import org.baraza.identity.credentials.Passwords;
+import org.baraza.identity.credentials.RememberedChecks;
+import org.baraza.tenancy.Projects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Projects, people and their doors. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    Access.class,
+    Accounts.class,
+    ApiKeys.class,
+    Audit.class,
+    FirstStart.class,
+    Members.class,
+    MobileWorkers.class,
+    Passwords.class,
+    ProjectCreation.class,
+    Projects.class,
+    RememberedChecks.class,
+    Sessions.class,
+    SignIn.class,
+    UserDirectory.class,
+    WebUsers.class
+})
+class IdentityWiring {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.baraza.cases.CaseBookStore;
+import org.baraza.cases.CaseNumberStore;
+import org.baraza.cases.CaseNumbers;
+import org.baraza.devices.DeviceLogs;
+import org.baraza.forms.FormArchive;
+import org.baraza.forms.FormIntake;
+import org.baraza.identity.Audit;
+import org.baraza.persistence.blobs.BlobStore;
+import org.baraza.persistence.blobs.FolderBlobStore;
+import org.baraza.persistence.changes.ChangeFeed;
+import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.changes.ChangeTail;
+import org.baraza.persistence.changes.Sequencer;
+import org.baraza.persistence.postgres.ConnectionSettings;
+import org.baraza.persistence.tenancy.Databases;
+import org.baraza.persistence.tenancy.Transactions;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forms in, cases changed, changes announced. */
+@Configuration(proxyBeanMethods = false)
+class IntakeWiring {
+    private static final int SYSTEM_CONNECTIONS = 4;
+    private static final Duration SEQUENCER_IDLE = Duration.ofMillis(50);
+    private static final Duration TAIL_PAUSE = Duration.ofMillis(100);
+
+    /** Connections for work across projects; the door is narrow on purpose. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource systemPool(ConnectionSettings settings) {
+        return Databases.pool(
+                "system",
+                settings.url(),
+                settings.system().user(),
+                settings.system().password(),
+                SYSTEM_CONNECTIONS);
+    }
+
+    @Bean
+    Sequencer sequencer(@Qualifier("systemPool") HikariDataSource systemPool) {
+        return new Sequencer(systemPool, SEQUENCER_IDLE);
+    }
+
+    @Bean
+    ChangeFeed changeFeed(@Qualifier("systemPool") HikariDataSource systemPool) {
+        return new ChangeFeed(systemPool);
+    }
+
+    @Bean
+    ChangeTail changeTail(ChangeFeed feed) {
+        return new ChangeTail(feed, TAIL_PAUSE);
+    }
+
+    @Bean
+    ChangeLog changeLog(Sequencer sequencer) {
+        return new ChangeLog(sequencer::nudge);
+    }
+
+    @Bean
+    CaseNumbers caseNumbers(Transactions transactions) {
+        return new CaseNumbers(transactions, new CaseNumberStore());
+    }
+
+    @Bean
+    CaseBookStore caseBookStore(CaseNumbers numbers) {
+        return new CaseBookStore(numbers);
+    }
+
+    @Bean
+    DeviceLogs deviceLogs(Transactions transactions) {
+        return new DeviceLogs(transactions);
+    }
+
+    @Bean
+    FormIntake formIntake(
+            Transactions transactions,
+            CaseNumbers numbers,
+            CaseBookStore books,
+            ChangeLog changes,
+            DeviceLogs deviceLogs) {
+        return new FormIntake(transactions, numbers, books, changes, deviceLogs);
+    }
+
+    @Bean
+    FormArchive formArchive(
+            Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
+        return new FormArchive(transactions, books, changes, audit, clock);
+    }
+
+    @Bean
+    BlobStore blobStore(BarazaSettings settings) throws IOException {
+        return new FolderBlobStore(settings.home().resolve("blobs"));
+    }
+}

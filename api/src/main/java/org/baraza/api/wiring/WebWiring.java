@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.wiring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.baraza.api.doors.RequestAccess;
+import org.baraza.identity.Actor;
+import org.baraza.identity.ProjectAccess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives handlers under a project what the door found out: a {@link ProjectAccess} or {@link Actor} parameter. */
+@Configuration(proxyBeanMethods = false)
+class WebWiring implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AccessResolver());
+    }
+
+    private static final class AccessResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(ProjectAccess.class)
+                    || parameter.getParameterType().equals(Actor.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+            if (servletRequest == null) {
+                throw new IllegalStateException("no servlet request");
+            }
+            ProjectAccess access = RequestAccess.of(servletRequest);
+            return parameter.getParameterType().equals(Actor.class) ? access.actor() : access;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.testing;
+
+import java.sql.SQLTransientConnectionException;
+import org.baraza.api.doors.ActorToken;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints behind each door that only tell who was let in. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(StandIns.Endpoints.class)
+class StandIns {
+
+    @RestController
+    static final class Endpoints {
+        @GetMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/probe", "/a/{domain}/api/form/v1/probe"})
+        String read(ProjectAccess who) {
+            return tell(who);
+        }
+
+        @PostMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/probe"})
+        String write(ProjectAccess who) {
+            return tell(who);
+        }
+
+        private static String tell(ProjectAccess who) {
+            boolean inScope = ProjectScope.current().equals(who.project());
+            return who.actor().username() + " in " + who.projectName() + (inScope ? "" : " out of scope");
+        }
+
+        @PostMapping("/graphql-probe")
+        String unguarded() {
+            return "nobody should read this";
+        }
+
+        @GetMapping("/graphql")
+        String readGraphql() {
+            return "read";
+        }
+
+        @PostMapping("/graphql")
+        String graphql() {
+            var token = (ActorToken) SecurityContextHolder.getContext().getAuthentication();
+            return token == null ? "nobody" : token.getPrincipal().username();
+        }
+
+        @GetMapping("/a/{domain}/device/broken")
+        String broken() {
+            throw new IllegalStateException("canary-in-exception");
+        }
+
+        @GetMapping("/a/{domain}/device/away")
+        String away() throws SQLTransientConnectionException {
+            throw new SQLTransientConnectionException("away");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.changes.Change;
+import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/** Takes cases out of lists and restores, and brings them back. Their histories stay and get a step of their own. */
+public final class CaseDeletion {
+    private final Transactions transactions;
+    private final CaseBookStore books;
+    private final ChangeLog changes;
+    private final Audit audit;
+    private final Clock clock;
+
+    public CaseDeletion(Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.books = books;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Deletes; a case that a person deleted already stays as it is. Needs {@code edit_data}. */
+    public void delete(ProjectAccess access, String caseId) {
+        access.require(Permission.EDIT_DATA);
+        transactions.writing(tx -> {
+            CaseBook book = open(tx, caseId);
+            if (locked(book, caseId).deletionId() == null) {
+                move(tx, access, book, caseId, Move.DELETE);
+            }
+        });
+    }
+
+    /** Brings back as its forms left it; a case that is there stays as it is. Needs {@code edit_data}. */
+    public void undelete(ProjectAccess access, String caseId) {
+        access.require(Permission.EDIT_DATA);
+        transactions.writing(tx -> {
+            CaseBook book = open(tx, caseId);
+            CaseState state = locked(book, caseId);
+            if (!state.deleted()) {
+                return;
+            }
+            if (hasNoForm(tx, caseId)) {
+                throw new Refused(new Problem.Conflict(
+                        "NO_FORM_LEFT", "Every form of this case is archived; put one of them back instead."));
+            }
+            move(tx, access, book, caseId, Move.UNDELETE);
+        });
+    }
+
+    private enum Move {
+        DELETE("case.deleted"),
+        UNDELETE("case.undeleted");
+
+        private final String action;
+
+        Move(String action) {
+            this.action = action;
+        }
+    }
+
+    private CaseBook open(Tx tx, String caseId) {
+        return books.open(tx, Set.of(caseId), Set.of());
+    }
+
+    private static CaseState locked(CaseBook book, String caseId) {
+        return book.stored(caseId).orElseThrow(() -> new Refused(new Problem.NotFound("case")));
+    }
+
+    private boolean hasNoForm(Tx tx, String caseId) {
+        return books.histories(tx, Set.of(caseId)).getOrDefault(caseId, List.of()).stream()
+                .noneMatch(CaseTransaction::contributes);
+    }
+
+    private void move(Tx tx, ProjectAccess access, CaseBook book, String caseId, Move move) {
+        Instant now = clock.instant();
+        String deletionId = move == Move.DELETE ? UUID.randomUUID().toString() : null;
+        book.delete(caseId, deletionId, access.actor().userId(), now);
+        books.store(tx, book);
+        changes.append(tx, List.of(Change.ofCase(caseId)));
+        audit.record(tx, access, AuditEntry.of(move.action, "case", caseId));
+    }
+}

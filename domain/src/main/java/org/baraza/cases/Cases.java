@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.cases;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.baraza.cases.CaseReadStore.Steps;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
+import org.baraza.paging.PagesByParent;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+
+/**
+ * Cases as people and programs read them, in the project in scope. Each call is one transaction, so a page, its count and
+ * what hangs on it are of one moment. Needs {@code edit_data} or {@code view_reports}.
+ */
+public final class Cases {
+    private final Transactions transactions;
+    private final CaseSearchStore search = new CaseSearchStore();
+    private final CaseReadStore store = new CaseReadStore();
+
+    public Cases(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A page of the cases that are not deleted. */
+    public Page<CaseState> list(ProjectAccess access, CaseQuery query) {
+        return read(access, tx -> search.page(tx, query));
+    }
+
+    /** Several lists in one snapshot, in the order of the queries. */
+    public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
+        return read(
+                access,
+                tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+    }
+
+    /** One case, also when it is deleted. */
+    public Optional<CaseState> get(ProjectAccess access, String caseId) {
+        return Optional.ofNullable(find(access, Set.of(caseId)).get(caseId));
+    }
+
+    /** Those of the cases that exist, deleted ones too. */
+    public Map<String, CaseState> find(ProjectAccess access, Collection<String> caseIds) {
+        return read(access, tx -> store.find(tx, caseIds));
+    }
+
+    /** The types in use, in their order. */
+    public List<String> types(ProjectAccess access) {
+        return read(access, search::types);
+    }
+
+    /** Links to each of the cases, from cases that are not deleted. */
+    public Map<String, Page<CaseReference>> references(
+            ProjectAccess access, Collection<String> caseIds, PageRequest page) {
+        return read(
+                access,
+                tx -> PagesByParent.of(
+                        caseIds, store.references(tx, caseIds, page), page, () -> store.referenceCounts(tx, caseIds)));
+    }
+
+    /** Steps of each history, newest first. */
+    public Map<String, Page<CaseTransaction>> history(
+            ProjectAccess access, Collection<String> caseIds, PageRequest page) {
+        return history(access, caseIds, page, Steps.ALL);
+    }
+
+    /** Steps that forms made, newest first: each names a form that touched the case. */
+    public Map<String, Page<CaseTransaction>> formSteps(
+            ProjectAccess access, Collection<String> caseIds, PageRequest page) {
+        return history(access, caseIds, page, Steps.OF_FORMS);
+    }
+
+    private Map<String, Page<CaseTransaction>> history(
+            ProjectAccess access, Collection<String> caseIds, PageRequest page, Steps steps) {
+        return read(
+                access,
+                tx -> PagesByParent.of(
+                        caseIds,
+                        store.history(tx, caseIds, page, steps),
+                        page,
+                        () -> store.historyCounts(tx, caseIds, steps)));
+    }
+
+    /** The whole history of each case, played again. */
+    public Map<String, CaseHistory> replayed(ProjectAccess access, Collection<String> caseIds) {
+        Map<String, List<CaseTransaction>> steps = read(access, tx -> store.histories(tx, caseIds));
+        Map<String, CaseHistory> replayed = new LinkedHashMap<>();
+        for (String caseId : caseIds) {
+            replayed.put(caseId, CaseHistory.of(steps.getOrDefault(caseId, List.of())));
+        }
+        return replayed;
+    }
+
+    /** What each of the forms did to cases. */
+    public Map<String, List<CaseTransaction>> stepsOfForms(ProjectAccess access, Collection<String> formIds) {
+        return read(access, tx -> store.ofForms(tx, formIds));
+    }
+
+    /** The stock of each case; nothing for those without. */
+    public Map<String, List<LedgerValue>> ledgers(ProjectAccess access, Collection<String> caseIds) {
+        return read(access, tx -> store.ledgers(tx, caseIds));
+    }
+
+    private <R> R read(ProjectAccess access, Function<Tx, R> work) {
+        access.requireEither(Permission.EDIT_DATA, Permission.VIEW_REPORTS);
+        return transactions.read(work);
+    }
+}

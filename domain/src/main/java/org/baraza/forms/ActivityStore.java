@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forms;
+
+import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
+
+/** Counts of normal forms by arrival, over index form_by_arrival: what they cost grows with the time asked about only. */
+final class ActivityStore {
+
+    /** How many forms arrived from each moment on until the next; the places count from 1. */
+    Map<Integer, Integer> counts(Tx tx, List<Instant> moments) {
+        return tx.sql()
+                .fetch(counts(moments))
+                .intoMap(row -> row.get(0, Integer.class), row -> row.get(1, Integer.class));
+    }
+
+    Select<?> counts(List<Instant> moments) {
+        Field<Integer> place = field(
+                "width_bucket({0}, {1})",
+                SQLDataType.INTEGER,
+                FORM.RECEIVED_ON,
+                val(moments.toArray(Instant[]::new), SQLDataType.INSTANT.array()));
+        return select(place, count())
+                .from(FORM)
+                .where(arrivedSince(moments.getFirst()))
+                .groupBy(inline(1));
+    }
+
+    int users(Tx tx, Instant since) {
+        return tx.sql()
+                .select(countDistinct(FORM.USER_ID))
+                .from(FORM)
+                .where(arrivedSince(since))
+                .fetchSingle(0, Integer.class);
+    }
+
+    Optional<Instant> last(Tx tx) {
+        return tx.sql()
+                .select(max(FORM.RECEIVED_ON))
+                .from(FORM)
+                .where(isNormal())
+                .fetchOptional(0, Instant.class);
+    }
+
+    private static Condition arrivedSince(Instant since) {
+        return isNormal().and(FORM.RECEIVED_ON.ge(since));
+    }
+
+    private static Condition isNormal() {
+        return FORM.STATE.eq((short) FormState.NORMAL.bit());
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forms;
+
+import static org.baraza.persistence.schema.forms.Tables.ATTACHMENT;
+import static org.baraza.persistence.schema.forms.Tables.EVENT;
+import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
+
+/** Reads of known forms, many at once, by primary key. */
+final class FormReadStore {
+    private static final Field<String> WANTED = field(name("wanted", "id"), SQLDataType.CLOB);
+
+    Map<String, Form> find(Tx tx, Collection<String> formIds) {
+        return tx.sql()
+                .select(FormRows.COLUMNS)
+                .from(FORM)
+                .where(isOneOf(FORM.FORM_ID, formIds))
+                .fetchMap(FORM.FORM_ID, FormRows::form);
+    }
+
+    /** Bytes of the raw XML of all of them together. */
+    long length(Tx tx, Collection<String> formIds) {
+        return tx.sql()
+                .select(sum(FORM.XML_LENGTH))
+                .from(FORM)
+                .where(isOneOf(FORM.FORM_ID, formIds))
+                .fetchOptional(0, Long.class)
+                .orElse(0L);
+    }
+
+    /** The raw XML of those whose XML the table holds. */
+    Map<String, byte[]> xml(Tx tx, Collection<String> formIds) {
+        return tx.sql()
+                .select(FORM.FORM_ID, FORM.XML, FORM.XML_LENGTH)
+                .from(FORM)
+                .where(isOneOf(FORM.FORM_ID, formIds))
+                .and(FORM.XML.isNotNull())
+                .fetchMap(FORM.FORM_ID, row -> RawXml.unpack(row.get(FORM.XML), row.get(FORM.XML_LENGTH)));
+    }
+
+    Map<String, List<FormAttachment>> attachments(Tx tx, Collection<String> formIds) {
+        Map<String, List<FormAttachment>> attachments = new LinkedHashMap<>();
+        tx.sql()
+                .selectFrom(ATTACHMENT)
+                .where(isOneOf(ATTACHMENT.FORM_ID, formIds))
+                .orderBy(ATTACHMENT.FORM_ID, ATTACHMENT.NAME)
+                .forEach(row -> attachments
+                        .computeIfAbsent(row.getFormId(), id -> new ArrayList<>())
+                        .add(new FormAttachment(
+                                row.getFormId(),
+                                row.getName(),
+                                row.getContentType(),
+                                row.getLength(),
+                                row.getBlobKey(),
+                                row.getSetAside())));
+        return attachments;
+    }
+
+    Map<String, List<FormEvent>> events(Tx tx, Collection<String> formIds) {
+        Map<String, List<FormEvent>> events = new LinkedHashMap<>();
+        tx.sql()
+                .selectFrom(EVENT)
+                .where(isOneOf(EVENT.FORM_ID, formIds))
+                .orderBy(EVENT.FORM_ID, EVENT.EVENT_ID)
+                .forEach(row -> events.computeIfAbsent(row.getFormId(), id -> new ArrayList<>())
+                        .add(new FormEvent(row.getOperation(), row.getAt(), row.getUserId())));
+        return events;
+    }
+
+    Map<String, Instant> lastArrivals(Tx tx, Collection<String> userIds) {
+        Map<String, Instant> arrivals = new LinkedHashMap<>();
+        tx.sql()
+                .fetch(lastArrivals(userIds))
+                .forEach(row -> arrivals.put(row.get(0, String.class), row.get(1, Instant.class)));
+        return arrivals;
+    }
+
+    /** One index probe for each user; index form_by_user. */
+    Select<?> lastArrivals(Collection<String> userIds) {
+        var last = lateral(select(FORM.RECEIVED_ON)
+                        .from(FORM)
+                        .where(FORM.USER_ID.eq(WANTED))
+                        .orderBy(FORM.RECEIVED_ON.desc(), FORM.FORM_ID.desc())
+                        .limit(inline(1)))
+                .as("last");
+        return select(WANTED, last.field(FORM.RECEIVED_ON))
+                .from(unnest(Set.copyOf(userIds).toArray(String[]::new)).as("wanted", "id"))
+                .crossJoin(last);
+    }
+
+    /** One array, so that the statement is the same however many ids there are. */
+    private static Condition isOneOf(TableField<?, String> field, Collection<String> ids) {
+        return field.eq(any(val(ids.toArray(String[]::new))));
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.paging;
+
+/**
+ * Which page of a list is wanted.
+ *
+ * @param first most items on it
+ * @param after cursor of the item before it; empty for the first page
+ * @param counted whether the number of items on all pages is wanted too
+ */
+public record PageRequest(int first, String after, boolean counted) {
+
+    /** The first page, without a count. */
+    public static PageRequest first(int first) {
+        return new PageRequest(first, "", false);
+    }
+}

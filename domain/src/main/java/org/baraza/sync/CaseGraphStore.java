@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.sync;
+
+import static org.baraza.persistence.schema.cases.Tables.CASE_INDEX;
+import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.when;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.IntStream;
+import org.baraza.persistence.schema.cases.tables.CaseRecord;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Reads the part of the case graph that decides about one person: her open cases, and round by round what they point to
+ * and what extends them. Only numbers and flags are read, with two statements a round however many cases it has.
+ */
+public final class CaseGraphStore {
+    private static final int FETCH_SIZE = 5_000;
+    private static final String EXTENSION = "extension";
+    /** The case that a link leads away from. */
+    private static final CaseRecord SOURCE = CASE_RECORD.as("source");
+    /** The case that a link leads to. */
+    private static final CaseRecord TARGET = CASE_RECORD.as("target");
+
+    /**
+     * Cases that can be on the phone of whoever owns with these ids, and links that cannot be shown there.
+     *
+     * <p>Closed extensions need no look: they are never available, so nothing comes onto a phone because of them.
+     */
+    LoadedGraph load(Tx tx, Collection<String> ownerIds) {
+        String[] owners = ownerIds.toArray(String[]::new);
+        var graph = new CaseGraphBuilder();
+        var hidden = new HiddenLinks();
+        int[] found = ownOpen(tx, owners, graph);
+        Frontier frontier = Frontier.owners(owners);
+        while (found.length > 0) {
+            var next = new NumberList();
+            followLinks(tx, frontier, owners, graph, hidden, next);
+            findExtensions(tx, frontier, owners, graph, next);
+            found = next.toArray();
+            frontier = Frontier.numbers(found);
+        }
+        return new LoadedGraph(graph.build(), hidden);
+    }
+
+    /** Which cases a round starts from: the first is all that somebody owns, later ones name their cases. */
+    private record Frontier(String[] owners, Integer[] numbers) {
+        static Frontier owners(String[] owners) {
+            return new Frontier(owners, new Integer[0]);
+        }
+
+        static Frontier numbers(int[] numbers) {
+            return new Frontier(new String[0], boxed(numbers));
+        }
+
+        Condition holds(CaseRecord at) {
+            return owners.length > 0 ? isOwn(at, owners) : at.CASE_NO.eq(any(numbers));
+        }
+    }
+
+    /** Index case_open_by_owner. */
+    private static Condition isOwn(CaseRecord at, String[] owners) {
+        return at.OWNER_ID.eq(any(owners)).and(at.DELETED_ON.isNull()).and(not(at.CLOSED));
+    }
+
+    private static int[] ownOpen(Tx tx, String[] owners, CaseGraphBuilder graph) {
+        var found = new NumberList();
+        forEach(tx.sql().select(CASE_RECORD.CASE_NO).from(CASE_RECORD).where(isOwn(CASE_RECORD, owners)), row -> {
+            graph.add(row.getInt(1), true, true);
+            found.add(row.getInt(1));
+        });
+        return found.toArray();
+    }
+
+    private static void followLinks(
+            Tx tx, Frontier frontier, String[] owners, CaseGraphBuilder graph, HiddenLinks hidden, NumberList next) {
+        Field<String> nameIfDangling = when(TARGET.CASE_NO.isNull(), CASE_INDEX.IDENTIFIER);
+        var links = tx.sql()
+                .select(
+                        SOURCE.CASE_NO,
+                        TARGET.CASE_NO,
+                        field(CASE_INDEX.RELATIONSHIP.eq(EXTENSION)),
+                        field(TARGET.OWNER_ID.eq(any(owners))),
+                        field(not(TARGET.CLOSED)),
+                        nameIfDangling)
+                .from(SOURCE)
+                .join(CASE_INDEX)
+                .on(CASE_INDEX.CASE_ID.eq(SOURCE.CASE_ID).and(CASE_INDEX.TARGET_ID.ne("")))
+                .leftJoin(TARGET)
+                .on(TARGET.CASE_ID
+                        .eq(CASE_INDEX.TARGET_ID)
+                        .and(TARGET.DELETED_ON.isNull())
+                        .and(TARGET.CASE_NO.ne(SOURCE.CASE_NO)))
+                .where(frontier.holds(SOURCE));
+        forEach(links, row -> {
+            int source = row.getInt(1);
+            int target = row.getInt(2);
+            if (row.wasNull()) {
+                hidden.hide(source, row.getString(6));
+                return;
+            }
+            graph.link(source, target, row.getBoolean(3));
+            if (graph.add(target, row.getBoolean(4), row.getBoolean(5))) {
+                next.add(target);
+            }
+        });
+    }
+
+    /** Their links are read in the next round; index case_index_by_target. */
+    private static void findExtensions(
+            Tx tx, Frontier frontier, String[] owners, CaseGraphBuilder graph, NumberList next) {
+        var extensions = tx.sql()
+                .select(SOURCE.CASE_NO, field(SOURCE.OWNER_ID.eq(any(owners))))
+                .from(TARGET)
+                .join(CASE_INDEX)
+                .on(CASE_INDEX
+                        .TARGET_ID
+                        .eq(TARGET.CASE_ID)
+                        .and(CASE_INDEX.TARGET_ID.ne(""))
+                        .and(CASE_INDEX.RELATIONSHIP.eq(EXTENSION)))
+                .join(SOURCE)
+                .on(SOURCE.CASE_ID
+                        .eq(CASE_INDEX.CASE_ID)
+                        .and(SOURCE.DELETED_ON.isNull())
+                        .and(not(SOURCE.CLOSED)))
+                .where(frontier.holds(TARGET));
+        forEach(extensions, row -> {
+            int number = row.getInt(1);
+            if (graph.add(number, row.getBoolean(2), true)) {
+                next.add(number);
+            }
+        });
+    }
+
+    /** Hides the links between cases of one circle. */
+    void hideCircles(Tx tx, LoadedGraph loaded) {
+        CaseGraph graph = loaded.graph();
+        int[] circles = Cycles.of(graph);
+        Integer[] members = IntStream.range(0, circles.length)
+                .filter(place -> circles[place] != Cycles.NONE)
+                .mapToObj(graph::number)
+                .toArray(Integer[]::new);
+        if (members.length == 0) {
+            return;
+        }
+        var links = tx.sql()
+                .select(SOURCE.CASE_NO, TARGET.CASE_NO, CASE_INDEX.IDENTIFIER)
+                .from(SOURCE)
+                .join(CASE_INDEX)
+                .on(CASE_INDEX.CASE_ID.eq(SOURCE.CASE_ID))
+                .join(TARGET)
+                .on(TARGET.CASE_ID.eq(CASE_INDEX.TARGET_ID).and(TARGET.DELETED_ON.isNull()))
+                .where(SOURCE.CASE_NO.eq(any(members)).and(TARGET.CASE_NO.eq(any(members))));
+        forEach(links, row -> {
+            if (circles[graph.place(row.getInt(1))] == circles[graph.place(row.getInt(2))]) {
+                loaded.hidden().hide(row.getInt(1), row.getString(3));
+            }
+        });
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void forEach(ResultQuery<?> query, RowReader reader) {
+        try (ResultSet rows = query.fetchSize(FETCH_SIZE).fetchResultSet()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("reading the case graph failed", e);
+        }
+    }
+
+    private static Integer[] boxed(int[] numbers) {
+        return Arrays.stream(numbers).boxed().toArray(Integer[]::new);
+    }
+}

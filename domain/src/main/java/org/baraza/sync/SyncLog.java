@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.sync;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answered sync, as it is begun.
+ *
+ * @param id the restore_id
+ */
+record SyncLog(
+        String id,
+        String userId,
+        @Nullable String deviceId,
+        @Nullable String appId) {}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.baraza.paging.PageRequest;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.testing.Plans;
+import org.baraza.testing.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Lists and searches run on their indexes under the application's role, with row-level security. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CasePlansTest {
+    private static final String CASES = """
+            insert into cases.case_record (project_id, case_id, case_no, type, name, owner_id, external_id, closed,
+                server_modified_on, properties, last_ordinal)
+            select nullif(current_setting('baraza.project', true), '')::uuid, 'case-' || n, n, 'type-' || n % 5,
+                   md5(n::text) || ' ' || md5((n * 7)::text), 'owner-' || n % 400, 'ext-' || n, n % 3 = 0,
+                   timestamptz '2026-01-01' + n * interval '1 minute',
+                   jsonb_build_object('village', 'v' || n % 2000, 'n', n::text), 1
+            from generate_series(1, 12000) n
+            """;
+
+    private final World world = new World();
+    private final CaseSearchStore search = new CaseSearchStore();
+    private Plans plans;
+
+    @BeforeAll
+    void twoLargeProjects() {
+        ProjectId demo = new ProjectId(UUID.randomUUID());
+        plans = new Plans(world, demo);
+        plans.fill(demo, CASES);
+        plans.fill(new ProjectId(UUID.randomUUID()), CASES);
+        plans.analyse("cases.case_record");
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void everyOrderIsReadFromItsIndexWithoutSorting() {
+        for (CaseOrder order : CaseOrder.values()) {
+            String index = order.byName() ? "case_by_name" : "case_by_change";
+            assertThat(plan(CaseFilter.ALL, order)).contains(index).doesNotContain("Sort");
+        }
+    }
+
+    @Test
+    void alsoBehindACursor() {
+        for (CaseOrder order : CaseOrder.values()) {
+            String after = order.byName()
+                    ? org.baraza.paging.Cursor.of(order.name(), "8", 6000)
+                    : org.baraza.paging.Cursor.of(order.name(), Instant.parse("2026-01-05T00:00:00Z"), 6000);
+            String plan =
+                    plans.of(search.rows(new CaseQuery(CaseFilter.ALL, order, new PageRequest(50, after, false))));
+            assertThat(plan)
+                    .contains(order.byName() ? "case_by_name" : "case_by_change", "Index Cond", "ROW(")
+                    .doesNotContain("Sort");
+        }
+    }
+
+    @Test
+    void typeAndOwnerHaveIndexesInTheOrderOfTheList() {
+        assertThat(plan(new CaseFilter("type-1", null, null, null, Map.of(), null), CaseOrder.SERVER_MODIFIED_DESC))
+                .contains("case_by_type")
+                .doesNotContain("Sort");
+        assertThat(plan(new CaseFilter(null, "owner-1", null, null, Map.of(), null), CaseOrder.SERVER_MODIFIED_DESC))
+                .contains("case_by_owner")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void searchesUseTheirIndexes() {
+        assertThat(plan(new CaseFilter(null, null, null, "ext-77", Map.of(), null), CaseOrder.NAME_ASC))
+                .contains("case_by_external_id");
+        assertThat(plan(
+                        new CaseFilter(null, null, null, null, Map.of("village", "v77", "n", "77"), null),
+                        CaseOrder.NAME_ASC))
+                .contains("case_by_property");
+        assertThat(plan(
+                        new CaseFilter(null, null, null, null, Map.of(), "28dd2c79 55ce"),
+                        CaseOrder.SERVER_MODIFIED_DESC))
+                .contains("case_by_name_part", "case_record_pkey", "case_by_external_id");
+    }
+
+    @Test
+    void typesAreProbedOneByOne() {
+        assertThat(plans.of(search.types()))
+                .contains("case_by_type", "Recursive Union")
+                .doesNotContain("Seq Scan");
+    }
+
+    private String plan(CaseFilter filter, CaseOrder order) {
+        return plans.of(search.rows(new CaseQuery(filter, order, PageRequest.first(50))));
+    }
+}

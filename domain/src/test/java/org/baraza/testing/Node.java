@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.testing;
+
+import java.time.Clock;
+import org.baraza.identity.Access;
+import org.baraza.identity.Accounts;
+import org.baraza.identity.ApiKeys;
+import org.baraza.identity.Audit;
+import org.baraza.identity.FirstStart;
+import org.baraza.identity.Members;
+import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.Sessions;
+import org.baraza.identity.SignIn;
+import org.baraza.identity.UserDirectory;
+import org.baraza.identity.WebUsers;
+import org.baraza.identity.credentials.Passwords;
+import org.baraza.identity.credentials.RememberedChecks;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.tenancy.Projects;
+
+/** The services of one application node, each with what it remembers by itself. */
+public final class Node {
+    public final Projects projects;
+    public final Access access;
+    public final SignIn signIn;
+    public final WebUsers webUsers;
+    public final FirstStart firstStart;
+    public final MobileWorkers workers;
+    public final Members members;
+    public final UserDirectory directory;
+    public final ApiKeys apiKeys;
+    public final Sessions sessions;
+    public final ProjectCreation projectCreation;
+
+    Node(Transactions transactions, Clock clock) {
+        var audit = new Audit();
+        var passwords = new Passwords();
+        var accounts = new Accounts(transactions, clock);
+        projects = new Projects(transactions, clock);
+        access = new Access(transactions, projects, clock);
+        signIn = new SignIn(accounts, passwords, new RememberedChecks(clock), projects);
+        webUsers = new WebUsers(transactions, accounts, passwords, clock);
+        firstStart = new FirstStart(webUsers);
+        workers = new MobileWorkers(transactions, accounts, access, passwords, audit, clock);
+        members = new Members(transactions, access, audit);
+        directory = new UserDirectory(transactions);
+        apiKeys = new ApiKeys(transactions, accounts, access, clock);
+        sessions = new Sessions(transactions, clock);
+        projectCreation = new ProjectCreation(transactions, projects, access, audit);
+    }
+}

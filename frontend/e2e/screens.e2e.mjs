@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import {
+  accessibilityProblems,
+  launch,
+  newPage,
+  overflowPixels,
+  picture,
+  settled,
+  signIn,
+} from './support/browser.mjs'
+import { submit } from './support/submission.mjs'
+
+const looks = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  narrow: { viewport: { width: 320, height: 640 } },
+}
+
+describe('every screen', () => {
+  let browser
+  let storageState
+  let made
+  before(async () => {
+    browser = await launch()
+    const page = await newPage(browser)
+    await signIn(page)
+    storageState = await page.context().storageState()
+    await page.context().close()
+    made = await submit({ name: 'Zawadi Wekesa', weight: '61.5' })
+    await submit({ caseId: made.caseId, weight: '62' })
+  })
+  after(() => browser?.close())
+
+  const screens = {
+    projects: () => 'projects',
+    'new-project': () => 'projects/new',
+    dashboard: () => 'p/demo',
+    'submit-history': () => 'p/demo/reports/submit-history',
+    form: () => `p/demo/forms/${made.formId}`,
+    'form-case-changes': () => `p/demo/forms/${made.formId}?tab=cases`,
+    'form-metadata': () => `p/demo/forms/${made.formId}?tab=metadata`,
+    'form-raw-xml': () => `p/demo/forms/${made.formId}?tab=xml`,
+    'case-list': () => 'p/demo/reports/case-list?column=weight_kg',
+    'case-list-empty': () => 'p/demo/reports/case-list?property=weight_kg%3Dnone',
+    case: () => `p/demo/cases/${made.caseId}`,
+    'case-history': () => `p/demo/cases/${made.caseId}?tab=history`,
+    'case-related': () => `p/demo/cases/${made.caseId}?tab=related`,
+    'case-forms': () => `p/demo/cases/${made.caseId}?tab=forms`,
+    'mobile-workers': () => 'p/demo/users/mobile-workers',
+    'new-mobile-worker': () => 'p/demo/users/mobile-workers/new',
+    'api-keys': () => 'account/api-keys',
+    'not-found': () => 'p/demo/nothing-here',
+  }
+
+  for (const [look, options] of Object.entries(looks)) {
+    it(`is accessible and fits: ${look}`, async () => {
+      const problems = []
+      const check = async (page, name) => problems.push(...(await problemsOf(page, name)))
+      const stranger = await newPage(browser, options)
+      await stranger.goto('signin')
+      await settled(stranger)
+      await check(stranger, `sign-in-${look}`)
+      await stranger.context().close()
+
+      const page = await newPage(browser, { ...options, storageState })
+      for (const [name, path] of Object.entries(screens)) {
+        await page.goto(path())
+        await settled(page)
+        await check(page, `${name}-${look}`)
+      }
+      await page.goto('p/demo/users/mobile-workers')
+      await settled(page)
+      await page.locator('tbody a').first().click()
+      await page.waitForURL(/mobile-workers\/./)
+      await settled(page)
+      await check(page, `mobile-worker-${look}`)
+
+      await page.goto(`p/demo/cases/${made.caseId}`)
+      await settled(page)
+      await page.getByRole('button', { name: /weight_kg/ }).click()
+      await page.getByText(/^Set by/).waitFor()
+      await check(page, `case-provenance-${look}`)
+      await page.getByRole('button', { name: /Switch project/ }).click()
+      await page.locator('[role=option]').first().waitFor()
+      await check(page, `project-switcher-${look}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /Account of/ }).click()
+      await check(page, `account-${look}`)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await page.locator('[role=option]').first().waitFor()
+      await check(page, `palette-${look}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('combobox').waitFor({ state: 'detached' })
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+      await check(page, `keys-${look}`)
+      await page.context().close()
+      assert.deepEqual(problems, [])
+    })
+  }
+})
+
+async function problemsOf(page, name) {
+  await picture(page, name)
+  const pixels = await overflowPixels(page)
+  return [
+    ...(pixels > 0 ? [{ name, pixels }] : []),
+    ...(await accessibilityProblems(page)).map((problem) => ({ name, ...problem })),
+  ]
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { Outlet } from 'react-router'
+import { useQuery } from 'urql'
+import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { paths } from '../../lib/paths.ts'
+import { forgetLastProject, rememberLastProject } from '../../lib/project/lastProject.ts'
+import { ProjectContext, type CurrentProject } from '../../lib/project/ProjectContext.tsx'
+import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx'
+import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
+import { QueryError } from '../../ui/QueryError.tsx'
+import classes from './Frame.module.css'
+
+const CurrentProjectQuery = graphql(`
+  query CurrentProject($name: String!) {
+    project(name: $name) {
+      id
+      name
+      displayName
+      timeZone
+      myPermissions
+    }
+  }
+`)
+
+type Props = {
+  /** From the address; undefined on pages outside any project. */
+  name: string | undefined
+  children: (content: ReactNode, current: CurrentProject | null) => ReactNode
+}
+
+/** Opens the project of the address before its pages are drawn. */
+export function ProjectGate({ name, children }: Props) {
+  const [{ data, error, fetching }, retry] = useQuery({
+    query: CurrentProjectQuery,
+    variables: { name: name ?? '' },
+    pause: !name,
+  })
+  const found = name && data?.project?.name === name ? data.project : null
+  const current = useMemo(() => (found ? currentProject(found) : null), [found])
+  const missing = Boolean(name && !fetching && data && !data.project)
+  useEffect(() => {
+    if (current) rememberLastProject(current.name)
+    if (missing) forgetLastProject()
+  }, [current, missing])
+
+  const content = () => {
+    if (!name || current) return <Outlet key={current?.name} />
+    if (missing) return <NotFoundPage what="project" back={paths.projects} />
+    if (error) {
+      return (
+        <div className={classes['alone']}>
+          <QueryError error={error} onRetry={retry} />
+        </div>
+      )
+    }
+    return <PageSkeleton />
+  }
+  return (
+    <ProjectContext.Provider value={current}>
+      {children(content(), current)}
+    </ProjectContext.Provider>
+  )
+}
+
+type Found = NonNullable<ResultOf<typeof CurrentProjectQuery>['project']>
+
+function currentProject({ name, displayName, timeZone, myPermissions }: Found): CurrentProject {
+  const permissions = new Set(myPermissions)
+  return { name, displayName, timeZone, may: (permission) => permissions.has(permission) }
+}

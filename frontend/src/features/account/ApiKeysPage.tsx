@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { QueryError } from '../../ui/QueryError.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { When } from '../../ui/When.tsx'
+import { NewApiKey } from './NewApiKey.tsx'
+import { RevokeDialog } from './RevokeDialog.tsx'
+
+const ApiKeysQuery = graphql(`
+  query ApiKeys {
+    me {
+      userId
+      username
+      apiKeys {
+        apiKeyId
+        name
+        createdAt
+        lastUsedAt
+        expiresAt
+        project
+      }
+    }
+  }
+`)
+
+type ApiKey = ResultOf<typeof ApiKeysQuery>['me']['apiKeys'][number]
+
+/** Keys with which programs act as the reader. */
+export function ApiKeysPage() {
+  const t = useT()
+  const [revoking, setRevoking] = useState<ApiKey | null>(null)
+  const [{ data, error }, read] = useQuery({
+    query: ApiKeysQuery,
+    requestPolicy: 'cache-and-network',
+  })
+  const readAgain = () => read({ requestPolicy: 'network-only' })
+  const columns = [
+    { id: 'name', header: t('apiKeys.column.name'), cell: ({ name }: ApiKey) => name },
+    {
+      id: 'project',
+      header: t('apiKeys.column.project'),
+      cell: ({ project }: ApiKey) => project ?? t('apiKeys.allProjects'),
+    },
+    {
+      id: 'created',
+      header: t('apiKeys.column.created'),
+      cell: ({ createdAt }: ApiKey) => <When at={createdAt} />,
+    },
+    {
+      id: 'used',
+      header: t('apiKeys.column.used'),
+      cell: ({ lastUsedAt }: ApiKey) =>
+        lastUsedAt ? <When at={lastUsedAt} /> : t('apiKeys.neverUsed'),
+    },
+    {
+      id: 'expires',
+      header: t('apiKeys.column.expires'),
+      cell: ({ expiresAt }: ApiKey) =>
+        expiresAt ? <When at={expiresAt} /> : t('apiKeys.neverExpires'),
+    },
+    {
+      id: 'revoke',
+      header: t('apiKeys.column.revoke'),
+      cell: (key: ApiKey) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('apiKeys.revokeName', { name: key.name })}
+          onClick={() => setRevoking(key)}
+        >
+          {t('apiKeys.revoke')}
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <Page title={t('apiKeys.title')} purpose={t('apiKeys.purpose')}>
+      <NewApiKey username={data?.me.username} onCreated={readAgain} />
+      {error && <QueryError error={error} onRetry={readAgain} />}
+      {(data || !error) && (
+        <Panel flush>
+          <DataTable
+            caption={t('apiKeys.title')}
+            columns={columns}
+            rows={data?.me.apiKeys}
+            rowKey={({ apiKeyId }) => apiKeyId}
+            empty={<EmptyState title={t('apiKeys.empty.title')} hint={t('apiKeys.empty.hint')} />}
+          />
+        </Panel>
+      )}
+      {revoking && (
+        <RevokeDialog
+          apiKeyId={revoking.apiKeyId}
+          name={revoking.name}
+          onClose={() => setRevoking(null)}
+          onRevoked={() => {
+            setRevoking(null)
+            readAgain()
+          }}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Navigate, useSearchParams } from 'react-router'
+import { useI18n } from '../../lib/i18n/I18nContext.tsx'
+import { languages, type Language } from '../../lib/i18n/languages.ts'
+import { useSession } from '../../lib/session/SessionContext.tsx'
+import { signIn, type SignInFailure } from '../../lib/session/sessionApi.ts'
+import { failureText } from './failureText.ts'
+import { safeNext } from './safeNext.ts'
+import classes from './SignInPage.module.css'
+
+export function SignInPage() {
+  const { t, language, choose } = useI18n()
+  const { user, signedIn } = useSession()
+  const [params] = useSearchParams()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<SignInFailure | null>(null)
+  const password = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · Baraza`
+  }, [t])
+  if (user) return <Navigate to={safeNext(params.get('next'))} replace />
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setBusy(true)
+    const result = await signIn(String(form.get('username')).trim(), String(form.get('password')))
+    setBusy(false)
+    if ('user' in result) {
+      signedIn(result.user)
+      return
+    }
+    setFailure(result.failure)
+    password.current?.select()
+  }
+  const other: Language = language === 'en' ? 'fr' : 'en'
+  return (
+    <main className={classes['page']}>
+      <div className={classes['card']}>
+        <Stack gap="lg">
+          <div>
+            <img src="/app/mark.svg" alt="" width={44} height={44} />
+            <Title order={1} className={classes['title'] ?? ''}>
+              {t('signIn.heading')}
+            </Title>
+            <Text c="dimmed">{t('signIn.purpose')}</Text>
+          </div>
+          {failure && (
+            <Alert color="red" variant="light" role="alert" className={classes['failure'] ?? ''}>
+              {failureText(t, failure)}
+            </Alert>
+          )}
+          <form onSubmit={(event) => void submit(event)}>
+            <Stack>
+              <TextInput
+                name="username"
+                type="email"
+                size="md"
+                label={t('signIn.username')}
+                autoComplete="username"
+                required
+                withAsterisk={false}
+                autoFocus
+              />
+              <PasswordInput
+                ref={password}
+                name="password"
+                size="md"
+                label={t('signIn.password')}
+                autoComplete="current-password"
+                required
+                withAsterisk={false}
+                error={failure?.code === 'WRONG_CREDENTIALS'}
+                visibilityToggleButtonProps={{
+                  'aria-label': t('signIn.showPassword'),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
+              />
+              <Button type="submit" size="md" loading={busy}>
+                {t('signIn.submit')}
+              </Button>
+            </Stack>
+          </form>
+        </Stack>
+      </div>
+      <Group justify="center">
+        <Button variant="subtle" size="compact-sm" lang={other} onClick={() => void choose(other)}>
+          {languages[other]}
+        </Button>
+      </Group>
+    </main>
+  )
+}

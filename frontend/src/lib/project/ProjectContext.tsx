@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createContext, useContext } from 'react'
+
+export type Permission =
+  'edit_data' | 'view_reports' | 'view_commcare_users' | 'edit_commcare_users'
+
+export type CurrentProject = {
+  name: string
+  displayName: string
+  timeZone: string
+  may: (permission: Permission) => boolean
+}
+
+export const ProjectContext = createContext<CurrentProject | null>(null)
+
+/** The project space of the page; null on pages outside any project. */
+export function useMaybeProject(): CurrentProject | null {
+  return useContext(ProjectContext)
+}
+
+export function useProject(): CurrentProject {
+  const project = useContext(ProjectContext)
+  if (!project) throw new Error('useProject needs a page inside a project')
+  return project
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import classes from './AddressTabs.module.css'
+
+export type AddressTab = { id: string; label: string; content: () => ReactNode }
+
+/** Tabs whose open one stands in the address; the first is the one without a name there. */
+export function AddressTabs({ label, tabs }: { label: string; tabs: AddressTab[] }) {
+  const [params, setParams] = useSearchParams()
+  const first = tabs[0]?.id ?? ''
+  const asked = params.get('tab')
+  const open = tabs.some(({ id }) => id === asked) ? asked : first
+  return (
+    <Tabs
+      value={open}
+      onChange={(id) =>
+        setParams(id && id !== first ? { tab: id } : {}, {
+          replace: true,
+          preventScrollReset: true,
+        })
+      }
+      keepMounted={false}
+      classNames={{ list: classes['list'] ?? '', tab: classes['tab'] ?? '' }}
+    >
+      <Tabs.List aria-label={label}>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab.id} value={tab.id}>
+            {tab.label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ id, content }) => (
+        <Tabs.Panel key={id} value={id} pt="lg">
+          {id === open && content()}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import { CloseButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useQuery } from 'urql'
+import { graphql } from '../lib/graphql/graphql.ts'
+import { useT } from '../lib/i18n/I18nContext.tsx'
+import { useProject } from '../lib/project/ProjectContext.tsx'
+import { Disclosure } from './Disclosure.tsx'
+import { WorkerChoices } from './WorkerChoices.tsx'
+import classes from './WorkerSelect.module.css'
+
+const ChosenWorkerQuery = graphql(`
+  query ChosenWorker($project: String!, $userId: String!) {
+    project(name: $project) {
+      id
+      mobileWorker(userId: $userId) {
+        id
+        displayName
+      }
+    }
+  }
+`)
+
+type Props = { label: string; value: string | null; onChange: (userId: string | null) => void }
+
+/** Picks one mobile worker out of thousands; shows nothing to people who may not see workers. */
+export function WorkerSelect({ label, value, onChange }: Props) {
+  const t = useT()
+  const { name: project, may } = useProject()
+  const allowed = may('view_commcare_users') || may('edit_commcare_users')
+  const [{ data }] = useQuery({
+    query: ChosenWorkerQuery,
+    variables: { project, userId: value ?? '' },
+    pause: !value || !allowed,
+  })
+  if (!allowed) return null
+  const chosen = value && (data?.project?.mobileWorker?.displayName ?? value)
+  const shown = chosen ?? t('filter.anyone')
+  return (
+    <div className={classes['field']}>
+      <span className={classes['label']} aria-hidden>
+        {label}
+      </span>
+      <Disclosure
+        label={`${label}: ${shown}`}
+        side="start"
+        className={classes['target']}
+        button={
+          <>
+            <span className={classes['shown']}>{shown}</span>
+            <IconChevronDown size={16} aria-hidden />
+          </>
+        }
+      >
+        {(close) => (
+          <WorkerChoices
+            label={label}
+            onChoose={(userId) => {
+              close()
+              onChange(userId)
+            }}
+          />
+        )}
+      </Disclosure>
+      {value && (
+        <CloseButton
+          size="sm"
+          className={classes['clear'] ?? ''}
+          aria-label={t('filter.clear', { filter: label })}
+          onClick={() => onChange(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compiledMessages } from './build/messages.mjs'
+
+const server = process.env['BARAZA_URL'] ?? 'http://localhost:8080'
+const sameOrigin = { target: server, changeOrigin: false }
+
+/** The build parses all messages, see build/messages.mjs. */
+const withoutParser = {
+  find: /^@formatjs\/icu-messageformat-parser$/,
+  replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+}
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [react(), compiledMessages()],
+  resolve: { alias: process.env['VITEST'] ? [] : [withoutParser] },
+  build: {
+    outDir: 'target/classes/static/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: {
+    proxy: { '/graphql': sameOrigin, '/session': sameOrigin, '/a/': sameOrigin },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/lib/testing/setup.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    css: false,
+    env: { TZ: 'Africa/Nairobi' },
+  },
+})

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import java.util.Optional;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import org.baraza.tenancy.Project;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The only way into a project: who is asking is known and is a member. */
+@Component
+final class Entrance {
+    private final Access access;
+
+    Entrance(Access access) {
+        this.access = access;
+    }
+
+    /** Who is asking; mobile workers have no business here. */
+    WebUser actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        if (!(principal instanceof Actor actor)) {
+            throw new NotSignedIn();
+        }
+        return switch (actor) {
+            case WebUser user -> user;
+            case Actor.MobileWorker worker -> throw new Refused(new Problem.Forbidden("web_user"));
+        };
+    }
+
+    /** Empty when there is no such project or the caller is not a member. */
+    Optional<ProjectAccess> find(String projectName) {
+        return access.to(actor(), projectName);
+    }
+
+    /** As {@link #find(String)}, for a project that was read already. */
+    Optional<ProjectAccess> find(Project project) {
+        return access.to(actor(), project);
+    }
+
+    ProjectAccess enter(String projectName) {
+        return find(projectName).orElseThrow(() -> new Refused(new Problem.NotFound("project")));
+    }
+
+    /** Whether somebody who was let in still may be there. */
+    Optional<ProjectAccess> again(ProjectAccess before) {
+        return access.to(before.actor(), before.projectName());
+    }
+
+    /** The one project that the caller's key opens, if it is limited. */
+    Optional<ProjectId> onlyProject() {
+        return actor().onlyProject();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.TypeResolver;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Everything of this package that Spring must know. Needs as beans the services of the capabilities: {@code Access},
+ * {@code Projects}, {@code ProjectCreation}, {@code WebUsers}, {@code MobileWorkers}, {@code UserDirectory}, {@code
+ * ApiKeys}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive} and a {@code ChangeTail}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class GraphQlConfiguration {
+    private static final Duration LONGEST_EXECUTION = Duration.ofSeconds(10);
+
+    /** Threads for what waits for the database outside of the fetchers. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler graphQlThreads() {
+        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "graphql");
+    }
+
+    @Bean
+    RuntimeWiringConfigurer typesOfTheSchema() {
+        TypeResolver byClass =
+                environment -> environment.getSchema().getObjectType(TypeNames.of(environment.<Object>getObject()));
+        return wiring -> wiring.scalar(Scalars.dateTime())
+                .scalar(Scalars.json())
+                .type("Node", type -> type.typeResolver(byClass))
+                .type("User", type -> type.typeResolver(byClass));
+    }
+
+    @Bean
+    Instrumentation queryLimits() {
+        return new QueryLimits();
+    }
+
+    @Bean
+    Errors graphQlErrors() {
+        return new Errors();
+    }
+
+    @Bean
+    WebGraphQlInterceptor executionTimeout() {
+        return new TimeoutWebGraphQlInterceptor(LONGEST_EXECUTION);
+    }
+}

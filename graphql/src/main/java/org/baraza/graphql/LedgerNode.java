@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import java.time.Instant;
+import org.baraza.cases.LedgerValue;
+
+/** The stock of one thing that a case has. */
+record LedgerNode(LedgerValue ledger) {
+    public String sectionId() {
+        return ledger.sectionId();
+    }
+
+    public String entryId() {
+        return ledger.entryId();
+    }
+
+    public String balance() {
+        return ledger.balance().toPlainString();
+    }
+
+    public Instant modifiedOn() {
+        return ledger.modifiedOn();
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.baraza.cases.CaseHistory;
+import org.baraza.cases.CaseReference;
+import org.baraza.cases.CaseTransaction;
+import org.baraza.cases.Cases;
+import org.baraza.forms.FormContent;
+import org.baraza.forms.Forms;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDirectory;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * What fields of different objects ask for alike, loaded once for all of them: the names here are the names of the
+ * parameters through which controllers get the loaders.
+ */
+@Component
+final class Loaders {
+    private final BatchLoaderRegistry registry;
+    private final Scheduler threads;
+
+    Loaders(BatchLoaderRegistry registry, Scheduler graphQlThreads, Cases cases, Forms forms, UserDirectory users) {
+        this.registry = registry;
+        this.threads = graphQlThreads;
+        this.<Key, CaseNode>register(
+                "caseById",
+                keys -> Batch.byId(keys, Key::id, cases::find, (key, state) -> new CaseNode(key.access(), state)));
+        this.<Key, FormNode>register(
+                "formById",
+                keys -> Batch.byId(keys, Key::id, forms::find, (key, form) -> new FormNode(key.access(), form)));
+        this.<Key, UserNode>register(
+                "userById",
+                keys -> Batch.byId(keys, Key::id, users::find, (key, person) -> UserNode.of(key.access(), person)));
+        this.<Key, FormContent>register(
+                "contentById", keys -> Batch.byId(keys, Key::id, forms::contents, (key, content) -> content));
+        this.<Key, CaseHistory>register(
+                "replayById", keys -> Batch.byId(keys, Key::id, cases::replayed, (key, history) -> history));
+        this.<PageKey, Page<CaseReference>>register("references", keys -> pages(keys, cases::references));
+        this.<PageKey, Page<CaseTransaction>>register("steps", keys -> pages(keys, cases::history));
+        this.<CaseForms, Connection<FormNode>>register("caseForms", keys -> CaseForms.load(keys, cases, forms));
+        this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
+        this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
+    }
+
+    private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {
+        registry.<K, V>forName(name)
+                .registerMappedBatchLoader((keys, environment) ->
+                        Mono.fromCallable(() -> load.apply(keys)).subscribeOn(threads));
+    }
+
+    /** Pages of several objects in one call, for those that ask for the same page. */
+    @FunctionalInterface
+    private interface PageLoad<T> {
+        Map<String, Page<T>> of(ProjectAccess access, Set<String> ids, PageRequest page);
+    }
+
+    private record SamePage(ProjectAccess access, PageRequest page) {}
+
+    private static <T> Map<PageKey, Page<T>> pages(Set<PageKey> keys, PageLoad<T> load) {
+        return Batch.by(
+                keys,
+                key -> new SamePage(key.access(), key.page()),
+                (access, same) -> Batch.joined(
+                        same,
+                        PageKey::id,
+                        load.of(
+                                access,
+                                Batch.ids(same, PageKey::id),
+                                same.getFirst().page()),
+                        (key, page) -> page));
+    }
+}

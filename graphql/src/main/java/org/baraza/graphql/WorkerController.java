@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.baraza.cases.CaseOrder;
+import org.baraza.cases.CaseQuery;
+import org.baraza.forms.Forms;
+import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerQuery;
+import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.paging.PageRequest;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Mobile workers and what hangs on them. */
+@Controller
+final class WorkerController {
+    private static final String LIST = "workers";
+
+    private final MobileWorkers workers;
+    private final Forms forms;
+
+    WorkerController(MobileWorkers workers, Forms forms) {
+        this.workers = workers;
+        this.forms = forms;
+    }
+
+    @SchemaMapping(typeName = "Project", field = "mobileWorkers")
+    Connection<WorkerNode> workers(
+            ProjectNode project,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String search,
+            @Argument @Nullable Boolean active,
+            DataFetchingFieldSelectionSet selection) {
+        ProjectAccess access = project.access();
+        PageRequest page = Paging.wanted(first, after, selection);
+        WorkerQuery query = new WorkerQuery(
+                search == null ? "" : search,
+                active == null ? Status.ANY : active ? Status.ACTIVE : Status.INACTIVE,
+                PlaceInNames.after(LIST, after),
+                page.first(),
+                page.counted());
+        return Connection.of(
+                InProject.scoped(access, () -> workers.list(access, query)),
+                page,
+                worker -> PlaceInNames.cursor(LIST, worker.username()),
+                worker -> new WorkerNode(access, worker));
+    }
+
+    @SchemaMapping(typeName = "Project", field = "mobileWorker")
+    Optional<WorkerNode> one(ProjectNode project, @Argument String userId) {
+        ProjectAccess access = project.access();
+        return InProject.scoped(access, () -> workers.find(access, userId))
+                .map(worker -> new WorkerNode(access, worker));
+    }
+
+    @BatchMapping(typeName = "MobileWorker", field = "lastSubmissionOn")
+    Map<WorkerNode, Instant> lastSubmissionOn(List<WorkerNode> nodes) {
+        return Batch.byId(nodes, WorkerNode::userId, forms::lastArrivals, (node, instant) -> instant);
+    }
+
+    @SchemaMapping(typeName = "MobileWorker", field = "forms")
+    CompletableFuture<Connection<FormNode>> forms(
+            WorkerNode node,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection,
+            DataLoader<WorkerForms, Connection<FormNode>> workerForms) {
+        return workerForms.load(new WorkerForms(node.access(), node.userId(), Paging.wanted(first, after, selection)));
+    }
+
+    @SchemaMapping(typeName = "MobileWorker", field = "cases")
+    CompletableFuture<Connection<CaseNode>> cases(
+            WorkerNode node,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable CaseFilterInput filter,
+            DataFetchingFieldSelectionSet selection,
+            DataLoader<WorkerCases, Connection<CaseNode>> workerCases) {
+        CaseQuery query = new CaseQuery(
+                CaseFilterInput.filter(filter).ownedBy(node.userId()),
+                CaseOrder.SERVER_MODIFIED_DESC,
+                Paging.wanted(first, after, selection));
+        return workerCases.load(new WorkerCases(node.access(), query));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import java.time.Instant;
+import java.util.Map;
+import org.baraza.identity.MobileWorker;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+
+/**
+ * A mobile worker. Any member may know whom an id in the data stands for; what else is known of her needs {@code
+ * view_commcare_users} or the permission to edit.
+ */
+record WorkerNode(ProjectAccess access, MobileWorker person) implements Node, UserNode {
+    @Override
+    public String id() {
+        return new GlobalId(GlobalId.Kind.MOBILE_WORKER, access.projectName(), person.userId()).text();
+    }
+
+    @Override
+    public String userId() {
+        return person.userId();
+    }
+
+    @Override
+    public String username() {
+        return person.username();
+    }
+
+    @Override
+    public String displayName() {
+        return person.displayName();
+    }
+
+    public String firstName() {
+        return person.firstName();
+    }
+
+    public String lastName() {
+        return person.lastName();
+    }
+
+    public boolean active() {
+        return known().active();
+    }
+
+    public Instant createdAt() {
+        return known().createdAt();
+    }
+
+    public Map<String, String> userData() {
+        return known().userData();
+    }
+
+    private MobileWorker known() {
+        access.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
+        return person;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.testing.FormXml;
+import org.baraza.testing.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MutationsTest {
+    private final Server server = new Server();
+    private WebUser admin;
+    private WebUser stranger;
+
+    @BeforeAll
+    void aProject() {
+        admin = server.world.webUser("admin@example.org");
+        stranger = server.world.webUser("stranger@example.org");
+        ProjectAccess demo = server.world.project("demo", admin);
+        server.work.submit(demo, FormXml.visit("f1", "amina").creates("m1", "mother", "Achieng", "amina"));
+        server.work.submit(demo, FormXml.visit("f2", "amina").creates("m2", "mother", "Atieno", "amina"));
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void casesAreDeletedAndBroughtBack() {
+        String input = "(input: {project: \"demo\", caseId: \"m1\"}) { case { caseId deleted } userErrors { code } } }";
+        assertThat(bool(admin, "mutation { deleteCase" + input, "deleteCase.case.deleted"))
+                .isTrue();
+        assertThat(bool(admin, "mutation { undeleteCase" + input, "undeleteCase.case.deleted"))
+                .isFalse();
+        assertThat(errors(stranger, "mutation { deleteCase" + input, "deleteCase"))
+                .containsExactly("NOT_FOUND");
+        assertThat(errors(
+                        admin,
+                        "mutation { deleteCase(input: {project: \"demo\", caseId: \"?\"}) { userErrors { code } } }",
+                        "deleteCase"))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void formsAreArchivedAndPutBack() {
+        String input = "(input: {project: \"demo\", formId: \"f2\"}) { form { state } userErrors { code } } }";
+        server.ask(admin, "mutation { archiveForm" + input)
+                .path("archiveForm.form.state")
+                .entity(String.class)
+                .isEqualTo("ARCHIVED");
+        server.ask(admin, "{ project(name: \"demo\") { case(caseId: \"m2\") { deleted } } }")
+                .path("project.case.deleted")
+                .entity(Boolean.class)
+                .isEqualTo(true);
+        server.ask(admin, "mutation { unarchiveForm" + input)
+                .path("unarchiveForm.form.state")
+                .entity(String.class)
+                .isEqualTo("NORMAL");
+    }
+
+    @Test
+    void workersAreMadeAndKeptOut() {
+        String create = "mutation ($password: String!, $data: JSON) { createMobileWorker(input: {project: \"demo\","
+                + " username: \"nia\", password: $password, firstName: \"Nia\", userData: $data})"
+                + " { mobileWorker { userId displayName userData active } userErrors { code field } } }";
+        Map<String, Object> good = Map.of("password", World.PASSWORD, "data", Map.of("district", "Ahero"));
+        var made = server.ask(admin, create, good);
+        made.path("createMobileWorker.userErrors").entityList(Map.class).hasSize(0);
+        made.path("createMobileWorker.mobileWorker.userData").entity(Map.class).isEqualTo(Map.of("district", "Ahero"));
+        server.ask(admin, create, good)
+                .path("createMobileWorker.userErrors[0].field")
+                .entityList(String.class)
+                .containsExactly("input", "username");
+        String id = made.path("createMobileWorker.mobileWorker.userId")
+                .entity(String.class)
+                .get();
+        assertThat(bool(
+                        admin,
+                        "mutation { setMobileWorkerActive(input: {project: \"demo\", userId: \"" + id
+                                + "\", active: false}) { mobileWorker { active } userErrors { code } } }",
+                        "setMobileWorkerActive.mobileWorker.active"))
+                .isFalse();
+        server.ask(admin, create, Map.of("password", World.PASSWORD, "data", Map.of("deep", List.of(1))))
+                .path("createMobileWorker.userErrors[0].code")
+                .entity(String.class)
+                .isEqualTo("USER_DATA_INVALID");
+        assertThat(errors(
+                        admin,
+                        "mutation { resetMobileWorkerPassword(input: {project: \"demo\", userId: \"" + id
+                                + "\", password: \"x\"}) { userErrors { code } } }",
+                        "resetMobileWorkerPassword"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void projectsAndKeysAreMade() {
+        String create = "mutation { createProject(input: {name: \"fresh\", timeZone: \"Africa/Nairobi\"})"
+                + " { project { name timeZone myRole } userErrors { code field } } }";
+        server.ask(admin, create)
+                .path("createProject.project.myRole")
+                .entity(String.class)
+                .isEqualTo("Admin");
+        assertThat(errors(admin, create, "createProject")).containsExactly("NAME_TAKEN");
+        var key = server.ask(
+                admin,
+                "mutation { createApiKey(input: {name: \"robot\", project: \"fresh\"}) { secret apiKey { apiKeyId"
+                        + " project } userErrors { code } } }");
+        key.path("createApiKey.secret").hasValue();
+        key.path("createApiKey.apiKey.project").entity(String.class).isEqualTo("fresh");
+        String id =
+                key.path("createApiKey.apiKey.apiKeyId").entity(String.class).get();
+        String revoke = "mutation { revokeApiKey(input: {apiKeyId: \"" + id + "\"}) { userErrors { code } } }";
+        assertThat(errors(admin, revoke, "revokeApiKey")).isEmpty();
+        assertThat(errors(admin, revoke, "revokeApiKey")).containsExactly("NOT_FOUND");
+    }
+
+    private boolean bool(WebUser actor, String document, String path) {
+        return server.ask(actor, document).path(path).entity(Boolean.class).get();
+    }
+
+    private List<String> errors(WebUser actor, String document, String mutation) {
+        return server.ask(actor, document)
+                .path(mutation + ".userErrors[*].code")
+                .entityList(String.class)
+                .get();
+    }
+}

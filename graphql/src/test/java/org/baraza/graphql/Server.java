@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.baraza.cases.CaseDeletion;
+import org.baraza.cases.Cases;
+import org.baraza.forms.FormArchive;
+import org.baraza.forms.Forms;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor;
+import org.baraza.identity.ApiKeys;
+import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.UserDirectory;
+import org.baraza.identity.WebUsers;
+import org.baraza.persistence.changes.ChangeFeed;
+import org.baraza.persistence.changes.ChangeTail;
+import org.baraza.persistence.changes.Sequencer;
+import org.baraza.persistence.postgres.Login;
+import org.baraza.persistence.tenancy.Databases;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.tenancy.Projects;
+import org.baraza.testing.FieldWork;
+import org.baraza.testing.World;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The GraphQL API on a world of its own, without HTTP, on virtual threads as in production. */
+final class Server implements AutoCloseable {
+    final World world = new World();
+    final CountedStatements counted = new CountedStatements();
+    final FieldWork work;
+    private final HikariDataSource app;
+    private final HikariDataSource system;
+    private final Sequencer sequencer;
+    private final ChangeTail tail;
+    private final ConfigurableApplicationContext context;
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({TaskExecutionAutoConfiguration.class, GraphQlAutoConfiguration.class})
+    @Import(GraphQlConfiguration.class)
+    static class Application {}
+
+    Server() {
+        var settings = world.database.settings();
+        app = pool("counted", settings.url(), settings.app());
+        system = pool("system", settings.url(), settings.system());
+        sequencer = new Sequencer(system, Duration.ofMillis(50));
+        tail = new ChangeTail(new ChangeFeed(system), Duration.ofMillis(20));
+        Transactions transactions = new Transactions(counted.watch(app));
+        work = new FieldWork(world, transactions, sequencer::nudge);
+        context = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of("spring.threads.virtual.enabled", true, "spring.main.banner-mode", "off"))
+                .initializers(started -> beans((GenericApplicationContext) started, transactions))
+                .run();
+    }
+
+    private static HikariDataSource pool(String name, String url, Login login) {
+        return Databases.pool(name, url, login.user(), login.password(), 8);
+    }
+
+    private void beans(GenericApplicationContext beans, Transactions transactions) {
+        beans.registerBean(Access.class, () -> world.node.access);
+        beans.registerBean(Projects.class, () -> world.node.projects);
+        beans.registerBean(ProjectCreation.class, () -> world.node.projectCreation);
+        beans.registerBean(WebUsers.class, () -> world.node.webUsers);
+        beans.registerBean(MobileWorkers.class, () -> world.node.workers);
+        beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
+        beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));
+        beans.registerBean(Cases.class, () -> work.cases);
+        beans.registerBean(CaseDeletion.class, () -> work.deletion);
+        beans.registerBean(Forms.class, () -> work.forms);
+        beans.registerBean(FormArchive.class, () -> work.archive);
+        beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
+    }
+
+    GraphQlSource source() {
+        return context.getBean(GraphQlSource.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    WebGraphQlTester tester() {
+        List<WebGraphQlInterceptor> interceptors = context.getBeanProvider(WebGraphQlInterceptor.class)
+                .orderedStream()
+                .toList();
+        return WebGraphQlTester.create(WebGraphQlHandler.builder(context.getBean(ExecutionGraphQlService.class))
+                .interceptors(interceptors)
+                .build());
+    }
+
+    /** Runs a document as somebody. */
+    GraphQlTester.Response ask(Actor actor, String document, Map<String, Object> variables) {
+        return as(actor, () -> {
+            var request = tester().document(document);
+            variables.forEach(request::variable);
+            return request.execute();
+        });
+    }
+
+    GraphQlTester.Response ask(Actor actor, String document) {
+        return ask(actor, document, Map.of());
+    }
+
+    /** Runs a document and gives the codes of its errors. */
+    List<String> codes(Actor actor, String document) {
+        List<String> codes = new ArrayList<>();
+        ask(actor, document)
+                .errors()
+                .satisfy(errors -> errors.forEach(
+                        error -> codes.add(String.valueOf(error.getExtensions().get("code")))));
+        return codes;
+    }
+
+    <R> R as(Actor actor, Supplier<R> work) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null, "user"));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        tail.close();
+        sequencer.close();
+        app.close();
+        system.close();
+        world.close();
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.baraza.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Reads the catalogue, so that no table, view, key or function can be forgotten. */
+class TenantSafetyTest {
+    /** Tables that are not a project's; each has policies of its own, or nothing that belongs to anybody. */
+    private static final Set<String> NOT_A_PROJECTS = Set.of(
+            "tenancy.project", // seen by name, by members, by its own work
+            "identity.web_user", // seen by herself, by fellow members
+            "identity.api_key", // seen by its user
+            "identity.session", // seen by its holder
+            "identity.account_event", // seen by the one it is about
+            "feed.consumer", // cursors of the server itself
+            "feed.head"); // newest position of the feed
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void everyTableIsUnderForcedRowLevelSecurityOrIsTheServersOwn() throws SQLException {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and %s and n.nspname <> 'public'
+                  and not (c.relrowsecurity and c.relforcerowsecurity)""".formatted(ours()))).containsExactlyInAnyOrder("feed.consumer", "feed.head");
+    }
+
+    @Test
+    void everyTableOfAProjectHasThePolicyForReadingAndWriting() throws SQLException {
+        assertThat(names("""
+                select n.nspname || '.' || c.relname
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and %s and n.nspname <> 'public'
+                  and not exists (
+                      select from pg_policies p
+                      where p.schemaname = n.nspname and p.tablename = c.relname and p.policyname = 'project'
+                        and p.cmd = 'ALL' and p.qual like '%%baraza.project%%' and p.with_check = p.qual
+                        and p.roles = array['baraza_app']::name[])""".formatted(ours()))).containsExactlyInAnyOrderElementsOf(NOT_A_PROJECTS);
+    }
+
+    @Test
+    void everyKeyAndIndexOfAProjectsTableBeginsWithTheProject() throws SQLException {
+        assertThat(names("""
+                select i.relname
+                from pg_index x
+                join pg_class i on i.oid = x.indexrelid
+                join pg_class c on c.oid = x.indrelid
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'project_id'
+                where %s and (x.indkey::int2[])[0] <> a.attnum""".formatted(ours())))
+                .containsExactlyInAnyOrder(
+                        "membership_by_user", // the projects of a user
+                        "project_name_key", // names are unique on the server
+                        "change_waiting", // the sequencer numbers all projects
+                        "change_by_position"); // consumers read all projects
+    }
+
+    @Test
+    void everyForeignKeyBetweenProjectsTablesCarriesTheProject() throws SQLException {
+        assertThat(names("""
+                select k.conname
+                from pg_constraint k
+                join pg_class c on c.oid = k.conrelid
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = k.confrelid and a.attname = 'project_id'
+                where k.contype = 'f' and %s and not a.attnum = any (k.confkey)""".formatted(ours()))).isEmpty();
+    }
+
+    @Test
+    void noViewAndNoFunctionRunsWithTheRightsOfItsOwner() throws SQLException {
+        assertThat(names("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where %s and (c.relkind = 'm'
+                    or (c.relkind = 'v' and not coalesce(c.reloptions::text like '%%security_invoker=true%%', false)))""".formatted(ours()))).isEmpty();
+        assertThat(names("""
+                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where p.prosecdef and n.nspname !~ '^(pg_|information_schema)'""")).isEmpty();
+    }
+
+    @Test
+    void theApplicationsRolesOwnNothingAndBypassNothing() throws SQLException {
+        assertThat(names("""
+                select rolname from pg_roles
+                where rolname in ('baraza_app', 'baraza_system')
+                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)""")).isEmpty();
+        assertThat(names("""
+                select c.relname from pg_class c join pg_roles r on r.oid = c.relowner
+                where r.rolname in ('baraza_app', 'baraza_system')""")).isEmpty();
+        assertThat(names("""
+                select grantee || ' ' || privilege_type || ' ' || table_schema || '.' || table_name
+                from information_schema.role_table_grants
+                where grantee in ('baraza_app', 'baraza_system')
+                  and privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')""")).isEmpty();
+    }
+
+    @Test
+    void theRoleForWorkAcrossProjectsSeesTheFeedAndBlobKeysOnly() throws SQLException {
+        assertThat(names("""
+                select distinct table_schema || '.' || table_name from information_schema.column_privileges
+                where grantee = 'baraza_system'"""))
+                .containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head", "forms.attachment");
+    }
+
+    @Test
+    void withoutAProjectEveryTableReadsAsEmptyEvenWhereThereAreRows() throws SQLException {
+        try (Connection superuser = database.asSuperuser();
+                Statement fill = superuser.createStatement()) {
+            fillEveryTable(fill);
+        }
+        try (Connection app = database.asApp();
+                Statement read = app.createStatement()) {
+            for (String table : names("""
+                    select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'p') and %s and n.nspname not in ('public')""".formatted(ours()))) {
+                if (table.startsWith("feed.") && !table.equals("feed.change")) {
+                    continue; // no grant at all
+                }
+                assertThat(first(read, "select count(*) from " + table))
+                        .as(table)
+                        .isEqualTo("0");
+            }
+        }
+    }
+
+    /** One row in every table, whatever its rules: constraints and triggers are off for the time of it. */
+    private static void fillEveryTable(Statement sql) throws SQLException {
+        sql.execute("set session_replication_role = replica");
+        for (String table : names("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and %s and n.nspname not in ('public', 'feed')""".formatted(ours()))) {
+            List<String> columns = new ArrayList<>();
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = sql.executeQuery("""
+                    select column_name, udt_name from information_schema.columns
+                    where table_schema || '.' || table_name = '%s' and is_identity = 'NO'
+                      and is_nullable = 'NO' order by ordinal_position""".formatted(table))) {
+                while (rows.next()) {
+                    columns.add('"' + rows.getString(1) + '"');
+                    values.add(sample(rows.getString(2), rows.getString(1)));
+                }
+            }
+            sql.execute("insert into %s (%s) values (%s)"
+                    .formatted(table, String.join(", ", columns), String.join(", ", values)));
+            assertThat(first(sql, "select count(*) from " + table)).as(table).isEqualTo("1");
+        }
+        sql.execute("insert into feed.change (project_id, kind, document_id) values (gen_random_uuid(), 'form', 'f')");
+    }
+
+    private static String sample(String type, String column) {
+        return switch (type) {
+            case "uuid" -> "gen_random_uuid()";
+            case "text" ->
+                switch (column) {
+                    case "operation" -> "'edit'";
+                    case "relationship" -> "'child'";
+                    default -> "'x'";
+                };
+            case "timestamptz" -> "now()";
+            case "bool" -> "true";
+            case "jsonb", "json" -> "'{}'";
+            case "bytea" -> "'\\x00'";
+            case "_text" -> "'{}'";
+            default -> "1";
+        };
+    }
+
+    private static String ours() {
+        return "n.nspname !~ '^(pg_|information_schema)' and n.nspname <> 'baraza'";
+    }
+
+    private static List<String> names(String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = database.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
