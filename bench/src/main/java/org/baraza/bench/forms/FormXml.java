@@ -97,8 +97,9 @@ public final class FormXml {
         element(xml, "n0:username", form.worker().username());
         element(xml, "n0:userID", form.worker().userId());
         element(xml, "n0:instanceID", form.id());
-        xml.append("<n1:appVersion xmlns:n1=\"http://commcarehq.org/xforms\">CommCare Android, version \"2.53.1\"(464694)."
-                + " App v12. CommCare Version 2.53.1. Build 464694</n1:appVersion><n0:drift>0</n0:drift></n0:meta>");
+        xml.append(
+                "<n1:appVersion xmlns:n1=\"http://commcarehq.org/xforms\">CommCare Android, version \"2.53.1\"(464694)."
+                        + " App v12. CommCare Version 2.53.1. Build 464694</n1:appVersion><n0:drift>0</n0:drift></n0:meta>");
     }
 
     /** As phones write times: milliseconds and the offset. */
@@ -109,6 +110,12 @@ public final class FormXml {
     }
 
     private static void element(StringBuilder xml, String name, String value) {
-        xml.append('<').append(name).append('>').append(value).append("</").append(name).append('>');
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(value)
+                .append("</")
+                .append(name)
+                .append('>');
     }
 }

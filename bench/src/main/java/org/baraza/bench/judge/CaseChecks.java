@@ -34,7 +34,8 @@ final class CaseChecks {
             CaseRow row = stored.cases().get(caseId);
             links.addAll(fold.links());
             complaints.unless(
-                    row != null && row.equals(fold.result(row.caseNo())), "case " + caseId + " is not what its forms make");
+                    row != null && row.equals(fold.result(row.caseNo())),
+                    "case " + caseId + " is not what its forms make");
         });
         complaints.unless(links.equals(new HashSet<>(stored.links())), "the table of links is not what the forms make");
         everyCaseOfTheForms(stored, promised, complaints);

@@ -17,8 +17,8 @@ final class FormChecks {
                 acknowledged.size() == promised.acknowledged().size(), "a form was acknowledged twice to its client");
         Set<String> normal = new HashSet<>();
         for (FormRow row : stored.forms()) {
-            PlannedForm plan = promised.plans().get(
-                    row.state() == Snapshot.DUPLICATE ? String.valueOf(row.originalId()) : row.formId());
+            PlannedForm plan = promised.plans()
+                    .get(row.state() == Snapshot.DUPLICATE ? String.valueOf(row.originalId()) : row.formId());
             if (plan == null) {
                 complaints.add("form " + row.formId() + " in state " + row.state() + " was never sent");
                 continue;

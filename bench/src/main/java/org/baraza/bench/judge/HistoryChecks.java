@@ -41,7 +41,9 @@ final class HistoryChecks {
                     "form " + formId + " changed other cases than it names");
         }
         Map<String, List<Step>> histories = stored.steps().stream().collect(Collectors.groupingBy(Step::caseId));
-        stored.cases().values().forEach(row -> ordinals(row, histories.getOrDefault(row.caseId(), List.of()), complaints));
+        stored.cases()
+                .values()
+                .forEach(row -> ordinals(row, histories.getOrDefault(row.caseId(), List.of()), complaints));
         histories.values().forEach(history -> senders(history, promised, complaints));
     }
 

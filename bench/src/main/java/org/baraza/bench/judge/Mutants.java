@@ -16,8 +16,7 @@ import java.util.UUID;
 public final class Mutants {
     private static final String SOME_STEP = "(select case_id, max(ordinal) as ordinal from cases.case_transaction"
             + " where project_id = $p group by case_id having count(*) > 1 order by case_id limit 1)";
-    private static final String SOME_FORM =
-            "(select min(form_id) from forms.form where project_id = $p and state = 1)";
+    private static final String SOME_FORM = "(select min(form_id) from forms.form where project_id = $p and state = 1)";
     private static final String SOME_CASE =
             "(select min(case_id) from cases.case_record where project_id = $p and jsonb_exists(properties, 'visits'))";
 
@@ -50,7 +49,9 @@ public final class Mutants {
 
     private static SequencedMap<String, String> all() {
         SequencedMap<String, String> mutants = new LinkedHashMap<>();
-        mutants.put("an acknowledged form is lost", "delete from forms.form where project_id = $p and form_id = " + SOME_FORM);
+        mutants.put(
+                "an acknowledged form is lost",
+                "delete from forms.form where project_id = $p and form_id = " + SOME_FORM);
         mutants.put(
                 "a form is stored twice",
                 "insert into forms.form (project_id, form_id, state, xmlns, received_on, content_md5, xml, xml_length, path)"
@@ -61,7 +62,8 @@ public final class Mutants {
                 "update forms.form set state = 16 where project_id = $p and form_id = " + SOME_FORM);
         mutants.put(
                 "a form has other bytes",
-                "update forms.form set xml = substr(xml, 1, length(xml) - 9) where project_id = $p and form_id = " + SOME_FORM);
+                "update forms.form set xml = substr(xml, 1, length(xml) - 9) where project_id = $p and form_id = "
+                        + SOME_FORM);
         mutants.put(
                 "a form without its case change",
                 "update cases.case_record c set last_ordinal = c.last_ordinal - 1 from " + SOME_STEP

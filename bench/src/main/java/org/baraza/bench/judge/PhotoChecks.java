@@ -23,7 +23,8 @@ final class PhotoChecks {
             if (plan != null && plan.hasAttachment()) {
                 PhotoRow row = rows.get(formId);
                 complaints.unless(
-                        row != null && holds(row, plan, promised), "the photo of form " + formId + " is not as it was sent");
+                        row != null && holds(row, plan, promised),
+                        "the photo of form " + formId + " is not as it was sent");
             }
         }
     }

@@ -16,8 +16,8 @@ public final class Feed {
         try (var connection = home.superuser();
                 var statement = connection.createStatement()) {
             for (int i = 0; i < TRIES; i++) {
-                try (var row = statement.executeQuery(
-                        "select exists (select from feed.change where feed_position is null)")) {
+                try (var row =
+                        statement.executeQuery("select exists (select from feed.change where feed_position is null)")) {
                     row.next();
                     if (!row.getBoolean(1)) {
                         return;

@@ -56,8 +56,7 @@ public final class SubmissionLoad {
 
     private void submit(HttpConnection connection, HomeVisits worker, Latencies latencies) throws IOException {
         PlannedForm form = worker.next();
-        byte[] request = Requests.submission(
-                project, worker.worker().authorization(), FormXml.write(form));
+        byte[] request = Requests.submission(project, worker.worker().authorization(), FormXml.write(form));
         long sent = System.nanoTime();
         HttpAnswer answer = connection.send(request);
         latencies.add(System.nanoTime() - sent);

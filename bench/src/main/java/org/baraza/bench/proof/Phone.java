@@ -71,7 +71,8 @@ final class Phone implements AutoCloseable {
                         traffic.odd("a 503 without Retry-After");
                     }
                 }
-                default -> traffic.odd("form " + form.id() + " was answered with " + answer.status() + " " + answer.text());
+                default ->
+                    traffic.odd("form " + form.id() + " was answered with " + answer.status() + " " + answer.text());
             }
             if ("close".equals(answer.header("connection").orElse(""))) {
                 hangUp();

@@ -47,8 +47,7 @@ final class ProofForms {
                     List.of(),
                     false));
         }
-        return new PlannedForm(
-                id(new SplittableRandom(seed)), 0, worker, FIRST_DAY, blocks, List.of(), new byte[0]);
+        return new PlannedForm(id(new SplittableRandom(seed)), 0, worker, FIRST_DAY, blocks, List.of(), new byte[0]);
     }
 
     PlannedForm next() {

@@ -52,7 +52,8 @@ final class PublicView {
 
     private static boolean shows(JsonNode stored, PlannedForm form) {
         Set<String> caseIds = new TreeSet<>();
-        stored.path("caseChanges").forEach(change -> caseIds.add(change.path("caseId").asString()));
+        stored.path("caseChanges")
+                .forEach(change -> caseIds.add(change.path("caseId").asString()));
         return stored.path("state").asString().equals("NORMAL") && caseIds.equals(form.caseIds());
     }
 

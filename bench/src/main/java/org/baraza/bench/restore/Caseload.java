@@ -43,9 +43,8 @@ final class Caseload {
             String id = UUID.randomUUID().toString();
             boolean member = i % (MEMBERS + 1) > 0;
             household = member ? household : id;
-            var links = member
-                    ? List.of(new Block.Link("parent", "household", household, "child"))
-                    : List.<Block.Link>of();
+            var links =
+                    member ? List.of(new Block.Link("parent", "household", household, "child")) : List.<Block.Link>of();
             var create = new Block.Create(member ? "member" : "household", "Amina Kisima " + i, worker.userId());
             blocks.add(new Block(id, create, properties(i), links, false));
         }

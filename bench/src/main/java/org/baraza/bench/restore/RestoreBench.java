@@ -49,7 +49,10 @@ public final class RestoreBench {
     public Result run(int cases) throws IOException, InterruptedException {
         int port = server.command().port();
         Worker worker = Workers.create(
-                        new Admin(server.command()), project, "restore-" + cases + "-" + System.currentTimeMillis() + "-", 1)
+                        new Admin(server.command()),
+                        project,
+                        "restore-" + cases + "-" + System.currentTimeMillis() + "-",
+                        1)
                 .getFirst();
         Caseload.give(port, project, worker, cases);
         Restore.Content content = Restore.content(port, project, worker);

@@ -36,7 +36,9 @@ public final class Admin {
     }
 
     private JsonNode payload(String name) throws IOException {
-        return graphql("query($name: String!) { project(name: $name) { name } }", JSON.createObjectNode().put("name", name))
+        return graphql(
+                        "query($name: String!) { project(name: $name) { name } }",
+                        JSON.createObjectNode().put("name", name))
                 .path("project");
     }
 

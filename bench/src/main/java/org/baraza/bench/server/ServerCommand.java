@@ -18,8 +18,7 @@ import java.util.UUID;
  * @param adminPassword of the account {@link #ADMIN}
  * @param extra settings of the environment besides the usual ones
  */
-public record ServerCommand(
-        List<String> words, Path home, int port, String adminPassword, Map<String, String> extra) {
+public record ServerCommand(List<String> words, Path home, int port, String adminPassword, Map<String, String> extra) {
     public static final String ADMIN = "admin@example.org";
 
     /** On a free port. The password is made up for a new home and found again in one that was used before. */

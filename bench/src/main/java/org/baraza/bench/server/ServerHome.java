@@ -47,7 +47,8 @@ public final class ServerHome {
     /** The process that all others of the database come from; empty when none works in this home. */
     public Optional<Long> postmaster() {
         try {
-            long pid = Long.parseLong(Files.readAllLines(postmasterFile()).getFirst().strip());
+            long pid = Long.parseLong(
+                    Files.readAllLines(postmasterFile()).getFirst().strip());
             return worksHere(PROC.resolve(Long.toString(pid))) ? Optional.of(pid) : Optional.empty();
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();

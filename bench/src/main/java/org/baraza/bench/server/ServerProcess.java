@@ -40,8 +40,8 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess startHealthy(ServerCommand command) throws IOException, InterruptedException {
         ServerProcess server = start(command);
         if (!server.isAlive()) {
-            throw new IOException("the server ended with " + server.process.exitValue() + "; see the log beside "
-                    + command.home());
+            throw new IOException(
+                    "the server ended with " + server.process.exitValue() + "; see the log beside " + command.home());
         }
         return server;
     }

@@ -48,15 +48,25 @@ final class IntakeReport {
         admin.createProject(project);
         List<Worker> workers = Workers.create(admin, project, "worker-", options.number("users", 200));
         List<HomeVisits> visits = new ArrayList<>();
-        workers.forEach(worker -> visits.add(new HomeVisits(worker, worker.username().hashCode())));
+        workers.forEach(
+                worker -> visits.add(new HomeVisits(worker, worker.username().hashCode())));
         SubmissionLoad load = new SubmissionLoad(server.command().port(), project, visits);
         FloorProcess.prepare(home);
         try {
             System.out.println(cold(load));
             load.forSeconds(32, options.number("warmup", 20));
             Table table = new Table(
-                    "clients", "who", "per second", "share of the floor", "p50 ms", "p99 ms", "CPU ms each",
-                    "of it JVM", "PostgreSQL", "client CPU ms", "neighbours, cores");
+                    "clients",
+                    "who",
+                    "per second",
+                    "share of the floor",
+                    "p50 ms",
+                    "p99 ms",
+                    "CPU ms each",
+                    "of it JVM",
+                    "PostgreSQL",
+                    "client CPU ms",
+                    "neighbours, cores");
             for (int clients : options.numbers("clients", "1,8,32")) {
                 rounds(load, clients, table);
             }
@@ -82,7 +92,8 @@ final class IntakeReport {
         }
     }
 
-    private void rounds(SubmissionLoad load, int clients, Table table) throws IOException, InterruptedException, SQLException {
+    private void rounds(SubmissionLoad load, int clients, Table table)
+            throws IOException, InterruptedException, SQLException {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < options.number("rounds", 3); i++) {
             rewarm(load);

@@ -32,6 +32,8 @@ record Options(Map<String, String> values) {
     }
 
     List<Integer> numbers(String name, String otherwise) {
-        return Arrays.stream(text(name, otherwise).split(",")).map(Integer::valueOf).toList();
+        return Arrays.stream(text(name, otherwise).split(","))
+                .map(Integer::valueOf)
+                .toList();
     }
 }

@@ -30,17 +30,16 @@ public final class Prove {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
-        Victim victim =
-                switch (words.isEmpty() ? "" : words.getFirst()) {
-                    case "intake-kill" -> Victim.SERVER;
-                    case "postgres-kill" -> Victim.DATABASE;
-                    default -> {
-                        System.err.println("usage: tools/prove intake-kill|postgres-kill"
-                                + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]");
-                        System.exit(2);
-                        throw new IllegalStateException();
-                    }
-                };
+        Victim victim = switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "intake-kill" -> Victim.SERVER;
+            case "postgres-kill" -> Victim.DATABASE;
+            default -> {
+                System.err.println("usage: tools/prove intake-kill|postgres-kill"
+                        + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]");
+                System.exit(2);
+                throw new IllegalStateException();
+            }
+        };
         Options options = Options.of(words.subList(1, words.size()));
         Folders folders = Folders.of(options);
         KillPlan plan = new KillPlan(

@@ -12,8 +12,7 @@ public final class Requests {
     private Requests() {}
 
     public static String basic(String login, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     public static byte[] get(String path, String authorization, String... headers) {
