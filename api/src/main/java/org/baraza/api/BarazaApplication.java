@@ -11,6 +11,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @ConfigurationPropertiesScan
 public class BarazaApplication {
     public static void main(String[] arguments) {
+        // jOOQ greets and gives tips otherwise.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         SpringApplication.run(BarazaApplication.class, arguments);
     }
 }

@@ -5,7 +5,10 @@ import static org.baraza.persistence.schema.cases.Tables.CASE_INDEX;
 import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import java.sql.ResultSet;
@@ -17,7 +20,9 @@ import org.baraza.persistence.schema.cases.tables.CaseRecord;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -26,7 +31,15 @@ import org.jooq.exception.DataAccessException;
  */
 public final class CaseGraphStore {
     private static final int FETCH_SIZE = 5_000;
-    private static final String EXTENSION = "extension";
+    /** Constants stand in the text of the statement: a partial index serves no condition on a parameter. */
+    private static final Param<String> EXTENSION = inline("extension");
+
+    private static final Param<String> NONE = inline("");
+    /**
+     * An offset of nothing keeps the planner from merging a sub-select into the join, so that every row is looked up by
+     * its key. Without it, and before the tables were ever analyzed, all links are compared with all cases.
+     */
+    private static final Param<Integer> ROW_BY_ROW = inline(0);
     /** The case that a link leads away from. */
     private static final CaseRecord SOURCE = CASE_RECORD.as("source");
     /** The case that a link leads to. */
@@ -82,36 +95,54 @@ public final class CaseGraphStore {
         return found.toArray();
     }
 
+    private static Table<?> linksOf(CaseRecord at) {
+        return lateral(select(CASE_INDEX.IDENTIFIER, CASE_INDEX.TARGET_ID, CASE_INDEX.RELATIONSHIP)
+                        .from(CASE_INDEX)
+                        .where(CASE_INDEX.CASE_ID.eq(at.CASE_ID))
+                        .and(CASE_INDEX.TARGET_ID.ne(NONE))
+                        .offset(ROW_BY_ROW))
+                .as("link");
+    }
+
+    /** By the primary key; a further condition would make other indexes look as good. */
+    private static Table<?> caseOf(CaseRecord as, Field<String> caseId) {
+        return lateral(select(as.CASE_NO, as.OWNER_ID, as.CLOSED, as.DELETED_ON)
+                        .from(as)
+                        .where(as.CASE_ID.eq(caseId))
+                        .offset(ROW_BY_ROW))
+                .as(as);
+    }
+
     private static void followLinks(
             Tx tx, Frontier frontier, String[] owners, CaseGraphBuilder graph, HiddenLinks hidden, NumberList next) {
-        Field<String> nameIfDangling = when(TARGET.CASE_NO.isNull(), CASE_INDEX.IDENTIFIER);
+        var link = linksOf(SOURCE);
+        Field<String> linkTarget = link.field(CASE_INDEX.TARGET_ID);
+        var target = caseOf(TARGET, linkTarget);
+        Field<Integer> targetNo = target.field(TARGET.CASE_NO);
         var links = tx.sql()
                 .select(
                         SOURCE.CASE_NO,
-                        TARGET.CASE_NO,
-                        field(CASE_INDEX.RELATIONSHIP.eq(EXTENSION)),
-                        field(TARGET.OWNER_ID.eq(any(owners))),
-                        field(not(TARGET.CLOSED)),
-                        nameIfDangling)
+                        targetNo,
+                        field(link.field(CASE_INDEX.RELATIONSHIP).eq(EXTENSION)),
+                        field(target.field(TARGET.OWNER_ID).eq(any(owners))),
+                        field(not(target.field(TARGET.CLOSED))),
+                        when(targetNo.isNull(), link.field(CASE_INDEX.IDENTIFIER)))
                 .from(SOURCE)
-                .join(CASE_INDEX)
-                .on(CASE_INDEX.CASE_ID.eq(SOURCE.CASE_ID).and(CASE_INDEX.TARGET_ID.ne("")))
-                .leftJoin(TARGET)
-                .on(TARGET.CASE_ID
-                        .eq(CASE_INDEX.TARGET_ID)
-                        .and(TARGET.DELETED_ON.isNull())
-                        .and(TARGET.CASE_NO.ne(SOURCE.CASE_NO)))
+                .crossJoin(link)
+                .leftJoin(target)
+                .on(target.field(TARGET.DELETED_ON).isNull())
+                .and(targetNo.ne(SOURCE.CASE_NO))
                 .where(frontier.holds(SOURCE));
         forEach(links, row -> {
             int source = row.getInt(1);
-            int target = row.getInt(2);
+            int targetNumber = row.getInt(2);
             if (row.wasNull()) {
                 hidden.hide(source, row.getString(6));
                 return;
             }
-            graph.link(source, target, row.getBoolean(3));
-            if (graph.add(target, row.getBoolean(4), row.getBoolean(5))) {
-                next.add(target);
+            graph.link(source, targetNumber, row.getBoolean(3));
+            if (graph.add(targetNumber, row.getBoolean(4), row.getBoolean(5))) {
+                next.add(targetNumber);
             }
         });
     }
@@ -119,21 +150,25 @@ public final class CaseGraphStore {
     /** Their links are read in the next round; index case_index_by_target. */
     private static void findExtensions(
             Tx tx, Frontier frontier, String[] owners, CaseGraphBuilder graph, NumberList next) {
+        var link = lateral(select(CASE_INDEX.CASE_ID)
+                        .from(CASE_INDEX)
+                        .where(CASE_INDEX.TARGET_ID.eq(TARGET.CASE_ID))
+                        .and(CASE_INDEX.TARGET_ID.ne(NONE))
+                        .and(CASE_INDEX.RELATIONSHIP.eq(EXTENSION))
+                        .offset(ROW_BY_ROW))
+                .as("link");
+        Field<String> linkSource = link.field(CASE_INDEX.CASE_ID);
+        var source = caseOf(SOURCE, linkSource);
         var extensions = tx.sql()
-                .select(SOURCE.CASE_NO, field(SOURCE.OWNER_ID.eq(any(owners))))
+                .select(
+                        source.field(SOURCE.CASE_NO),
+                        field(source.field(SOURCE.OWNER_ID).eq(any(owners))))
                 .from(TARGET)
-                .join(CASE_INDEX)
-                .on(CASE_INDEX
-                        .TARGET_ID
-                        .eq(TARGET.CASE_ID)
-                        .and(CASE_INDEX.TARGET_ID.ne(""))
-                        .and(CASE_INDEX.RELATIONSHIP.eq(EXTENSION)))
-                .join(SOURCE)
-                .on(SOURCE.CASE_ID
-                        .eq(CASE_INDEX.CASE_ID)
-                        .and(SOURCE.DELETED_ON.isNull())
-                        .and(not(SOURCE.CLOSED)))
-                .where(frontier.holds(TARGET));
+                .crossJoin(link)
+                .crossJoin(source)
+                .where(frontier.holds(TARGET))
+                .and(source.field(SOURCE.DELETED_ON).isNull())
+                .and(not(source.field(SOURCE.CLOSED)));
         forEach(extensions, row -> {
             int number = row.getInt(1);
             if (graph.add(number, row.getBoolean(2), true)) {

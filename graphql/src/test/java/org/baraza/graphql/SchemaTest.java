@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class SchemaTest {
                                 .classMapping("WebUser", MemberNode.class),
                         found::set)
                 .build();
-        return found.get();
+        return Objects.requireNonNull(found.get());
     }
 
     private static String expected(String name, String otherwise) throws IOException {
