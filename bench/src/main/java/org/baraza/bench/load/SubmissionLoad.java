@@ -12,7 +12,7 @@ import org.baraza.bench.forms.FormXml;
 import org.baraza.bench.forms.HomeVisits;
 import org.baraza.bench.forms.PlannedForm;
 import org.baraza.bench.wire.HttpAnswer;
-import org.baraza.bench.wire.HttpConnection;
+import org.baraza.bench.wire.Line;
 import org.baraza.bench.wire.Requests;
 
 /** Clients that submit forms, each for workers of its own. Any answer but 201 ends the run. */
@@ -32,9 +32,9 @@ public final class SubmissionLoad {
         long deadline = System.nanoTime() + (long) (seconds * 1e9);
         return run(clients, share -> {
             Latencies latencies = new Latencies();
-            try (var connection = HttpConnection.to(port)) {
+            try (Line line = new Line(port)) {
                 for (int i = 0; System.nanoTime() < deadline; i++) {
-                    submit(connection, share.get(i % share.size()), latencies);
+                    submit(line, share.get(i % share.size()), latencies);
                 }
             }
             return latencies;
@@ -45,20 +45,20 @@ public final class SubmissionLoad {
     public Latencies onceEach(int clients) throws InterruptedException, IOException {
         return run(clients, share -> {
             Latencies latencies = new Latencies();
-            try (var connection = HttpConnection.to(port)) {
+            try (Line line = new Line(port)) {
                 for (HomeVisits worker : share) {
-                    submit(connection, worker, latencies);
+                    submit(line, worker, latencies);
                 }
             }
             return latencies;
         });
     }
 
-    private void submit(HttpConnection connection, HomeVisits worker, Latencies latencies) throws IOException {
+    private void submit(Line line, HomeVisits worker, Latencies latencies) throws IOException {
         PlannedForm form = worker.next();
         byte[] request = Requests.submission(project, worker.worker().authorization(), FormXml.write(form));
         long sent = System.nanoTime();
-        HttpAnswer answer = connection.send(request);
+        HttpAnswer answer = line.send(request);
         latencies.add(System.nanoTime() - sent);
         if (answer.status() != 201) {
             throw new IOException("a form was answered with " + answer.status() + " " + answer.text());

@@ -7,23 +7,21 @@ import java.time.Duration;
 import org.baraza.bench.forms.FormXml;
 import org.baraza.bench.forms.PlannedForm;
 import org.baraza.bench.wire.HttpAnswer;
-import org.baraza.bench.wire.HttpConnection;
+import org.baraza.bench.wire.Line;
 import org.baraza.bench.wire.Requests;
-import org.jspecify.annotations.Nullable;
 
 /** One phone: sends a form until it is told that it arrived, writes that down, and takes the next. */
 final class Phone implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int BETWEEN_TRIES_MILLIS = 100;
 
-    private final int port;
     private final String project;
+    private final Line line;
     private final Traffic traffic;
     private final AckLog log;
-    private @Nullable HttpConnection connection;
 
     Phone(int port, String project, Traffic traffic, Path logs, int client) throws IOException {
-        this.port = port;
+        this.line = new Line(port);
         this.project = project;
         this.traffic = traffic;
         this.log = AckLog.open(logs, client);
@@ -57,9 +55,8 @@ final class Phone implements AutoCloseable {
 
     private boolean isTaken(PlannedForm form, byte[] request) {
         try {
-            HttpConnection open = connection == null ? HttpConnection.to(port) : connection;
-            connection = open;
-            HttpAnswer answer = traffic.exchange(() -> open.send(request));
+            line.connected();
+            HttpAnswer answer = traffic.exchange(() -> line.send(request));
             traffic.answered(answer.status());
             switch (answer.status()) {
                 case 201 -> {
@@ -74,25 +71,15 @@ final class Phone implements AutoCloseable {
                 default ->
                     traffic.odd("form " + form.id() + " was answered with " + answer.status() + " " + answer.text());
             }
-            if ("close".equals(answer.header("connection").orElse(""))) {
-                hangUp();
-            }
         } catch (IOException away) {
-            hangUp();
+            // the next try takes a new connection
         }
         return false;
     }
 
-    private void hangUp() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        hangUp();
+        line.close();
         log.close();
     }
 }
