@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.baraza.xml.Timestamps;
@@ -120,7 +121,7 @@ public final class CaseHistory {
         names.addAll(before.keySet());
         return names.stream()
                 .map(name -> new PropertyChange(name, before.get(name), after.get(name)))
-                .filter(change -> !java.util.Objects.equals(change.before(), change.after()))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
     }
 

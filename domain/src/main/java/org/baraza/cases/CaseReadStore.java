@@ -32,6 +32,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Reads of known cases, many at once: what hangs on each of a page of cases costs one statement, not one per case. */
@@ -192,6 +193,6 @@ final class CaseReadStore {
 
     /** One array, so that the statement is the same however many ids there are. */
     private static Condition isOneOf(TableField<?, String> field, Collection<String> ids) {
-        return field.eq(org.jooq.impl.DSL.any(val(ids.toArray(String[]::new))));
+        return field.eq(DSL.any(val(ids.toArray(String[]::new))));
     }
 }

@@ -11,12 +11,14 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -57,7 +59,7 @@ final class FormSearchStore {
                 .sorted()
                 .map(state -> select(RECEIVED_ON, FORM_ID)
                         .from(keys(query, FORM.STATE.eq((short) state.bit()))
-                                .asTable(state.name().toLowerCase(java.util.Locale.ROOT))))
+                                .asTable(state.name().toLowerCase(Locale.ROOT))))
                 .<Select<Record2<Instant, String>>>map(range -> range)
                 .reduce(Select::unionAll)
                 .orElseThrow(() -> new IllegalArgumentException("a list of forms needs a state"));
@@ -143,7 +145,7 @@ final class FormSearchStore {
                 .orderBy(found);
     }
 
-    private static Select<org.jooq.Record1<String>> nextType(Condition behind) {
+    private static Select<Record1<String>> nextType(Condition behind) {
         return select(FORM.XMLNS).from(FORM).where(behind).orderBy(FORM.XMLNS).limit(inline(1));
     }
 }

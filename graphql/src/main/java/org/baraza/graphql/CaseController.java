@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.baraza.cases.CaseHistory;
 import org.baraza.cases.CaseOrder;
 import org.baraza.cases.CaseQuery;
@@ -125,7 +126,7 @@ final class CaseController {
             var found = cases.ledgers(access, Batch.ids(same, CaseNode::caseId));
             return same.stream()
                     .distinct()
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             node -> node,
                             node -> found.getOrDefault(node.caseId(), List.of()).stream()
                                     .map(LedgerNode::new)

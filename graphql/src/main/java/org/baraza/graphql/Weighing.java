@@ -24,8 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates, from the document alone, what an operation would cost. One point is about one object read by key. The heaviest
- * page of the web client costs some 300; {@link #MOST_POINTS} is about a second of one processor core.
+ * Estimates, from the document alone, what an operation would cost. One point is about one object read by key. A page of
+ * fifty cases with owners and targets costs some 400; {@link #MOST_POINTS} are 0.1 to 0.2 seconds of one processor core,
+ * so that a few hostile callers cannot hold a node.
  */
 final class Weighing {
     static final int MOST_DEPTH = 12;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class SchemaTest {
                                 .classMapping("WebUser", MemberNode.class),
                         found::set)
                 .build();
-        return Objects.requireNonNull(found.get());
+        return Optional.ofNullable(found.get()).orElseThrow();
     }
 
     private static String expected(String name, String otherwise) throws IOException {

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.MobileWorker;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.testing.FormXml;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+
+/** Asks for every field that needs a permission, as people who have one permission each, and compares with the table. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PermissionsTest {
+    private static final Set<String> DATA = Set.of("view_reports", "edit_data");
+    private static final Set<String> WORKERS = Set.of("view_commcare_users", "edit_commcare_users");
+
+    /** Mutations name things that are not there, so that the permitted ones change nothing. */
+    private static final Map<String, String> INPUTS = Map.of(
+            "archiveForm", "formId: \"?\"",
+            "unarchiveForm", "formId: \"?\"",
+            "deleteCase", "caseId: \"?\"",
+            "undeleteCase", "caseId: \"?\"",
+            "createMobileWorker", "username: \"\", password: \"\"",
+            "setMobileWorkerActive", "userId: \"?\", active: true",
+            "resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\"");
+
+    private final Server server = new Server();
+    private final Map<String, WebUser> people = new LinkedHashMap<>();
+    private String workerId = "";
+
+    @BeforeAll
+    void peopleWithOnePermissionEach() {
+        ProjectAccess demo = server.world.project("demo", server.world.webUser("admin@example.org"));
+        MobileWorker worker = server.world.worker(demo, "amina");
+        workerId = worker.userId();
+        server.work.submit(demo, FormXml.visit("f1", workerId).creates("m1", "mother", "Achieng", workerId));
+        hire(demo, "nobody", List.of());
+        for (Permission permission : List.of(
+                Permission.VIEW_REPORTS,
+                Permission.EDIT_DATA,
+                Permission.VIEW_COMMCARE_USERS,
+                Permission.EDIT_COMMCARE_USERS)) {
+            hire(demo, permission.wireName(), List.of(permission.wireName()));
+        }
+    }
+
+    private void hire(ProjectAccess demo, String role, List<String> permissions) {
+        WebUser user = server.world.webUser(role + "@example.org");
+        server.world.in(demo, () -> {
+            server.world.transactions.writing(tx -> tx.sql()
+                    .execute(
+                            "insert into identity.role (project_id, name, permissions) values ({0}, {1}, {2})",
+                            DSL.val(demo.project().value()),
+                            DSL.val(role),
+                            DSL.val(permissions.toArray(String[]::new))));
+            server.world.node.members.put(demo, user.username(), role);
+            return role;
+        });
+        people.put(role, user);
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyFieldOfTheTableIsGuardedAsItSays() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/field-permissions.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\\s+", 2))
+                .filter(line -> !allowed(line[1]).isEmpty())
+                .map(line -> DynamicTest.dynamicTest(line[0], () -> check(line[0], allowed(line[1]))))
+                .toList();
+    }
+
+    private static Set<String> allowed(String need) {
+        return switch (need) {
+            case "data" -> DATA;
+            case "workers" -> WORKERS;
+            case "edit_data", "edit_commcare_users" -> Set.of(need);
+            default -> Set.of();
+        };
+    }
+
+    private void check(String field, Set<String> allowed) {
+        String[] name = field.split("\\.");
+        people.forEach((role, person) -> {
+            boolean reaches = !name[0].equals("MobileWorker") || DATA.contains(role) || WORKERS.contains(role);
+            if (reaches) {
+                assertThat(isForbidden(name[0], name[1], role, person))
+                        .as("%s as %s is refused", field, role)
+                        .isEqualTo(!allowed.contains(role));
+            }
+        });
+    }
+
+    private boolean isForbidden(String type, String field, String role, WebUser person) {
+        String selected = selected(type, field);
+        return switch (type) {
+            case "Project" ->
+                server.codes(person, "{ project(name: \"demo\") { " + selected + " } }")
+                        .contains("FORBIDDEN");
+            case "MobileWorker" ->
+                server.codes(person, ofWorker(role, selected)).contains("FORBIDDEN");
+            case "Mutation" -> isRefused(person, field);
+            case "Subscription" -> mayNotWatch(person, selected);
+            default -> throw new IllegalArgumentException("no way to " + type);
+        };
+    }
+
+    /** Whoever sees data meets workers as owners, the others by their list. */
+    private String ofWorker(String role, String selected) {
+        String way = DATA.contains(role)
+                ? "case(caseId: \"m1\") { owner { ... on MobileWorker { " + selected + " } } }"
+                : "mobileWorker(userId: \"" + workerId + "\") { " + selected + " }";
+        return "{ project(name: \"demo\") { " + way + " } }";
+    }
+
+    private boolean isRefused(WebUser person, String mutation) {
+        String document = "mutation { " + mutation + "(input: {project: \"demo\", " + INPUTS.get(mutation)
+                + "}) { userErrors { code } } }";
+        return server.ask(person, document)
+                .path(mutation + ".userErrors[*].code")
+                .entityList(String.class)
+                .get()
+                .contains("FORBIDDEN");
+    }
+
+    private boolean mayNotWatch(WebUser person, String selected) {
+        try {
+            server.as(
+                    person,
+                    () -> server.tester()
+                            .document("subscription { " + selected + " }")
+                            .executeSubscription()
+                            .toFlux()
+                            .blockFirst(Duration.ofMillis(300)));
+            return false;
+        } catch (SubscriptionPublisherException refused) {
+            return "FORBIDDEN"
+                    .equals(refused.getErrors().getFirst().getExtensions().get("code"));
+        } catch (IllegalStateException nothingCame) {
+            return false;
+        }
+    }
+
+    /** The field with arguments for what must be said, and the least selection. */
+    private String selected(String type, String field) {
+        GraphQLSchema schema = server.source().schema();
+        GraphQLFieldDefinition definition = schema.getObjectType(type).getFieldDefinition(field);
+        String arguments = definition.getArguments().stream()
+                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
+                .map(this::said)
+                .collect(Collectors.joining(", "));
+        boolean composite = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType;
+        return field + (arguments.isEmpty() ? "" : "(" + arguments + ")") + (composite ? " { __typename }" : "");
+    }
+
+    /** Every argument that must be given is an id or a name. */
+    private String said(GraphQLArgument argument) {
+        return argument.getName() + ": \""
+                + switch (argument.getName()) {
+                    case "project" -> "demo";
+                    case "caseId" -> "m1";
+                    case "formId" -> "f1";
+                    default -> workerId;
+                }
+                + "\"";
+    }
+}
