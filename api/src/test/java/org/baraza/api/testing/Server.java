@@ -45,9 +45,7 @@ public final class Server implements AutoCloseable {
 
     /** With endpoints behind each door that only tell who was let in. */
     public Server() {
-        this(
-                StandIns.PROFILE,
-                "--spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration");
+        this(StandIns.PROFILE);
     }
 
     private Server(String profile, String... more) {
