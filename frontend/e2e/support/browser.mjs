@@ -67,12 +67,13 @@ export async function signIn(page) {
   await page.waitForURL((url) => !url.pathname.includes('/signin'))
 }
 
-/** Waits until nothing on the page is a placeholder any more. */
+/** Waits until nothing on the page is a placeholder any more, and its pictures are there. */
 export async function settled(page) {
   await page.waitForFunction(
     () =>
       document.querySelector('h1') !== null &&
-      document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null,
+      document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null &&
+      [...document.images].every((image) => image.complete),
   )
 }
 

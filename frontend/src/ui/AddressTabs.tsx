@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import classes from './AddressTabs.module.css'
 
@@ -12,6 +12,12 @@ export function AddressTabs({ label, tabs }: { label: string; tabs: AddressTab[]
   const first = tabs[0]?.id ?? ''
   const asked = params.get('tab')
   const open = tabs.some(({ id }) => id === asked) ? asked : first
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[id$="-tab-${open}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open])
   return (
     <Tabs
       value={open}
@@ -24,7 +30,7 @@ export function AddressTabs({ label, tabs }: { label: string; tabs: AddressTab[]
       keepMounted={false}
       classNames={{ list: classes['list'] ?? '', tab: classes['tab'] ?? '' }}
     >
-      <Tabs.List aria-label={label}>
+      <Tabs.List ref={list} aria-label={label}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id}>
             {tab.label}

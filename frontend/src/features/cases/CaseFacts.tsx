@@ -20,6 +20,14 @@ export const CaseFactsFragment = graphql(`
       userId
       displayName
     }
+    openedByUser {
+      userId
+      displayName
+    }
+    closedByUser {
+      userId
+      displayName
+    }
   }
 `)
 
@@ -37,13 +45,17 @@ export function CaseFacts({ case: found }: { case: FragmentOf<typeof CaseFactsFr
           },
           { label: t('fact.externalId'), value: facts.externalId },
           { label: t('fact.opened'), value: facts.openedOn && <When at={facts.openedOn} /> },
-          { label: t('fact.openedBy'), value: facts.openedBy },
+          { label: t('fact.openedBy'), value: person(facts.openedByUser, facts.openedBy) },
           { label: t('fact.modified'), value: facts.modifiedOn && <When at={facts.modifiedOn} /> },
           { label: t('fact.closed'), value: facts.closedOn && <When at={facts.closedOn} /> },
-          { label: t('fact.closedBy'), value: facts.closedBy },
+          { label: t('fact.closedBy'), value: person(facts.closedByUser, facts.closedBy) },
           { label: t('fact.caseId'), value: facts.caseId },
         ]}
       />
     </Panel>
   )
+}
+
+function person(user: Parameters<typeof PersonName>[0]['user'], id: string | null) {
+  return id && <PersonName user={user} otherwise={id} />
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Stack } from '@mantine/core'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
@@ -62,7 +63,7 @@ export function FormsTab({ caseId }: { caseId: string }) {
   type Form = Forms['nodes'][number]
   if (error) return <QueryError error={error} onRetry={() => read()} />
   return (
-    <>
+    <Stack>
       <Panel flush>
         <DataTable
           caption={t('case.tab.forms')}
@@ -111,6 +112,6 @@ export function FormsTab({ caseId }: { caseId: string }) {
         endCursor={forms?.pageInfo.endCursor}
         hasNextPage={forms?.pageInfo.hasNextPage}
       />
-    </>
+    </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphq
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { PersonName } from '../../ui/PersonName.tsx'
 import { When } from '../../ui/When.tsx'
 
 export const MetadataTabFragment = graphql(`
@@ -12,6 +13,10 @@ export const MetadataTabFragment = graphql(`
     userId
     username
     submittedBy
+    submittedByUser {
+      userId
+      displayName
+    }
     deviceId
     appId
     buildId
@@ -37,7 +42,12 @@ export function MetadataTab({ form }: { form: FragmentOf<typeof MetadataTabFragm
           { label: t('meta.edited'), value: when(meta.editedOn) },
           { label: t('meta.username'), value: meta.username },
           { label: t('meta.userId'), value: meta.userId },
-          { label: t('meta.submittedBy'), value: meta.submittedBy },
+          {
+            label: t('meta.submittedBy'),
+            value: meta.submittedBy && (
+              <PersonName user={meta.submittedByUser} otherwise={meta.submittedBy} />
+            ),
+          },
           { label: t('meta.device'), value: meta.deviceId },
           { label: t('meta.appVersion'), value: meta.appVersion },
           { label: t('meta.commcareVersion'), value: meta.commcareVersion },

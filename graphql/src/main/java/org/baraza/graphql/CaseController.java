@@ -74,6 +74,16 @@ final class CaseController {
         return load(userById, node.access(), node.ownerId());
     }
 
+    @SchemaMapping(typeName = "Case", field = "openedByUser")
+    CompletableFuture<@Nullable UserNode> openedByUser(CaseNode node, DataLoader<Key, UserNode> userById) {
+        return load(userById, node.access(), node.openedBy());
+    }
+
+    @SchemaMapping(typeName = "Case", field = "closedByUser")
+    CompletableFuture<@Nullable UserNode> closedByUser(CaseNode node, DataLoader<Key, UserNode> userById) {
+        return load(userById, node.access(), node.closedBy());
+    }
+
     @SchemaMapping(typeName = "Case", field = "modifiedByUser")
     CompletableFuture<@Nullable UserNode> modifiedByUser(CaseNode node, DataLoader<Key, UserNode> userById) {
         return load(userById, node.access(), node.modifiedBy());

@@ -38,6 +38,11 @@ final class FormFields {
         return CaseController.load(userById, node.access(), node.userId());
     }
 
+    @SchemaMapping(typeName = "Form", field = "submittedByUser")
+    CompletableFuture<@Nullable UserNode> sender(FormNode node, DataLoader<Key, UserNode> userById) {
+        return CaseController.load(userById, node.access(), node.submittedBy());
+    }
+
     @SchemaMapping(typeName = "FormEvent", field = "user")
     CompletableFuture<@Nullable UserNode> userOfEvent(EventNode node, DataLoader<Key, UserNode> userById) {
         return CaseController.load(userById, node.access(), node.userId());
