@@ -58,11 +58,13 @@ class GroupCommitTest {
 
     @Test
     void eachOfAGroupGetsItsOwnVerdict() throws Exception {
-        GroupCommit<Integer, Integer> lane = new GroupCommit<>(32, group -> group.stream()
-                .<Outcome<Integer>>map(item -> item % 2 == 0
-                        ? new Outcome.Done<>(item)
-                        : new Outcome.Failed<>(new IllegalArgumentException("odd")))
-                .toList());
+        GroupCommit<Integer, Integer> lane = new GroupCommit<>(
+                32,
+                group -> group.stream()
+                        .<Outcome<Integer>>map(item -> item % 2 == 0
+                                ? new Outcome.Done<>(item)
+                                : new Outcome.Failed<>(new IllegalArgumentException("odd")))
+                        .toList());
         assertThat(lane.submit(2)).isEqualTo(2);
         assertThatThrownBy(() -> lane.submit(3)).isInstanceOf(IllegalArgumentException.class);
     }
