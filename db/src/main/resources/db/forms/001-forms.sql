@@ -64,9 +64,6 @@ create table forms.attachment (
 );
 create index attachment_by_blob on forms.attachment (project_id, blob_key);
 select baraza.isolate('forms.attachment');
--- The sweep of blobs that no form refers to asks for keys of any project, and for nothing else.
-grant select (project_id, blob_key) on forms.attachment to baraza_system;
-create policy blob_sweep on forms.attachment for select to baraza_system using (true);
 
 --changeset forms:events
 create table forms.event (

@@ -15,8 +15,9 @@ $$;
 grant execute on function forms.lock_stored(text[]) to baraza_app;
 
 --changeset forms:store splitStatements:false
---comment: Plain storage of new forms in one call; the n-th XML belongs to the n-th row.
-create function forms.store(rows json, xmls bytea[], attachments json) returns void
+--comment: Plain storage of new forms in one call. The XML of all lies end to end in one value, because an array of values
+--comment: would travel as text, twice as long; each row says where its own begins and how long it is.
+create function forms.store(rows json, xmls bytea, attachments json) returns void
 language plpgsql as $$
 declare
     project constant uuid := nullif(current_setting('baraza.project', true), '')::uuid;
@@ -27,11 +28,11 @@ begin
         xml, xml_length, last_sync_token, date_header, openrosa_version, submit_ip, path, submitted_by)
     select project, r.form_id, r.state, r.xmlns, r.name, r.app_id, r.build_id, r.app_version, r.commcare_version,
            r.user_id, r.username, r.device_id, r.time_start, r.time_end, r.received_on, r.edited_on, r.orig_id,
-           r.deprecated_form_id, r.problem, decode(r.content_md5, 'hex'), xmls[r.n], r.xml_length, r.last_sync_token,
-           r.date_header, r.openrosa_version, r.submit_ip, r.path, r.submitted_by
+           r.deprecated_form_id, r.problem, decode(r.content_md5, 'hex'), substr(xmls, r.xml_from, r.xml_size),
+           r.xml_length, r.last_sync_token, r.date_header, r.openrosa_version, r.submit_ip, r.path, r.submitted_by
     from json_to_recordset(rows) as r (
-        n int, form_id text, state smallint, xmlns text, name text, app_id text, build_id text, app_version text,
-        commcare_version text, user_id text, username text, device_id text, time_start timestamptz,
+        xml_from int, xml_size int, form_id text, state smallint, xmlns text, name text, app_id text, build_id text,
+        app_version text, commcare_version text, user_id text, username text, device_id text, time_start timestamptz,
         time_end timestamptz, received_on timestamptz, edited_on timestamptz, orig_id text, deprecated_form_id text,
         problem text, content_md5 text, xml_length int, last_sync_token text, date_header timestamptz,
         openrosa_version text, submit_ip text, path text, submitted_by text);
@@ -44,4 +45,4 @@ begin
     end if;
 end
 $$;
-grant execute on function forms.store(json, bytea[], json) to baraza_app;
+grant execute on function forms.store(json, bytea, json) to baraza_app;

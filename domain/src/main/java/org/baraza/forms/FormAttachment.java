@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that came with a form.
  *
- * @param blobKey where the blob store keeps it
+ * @param blobKey where the blob store keeps it; null when its bytes were not kept
  * @param setAside why it does not count as an attachment of the form; null for an ordinary one
  */
 public record FormAttachment(
@@ -14,5 +14,5 @@ public record FormAttachment(
         String name,
         String contentType,
         long length,
-        String blobKey,
+        @Nullable String blobKey,
         @Nullable String setAside) {}

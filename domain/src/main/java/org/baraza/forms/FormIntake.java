@@ -20,6 +20,7 @@ import org.baraza.forms.IntakeStore.Found;
 import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.Conflicts;
+import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
@@ -86,7 +87,12 @@ public final class FormIntake {
             try {
                 takeInSome(rest).forEach(receipt -> outcomes.add(new Outcome.Done<>(receipt)));
             } catch (RuntimeException e) {
-                outcomes.add(alone(rest.getFirst(), e));
+                if (Outage.causes(e)) {
+                    // Trying one by one would only make everybody wait.
+                    rest.forEach(form -> outcomes.add(new Outcome.Failed<>(e)));
+                } else {
+                    outcomes.add(alone(rest.getFirst(), e));
+                }
             }
         }
         return outcomes;

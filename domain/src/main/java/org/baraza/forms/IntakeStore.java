@@ -7,6 +7,7 @@ import static org.baraza.persistence.schema.forms.Tables.FORM;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -83,14 +84,15 @@ final class IntakeStore {
 
     /** Writes forms, what they did to cases, and the feed. */
     void store(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
-        byte[][] xmls = rows.stream().map(row -> row.form().packedXml()).toArray(byte[][]::new);
+        ByteArrayOutputStream xmls = new ByteArrayOutputStream();
+        rows.forEach(row -> xmls.writeBytes(row.form().packedXml()));
         tx.sql()
                 .select(
                         field(
                                 "forms.store({0}, {1}, {2})",
                                 SQLDataType.OTHER,
                                 val(formRows(rows), SQLDataType.JSON),
-                                val(xmls, SQLDataType.BLOB.array()),
+                                val(xmls.toByteArray(), SQLDataType.BLOB),
                                 val(attachmentRows(rows), SQLDataType.JSON)),
                         books.stored(book),
                         changes.appended(tx, feed))
@@ -167,18 +169,22 @@ final class IntakeStore {
 
     private static JSON formRows(List<FormRow> rows) {
         ArrayNode array = JSON_MAPPER.createArrayNode();
+        int xmlFrom = 1;
         for (FormRow row : rows) {
-            array.add(json(row, array.size() + 1));
+            array.add(json(row, xmlFrom));
+            xmlFrom += row.form().packedXml().length;
         }
         return JSON.valueOf(array.toString());
     }
 
-    private static ObjectNode json(FormRow row, int number) {
+    /** @param xmlFrom where its XML begins among those of all rows, counted from 1 */
+    private static ObjectNode json(FormRow row, int xmlFrom) {
         IncomingForm form = row.form();
         Envelope envelope = form.submission().envelope();
         FormMeta meta = form.meta();
         ObjectNode json = JSON_MAPPER.createObjectNode();
-        json.put("n", number);
+        json.put("xml_from", xmlFrom);
+        json.put("xml_size", form.packedXml().length);
         json.put("form_id", row.formId());
         json.put("state", row.state().bit());
         json.put("xmlns", form.xmlns());

@@ -20,11 +20,11 @@ final class Unsigned extends AbstractAuthenticationToken {
     /** Whether the phone says that nobody is signed in; then what its header says does not count either. */
     static boolean is(HttpServletRequest request, ProjectPath path) {
         boolean receiver = path.rest().equals("receiver") || path.rest().startsWith("receiver/");
-        String query = request.getQueryString();
-        return receiver
-                && query != null
-                && ("noauth".equals(request.getParameter("authtype"))
-                        || "demo".equals(request.getParameter("submit_mode")));
+        return receiver && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo"));
+    }
+
+    private static boolean says(HttpServletRequest request, String parameter, String value) {
+        return QueryText.parameter(request, parameter).filter(value::equals).isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baraza.forms.Submission.Attachment;
 import org.baraza.openrosa.SubmissionBody;
 import org.baraza.openrosa.multipart.PartHeaders;
@@ -17,12 +18,17 @@ import org.baraza.persistence.tenancy.ProjectId;
 
 /** Puts the files of one submission into the blob store as they arrive. */
 final class IncomingAttachments implements SubmissionBody.Attachments {
-    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TEXT = 255;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** Under this name the form's own XML is fetched. */
+    private static final String RAW_FORM = "form.xml";
 
     private final BlobStore blobs;
     private final ProjectId project;
     private final List<Attachment> kept = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = new HashSet<>(Set.of(RAW_FORM));
 
     IncomingAttachments(BlobStore blobs, ProjectId project) {
         this.blobs = blobs;
@@ -36,7 +42,7 @@ final class IncomingAttachments implements SubmissionBody.Attachments {
     @Override
     public void accept(PartHeaders headers, InputStream content) throws IOException {
         String name = freeName(headers.name());
-        String contentType = headers.contentType().orElse("application/octet-stream");
+        String contentType = printable(headers.contentType().orElse("application/octet-stream"));
         Optional<String> setAside = AttachmentRules.setAside(name, contentType, kept.size());
         try (BlobWriter blob = blobs.create(project)) {
             long length = copy(content, blob);
@@ -62,11 +68,17 @@ final class IncomingAttachments implements SubmissionBody.Attachments {
 
     /** A name may stand only once on a form; a second file of that name gets a number. */
     private String freeName(String given) {
-        String name = given.length() > LONGEST_NAME ? given.substring(given.length() - LONGEST_NAME) : given;
+        String name = printable(given);
         String free = name;
         for (int copy = 2; !names.add(free); copy++) {
             free = name + " (" + copy + ")";
         }
         return free;
+    }
+
+    /** What the database, a header and an address can hold; of a long text its end, where the extension is. */
+    private static String printable(String given) {
+        String clean = CONTROL.matcher(given).replaceAll("_");
+        return clean.length() > LONGEST_TEXT ? clean.substring(clean.length() - LONGEST_TEXT) : clean;
     }
 }

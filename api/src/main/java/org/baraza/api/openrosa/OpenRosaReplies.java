@@ -17,7 +17,9 @@ final class OpenRosaReplies {
 
     static void receipt(Receipt receipt, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean version3 = "3.0".equals(request.getHeader("X-OpenRosa-Version"));
-        response.setHeader("X-CommCareHQ-FormID", receipt.formId());
+        if (fitsHeader(receipt.formId())) {
+            response.setHeader("X-CommCareHQ-FormID", receipt.formId());
+        }
         response.setHeader("Location", origin(request));
         switch (receipt) {
             case Receipt.Accepted accepted -> success(response, thanks(accepted));
@@ -44,6 +46,11 @@ final class OpenRosaReplies {
                         OpenRosaNature.PROCESSING_FAILURE,
                         "There was an error processing the form: " + unreadable.reason());
         }
+    }
+
+    /** Ids are any text that a form made up; the form is stored by now, so the answer must not fail over it. */
+    private static boolean fitsHeader(String formId) {
+        return formId.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     static void ignored(HttpServletResponse response) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.api.doors.QueryText;
 import org.baraza.api.doors.RequestAccess;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.Submission;
@@ -71,8 +72,8 @@ class ReceiverController {
     private void receive(
             HttpServletRequest request, HttpServletResponse response, @Nullable String appId, Permission needed)
             throws IOException {
-        String authType = request.getParameter("authtype");
-        if (authType != null && !AUTH_TYPES.contains(authType)) {
+        Optional<String> authType = QueryText.parameter(request, "authtype");
+        if (authType.isPresent() && !AUTH_TYPES.contains(authType.get())) {
             OpenRosaReplies.text(
                     response,
                     400,
@@ -109,7 +110,9 @@ class ReceiverController {
 
     private void receiveUnsigned(Submission submission, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean practising = "demo".equals(request.getParameter("submit_mode"));
+        boolean practising = QueryText.parameter(request, "submit_mode")
+                .filter("demo"::equals)
+                .isPresent();
         switch (UnsignedForms.judge(submission.xml(), practising)) {
             case TAKE -> OpenRosaReplies.receipt(intake.receive(submission), request, response);
             case IGNORE -> OpenRosaReplies.ignored(response);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.problems;
 
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.baraza.persistence.tenancy.Outage;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -29,8 +31,18 @@ final class Failures {
             LOG.atWarn().addKeyValue("kind", failure.getClass().getSimpleName()).log("database.away");
             return translated(hq, new Problem.Unavailable(TRY_AGAIN));
         }
+        if (failure instanceof ClientAbortException gone) {
+            return protocol(
+                    hq,
+                    gone.getCause() instanceof SocketTimeoutException
+                            ? HttpStatus.REQUEST_TIMEOUT
+                            : HttpStatus.BAD_REQUEST);
+        }
         if (failure instanceof ErrorResponse spring) {
-            return protocol(hq, HttpStatus.valueOf(spring.getStatusCode().value()));
+            Answer answer =
+                    protocol(hq, HttpStatus.valueOf(spring.getStatusCode().value()));
+            String allowed = spring.getHeaders().getFirst("Allow");
+            return allowed == null ? answer : answer.with("Allow", allowed);
         }
         if (failure instanceof HttpMessageNotReadableException || failure instanceof TypeMismatchException) {
             return protocol(hq, HttpStatus.BAD_REQUEST);

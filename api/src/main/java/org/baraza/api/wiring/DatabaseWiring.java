@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** From the database to transactions. Wired by hand: the application has one role and one door. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
-    private static final int CONNECTIONS = 32;
+    private static final int CONNECTIONS = 24;
 
     @Bean
     @ConditionalOnMissingBean

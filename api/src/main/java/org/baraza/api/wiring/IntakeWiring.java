@@ -9,6 +9,7 @@ import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
 import org.baraza.devices.DeviceLogs;
+import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
 import org.baraza.identity.Audit;
@@ -92,6 +93,11 @@ class IntakeWiring {
     FormArchive formArchive(
             Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
         return new FormArchive(transactions, books, changes, audit, clock);
+    }
+
+    @Bean
+    Housekeeping housekeeping(BlobStore blobs, Transactions transactions, Clock clock) {
+        return new Housekeeping(new BlobSweep(blobs, transactions, clock));
     }
 
     @Bean

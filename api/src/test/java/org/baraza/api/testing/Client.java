@@ -16,10 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Talks HTTP without keeping cookies or following redirects. */
 public final class Client {
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
     private final String base;
 
     Client(int port) {
+        this.port = port;
         base = "http://localhost:" + port;
+    }
+
+    /** For tests that speak to the socket themselves. */
+    public int port() {
+        return port;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -32,15 +39,30 @@ public final class Client {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(body));
+        var request = request(path, headers).method(method, BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.setHeader("Content-Type", "application/json");
         }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        return answer(request, BodyHandlers.ofString());
+    }
+
+    /** Sends bytes as they are, with no header but those given. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+        return answer(request(path, headers).method(method, BodyPublishers.ofByteArray(body)), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<byte[]> download(String path, String... headers) {
+        return answer(request(path, headers).GET(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        return headers.length > 0 ? request.headers(headers) : request;
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

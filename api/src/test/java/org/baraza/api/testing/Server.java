@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.baraza.api.BarazaApplication;
 import org.baraza.api.wiring.OpenDatabase;
@@ -22,25 +29,53 @@ import org.baraza.testing.World;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The application as it runs, on a database of its own. */
 public final class Server implements AutoCloseable {
     public static final String ADMIN = "admin@example.org";
     public static final String PASSWORD = World.PASSWORD;
 
+    /** How long a whole server waits for the next byte of a body. */
+    public static final Duration STALL = Duration.ofSeconds(4);
+
     private final TestDatabase database = TestDatabase.fresh();
+    private final Path home = newHome();
     private final ConfigurableApplicationContext application;
 
+    /** With endpoints behind each door that only tell who was let in. */
     public Server() {
+        this(StandIns.PROFILE);
+    }
+
+    private Server(String profile, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--server.port=0");
+        arguments.add("--baraza.home=" + home);
+        arguments.add("--baraza.demo-project.wanted=false");
+        arguments.add("--baraza.admin.password=" + PASSWORD);
         application = new SpringApplicationBuilder(BarazaApplication.class, StandIns.class)
+                .profiles(profile)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(OpenDatabase.class, () -> OpenDatabase.of(database.settings())))
-                .run(
-                        "--server.port=0",
-                        "--baraza.demo-project.wanted=false",
-                        "--baraza.admin.password=" + PASSWORD,
-                        "--spring.autoconfigure.exclude="
-                                + "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration");
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** Nothing but what operators run. */
+    public static Server whole() {
+        return new Server("default", "--server.tomcat.connection-timeout=" + STALL.toMillis() + "ms");
+    }
+
+    private static Path newHome() {
+        try {
+            return Files.createTempDirectory("baraza-home-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public TestDatabase database() {
+        return database;
     }
 
     public Client client() {
@@ -85,5 +120,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         application.close();
         database.close();
+        FileSystemUtils.deleteRecursively(home.toFile());
     }
 }

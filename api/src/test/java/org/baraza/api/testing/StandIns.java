@@ -2,12 +2,11 @@
 package org.baraza.api.testing;
 
 import java.sql.SQLTransientConnectionException;
-import org.baraza.api.doors.ActorToken;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @TestConfiguration(proxyBeanMethods = false)
 @Import(StandIns.Endpoints.class)
 class StandIns {
+    static final String PROFILE = "stand-ins";
 
     @RestController
+    @Profile(PROFILE)
     static final class Endpoints {
         @GetMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/probe", "/a/{domain}/api/form/v1/probe"})
         String read(ProjectAccess who) {
@@ -37,17 +38,6 @@ class StandIns {
         @PostMapping("/graphql-probe")
         String unguarded() {
             return "nobody should read this";
-        }
-
-        @GetMapping("/graphql")
-        String readGraphql() {
-            return "read";
-        }
-
-        @PostMapping("/graphql")
-        String graphql() {
-            var token = (ActorToken) SecurityContextHolder.getContext().getAuthentication();
-            return token == null ? "nobody" : token.getPrincipal().username();
         }
 
         @GetMapping("/a/{domain}/device/broken")

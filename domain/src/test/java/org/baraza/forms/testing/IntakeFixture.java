@@ -124,8 +124,12 @@ public final class IntakeFixture implements AutoCloseable {
         }
 
         public Receipt submit(byte[] xml) {
+            return submit(xml, List.of());
+        }
+
+        public Receipt submit(byte[] xml, List<Submission.Attachment> attachments) {
             Envelope envelope = new Envelope("/a/test/receiver/", null, "3.0", null, null, null, "u-amina");
-            return ProjectScope.in(id, () -> intake.receive(new Submission(xml, Instant.now(), envelope, List.of())));
+            return ProjectScope.in(id, () -> intake.receive(new Submission(xml, Instant.now(), envelope, attachments)));
         }
 
         public void archive(String formId) {

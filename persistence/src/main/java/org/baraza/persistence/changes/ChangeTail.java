@@ -99,7 +99,12 @@ public final class ChangeTail implements AutoCloseable {
 
     @Override
     public void close() {
+        // Not by interrupting: that would cut the connection in the middle of a statement.
         running = false;
-        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -143,8 +143,9 @@ public final class Sequencer implements AutoCloseable {
 
     @Override
     public void close() {
+        // Not by interrupting: that would cut the connection in the middle of a statement.
         running = false;
-        thread.interrupt();
+        nudges.release();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

@@ -7,7 +7,11 @@ import java.time.Duration;
 
 /** Connection pools as the transactions need them. */
 public final class Databases {
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
+    /** How long a request waits for a connection before it is told to come back later. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+
+    /** No transaction lasts longer, whatever it does: an open one holds the change feed of every project back. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
 
     private Databases() {}
 
@@ -31,6 +35,7 @@ public final class Databases {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "baraza-" + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", "-c transaction_timeout=" + LONGEST_TRANSACTION.toMillis());
         // Details of errors quote rows, and exceptions end in logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

@@ -117,11 +117,10 @@ class TenantSafetyTest {
     }
 
     @Test
-    void theRoleForWorkAcrossProjectsSeesTheFeedAndBlobKeysOnly() throws SQLException {
+    void theRoleForWorkAcrossProjectsSeesTheFeedOnly() throws SQLException {
         assertThat(names("""
                 select distinct table_schema || '.' || table_name from information_schema.column_privileges
-                where grantee = 'baraza_system'"""))
-                .containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head", "forms.attachment");
+                where grantee = 'baraza_system'""")).containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head");
     }
 
     @Test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.wiring;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.baraza.forms.BlobSweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a node does now and then. Everything here may run on several nodes at once and be cut short at any time. */
+final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration FIRST = Duration.ofMinutes(10);
+    private static final Duration EVERY = Duration.ofHours(6);
+
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("housekeeping").factory());
+
+    Housekeeping(BlobSweep sweep) {
+        var unused = clockwork.scheduleWithFixedDelay(
+                () -> attempt(sweep), FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** A round that fails is only logged; the next one comes. */
+    private static void attempt(BlobSweep sweep) {
+        try {
+            sweep.run();
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("housekeeping.failed");
+        }
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.bench.tool;
+
+import java.util.List;
+import org.baraza.bench.server.ServerCommand;
+import org.baraza.bench.server.ServerProcess;
+
+/** Measures the server: {@code intake} against the floor, {@code restore}, {@code start} and memory. */
+public final class Bench {
+    private Bench() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        String name = words.isEmpty() ? "" : words.getFirst();
+        if (!List.of("intake", "restore", "start").contains(name)) {
+            System.err.println("usage: tools/bench intake|restore|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
+                    + " [--users 200] [--cases 10000,100000] [--work FOLDER]");
+            System.exit(2);
+        }
+        Options options = Options.of(words.subList(1, words.size()));
+        ServerCommand command = Folders.of(options).server();
+        String project = "bench-" + Long.toString(System.currentTimeMillis(), 36);
+        switch (name) {
+            case "start" -> StartReport.run(command, options);
+            case "intake" -> {
+                try (ServerProcess server = ServerProcess.startHealthy(command)) {
+                    new IntakeReport(server, project, options).run();
+                }
+            }
+            default -> {
+                try (ServerProcess server = ServerProcess.startHealthy(command)) {
+                    RestoreReport.run(server, project, options);
+                }
+            }
+        }
+    }
+}

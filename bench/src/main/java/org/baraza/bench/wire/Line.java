@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.bench.wire;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reaches a server through one connection at a time, and makes a new one when the old one broke or was ended. */
+public final class Line implements AutoCloseable {
+    private final int port;
+    private @Nullable HttpConnection connection;
+
+    public Line(int port) {
+        this.port = port;
+    }
+
+    /** Makes sure that there is a connection, so that what fails afterwards failed on the way. */
+    public HttpConnection connected() throws IOException {
+        HttpConnection open = connection == null ? HttpConnection.to(port) : connection;
+        connection = open;
+        return open;
+    }
+
+    public HttpAnswer send(byte[] request) throws IOException {
+        HttpConnection open = connected();
+        try {
+            HttpAnswer answer = open.send(request);
+            if (answer.header("connection").orElse("").equalsIgnoreCase("close")) {
+                close();
+            }
+            return answer;
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+}
