@@ -14,7 +14,7 @@ import org.baraza.bench.forms.FormXml;
 import org.baraza.bench.forms.PlannedForm;
 import org.baraza.bench.forms.PlannedForm.Worker;
 import org.baraza.bench.wire.HttpAnswer;
-import org.baraza.bench.wire.HttpConnection;
+import org.baraza.bench.wire.Line;
 import org.baraza.bench.wire.Requests;
 
 /** Gives a worker many cases: households, and members that point to them, about 0.7 KB each in a restore. */
@@ -25,10 +25,10 @@ final class Caseload {
     private Caseload() {}
 
     static void give(int port, String project, Worker worker, int cases) throws IOException {
-        try (var connection = HttpConnection.to(port)) {
+        try (Line line = new Line(port)) {
             for (int done = 0; done < cases; done += CASES_PER_FORM) {
                 byte[] xml = FormXml.write(form(worker, Math.min(CASES_PER_FORM, cases - done)));
-                HttpAnswer answer = connection.send(Requests.submission(project, worker.authorization(), xml));
+                HttpAnswer answer = line.send(Requests.submission(project, worker.authorization(), xml));
                 if (answer.status() != 201) {
                     throw new IOException("a caseload was answered with " + answer.status() + " " + answer.text());
                 }
