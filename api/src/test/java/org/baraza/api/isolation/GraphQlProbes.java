@@ -118,7 +118,7 @@ final class GraphQlProbes {
     }
 
     private static Probe subscription(String field, String selection) {
-        return new Probe("Subscription." + field, PROJECT, true, true, (who, project, id) -> {
+        return new Probe("Subscription." + field, PROJECT, true, true, (who, project, _) -> {
             String body = JsonMapper.shared()
                     .writeValueAsString(Map.of(
                             "query", document("subscription", selection), "variables", Map.of("project", project)));

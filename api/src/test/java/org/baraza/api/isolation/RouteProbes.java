@@ -79,7 +79,7 @@ final class RouteProbes {
     }
 
     private static Probe.Call newWorker(String pattern) {
-        return (who, project, id) -> Answer.of(who.client()
+        return (who, project, _) -> Answer.of(who.client()
                 .post(
                         path(pattern, project),
                         JsonMapper.shared()
