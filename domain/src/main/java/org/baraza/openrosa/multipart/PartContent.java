@@ -83,8 +83,9 @@ final class PartContent extends InputStream {
         while (ready == 0 && !ended) {
             try {
                 advance();
-            } catch (MalformedBody cut) {
-                throw new MalformedBody(ifNoBoundary);
+            } catch (MalformedBody broken) {
+                boolean cut = broken.reason() == MalformedBody.Reason.TRUNCATED;
+                throw cut ? new MalformedBody(ifNoBoundary) : broken;
             }
         }
         return ready > 0;

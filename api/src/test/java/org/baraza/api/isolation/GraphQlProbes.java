@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.baraza.api.isolation.Kind.API_KEY;
+import static org.baraza.api.isolation.Kind.CASE;
+import static org.baraza.api.isolation.Kind.FORM;
+import static org.baraza.api.isolation.Kind.PROJECT;
+import static org.baraza.api.isolation.Kind.USERNAME;
+import static org.baraza.api.isolation.Kind.WORKER;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.baraza.api.testing.Server;
+import org.baraza.testing.FormXml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Probes of every field of the GraphQL schema that takes an id or a project, and the reasons for those without. */
+final class GraphQlProbes {
+    /** Fields with arguments that nothing of another project can be asked by. */
+    static final Map<String, String> NO_WAY_IN = Map.of(
+            "Mutation.createProject", "names of project spaces are unique on the server and stand in URLs",
+            "Case.referencedBy", "takes only a page of what was entered",
+            "Case.history", "takes only a page of what was entered",
+            "Case.forms", "takes only a page of what was entered",
+            "MobileWorker.forms", "takes only a page of what was entered");
+
+    private static final String CASES = "{ nodes { caseId name } totalCount }";
+    private static final String FORMS = "{ nodes { formId userId } totalCount }";
+
+    private GraphQlProbes() {}
+
+    static List<Probe> all() {
+        List<Probe> probes = new ArrayList<>();
+        probes.add(read("Query.project", PROJECT, "project(name: $project) { name myRole cases " + CASES + " }"));
+        probes.add(read("Query.projects", PROJECT, "projects(search: $project) { nodes { name } totalCount }"));
+        probes.add(node("case", CASE, "... on Case { name }"));
+        probes.add(node("form", FORM, "... on Form { xmlns }"));
+        probes.add(node("worker", WORKER, "... on MobileWorker { username }"));
+        probes.add(node("project", PROJECT, "... on Project { name }"));
+        probes.add(inProject("case", CASE, "case(caseId: $id) { name history { totalCount } }"));
+        probes.add(inProject("form", FORM, "form(formId: $id) { xmlns xml json caseChanges { caseId } }"));
+        probes.add(inProject("mobileWorker", WORKER, "mobileWorker(userId: $id) { username }"));
+        probes.add(
+                inProject("mobileWorkers", USERNAME, "mobileWorkers(search: $id) { nodes { username } totalCount }"));
+        probes.add(inProject("cases", CASE, "cases(filter: {text: $id}) " + CASES));
+        probes.add(inProject("cases", WORKER, "cases(filter: {ownerId: $id}) " + CASES));
+        probes.add(inProject("cases", CASE, "cases(filter: {externalId: $id, type: \"mother\"}) " + CASES, false));
+        probes.add(inProject("forms", WORKER, "forms(filter: {userId: $id}) " + FORMS));
+        probes.add(inProject("activity", PROJECT, "activity(days: 2) { formsToday }"));
+        probes.add(read(
+                "MobileWorker.cases",
+                CASE,
+                "project(name: $project) { mobileWorkers(search: \"amina\") { nodes { cases(filter: {text: $id}) "
+                        + CASES + " } } }"));
+        probes.addAll(mutations());
+        probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
+        probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
+        return probes;
+    }
+
+    private static List<Probe> mutations() {
+        return List.of(
+                mutation("archiveForm", FORM, "formId: $id", "form { state }"),
+                mutation("unarchiveForm", FORM, "formId: $id", "form { state }"),
+                mutation("deleteCase", CASE, "caseId: $id", "case { name }"),
+                mutation("undeleteCase", CASE, "caseId: $id", "case { name }"),
+                mutation("setMobileWorkerActive", WORKER, "userId: $id, active: true", "mobileWorker { username }"),
+                mutation(
+                        "resetMobileWorkerPassword",
+                        WORKER,
+                        "userId: $id, password: \"" + Server.PASSWORD + "\"",
+                        "mobileWorker { username }"),
+                mutation(
+                        "createMobileWorker",
+                        PROJECT,
+                        "username: \"new\", password: \"long-enough-7\"",
+                        "mobileWorker { username }"),
+                mutation("createApiKey", PROJECT, "name: \"key\"", "apiKey { name project }"),
+                new Probe(
+                        "Mutation.revokeApiKey",
+                        API_KEY,
+                        false,
+                        true,
+                        asking("mutation", "revokeApiKey(input: {apiKeyId: $id}) { userErrors { code } }")));
+    }
+
+    private static Probe inProject(String field, Kind kind, String selection) {
+        return inProject(field, kind, selection, true);
+    }
+
+    private static Probe inProject(String field, Kind kind, String selection, boolean contrast) {
+        String inside = "project(name: $project) { " + selection + " }";
+        return new Probe("Project." + field, kind, true, contrast, asking("query", inside));
+    }
+
+    private static Probe read(String target, Kind kind, String selection) {
+        return new Probe(target, kind, true, true, asking("query", selection));
+    }
+
+    private static Probe node(String code, Kind kind, String more) {
+        return new Probe("Query.node", kind, true, true, (who, project, id) -> {
+            String plain = code + ":" + project + ":" + (kind == PROJECT ? "" : id);
+            String global = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
+            String document = "query($id: ID!) { node(id: $id) { __typename " + more + " } }";
+            return Answer.of(who.graphQl().post(document, Map.of("id", global)));
+        });
+    }
+
+    private static Probe mutation(String field, Kind kind, String input, String result) {
+        String selection = field + "(input: {project: $project, " + input + "}) { " + result
+                + " userErrors { code message field } }";
+        return new Probe("Mutation." + field, kind, false, true, asking("mutation", selection));
+    }
+
+    private static Probe subscription(String field, String selection) {
+        return new Probe("Subscription." + field, PROJECT, true, true, (who, project, _) -> {
+            String body = JsonMapper.shared()
+                    .writeValueAsString(Map.of(
+                            "query", document("subscription", selection), "variables", Map.of("project", project)));
+            var event = CompletableFuture.supplyAsync(
+                            () -> who.client().firstEvent("/graphql", body, who.authorization()))
+                    .completeOnTimeout("", 20, TimeUnit.SECONDS);
+            // Something happens until the watcher has seen it.
+            while (!event.isDone()) {
+                who.submit(FormXml.visit(Tenant.noId(), who.workerId())
+                        .creates(Tenant.noId(), "mother", "n", who.workerId()));
+            }
+            return new Answer(200, event.join());
+        });
+    }
+
+    private static Probe.Call asking(String operation, String selection) {
+        String document = document(operation, selection);
+        return (who, project, id) -> Answer.of(who.graphQl().post(document, Map.of("project", project, "id", id)));
+    }
+
+    private static String document(String operation, String selection) {
+        List<String> variables = new ArrayList<>();
+        if (selection.contains("$project")) {
+            variables.add("$project: String!");
+        }
+        if (selection.contains("$id")) {
+            variables.add("$id: String!");
+        }
+        return operation + "(" + String.join(", ", variables) + ") { " + selection + " }";
+    }
+}

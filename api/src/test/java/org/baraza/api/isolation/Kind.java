@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+/** What the id is of that a probe asks for. */
+enum Kind {
+    /** Nothing but the project itself is asked for. */
+    PROJECT,
+    CASE,
+    FORM,
+    WORKER,
+    USERNAME,
+    RESTORE,
+    API_KEY
+}

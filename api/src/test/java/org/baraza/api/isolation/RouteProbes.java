@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.api.testing.Phone;
+import org.baraza.api.testing.Server;
+import org.baraza.testing.FormXml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A probe for each route, and the reasons for those without. */
+final class RouteProbes {
+    /** Routes that lead into no project. */
+    static final Map<String, String> NO_WAY_IN = Map.of(
+            "GET /session", "tells the caller about herself",
+            "POST /session", "signs in by a password",
+            "DELETE /session", "ends the caller's own session",
+            "GET /", "leads to the web client",
+            "GET /app", "the web client, the same for all",
+            "GET /app/**", "the web client, the same for all",
+            "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
+            "ANY /error", "the container's own errors");
+
+    private RouteProbes() {}
+
+    /** @param route method and pattern, as in {@code POST /a/{domain}/receiver} */
+    static Optional<Probe> of(String route) {
+        String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.startsWith("/a/{domain}/receiver")) {
+            return Optional.of(new Probe(route, Kind.CASE, false, true, receiver(pattern)));
+        }
+        if (pattern.startsWith("/a/{domain}/phone/restore")) {
+            return Optional.of(new Probe(route, Kind.RESTORE, true, true, restore(pattern)));
+        }
+        if (pattern.contains("/{formId}/{name}")) {
+            return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
+        }
+        if (pattern.contains("user")) {
+            return Optional.of(new Probe(route, Kind.PROJECT, false, true, newWorker(pattern)));
+        }
+        return Optional.empty();
+    }
+
+    /** A form that links its case to the one asked for. */
+    private static Probe.Call receiver(String pattern) {
+        return (who, project, id) -> {
+            String own = Tenant.noId();
+            String xml = FormXml.visit(own, who.workerId())
+                    .creates(own, "mother", "n", who.workerId())
+                    .links(own, "parent", "mother", id)
+                    .text();
+            String path = path(pattern, project);
+            var phone = new Phone(who.client(), project, who.phone().authorization());
+            return Answer.of(phone.post(
+                    path.substring(("/a/" + project + "/").length()),
+                    "text/xml",
+                    xml.getBytes(UTF_8),
+                    "X-OpenRosa-Version",
+                    "3.0"));
+        };
+    }
+
+    private static Probe.Call restore(String pattern) {
+        return (who, project, id) -> Answer.of(who.client()
+                .get(
+                        path(pattern, project) + "?version=2.0&since=" + id,
+                        "Authorization",
+                        who.phone().authorization()));
+    }
+
+    private static Probe.Call file(String pattern) {
+        return (who, project, id) -> Answer.of(who.client()
+                .get(
+                        path(pattern, project).replace("{formId}", id).replace("{name}", "form.xml"),
+                        "Authorization",
+                        who.authorization()));
+    }
+
+    private static Probe.Call newWorker(String pattern) {
+        return (who, project, _) -> Answer.of(who.client()
+                .post(
+                        path(pattern, project),
+                        JsonMapper.shared()
+                                .writeValueAsString(Map.of("username", Tenant.noId(), "password", Server.PASSWORD)),
+                        "Authorization",
+                        who.authorization()));
+    }
+
+    private static String path(String pattern, String project) {
+        return pattern.replace("{domain}", project).replaceAll("\\{appId[^}]*}", "app-1");
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.api.testing.Client.basic;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.baraza.api.testing.Client;
+import org.baraza.api.testing.GraphQl;
+import org.baraza.api.testing.Phone;
+import org.baraza.api.testing.Place;
+import org.baraza.api.testing.Server;
+import org.baraza.testing.FormXml;
+
+/**
+ * A project space with an owner, workers, forms and cases. Names and ids are those of any other such project, with one of
+ * each beside them that is only here.
+ */
+final class Tenant {
+    private static final Pattern RESTORE_ID = Pattern.compile("<restore_id>([^<]+)</restore_id>");
+
+    private final Place place;
+    private final Phone phone;
+    private final String workerId;
+    private final String namedWorkerId;
+
+    Tenant(Server server, String name) {
+        String owner = name + "@example.org";
+        server.webUser(owner);
+        place = Place.of(server, name, basic(owner, Server.PASSWORD));
+        workerId = place.worker("amina");
+        namedWorkerId = place.worker(only("worker"));
+        phone = place.phone("amina@" + name + ".commcarehq.org");
+        submit(FormXml.visit("same-form", workerId).creates("same-case", "mother", name, workerId));
+        submit(FormXml.visit(only("form"), workerId).creates(only("case"), "mother", name, workerId));
+    }
+
+    void submit(FormXml form) {
+        assertThat(phone.submit(form.text()).statusCode()).isEqualTo(201);
+    }
+
+    String name() {
+        return place.name();
+    }
+
+    Client client() {
+        return place.client();
+    }
+
+    String authorization() {
+        return place.authorization();
+    }
+
+    GraphQl graphQl() {
+        return place.graphQl();
+    }
+
+    Phone phone() {
+        return phone;
+    }
+
+    String workerId() {
+        return workerId;
+    }
+
+    /** A worker whose id stands in no form of this project. */
+    String namedWorkerId() {
+        return namedWorkerId;
+    }
+
+    private String only(String what) {
+        return what + "-only-in-" + place.name();
+    }
+
+    /** The id of something that is in this project and in no other. */
+    String id(Kind kind) {
+        return switch (kind) {
+            case PROJECT -> name();
+            case CASE -> only("case");
+            case FORM -> only("form");
+            case USERNAME -> only("worker");
+            case WORKER -> workerId;
+            case RESTORE -> restoreId();
+            case API_KEY -> newKey();
+        };
+    }
+
+    /** The id of nothing. */
+    static String noId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private String restoreId() {
+        var answer =
+                client().get("/a/" + name() + "/phone/restore/?version=2.0", "Authorization", phone.authorization());
+        var found = RESTORE_ID.matcher(answer.body());
+        assertThat(found.find()).as(answer.body()).isTrue();
+        return found.group(1);
+    }
+
+    private String newKey() {
+        return graphQl()
+                .ask("mutation { createApiKey(input: {name: \"k\"}) { apiKey { apiKeyId } } }", Map.of())
+                .at("/createApiKey/apiKey/apiKeyId")
+                .asString();
+    }
+
+    /** Everything that a probe of another could have changed. */
+    String everything() {
+        return graphQl().ask("""
+                        query($project: String!) {
+                          project(name: $project) {
+                            cases(orderBy: NAME_ASC) { nodes { caseId name closed properties history { totalCount } } }
+                            forms(orderBy: RECEIVED_ASC, filter: {states: [NORMAL, ARCHIVED, DEPRECATED, ERROR]}) {
+                              nodes { formId state history { operation } }
+                            }
+                            mobileWorkers { nodes { username active } }
+                          }
+                        }""", Map.of("project", name())).toString();
+    }
+}
