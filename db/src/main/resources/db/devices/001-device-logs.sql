@@ -12,6 +12,8 @@ create table devices.report (
     received_on timestamptz not null default now(),
     app_version text,
     device_model text,
+    -- MD5 of the raw report; tells a resend from another report under the same id.
+    content_md5 bytea not null,
     primary key (project_id, form_id)
 );
 create index report_by_arrival on devices.report (project_id, received_on);

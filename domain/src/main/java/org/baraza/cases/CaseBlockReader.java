@@ -196,8 +196,14 @@ public final class CaseBlockReader {
         }
 
         private String user() {
-            String user = element.attribute("user_id").orElse("");
-            return user.isEmpty() ? formUser : user;
+            String said = element.attribute("user_id").orElse("");
+            String user = said.isEmpty() ? formUser : said;
+            if (user.codePointCount(0, user.length()) > LONGEST_ID) {
+                throw new ContentRefused(
+                        Name.CaseValueError,
+                        "user_id of case " + caseId + " is longer than " + LONGEST_ID + " characters");
+            }
+            return user;
         }
 
         private Instant modifiedOn() {

@@ -73,9 +73,19 @@ final class CaseReducer {
         return new CaseReducer(caseId, caseNo).state(serverDate);
     }
 
-    /** A case one form later. */
+    /**
+     * A case one form later. One that was gone because no form contributed to it begins anew; one that a person deleted
+     * takes the form and stays deleted.
+     */
     static CaseState advance(CaseState before, CaseWork work, Instant serverDate) {
-        return new CaseReducer(before).apply(work).nextOrdinal().state(serverDate);
+        boolean orphaned = before.deletedOn() != null && before.deletionId() == null;
+        if (!orphaned) {
+            return new CaseReducer(before).apply(work).nextOrdinal().state(serverDate);
+        }
+        CaseReducer reducer = new CaseReducer(before.caseId(), before.caseNo()).apply(work);
+        reducer.leaveTombstones(before);
+        reducer.lastOrdinal = before.lastOrdinal() + 1;
+        return reducer.state(serverDate);
     }
 
     /**
@@ -91,7 +101,7 @@ final class CaseReducer {
         CaseReducer reducer =
                 counting.isEmpty() ? new CaseReducer(before) : new CaseReducer(before.caseId(), before.caseNo());
         counting.forEach(transaction -> reducer.apply(transaction.work()));
-        before.indices().forEach(index -> reducer.indices.putIfAbsent(index.identifier(), index.removed()));
+        reducer.leaveTombstones(before);
         reducer.deletionId = before.deletionId();
         reducer.deletedOn = deletion(before, counting.isEmpty(), now);
         reducer.lastOrdinal = lastOrdinal;
@@ -155,6 +165,11 @@ final class CaseReducer {
         } else {
             indices.computeIfPresent(index.identifier(), (identifier, former) -> former.removed());
         }
+    }
+
+    /** Devices must be told of links that are no more. */
+    private void leaveTombstones(CaseState before) {
+        before.indices().forEach(index -> indices.putIfAbsent(index.identifier(), index.removed()));
     }
 
     private CaseReducer nextOrdinal() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baraza.cases.ContentError.Name;
 import org.baraza.xml.Timestamps;
 import org.baraza.xml.XmlElement;
@@ -12,6 +13,11 @@ import org.baraza.xml.XmlElement;
 /** Reads a balance or transfer of stock (device protocol: ledgers). */
 final class LedgerReader {
     private static final String LEDGER = "http://commcarehq.org/ledger/v1";
+
+    /** Plain digits: an exponent could make a number of a billion digits out of twelve characters. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,9})?");
+
+    private static final int LONGEST_ID = 255;
 
     private LedgerReader() {}
 
@@ -29,10 +35,18 @@ final class LedgerReader {
                 if (product.isEmpty()) {
                     throw new ContentRefused(Name.MissingProductId, "a ledger entry has no id");
                 }
+                checkLength(product);
+                block.attribute("section-id").ifPresent(LedgerReader::checkLength);
                 values(block, entry, product).forEach(value -> changes.addAll(sides(block, value)));
             }
         }
         return changes;
+    }
+
+    private static void checkLength(String id) {
+        if (id.codePointCount(0, id.length()) > LONGEST_ID) {
+            throw new ContentRefused(Name.CaseValueError, "a ledger id is longer than " + LONGEST_ID + " characters");
+        }
     }
 
     private static void checkDate(XmlElement block) {
@@ -54,22 +68,22 @@ final class LedgerReader {
         }
         for (XmlElement value : entry.children()) {
             if (value.name().equals("value")) {
-                quantity(value)
-                        .ifPresent(quantity -> values.add(
-                                new Value(value.attribute("section-id").orElse(""), product, quantity)));
+                quantity(value).ifPresent(quantity -> values.add(new Value(section(value), product, quantity)));
             }
         }
         return values;
     }
 
+    private static String section(XmlElement value) {
+        String section = value.attribute("section-id").orElse("");
+        checkLength(section);
+        return section;
+    }
+
     /** What is no number is passed over, as devices and HQ do. */
     private static Optional<BigDecimal> quantity(XmlElement element) {
         String text = element.attribute("quantity").orElse("").strip();
-        try {
-            return text.isEmpty() || text.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static List<LedgerChange> sides(XmlElement block, Value value) {
@@ -78,10 +92,13 @@ final class LedgerReader {
             if (caseId.isEmpty()) {
                 throw new ContentRefused(Name.IllegalCaseId, "a balance names no case");
             }
+            checkLength(caseId);
             return List.of(new LedgerChange(caseId, value.section(), value.product(), true, value.quantity()));
         }
         String source = block.attribute("src").orElse("");
         String destination = block.attribute("dest").orElse("");
+        checkLength(source);
+        checkLength(destination);
         if (source.isEmpty() && destination.isEmpty()) {
             throw new ContentRefused(Name.IllegalCaseId, "a transfer names neither source nor destination");
         }

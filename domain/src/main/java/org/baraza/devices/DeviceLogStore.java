@@ -5,6 +5,7 @@ import static org.baraza.persistence.schema.devices.Tables.LOG_ENTRY;
 import static org.baraza.persistence.schema.devices.Tables.REPORT;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
@@ -12,7 +13,15 @@ import org.baraza.persistence.tenancy.Tx;
 /** Reports and their entries. */
 final class DeviceLogStore {
 
-    void insert(Tx tx, String formId, DeviceReport report, Instant receivedOn) {
+    Optional<byte[]> contentOf(Tx tx, String formId) {
+        return tx.sql()
+                .select(REPORT.CONTENT_MD5)
+                .from(REPORT)
+                .where(REPORT.FORM_ID.eq(formId))
+                .fetchOptional(REPORT.CONTENT_MD5);
+    }
+
+    void insert(Tx tx, String formId, DeviceReport report, byte[] contentMd5, Instant receivedOn) {
         UUID project = ProjectScope.current().value();
         int inserted = tx.sql()
                 .insertInto(REPORT)
@@ -23,6 +32,7 @@ final class DeviceLogStore {
                 .set(REPORT.RECEIVED_ON, receivedOn)
                 .set(REPORT.APP_VERSION, report.appVersion())
                 .set(REPORT.DEVICE_MODEL, report.deviceModel())
+                .set(REPORT.CONTENT_MD5, contentMd5)
                 .onConflictDoNothing()
                 .execute();
         if (inserted == 0 || report.entries().isEmpty()) {

@@ -2,6 +2,8 @@
 package org.baraza.devices;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.xml.XmlElement;
 
@@ -14,9 +16,20 @@ public final class DeviceLogs {
         this.transactions = transactions;
     }
 
-    /** Keeps a report of the project in scope; a report that is here already adds nothing. */
-    public void keep(String formId, XmlElement root, Instant receivedOn) {
+    /**
+     * Keeps a report of the project in scope. The very same report again adds nothing; another one under the same id is
+     * kept under an id of its own.
+     *
+     * @param contentMd5 digest of the raw report
+     */
+    public void keep(String formId, XmlElement root, byte[] contentMd5, Instant receivedOn) {
         DeviceReport report = DeviceReport.of(root);
-        transactions.writing(tx -> store.insert(tx, formId, report, receivedOn));
+        transactions.writing(tx -> {
+            boolean clash = store.contentOf(tx, formId)
+                    .filter(known -> !Arrays.equals(known, contentMd5))
+                    .isPresent();
+            String id = clash ? UUID.randomUUID().toString() : formId;
+            store.insert(tx, id, report, contentMd5, receivedOn);
+        });
     }
 }

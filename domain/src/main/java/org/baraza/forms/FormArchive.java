@@ -16,6 +16,7 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -75,20 +76,23 @@ public final class FormArchive {
 
     private void move(ProjectAccess access, String formId, Move move) {
         access.require(Permission.EDIT_DATA);
+        Conflicts.retrying(() -> transactions.write(tx -> moved(tx, access, formId, move)));
+    }
+
+    private FormState moved(Tx tx, ProjectAccess access, String formId, Move move) {
         Instant now = clock.instant();
-        transactions.writing(tx -> {
-            FormState state = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
-            if (state == move.to) {
-                return;
-            }
-            if (state != move.from) {
-                throw new Refused(new Problem.Conflict(move.refusal, move.explanation));
-            }
-            Set<String> touched = revoke(tx, formId, move == Move.ARCHIVE, now);
-            forms.move(tx, formId, move.to, move.operation, now, access.actor().userId());
-            changes.append(tx, List.of(Change.form(formId, touched)));
-            audit.record(tx, access, AuditEntry.of("form." + move.operation, "form", formId));
-        });
+        FormState state = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+        if (state == move.to) {
+            return state;
+        }
+        if (state != move.from) {
+            throw new Refused(new Problem.Conflict(move.refusal, move.explanation));
+        }
+        Set<String> touched = revoke(tx, formId, move == Move.ARCHIVE, now);
+        forms.move(tx, formId, move.to, move.operation, now, access.actor().userId());
+        changes.append(tx, List.of(Change.form(formId, touched)));
+        audit.record(tx, access, AuditEntry.of("form." + move.operation, "form", formId));
+        return move.to;
     }
 
     private Set<String> revoke(Tx tx, String formId, boolean revoked, Instant now) {

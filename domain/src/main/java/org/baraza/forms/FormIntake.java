@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.cases.CaseBookStore;
@@ -57,12 +58,19 @@ public final class FormIntake {
     public Receipt receive(Submission submission) {
         return switch (FormReader.read(submission)) {
             case Reading.Form(IncomingForm form) -> lane().submit(form);
-            case Reading.DeviceReport(var report, String formId) -> {
-                deviceLogs.keep(formId, report, submission.receivedOn());
+            case Reading.DeviceReport(var report, String formId, byte[] md5) -> {
+                deviceLogs.keep(formId, report, md5, submission.receivedOn());
                 yield new Receipt.DeviceReport(formId);
             }
             case Reading.Unreadable(IncomingForm form, String reason) -> keepUnreadable(form, reason);
         };
+    }
+
+    /** As {@link #receive}, from a phone that nobody signed in on and that {@link UnsignedForms} let pass. */
+    public Receipt receiveUnsigned(Submission submission) {
+        return FormReader.read(submission) instanceof Reading.Form(IncomingForm form)
+                ? lane().submit(form.withoutSignIn())
+                : receive(submission);
     }
 
     private Receipt keepUnreadable(IncomingForm form, String reason) {
@@ -111,8 +119,12 @@ public final class FormIntake {
     /** One transaction for the longest run of forms that were never here before, or for one that was. */
     private List<Receipt> takeInSome(List<IncomingForm> waiting) {
         List<IncomingForm> run = distinct(waiting);
+        return Conflicts.retrying(() -> takeInOnce(run));
+    }
+
+    private List<Receipt> takeInOnce(List<IncomingForm> run) {
         caseNumbers.reserve(run.stream().mapToInt(form -> form.caseIds().size()).sum());
-        return Conflicts.retrying(() -> transactions.write(tx -> {
+        return transactions.write(tx -> {
             Set<String> caseIds = new HashSet<>();
             Set<String> targets = new HashSet<>();
             run.forEach(form -> {
@@ -121,8 +133,11 @@ public final class FormIntake {
             });
             targets.removeAll(caseIds);
             Found found = store.look(tx, run.stream().map(IncomingForm::formId).toList(), caseIds, targets);
-            if (found.forms().containsKey(run.getFirst().formId())) {
-                return List.of(resends.take(tx, run.getFirst(), found));
+            IncomingForm first = run.getFirst();
+            if (found.forms().containsKey(first.formId())) {
+                return first.unsigned()
+                        ? takeInNew(tx, List.of(first.underNewId()), found)
+                        : List.of(resends.take(tx, first, found));
             }
             List<IncomingForm> unseen = new ArrayList<>();
             for (IncomingForm form : run) {
@@ -132,7 +147,7 @@ public final class FormIntake {
                 unseen.add(form);
             }
             return takeInNew(tx, unseen, found);
-        }));
+        });
     }
 
     private static List<IncomingForm> distinct(List<IncomingForm> waiting) {
@@ -149,7 +164,9 @@ public final class FormIntake {
         List<Change> feed = new ArrayList<>();
         List<Receipt> receipts = new ArrayList<>();
         for (IncomingForm form : forms) {
-            var error = form.knownError().or(() -> found.book().apply(reference(form), form.report()));
+            var error = form.knownError()
+                    .or(() -> foreignCase(form, found))
+                    .or(() -> found.book().apply(reference(form), form.report()));
             rows.add(FormRow.of(
                     form,
                     error.isPresent() ? FormState.ERROR : FormState.NORMAL,
@@ -161,6 +178,17 @@ public final class FormIntake {
         }
         store.store(tx, rows, found.book(), feed);
         return receipts;
+    }
+
+    /** A case that a form without a sign-in may not touch. */
+    private static Optional<ContentError> foreignCase(IncomingForm form, Found found) {
+        return form.caseIds().stream()
+                .filter(caseId -> form.unsigned())
+                .flatMap(caseId -> found.book().find(caseId).stream())
+                .filter(state -> !UnsignedForms.mayChange(state))
+                .findFirst()
+                .map(state -> new ContentError(
+                        ContentError.Name.IllegalCaseId, "case " + state.caseId() + " is not of the demo user"));
     }
 
     static FormRef reference(IncomingForm form) {

@@ -26,7 +26,7 @@ final class FormReader {
     sealed interface Reading {
         record Form(IncomingForm form) implements Reading {}
 
-        record DeviceReport(XmlElement report, String formId) implements Reading {}
+        record DeviceReport(XmlElement report, String formId, byte[] md5) implements Reading {}
 
         /** @param form the bytes, kept under an id of their own */
         record Unreadable(IncomingForm form, String reason) implements Reading {}
@@ -38,9 +38,12 @@ final class FormReader {
             if (root.namespace().isEmpty()) {
                 return unreadable(submission, "the root element has no namespace");
             }
+            if (root.namespace().length() > LONGEST_ID) {
+                return unreadable(submission, "the namespace of the root element is too long");
+            }
             FormMeta meta = FormMeta.of(root);
             if (root.namespace().equals(DEVICE_REPORT)) {
-                return new Reading.DeviceReport(root, formId(meta));
+                return new Reading.DeviceReport(root, formId(meta), md5(submission.xml()));
             }
             return new Reading.Form(form(submission, root, meta));
         } catch (XmlRejected e) {
@@ -67,7 +70,8 @@ final class FormReader {
                 RawXml.pack(submission.xml()),
                 submission,
                 report,
-                error);
+                error,
+                false);
     }
 
     /** The id of the meta block; one of our own where there is none or none that could be kept. */
@@ -89,7 +93,8 @@ final class FormReader {
                 RawXml.pack(submission.xml()),
                 new Submission(submission.xml(), submission.receivedOn(), submission.envelope(), List.of()),
                 CaseReport.NOTHING,
-                null);
+                null,
+                false);
         return new Reading.Unreadable(form, reason);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param md5 digest of the raw XML
  * @param packedXml the raw XML, compressed
  * @param report what it says about cases; nothing when that cannot be applied
+ * @param unsigned whether it came from a phone that nobody signed in on
  * @param contentError why its content cannot be applied, as far as that shows without the cases; null otherwise
  */
 record IncomingForm(
@@ -36,15 +37,24 @@ record IncomingForm(
         byte[] packedXml,
         Submission submission,
         CaseReport report,
-        @Nullable ContentError contentError) {
+        @Nullable ContentError contentError,
+        boolean unsigned) {
 
     Optional<ContentError> knownError() {
         return Optional.ofNullable(contentError);
     }
 
     IncomingForm underNewId() {
+        return with(newId(), unsigned);
+    }
+
+    IncomingForm withoutSignIn() {
+        return with(formId, true);
+    }
+
+    private IncomingForm with(String id, boolean nobodySignedIn) {
         return new IncomingForm(
-                newId(),
+                id,
                 xmlns,
                 name,
                 meta,
@@ -54,7 +64,8 @@ record IncomingForm(
                 packedXml,
                 submission,
                 report,
-                contentError);
+                contentError,
+                nobodySignedIn);
     }
 
     Receipt accepted(Set<String> changedCases) {

@@ -43,6 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class IntakeStore {
     private static final JsonMapper JSON_MAPPER = JsonMapper.shared();
+    private static final int LONGEST_INDEXED = 255;
 
     private final CaseBookStore books;
     private final ChangeLog changes;
@@ -152,11 +153,24 @@ final class IntakeStore {
                 .execute();
     }
 
+    /** Whether a person archived the form and nobody put it back since, whatever became of its content. */
+    boolean isArchived(Tx tx, String formId) {
+        return tx.sql()
+                .select(EVENT.OPERATION)
+                .from(EVENT)
+                .where(EVENT.FORM_ID.eq(formId), EVENT.OPERATION.ne("edit"))
+                .orderBy(EVENT.EVENT_ID.desc())
+                .limit(1)
+                .fetchOptional(EVENT.OPERATION)
+                .filter("archive"::equals)
+                .isPresent();
+    }
+
     /** A form that was in error and is not any more. */
-    void mend(Tx tx, String formId) {
+    void mend(Tx tx, String formId, FormState state) {
         tx.sql()
                 .update(FORM)
-                .set(FORM.STATE, (short) FormState.NORMAL.bit())
+                .set(FORM.STATE, (short) state.bit())
                 .setNull(FORM.PROBLEM)
                 .where(FORM.FORM_ID.eq(formId))
                 .execute();
@@ -192,7 +206,7 @@ final class IntakeStore {
         json.put("app_id", envelope.appId());
         json.put("app_version", form.appVersion());
         json.put("commcare_version", form.commCareVersion());
-        json.put("user_id", meta.userId().orElse(null));
+        json.put("user_id", meta.userId().map(IntakeStore::indexable).orElse(null));
         json.put("username", meta.username().orElse(null));
         json.put("device_id", meta.deviceId().orElse(null));
         json.put("time_start", meta.timeStart().map(Timestamps::format).orElse(null));
@@ -211,6 +225,13 @@ final class IntakeStore {
         json.put("path", envelope.path());
         json.put("submitted_by", envelope.submittedBy());
         return json;
+    }
+
+    /** Longer texts do not fit an index; the raw XML keeps the rest. */
+    private static String indexable(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST_INDEXED
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST_INDEXED))
+                : text;
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -30,6 +30,10 @@ final class Resends {
     Receipt take(Tx tx, IncomingForm form, Found found) {
         StoredForm stored =
                 Optional.ofNullable(found.forms().get(form.formId())).orElseThrow();
+        if (stored.state() == FormState.DEPRECATED || stored.state() == FormState.DUPLICATE) {
+            // The id is one that we made up ourselves: a clash.
+            return asNew(tx, form.underNewId(), found.book());
+        }
         if (FormIntake.sameContent(form, stored)) {
             return stored.state() == FormState.ERROR ? tryAgain(tx, form, stored) : duplicate(tx, form, found.book());
         }
@@ -52,6 +56,7 @@ final class Resends {
 
     /** The device sends again what failed: the reason may be gone by now. */
     private Receipt tryAgain(Tx tx, IncomingForm form, StoredForm stored) {
+        boolean archived = store.isArchived(tx, form.formId());
         Set<String> former = store.casesOf(tx, form.formId());
         CaseBook book = bookOf(tx, form, former);
         Instant now = form.submission().receivedOn();
@@ -61,11 +66,11 @@ final class Resends {
                 now,
                 form.submission().envelope().syncToken());
         Optional<ContentError> error =
-                form.knownError().or(() -> replace(tx, book, form, false, former, reference, true));
+                form.knownError().or(() -> replace(tx, book, form, archived, former, reference, true));
         if (error.isPresent()) {
             return new Receipt.ContentRefused(form.formId(), error.get());
         }
-        store.mend(tx, form.formId());
+        store.mend(tx, form.formId(), archived ? FormState.ARCHIVED : FormState.NORMAL);
         String problem = "Form is a duplicate of another! (" + form.formId() + ")";
         store.store(
                 tx,
@@ -90,7 +95,7 @@ final class Resends {
     /** Other content under the same id: it takes the place of the old one, also in the histories of the cases. */
     private Receipt edit(Tx tx, IncomingForm form, StoredForm stored, Set<String> former) {
         Instant now = form.submission().receivedOn();
-        boolean archived = stored.state() == FormState.ARCHIVED;
+        boolean archived = stored.state() == FormState.ARCHIVED || store.isArchived(tx, form.formId());
         CaseBook book = bookOf(tx, form, former);
         FormRef reference = new FormRef(
                 form.formId(),
@@ -135,7 +140,8 @@ final class Resends {
             Set<String> former,
             FormRef reference,
             boolean again) {
-        if (former.isEmpty() && !archived) {
+        if (again && former.isEmpty() && !archived) {
+            // It never counted, so it has no place to keep.
             return book.apply(reference, form.report());
         }
         Set<String> caseIds = new HashSet<>(former);

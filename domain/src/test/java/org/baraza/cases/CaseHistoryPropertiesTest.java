@@ -60,6 +60,25 @@ class CaseHistoryPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void aFormThatComesAfterAnotherWasArchivedFindsTheCasesAsIfThatOneHadNeverCome(long seed) throws Exception {
+        Random random = new Random(seed);
+        History all = History.random(random);
+        String archived = all.forms.get(random.nextInt(all.forms.size()));
+        all.revoke(archived, true);
+        String later = blocks(random);
+        all.send("f90", later);
+
+        History without = new History();
+        for (var form : all.sent.entrySet()) {
+            if (!form.getKey().equals(archived)) {
+                without.send(form.getKey(), form.getValue());
+            }
+        }
+        assertThat(all.looks()).as("seed " + seed).isEqualTo(without.looks());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void editingAFormIsAsIfItsNewContentHadComeInItsPlace(long seed) throws Exception {
         Random random = new Random(seed);
         History edited = History.random(random);

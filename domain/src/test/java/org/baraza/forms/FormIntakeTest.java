@@ -163,7 +163,79 @@ class FormIntakeTest {
     }
 
     @Nested
+    class WhenTextsAreVeryLong {
+        private static final String LONG = new java.util.Random(5)
+                .ints(10_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<data xmlns=\"http://example.org/LONG\"/>",
+                    "<data xmlns=\"http://example.org/f\" name=\"LONG\"/>",
+                    "<data xmlns=\"http://example.org/f\"><meta><userID>LONG</userID><username>LONG</username>"
+                            + "<deviceID>LONG</deviceID><instanceID>LONG</instanceID></meta></data>",
+                    "<data xmlns=\"http://example.org/f\"><case xmlns=\"http://commcarehq.org/case/transaction/v2\""
+                            + " case_id=\"c\" user_id=\"LONG\"><create><case_type>t</case_type></create></case></data>",
+                    "<data xmlns=\"http://example.org/f\"><case xmlns=\"http://commcarehq.org/case/transaction/v2\""
+                            + " case_id=\"c\"><update><pLONG>LONG</pLONG></update></case></data>",
+                    "<data xmlns=\"http://example.org/f\"><balance xmlns=\"http://commcarehq.org/ledger/v1\""
+                            + " entity-id=\"c\" section-id=\"LONG\"><entry id=\"LONG\" quantity=\"1\"/></balance></data>"
+                })
+        void aFormIsKeptOneWayOrAnother(String form) {
+            World world = fixture.world();
+            world.submit(form.replace("LONG", LONG));
+            assertThat(world.formCounts().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1E999999999", "1E200000", "NaN", "0x10", "12345678901234567890"})
+        void aQuantityThatIsNoPlainNumberIsPassedOver(String quantity) {
+            World world = fixture.world();
+            world.submit(form("f", block("c", "<create><case_type>t</case_type></create>")));
+            Receipt receipt = world.submit(form("g", """
+                    <balance xmlns="http://commcarehq.org/ledger/v1" entity-id="c" section-id="stock">\
+                    <entry id="p" quantity="%s"/></balance>""".formatted(quantity)));
+            assertThat(receipt).isInstanceOf(Receipt.Accepted.class);
+        }
+    }
+
+    @Nested
     class WhenAFormIsEdited {
+
+        @Test
+        void aFailedEditOfAnArchivedFormStaysArchivedOnceItSucceeds() {
+            World world = fixture.world();
+            world.submit(form("a", block("c", "<create><case_type>t</case_type></create>")));
+            world.submit(form("f", block("c", "<update><n>1</n></update>")));
+            world.archive("f");
+            String pointing =
+                    form("f", block("c", "<update><n>2</n></update><index><p case_type=\"t\">late</p></index>"));
+            assertThat(world.submit(pointing)).isInstanceOf(Receipt.ContentRefused.class);
+
+            world.submit(form("late-form", block("late", "<create><case_type>t</case_type></create>")));
+            world.submit(pointing);
+
+            assertThat(world.form("f").orElseThrow().state()).isEqualTo(FormState.ARCHIVED);
+            assertThat(world.caseState("c").orElseThrow().properties()).isEmpty();
+        }
+
+        @Test
+        void theIdUnderWhichFormerContentIsKeptIsNobodysToEdit() {
+            World world = fixture.world();
+            world.submit(form("f", "<q>1</q>"));
+            world.submit(form("f", "<q>2</q>"));
+            String former = world.formIds(FormState.DEPRECATED).getFirst();
+
+            Receipt receipt = world.submit(form(former, "<q>3</q>"));
+
+            assertThat(receipt.formId()).isNotEqualTo(former);
+            assertThat(world.formCounts()).isEqualTo(Map.of("normal", 2, "deprecated", 1));
+        }
 
         @Test
         void anEditThatFailsLeavesTheCasesAndALaterOneMendsThem() {

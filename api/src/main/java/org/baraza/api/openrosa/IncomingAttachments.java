@@ -79,6 +79,10 @@ final class IncomingAttachments implements SubmissionBody.Attachments {
     /** What the database, a header and an address can hold; of a long text its end, where the extension is. */
     private static String printable(String given) {
         String clean = CONTROL.matcher(given).replaceAll("_");
-        return clean.length() > LONGEST_TEXT ? clean.substring(clean.length() - LONGEST_TEXT) : clean;
+        if (clean.length() <= LONGEST_TEXT) {
+            return clean;
+        }
+        int cut = clean.length() - LONGEST_TEXT;
+        return clean.substring(Character.isLowSurrogate(clean.charAt(cut)) ? cut + 1 : cut);
     }
 }

@@ -114,7 +114,7 @@ class ReceiverController {
                 .filter("demo"::equals)
                 .isPresent();
         switch (UnsignedForms.judge(submission.xml(), practising)) {
-            case TAKE -> OpenRosaReplies.receipt(intake.receive(submission), request, response);
+            case TAKE -> OpenRosaReplies.receipt(intake.receiveUnsigned(submission), request, response);
             case IGNORE -> OpenRosaReplies.ignored(response);
             case REFUSE -> OpenRosaReplies.text(response, 403, "Bad auth");
         }

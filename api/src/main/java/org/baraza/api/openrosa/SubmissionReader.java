@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionReader {
     private static final long LARGEST_INFLATED_BODY = 1024L * 1024 * 1024;
     private static final int LONGEST_HEADER = 255;
+    /** Dates beyond are mistakes of a clock, and some of them cannot be stored. */
+    private static final Instant EARLIEST_DATE = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LATEST_DATE = Instant.parse("2500-01-01T00:00:00Z");
 
     private final BlobStore blobs;
     private final Clock clock;
@@ -49,7 +53,8 @@ final class SubmissionReader {
                 body(request),
                 Optional.ofNullable(request.getContentType()).orElse(""),
                 SubmissionBody.FORM_LIMIT_BYTES,
-                attachments);
+                // Nobody fills the store without signing in.
+                access.isPresent() ? attachments : (headers, content) -> {});
         return new Submission(form, receivedOn, envelope(request, access, appId), attachments.kept());
     }
 
@@ -87,7 +92,8 @@ final class SubmissionReader {
             return null;
         }
         try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+            Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+            return date.isAfter(EARLIEST_DATE) && date.isBefore(LATEST_DATE) ? date : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -161,6 +161,16 @@ public final class IntakeFixture implements AutoCloseable {
                                     new String(unpack(row.getXml(), row.getXmlLength()), StandardCharsets.UTF_8)))));
         }
 
+        public List<String> formIds(FormState state) {
+            return ProjectScope.in(
+                    id,
+                    () -> transactions.read(tx -> tx.sql()
+                            .select(FORM.FORM_ID)
+                            .from(FORM)
+                            .where(FORM.STATE.eq((short) state.bit()))
+                            .fetch(FORM.FORM_ID)));
+        }
+
         /** How many forms there are in each state, by the lower-case name of the state. */
         public Map<String, Integer> formCounts() {
             Map<String, Integer> counts = new TreeMap<>();

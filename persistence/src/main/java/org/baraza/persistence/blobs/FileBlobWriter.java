@@ -42,11 +42,12 @@ final class FileBlobWriter extends BlobWriter {
     public String commit() throws IOException {
         channel.force(true);
         channel.close();
-        Files.createDirectories(target.getParent());
+        Path folder = target.resolveSibling(".");
+        boolean firstInFolder = Files.notExists(folder);
+        Files.createDirectories(folder.normalize());
         Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        // Below the store there are two levels of folders, which may be as new as the file.
+        sync(folder, firstInFolder ? 3 : 1);
         committed = true;
         CrashPoint.AFTER_BLOB.reached();
         return key;
@@ -57,6 +58,17 @@ final class FileBlobWriter extends BlobWriter {
         channel.close();
         if (!committed) {
             Files.deleteIfExists(incoming);
+        }
+    }
+
+    /** A new entry of a folder is durable only once the folder is. */
+    private static void sync(Path folder, int levels) throws IOException {
+        Path next = folder;
+        for (int level = 0; level < levels; level++) {
+            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+            next = next.resolve("..");
         }
     }
 }

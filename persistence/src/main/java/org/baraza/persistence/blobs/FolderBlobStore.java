@@ -17,6 +17,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 
 /** Blobs as files: one folder a project, spread over 256 folders below it. */
 public final class FolderBlobStore implements BlobStore {
+    private static final Pattern PROJECT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}");
 
     private final Path root;
@@ -51,13 +52,15 @@ public final class FolderBlobStore implements BlobStore {
     @Override
     public void forEachOlderThan(Instant time, Consumer<BlobRef> action) throws IOException {
         try (Stream<Path> projects = Files.list(root)) {
-            projects.filter(folder -> !folder.endsWith("incoming")).forEach(folder -> {
-                ProjectId project =
-                        new ProjectId(UUID.fromString(folder.getFileName().toString()));
-                olderFiles(folder, time)
-                        .forEach(file -> action.accept(
-                                new BlobRef(project, folder.relativize(file).toString())));
-            });
+            projects.filter(folder ->
+                            PROJECT.matcher(folder.getFileName().toString()).matches())
+                    .forEach(folder -> {
+                        ProjectId project = new ProjectId(
+                                UUID.fromString(folder.getFileName().toString()));
+                        olderFiles(folder, time)
+                                .forEach(file -> action.accept(new BlobRef(
+                                        project, folder.relativize(file).toString())));
+                    });
         }
         for (Path abandoned : olderFiles(root.resolve("incoming"), time)) {
             Files.deleteIfExists(abandoned);
