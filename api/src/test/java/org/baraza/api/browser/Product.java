@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The packed application, running on a free port with a new database of its own. */
+/**
+ * The packed application, unpacked and started as {@code ./run} does it, on a free port with a new database of its own.
+ * From inside the one large file, virtual threads that load classes can wait for each other for ever on few cores.
+ */
 final class Product implements AutoCloseable {
     private static final String READY = "Baraza is ready: ";
     private static final int SECONDS_TO_START = 120;
@@ -26,10 +29,27 @@ final class Product implements AutoCloseable {
     /** @param settings for the environment, as an operator gives them */
     static Product start(Path jar, Path home, Map<String, String> settings) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString())
+        Path unpacked = home.resolve("app");
+        int extracted = new ProcessBuilder(
+                        java,
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        unpacked.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("extract.log").toFile())
+                .start()
+                .waitFor();
+        if (extracted != 0) {
+            throw new IllegalStateException("The application could not be unpacked: exit code " + extracted);
+        }
+        String application = unpacked.resolve(jar.getFileName()).toString();
+        var builder = new ProcessBuilder(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-jar", application)
                 .redirectErrorStream(true);
         builder.environment().putAll(settings);
-        builder.environment().put("BARAZA_HOME", home.toString());
+        builder.environment().put("BARAZA_HOME", home.resolve("data").toString());
         builder.environment().put("BARAZA_PORT", "0");
         Process process = builder.start();
         CompletableFuture<String> address = new CompletableFuture<>();
