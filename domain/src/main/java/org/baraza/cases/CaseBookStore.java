@@ -43,7 +43,9 @@ public final class CaseBookStore {
 
     /** Which of the ids are cases, without locking them. */
     public Field<JSON> existing(Collection<String> caseIds) {
-        return field("cases.existing({0})", SQLDataType.JSON, val(caseIds.toArray(String[]::new)));
+        return caseIds.isEmpty()
+                ? val(JSON.valueOf("[]"), SQLDataType.JSON)
+                : field("cases.existing({0})", SQLDataType.JSON, val(caseIds.toArray(String[]::new)));
     }
 
     /** A book of what the two expressions gave. */

@@ -24,6 +24,7 @@ public final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final long LOCK = 0x6261_7261_7a61L;
     private static final int BATCH = 5_000;
+    private static final int GATHERING_MILLIS = 20;
 
     private static final String NUMBER = """
             with head as (
@@ -132,8 +133,8 @@ public final class Sequencer implements AutoCloseable {
         try {
             if (nudges.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
                 // What was committed just now may still be younger than a running transaction; a moment later it is
-                // not.
-                TimeUnit.MILLISECONDS.sleep(2);
+                // not. And whatever comes in that moment is numbered by the same statement and the same commit.
+                TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
