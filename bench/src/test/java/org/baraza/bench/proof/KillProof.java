@@ -38,7 +38,7 @@ class KillProof {
 
     @Test
     void nothingIsLostOrDoubledWhenTheServerIsKilled() throws Exception {
-        assertPasses(new KillPlan(Victim.SERVER, 200, 4, 12, 20_260_301));
+        assertPasses(new KillPlan(Victim.SERVER, 200, 3, 12, 20_260_301));
     }
 
     @Test
