@@ -35,7 +35,9 @@ final class Resends {
             return asNew(tx, form.underNewId(), found.book());
         }
         if (FormIntake.sameContent(form, stored)) {
-            return stored.state() == FormState.ERROR ? tryAgain(tx, form, stored) : duplicate(tx, form, found.book());
+            return stored.state() == FormState.ERROR
+                    ? tryAgain(tx, form, stored)
+                    : duplicate(tx, form, found.book(), List.of());
         }
         if (!stored.xmlns().equals(form.xmlns())) {
             return asNew(tx, form.underNewId(), found.book());
@@ -48,9 +50,10 @@ final class Resends {
         return edit(tx, form, stored, former);
     }
 
-    private Receipt duplicate(Tx tx, IncomingForm form, CaseBook book) {
+    /** Keeps the same bytes beside the first, with whatever they changed after all. */
+    private Receipt duplicate(Tx tx, IncomingForm form, CaseBook book, List<Change> feed) {
         String problem = "Form is a duplicate of another! (" + form.formId() + ")";
-        store.store(tx, List.of(FormRow.duplicate(form, problem)), book, List.of());
+        store.store(tx, List.of(FormRow.duplicate(form, problem)), book, feed);
         return new Receipt.AlreadyReceived(form.formId(), problem);
     }
 
@@ -59,25 +62,14 @@ final class Resends {
         boolean archived = store.isArchived(tx, form.formId());
         Set<String> former = store.casesOf(tx, form.formId());
         CaseBook book = bookOf(tx, form, former);
-        Instant now = form.submission().receivedOn();
-        FormRef reference = new FormRef(
-                form.formId(),
-                stored.receivedOn(),
-                now,
-                form.submission().envelope().syncToken());
+        FormRef reference = inPlaceOf(stored, form);
         Optional<ContentError> error =
                 form.knownError().or(() -> replace(tx, book, form, archived, former, reference, true));
         if (error.isPresent()) {
             return new Receipt.ContentRefused(form.formId(), error.get());
         }
         store.mend(tx, form.formId(), archived ? FormState.ARCHIVED : FormState.NORMAL);
-        String problem = "Form is a duplicate of another! (" + form.formId() + ")";
-        store.store(
-                tx,
-                List.of(FormRow.duplicate(form, problem)),
-                book,
-                List.of(Change.form(form.formId(), book.touched())));
-        return new Receipt.AlreadyReceived(form.formId(), problem);
+        return duplicate(tx, form, book, List.of(Change.form(form.formId(), book.touched())));
     }
 
     private Receipt asNew(Tx tx, IncomingForm form, CaseBook book) {
@@ -97,11 +89,7 @@ final class Resends {
         Instant now = form.submission().receivedOn();
         boolean archived = stored.state() == FormState.ARCHIVED || store.isArchived(tx, form.formId());
         CaseBook book = bookOf(tx, form, former);
-        FormRef reference = new FormRef(
-                form.formId(),
-                stored.receivedOn(),
-                now,
-                form.submission().envelope().syncToken());
+        FormRef reference = inPlaceOf(stored, form);
         Optional<ContentError> error =
                 form.knownError().or(() -> replace(tx, book, form, archived, former, reference, false));
 
@@ -122,6 +110,15 @@ final class Resends {
                 tx, form.formId(), formerId, now, form.submission().envelope().submittedBy());
         return error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
                 .orElseGet(() -> form.accepted(book.touched()));
+    }
+
+    /** It applies now, where the stored one stands. */
+    private static FormRef inPlaceOf(StoredForm stored, IncomingForm form) {
+        return new FormRef(
+                form.formId(),
+                stored.receivedOn(),
+                form.submission().receivedOn(),
+                form.submission().envelope().syncToken());
     }
 
     private CaseBook bookOf(Tx tx, IncomingForm form, Set<String> former) {
