@@ -47,7 +47,8 @@ final class ServerAssassin implements Assassin {
         for (int attempt = 0; kills.size() < plan.kills() && attempt < 3 * plan.kills(); attempt++) {
             if (attempt % 2 == 0) {
                 fromOutside("random moment");
-                restart(Map.of("BARAZA_CRASH_POINT", nextPoint()));
+                // who survives the last kill is judged, and must not die while it is
+                restart(kills.size() < plan.kills() ? Map.of("BARAZA_CRASH_POINT", nextPoint()) : Map.of());
             } else {
                 fromWithin();
                 restart(Map.of());
