@@ -265,6 +265,11 @@ public final class CaseBook {
         return transactions;
     }
 
+    /** Whether there is stock to post besides the cases. */
+    public boolean movesStock() {
+        return !ledgers.isEmpty() || !ledgerRebuilds.isEmpty();
+    }
+
     List<LedgerPosting> ledgers() {
         return ledgers;
     }

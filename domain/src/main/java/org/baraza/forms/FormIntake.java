@@ -176,7 +176,7 @@ public final class FormIntake {
             receipts.add(error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
                     .orElseGet(() -> form.accepted(changed)));
         }
-        store.store(tx, rows, found.book(), feed);
+        store.storeAndCommit(tx, rows, found.book(), feed);
         return receipts;
     }
 

@@ -30,6 +30,8 @@ import org.baraza.persistence.tenancy.Tx;
 import org.baraza.xml.Timestamps;
 import org.jooq.Field;
 import org.jooq.JSON;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,11 +60,10 @@ final class IntakeStore {
 
     Found look(Tx tx, Collection<String> formIds, Collection<String> caseIds, Collection<String> targets) {
         Field<JSON> stored = field("forms.lock_stored({0})", SQLDataType.JSON, val(formIds.toArray(String[]::new)));
-        var row = tx.sql()
-                .select(stored, books.locked(caseIds), books.existing(targets))
-                .fetchSingle();
+        Record row = tx.first(stored, books.locked(caseIds), books.existing(targets));
         CrashPoint.AFTER_LOOK.reached();
-        return new Found(storedForms(row.value1()), books.open(row.value2(), row.value3()));
+        return new Found(
+                storedForms(row.get(1, JSON.class)), books.open(row.get(2, JSON.class), row.get(3, JSON.class)));
     }
 
     private static Map<String, StoredForm> storedForms(JSON json) {
@@ -85,9 +86,25 @@ final class IntakeStore {
 
     /** Writes forms, what they did to cases, and the feed. */
     void store(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
+        written(tx, rows, book, feed).execute();
+        books.storeLedgers(tx, book);
+        CrashPoint.AFTER_STORE.reached();
+    }
+
+    /** As {@link #store}, when nothing else is left to do: durable when this returns. */
+    void storeAndCommit(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
+        if (book.movesStock()) {
+            store(tx, rows, book, feed);
+        } else {
+            tx.finish(written(tx, rows, book, feed));
+            CrashPoint.AFTER_STORE.reached();
+        }
+    }
+
+    private Query written(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
         ByteArrayOutputStream xmls = new ByteArrayOutputStream();
         rows.forEach(row -> xmls.writeBytes(row.form().packedXml()));
-        tx.sql()
+        return tx.sql()
                 .select(
                         field(
                                 "forms.store({0}, {1}, {2})",
@@ -96,10 +113,7 @@ final class IntakeStore {
                                 val(xmls.toByteArray(), SQLDataType.BLOB),
                                 val(attachmentRows(rows), SQLDataType.JSON)),
                         books.stored(book),
-                        changes.appended(tx, feed))
-                .execute();
-        books.storeLedgers(tx, book);
-        CrashPoint.AFTER_STORE.reached();
+                        changes.appended(tx, feed));
     }
 
     /** Moves a form out of the way, under a new id; what belongs to it moves along. */

@@ -72,7 +72,7 @@ public final class SubmissionLoad {
 
     private Latencies run(int clients, Client client) throws InterruptedException, IOException {
         List<Latencies> parts = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Latencies>> running = new ArrayList<>();
             for (int c = 0; c < clients; c++) {
                 List<HomeVisits> share = share(c, clients);

@@ -90,11 +90,21 @@ final class IntakeReport {
         double share() {
             return server.perSecond() / floor.perSecond();
         }
+
+        String line(int clients) {
+            return "%d clients: %.0f/s, %.2f of the floor, %.2f ms JVM, %.2f ms PostgreSQL"
+                    .formatted(
+                            clients, server.perSecond(), share(), server.serverCpuMillis(), server.databaseCpuMillis());
+        }
     }
 
+    @SuppressWarnings("SystemOut")
     private void rounds(SubmissionLoad load, int clients, Table table)
             throws IOException, InterruptedException, SQLException {
         List<Round> rounds = new ArrayList<>();
+        rewarm(load);
+        // code that was compiled for many clients is compiled again for few
+        load.forSeconds(clients, options.number("settle", 15));
         for (int i = 0; i < options.number("rounds", 3); i++) {
             rewarm(load);
             load.forSeconds(clients, 1);
@@ -102,7 +112,9 @@ final class IntakeReport {
             Latencies latencies = load.forSeconds(clients, seconds);
             Measured submitted = before.until(meter(), latencies);
             Feed.awaitNumbered(home);
-            rounds.add(new Round(submitted, floor(clients)));
+            Round round = new Round(submitted, floor(clients));
+            System.out.println(round.line(clients));
+            rounds.add(round);
             Feed.awaitNumbered(home);
         }
         rounds.sort(Comparator.comparingDouble(Round::share));

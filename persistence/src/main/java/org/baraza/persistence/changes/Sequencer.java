@@ -24,7 +24,16 @@ public final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final long LOCK = 0x6261_7261_7a61L;
     private static final int BATCH = 5_000;
-    private static final int GATHERING_MILLIS = 20;
+    private static final int GATHERING_MILLIS = 50;
+    private static final Duration BETWEEN_THOROUGH_ROUNDS = Duration.ofSeconds(10);
+
+    /** Whatever waits, wherever it came from. Reads past every entry of the index that is dead and not yet vacuumed. */
+    private static final String ALL = """
+            at_xid < pg_snapshot_xmin(pg_current_snapshot()) or at_xid >= pg_snapshot_xmax(pg_current_snapshot())""";
+
+    /** What came due since a round that left nothing behind: what it and those before numbered is not read again. */
+    private static final String RECENT = """
+            at_xid >= ?::text::xid8 and at_xid < pg_snapshot_xmin(pg_current_snapshot())""";
 
     private static final String NUMBER = """
             with head as (
@@ -35,9 +44,7 @@ public final class Sequencer implements AutoCloseable {
                 from (
                     select project_id, change_id
                     from feed.change
-                    where feed_position is null
-                      and (at_xid < pg_snapshot_xmin(pg_current_snapshot())
-                           or at_xid >= pg_snapshot_xmax(pg_current_snapshot()))
+                    where feed_position is null and (%s)
                     order by change_id
                     limit %d) waiting
             ), numbered as (
@@ -52,8 +59,8 @@ public final class Sequencer implements AutoCloseable {
                 where exists (select from numbered)
                 returning last_position
             )
-            select count(*) from numbered
-            """.formatted(BATCH);
+            select count(*), pg_snapshot_xmin(pg_current_snapshot())::text from numbered
+            """;
 
     private final DataSource system;
     private final Duration idle;
@@ -98,10 +105,15 @@ public final class Sequencer implements AutoCloseable {
 
     /** Numbers what is due until this node stops or the connection, and with it the lead, is lost. */
     private void work(Connection connection) throws SQLException {
-        try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
+        try (PreparedStatement all = connection.prepareStatement(NUMBER.formatted(ALL, BATCH));
+                PreparedStatement recent = connection.prepareStatement(NUMBER.formatted(RECENT, BATCH))) {
             while (running) {
-                if (numbered(number) < BATCH) {
+                Round round = number(all);
+                long thorough = System.nanoTime() + BETWEEN_THOROUGH_ROUNDS.toNanos();
+                while (running && !round.isFull() && System.nanoTime() < thorough) {
                     rest();
+                    recent.setString(1, round.horizon);
+                    round = number(recent);
                 }
             }
         } finally {
@@ -111,11 +123,22 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    private static int numbered(PreparedStatement number) throws SQLException {
-        try (ResultSet result = number.executeQuery()) {
+    /**
+     * One statement's work.
+     *
+     * @param horizon transactions before it were over; unless the round was full, all their changes are numbered
+     */
+    private record Round(int count, String horizon) {
+        boolean isFull() {
+            return count == BATCH;
+        }
+    }
+
+    private static Round number(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
             result.next();
             CrashPoint.AFTER_NUMBERING.reached();
-            return result.getInt(1);
+            return new Round(result.getInt(1), result.getString(2));
         }
     }
 

@@ -2,9 +2,7 @@
 package org.baraza.persistence.tenancy;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -52,7 +50,7 @@ public final class Transactions {
 
     /** Reads and writes with an explicit visibility: signing in, making a project, what belongs to a user. */
     public <R> R writeAs(Visibility visibility, Function<Tx, R> work) {
-        return run(visibility, Mode.WRITE, work);
+        return run(Opening.WRITING, visibility, work);
     }
 
     /** As {@link #writeAs}, for work without an answer. */
@@ -65,59 +63,46 @@ public final class Transactions {
 
     /** Reads with an explicit visibility, in one snapshot. */
     public <R> R readAs(Visibility visibility, Function<Tx, R> work) {
-        return run(visibility, Mode.READ, work);
+        return run(Opening.SNAPSHOT, visibility, work);
     }
 
-    private enum Mode {
-        READ("set transaction isolation level repeatable read, read only; "),
-        WRITE("");
-
-        private final String isolation;
-
-        Mode(String isolation) {
-            this.isolation = isolation;
-        }
-    }
-
-    private <R> R run(Visibility visibility, Mode mode, Function<Tx, R> work) {
+    private <R> R run(Opening opening, Visibility visibility, Function<Tx, R> work) {
         try (Connection connection = dataSource.getConnection()) {
-            begin(connection, mode, visibility);
-            Tx tx = new Tx(DSL.using(new DefaultConfiguration()
-                    .set(connection)
-                    .set(SQLDialect.POSTGRES)
-                    .set(settings)));
+            Tx tx = begin(connection, opening, visibility);
             R result;
             try {
                 result = work.apply(tx);
-                CrashPoint.BEFORE_COMMIT.reached();
-                connection.commit();
-                CrashPoint.AFTER_COMMIT.reached();
+                commit(connection, tx);
             } catch (Throwable failure) {
                 rollback(connection, failure);
                 throw failure;
             }
-            tx.committed();
+            tx.tellAll();
             return result;
         } catch (SQLException e) {
             throw new DataAccessException("transaction failed", e);
         }
     }
 
-    /** One round trip: the driver sends `begin`, the isolation level and the settings together. */
-    private static void begin(Connection connection, Mode mode, Visibility visibility) throws SQLException {
-        SequencedMap<String, String> settings = visibility.settings();
-        if (settings.isEmpty()) {
+    private Tx begin(Connection connection, Opening opening, Visibility visibility) {
+        if (visibility.settings().isEmpty()) {
             throw new IllegalArgumentException("a transaction must say what it may see");
         }
-        String calls = "select set_config(?, ?, true)" + ", set_config(?, ?, true)".repeat(settings.size() - 1);
-        try (PreparedStatement statement = connection.prepareStatement(mode.isolation + calls)) {
-            int parameter = 0;
-            for (var setting : settings.entrySet()) {
-                statement.setString(++parameter, setting.getKey());
-                statement.setString(++parameter, setting.getValue());
-            }
-            statement.execute();
+        return new Tx(
+                DSL.using(new DefaultConfiguration()
+                        .set(connection)
+                        .set(SQLDialect.POSTGRES)
+                        .set(settings)),
+                opening,
+                visibility);
+    }
+
+    private static void commit(Connection connection, Tx tx) throws SQLException {
+        if (!tx.isCommitted()) {
+            CrashPoint.BEFORE_COMMIT.reached();
+            connection.commit();
         }
+        CrashPoint.AFTER_COMMIT.reached();
     }
 
     private static void rollback(Connection connection, Throwable failure) {

@@ -1,22 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.persistence.tenancy;
 
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.baraza.persistence.crash.CrashPoint;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 
 /** An open transaction. Holding one is the permission to touch SQL; it is worthless after its work has returned. */
 public final class Tx {
     private final DSLContext sql;
+    private final Opening opening;
+    private final Visibility visibility;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private Stage stage = Stage.NEW;
 
-    Tx(DSLContext sql) {
+    private enum Stage {
+        NEW,
+        OPEN,
+        COMMITTED
+    }
+
+    Tx(DSLContext sql, Opening opening, Visibility visibility) {
         this.sql = sql;
+        this.opening = opening;
+        this.visibility = visibility;
     }
 
     /** For the stores: statements of this transaction. */
     public DSLContext sql() {
+        switch (stage) {
+            case NEW -> {
+                stage = Stage.OPEN;
+                sql.connection(connection -> opening.send(connection, visibility));
+            }
+            case OPEN -> {}
+            case COMMITTED -> throw new IllegalStateException("the transaction is over");
+        }
         return sql;
+    }
+
+    /**
+     * Begins with a statement that selects the fields, in one round trip where {@link #sql()} would take one for itself.
+     *
+     * @return its row, with the fields from place 1 on
+     * @throws IllegalStateException when the transaction is open already
+     */
+    public Record first(Field<?>... fields) {
+        if (stage != Stage.NEW) {
+            throw new IllegalStateException("the transaction is open already");
+        }
+        stage = Stage.OPEN;
+        return sql.connectionResult(connection -> {
+            List<Record> rows = new ArrayList<>();
+            Opening.ownBegin(
+                    connection,
+                    () -> sql.fetchMany(
+                                    opening.begin() + "{0}",
+                                    sql.select(settings()).select(fields))
+                            .forEach(rows::addAll));
+            return rows.getFirst();
+        });
+    }
+
+    /** Selected before anything else, as every field is in its order. If it were not, the others would see nothing. */
+    private Field<String> settings() {
+        List<Field<String>> calls = new ArrayList<>();
+        visibility
+                .settings()
+                .forEach((name, value) ->
+                        calls.add(field("set_config({0}, {1}, true)", SQLDataType.VARCHAR, val(name), val(value))));
+        return concat(calls.toArray(Field<?>[]::new));
+    }
+
+    /** Executes the last statement and commits, in one round trip: durable when this returns. */
+    public void finish(Query last) {
+        if (CrashPoint.isArmed()) {
+            // Who is to die between the two needs something between them.
+            last.execute();
+            return;
+        }
+        sql().query("{0}; commit", last).execute();
+        stage = Stage.COMMITTED;
     }
 
     /** Runs once the transaction is durable, and never when it rolled back. Must not fail and must not block. */
@@ -24,7 +96,11 @@ public final class Tx {
         afterCommit.add(action);
     }
 
-    void committed() {
+    boolean isCommitted() {
+        return stage == Stage.COMMITTED;
+    }
+
+    void tellAll() {
         afterCommit.forEach(Runnable::run);
     }
 }
