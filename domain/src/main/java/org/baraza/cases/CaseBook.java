@@ -3,6 +3,7 @@ package org.baraza.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,6 +251,13 @@ public final class CaseBook {
 
     List<CaseState> changedStates() {
         return changed.stream().sorted().map(this::state).toList();
+    }
+
+    /** Numbers of cases of this book, by their ids. */
+    public Map<String, Integer> numbers(Collection<String> caseIds) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        caseIds.forEach(caseId -> numbers.put(caseId, state(caseId).caseNo()));
+        return numbers;
     }
 
     /** The case as it is now in this book. */

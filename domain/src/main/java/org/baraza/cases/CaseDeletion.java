@@ -90,7 +90,7 @@ public final class CaseDeletion {
         String deletionId = move == Move.DELETE ? UUID.randomUUID().toString() : null;
         book.delete(caseId, deletionId, access.actor().userId(), now);
         books.store(tx, book);
-        changes.append(tx, List.of(Change.ofCase(caseId)));
+        changes.append(tx, List.of(Change.ofCase(caseId, locked(book, caseId).caseNo())));
         audit.record(tx, access, AuditEntry.of(move.action, "case", caseId));
     }
 }

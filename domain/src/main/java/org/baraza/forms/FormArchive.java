@@ -88,22 +88,23 @@ public final class FormArchive {
         if (state != move.from) {
             throw new Refused(new Problem.Conflict(move.refusal, move.explanation));
         }
-        Set<String> touched = revoke(tx, formId, move == Move.ARCHIVE, now);
+        Map<String, Integer> touched = revoke(tx, formId, move == Move.ARCHIVE, now);
         forms.move(tx, formId, move.to, move.operation, now, access.actor().userId());
         changes.append(tx, List.of(Change.form(formId, touched)));
         audit.record(tx, access, AuditEntry.of("form." + move.operation, "form", formId));
         return move.to;
     }
 
-    private Set<String> revoke(Tx tx, String formId, boolean revoked, Instant now) {
+    /** @return numbers of the cases that it touches, by their ids */
+    private Map<String, Integer> revoke(Tx tx, String formId, boolean revoked, Instant now) {
         Set<String> caseIds = books.casesOf(tx, formId);
         if (caseIds.isEmpty()) {
-            return caseIds;
+            return Map.of();
         }
         CaseBook book = books.open(tx, caseIds, Set.of());
         Map<String, List<CaseTransaction>> histories = books.histories(tx, caseIds);
         book.revoke(formId, revoked, histories, TransactionType.REBUILD_FORM_ARCHIVED, now);
         books.store(tx, book);
-        return caseIds;
+        return book.numbers(caseIds);
     }
 }

@@ -26,6 +26,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.sync.PhoneNote;
 
 /**
  * Takes in forms: the path that must never lose one. A receipt is given only when everything is durable. Forms of a project
@@ -77,7 +78,7 @@ public final class FormIntake {
         transactions.writing(tx -> {
             Found nothing = store.look(tx, List.of(), List.of(), List.of());
             FormRow row = FormRow.of(form, FormState.SUBMISSION_ERROR_LOG, reason);
-            store.store(tx, List.of(row), nothing.book(), List.of(Change.form(form.formId(), Set.of())));
+            store.store(tx, List.of(row), nothing.book(), List.of(Change.form(form.formId(), Map.of())));
         });
         return new Receipt.Unreadable(form.formId(), reason);
     }
@@ -162,6 +163,7 @@ public final class FormIntake {
     private List<Receipt> takeInNew(Tx tx, List<IncomingForm> forms, Found found) {
         List<FormRow> rows = new ArrayList<>();
         List<Change> feed = new ArrayList<>();
+        List<PhoneNote> notes = new ArrayList<>();
         List<Receipt> receipts = new ArrayList<>();
         for (IncomingForm form : forms) {
             var error = form.knownError()
@@ -172,11 +174,14 @@ public final class FormIntake {
                     error.isPresent() ? FormState.ERROR : FormState.NORMAL,
                     error.map(ContentError::problem).orElse(null)));
             Set<String> changed = error.isPresent() ? Set.of() : form.caseIds();
-            feed.add(Change.form(form.formId(), changed));
+            feed.add(Change.ofPhone(form.formId(), found.book().numbers(changed), form.knownToSync()));
+            if (error.isEmpty()) {
+                form.phoneNote().ifPresent(notes::add);
+            }
             receipts.add(error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
                     .orElseGet(() -> form.accepted(changed)));
         }
-        store.storeAndCommit(tx, rows, found.book(), feed);
+        store.storeAndCommit(tx, rows, found.book(), feed, notes);
         return receipts;
     }
 

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.cases.CaseBlock;
 import org.baraza.cases.CaseIndex;
 import org.baraza.cases.CaseReport;
 import org.baraza.cases.ContentError;
 import org.baraza.openrosa.FormMeta;
+import org.baraza.sync.PhoneNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,25 @@ record IncomingForm(
                 report,
                 contentError,
                 nobodySignedIn);
+    }
+
+    /** The sync whose phone knows what the form says; stock is always sent back, so then it is nobody's. */
+    @Nullable
+    String knownToSync() {
+        boolean movesStock = report.cases().values().stream()
+                .anyMatch(work -> !work.ledgers().isEmpty());
+        return movesStock ? null : submission.envelope().syncToken();
+    }
+
+    /** What the phone that sent it is remembered by; empty when it named no sync or has nothing to do with cases. */
+    Optional<PhoneNote> phoneNote() {
+        return PhoneNote.of(
+                submission.envelope().syncToken(),
+                formId,
+                Stream.of(Optional.ofNullable(submission.envelope().submittedBy()), meta.userId())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                report);
     }
 
     Receipt accepted(Set<String> changedCases) {

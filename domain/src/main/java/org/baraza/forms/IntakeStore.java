@@ -27,6 +27,8 @@ import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.crash.CrashPoint;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.sync.PhoneNote;
+import org.baraza.sync.PhoneNotes;
 import org.baraza.xml.Timestamps;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -86,22 +88,24 @@ final class IntakeStore {
 
     /** Writes forms, what they did to cases, and the feed. */
     void store(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
-        written(tx, rows, book, feed).execute();
+        written(tx, rows, book, feed, List.of()).execute();
         books.storeLedgers(tx, book);
         CrashPoint.AFTER_STORE.reached();
     }
 
     /** As {@link #store}, when nothing else is left to do: durable when this returns. */
-    void storeAndCommit(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
+    void storeAndCommit(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed, List<PhoneNote> notes) {
+        Query written = written(tx, rows, book, feed, notes);
         if (book.movesStock()) {
-            store(tx, rows, book, feed);
+            written.execute();
+            books.storeLedgers(tx, book);
         } else {
-            tx.finish(written(tx, rows, book, feed));
-            CrashPoint.AFTER_STORE.reached();
+            tx.finish(written);
         }
+        CrashPoint.AFTER_STORE.reached();
     }
 
-    private Query written(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed) {
+    private Query written(Tx tx, List<FormRow> rows, CaseBook book, List<Change> feed, List<PhoneNote> notes) {
         ByteArrayOutputStream xmls = new ByteArrayOutputStream();
         rows.forEach(row -> xmls.writeBytes(row.form().packedXml()));
         return tx.sql()
@@ -113,7 +117,8 @@ final class IntakeStore {
                                 val(xmls.toByteArray(), SQLDataType.BLOB),
                                 val(attachmentRows(rows), SQLDataType.JSON)),
                         books.stored(book),
-                        changes.appended(tx, feed));
+                        changes.appended(tx, feed),
+                        PhoneNotes.noted(notes));
     }
 
     /** Moves a form out of the way, under a new id; what belongs to it moves along. */

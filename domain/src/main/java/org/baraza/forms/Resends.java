@@ -69,7 +69,7 @@ final class Resends {
             return new Receipt.ContentRefused(form.formId(), error.get());
         }
         store.mend(tx, form.formId(), archived ? FormState.ARCHIVED : FormState.NORMAL);
-        return duplicate(tx, form, book, List.of(Change.form(form.formId(), book.touched())));
+        return duplicate(tx, form, book, List.of(Change.form(form.formId(), book.numbers(book.touched()))));
     }
 
     private Receipt asNew(Tx tx, IncomingForm form, CaseBook book) {
@@ -79,7 +79,7 @@ final class Resends {
                 form,
                 error.isPresent() ? FormState.ERROR : FormState.NORMAL,
                 error.map(ContentError::problem).orElse(null));
-        store.store(tx, List.of(row), book, List.of(Change.form(form.formId(), book.touched())));
+        store.store(tx, List.of(row), book, List.of(Change.form(form.formId(), book.numbers(book.touched()))));
         return error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))
                 .orElseGet(() -> form.accepted(form.caseIds()));
     }
@@ -105,7 +105,7 @@ final class Resends {
                 null,
                 formerId,
                 error.map(ContentError::problem).orElse(null));
-        store.store(tx, List.of(row), book, List.of(Change.form(form.formId(), book.touched())));
+        store.store(tx, List.of(row), book, List.of(Change.form(form.formId(), book.numbers(book.touched()))));
         store.inherit(
                 tx, form.formId(), formerId, now, form.submission().envelope().submittedBy());
         return error.<Receipt>map(known -> new Receipt.ContentRefused(form.formId(), known))

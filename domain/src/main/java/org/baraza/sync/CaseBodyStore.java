@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.exception.DataAccessException;
@@ -53,6 +56,26 @@ public final class CaseBodyStore {
         } catch (SQLException e) {
             throw new DataAccessException("reading cases failed", e);
         }
+    }
+
+    /** Numbers of cases by their ids; index case_record_pkey. */
+    Map<String, Integer> numbers(Tx tx, Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? Map.of()
+                : tx.sql()
+                        .select(CASE_RECORD.CASE_ID, CASE_RECORD.CASE_NO)
+                        .from(CASE_RECORD)
+                        .where(CASE_RECORD.CASE_ID.eq(any(caseIds.toArray(String[]::new))))
+                        .fetchMap(CASE_RECORD.CASE_ID, CASE_RECORD.CASE_NO);
+    }
+
+    /** Ids of cases by their numbers, in any order; index case_by_number. */
+    List<String> ids(Tx tx, int[] numbers) {
+        return tx.sql()
+                .select(CASE_RECORD.CASE_ID)
+                .from(CASE_RECORD)
+                .where(CASE_RECORD.CASE_NO.eq(any(Arrays.stream(numbers).boxed().toArray(Integer[]::new))))
+                .fetch(CASE_RECORD.CASE_ID);
     }
 
     private static CaseRow row(ResultSet row) throws SQLException {

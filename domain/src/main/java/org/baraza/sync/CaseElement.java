@@ -4,6 +4,8 @@ package org.baraza.sync;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.baraza.xml.Timestamps;
 import org.baraza.xml.XmlWriter;
@@ -20,51 +22,86 @@ final class CaseElement {
     /** Most characters, as Java counts them, that a device stores of type, name, owner and external id. */
     private static final int LONGEST = 255;
     /** Owns for nobody. */
-    private static final String NOBODY = "-";
+    static final String NOBODY = "-";
 
     private final XmlWriter out;
     private final CaseJsonReader json = new CaseJsonReader();
-    private final boolean withRemovedLinks;
+    private final List<CaseJsonReader.Link> shown = new ArrayList<>();
 
-    /** @param withRemovedLinks whether the device may hold cases from an earlier sync, and links that are gone since */
-    CaseElement(XmlWriter out, boolean withRemovedLinks) {
+    CaseElement(XmlWriter out) {
         this.out = out;
-        this.withRemovedLinks = withRemovedLinks;
     }
 
-    void write(CaseRow row, Set<String> hiddenLinks) throws IOException {
+    /** Writes a case that the phone does not have. */
+    void create(CaseRow row, Set<String> hiddenLinks) throws IOException {
+        start(row);
+        out.start("create");
+        writeIdentity(row, ownerOf(row));
+        out.end();
+        out.start("update");
+        writeValues(row);
+        out.end();
+        writeIndex(row, hiddenLinks, false);
+        end(row.closed());
+    }
+
+    /** Writes a case that the phone has: removed links are named too, so that it drops them. */
+    void update(CaseRow row, Set<String> hiddenLinks) throws IOException {
+        start(row);
+        out.start("update");
+        writeIdentity(row, ownerOf(row));
+        writeValues(row);
+        out.end();
+        writeIndex(row, hiddenLinks, true);
+        end(row.closed());
+    }
+
+    /** Takes a case from the phone that is deleted here: closed and nobody's, it goes when the phone purges. */
+    void tombstone(CaseRow row) throws IOException {
+        start(row);
+        out.start("update");
+        writeIdentity(row, NOBODY);
+        out.end();
+        end(true);
+    }
+
+    private void start(CaseRow row) throws IOException {
+        shown.clear();
         out.start("case")
                 .attribute("xmlns", NAMESPACE)
                 .attribute("case_id", row.caseId())
                 .attribute("user_id", orEmpty(row.modifiedBy()))
                 .attribute("date_modified", Timestamps.format(row.modifiedOn()));
-        writeCreate(row);
-        writeUpdate(row);
-        writeIndex(row, hiddenLinks);
-        if (row.closed()) {
+    }
+
+    private void writeIdentity(CaseRow row, String owner) throws IOException {
+        out.element("case_type", cut(row.type()))
+                .element("case_name", cut(row.name()))
+                .element("owner_id", owner);
+    }
+
+    private void end(boolean closed) throws IOException {
+        if (closed) {
             out.start("close").end();
         }
         out.end();
     }
 
-    private void writeCreate(CaseRow row) throws IOException {
-        out.start("create")
-                .element("case_type", cut(row.type()))
-                .element("case_name", cut(row.name()))
-                .element("owner_id", cut(owner(row)))
-                .end();
-    }
-
-    private static String owner(CaseRow row) {
+    /** Who owns the case, as devices are told. */
+    static String ownerOf(CaseRow row) {
         if (!row.ownerId().isEmpty()) {
-            return row.ownerId();
+            return cut(row.ownerId());
         }
         String modifiedBy = orEmpty(row.modifiedBy());
-        return modifiedBy.isEmpty() ? NOBODY : modifiedBy;
+        return modifiedBy.isEmpty() ? NOBODY : cut(modifiedBy);
     }
 
-    private void writeUpdate(CaseRow row) throws IOException {
-        out.start("update");
+    /** The links that the case written last was shown with. */
+    List<CaseJsonReader.Link> shown() {
+        return shown;
+    }
+
+    private void writeValues(CaseRow row) throws IOException {
         String externalId = orEmpty(row.externalId());
         if (!externalId.isEmpty()) {
             out.element("external_id", cut(externalId));
@@ -76,10 +113,9 @@ final class CaseElement {
                     LocalDate.ofInstant(row.openedOn(), ZoneOffset.UTC).toString());
         }
         json.properties(row.properties(), out::element);
-        out.end();
     }
 
-    private void writeIndex(CaseRow row, Set<String> hidden) throws IOException {
+    private void writeIndex(CaseRow row, Set<String> hidden, boolean withRemovedLinks) throws IOException {
         boolean started = false;
         for (var link : json.links(row.indices())) {
             boolean removed = link.target().isEmpty();
@@ -93,6 +129,7 @@ final class CaseElement {
             out.start(link.name()).attribute("case_type", link.caseType());
             if (!removed && !hidden.contains(link.name())) {
                 out.attribute("relationship", link.relationship()).text(link.target());
+                shown.add(link);
             }
             out.end();
         }

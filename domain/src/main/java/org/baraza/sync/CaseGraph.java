@@ -99,6 +99,10 @@ final class CaseGraph {
         return targets[link];
     }
 
+    boolean isExtensionLink(int link) {
+        return extensionLinks.get(link);
+    }
+
     /** Whether the case is an extension of any other. */
     boolean isExtension(int place) {
         int next = extensionLinks.nextSetBit(firstLink[place]);

@@ -23,6 +23,10 @@ final class CaseGraphBuilder {
         return true;
     }
 
+    boolean knows(int number) {
+        return known.get(number);
+    }
+
     /** Adds a link; it counts only if both cases are known in the end. */
     void link(int source, int target, boolean extension) {
         if (linkCount == links.length) {

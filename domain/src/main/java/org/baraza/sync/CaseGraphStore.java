@@ -14,7 +14,9 @@ import static org.jooq.impl.DSL.when;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.baraza.persistence.schema.cases.tables.CaseRecord;
 import org.baraza.persistence.tenancy.Tx;
@@ -54,16 +56,132 @@ public final class CaseGraphStore {
         String[] owners = ownerIds.toArray(String[]::new);
         var graph = new CaseGraphBuilder();
         var hidden = new HiddenLinks();
-        int[] found = ownOpen(tx, owners, graph);
-        Frontier frontier = Frontier.owners(owners);
-        while (found.length > 0) {
+        if (ownOpen(tx, owners, graph).length > 0) {
+            explore(tx, Frontier.owners(owners), owners, graph, hidden);
+        }
+        return new LoadedGraph(graph.build(), hidden);
+    }
+
+    /** Round by round what the frontier points to and what extends it, as far as the graph does not know it yet. */
+    private static void explore(Tx tx, Frontier from, String[] owners, CaseGraphBuilder graph, HiddenLinks hidden) {
+        for (Frontier frontier = from; !frontier.isEmpty(); ) {
             var next = new NumberList();
             followLinks(tx, frontier, owners, graph, hidden, next);
             findExtensions(tx, frontier, owners, graph, next);
-            found = next.toArray();
-            frontier = Frontier.numbers(found);
+            frontier = Frontier.numbers(next.toArray());
         }
+    }
+
+    /**
+     * As {@link #load}, for a phone that holds cases already: what it knows is taken as it is, but for the stale ones, and
+     * only what is stale or new is looked at in the database.
+     *
+     * @param stale numbers of cases of the phone that may have changed
+     * @param moved numbers of cases that changed and that the phone does not hold
+     */
+    LoadedGraph continueFrom(Tx tx, Collection<String> ownerIds, Shadow phone, BitSet stale, BitSet moved) {
+        String[] owners = ownerIds.toArray(String[]::new);
+        var graph = new CaseGraphBuilder();
+        var hidden = new HiddenLinks();
+        var frontier = new NumberList();
+        readAgain(tx, stale, owners, graph, frontier);
+        remember(phone, Set.copyOf(ownerIds), stale, graph);
+        for (int own : ownOpenBeyond(tx, owners, graph)) {
+            frontier.add(own);
+        }
+        extensionsAmong(tx, moved, owners, graph, frontier);
+        explore(tx, Frontier.numbers(frontier.toArray()), owners, graph, hidden);
         return new LoadedGraph(graph.build(), hidden);
+    }
+
+    private static void readAgain(Tx tx, BitSet stale, String[] owners, CaseGraphBuilder graph, NumberList frontier) {
+        var rows = tx.sql()
+                .select(
+                        CASE_RECORD.CASE_NO,
+                        field(CASE_RECORD.OWNER_ID.eq(any(owners))),
+                        field(not(CASE_RECORD.CLOSED)))
+                .from(CASE_RECORD)
+                .where(CASE_RECORD.CASE_NO.eq(any(boxed(stale.stream().toArray()))))
+                .and(CASE_RECORD.DELETED_ON.isNull());
+        forEach(rows, row -> {
+            graph.add(row.getInt(1), row.getBoolean(2), row.getBoolean(3));
+            frontier.add(row.getInt(1));
+        });
+    }
+
+    /** What did not change is as the phone was told. */
+    private static void remember(Shadow phone, Set<String> owners, BitSet stale, CaseGraphBuilder graph) {
+        BitSet owned = phone.ownedBy(owners);
+        for (int place = 0; place < phone.size(); place++) {
+            int number = phone.number(place);
+            if (!stale.get(number)) {
+                graph.add(number, owned.get(place), !phone.isClosed(place));
+                for (int link = phone.firstLink(place); link < phone.firstLink(place + 1); link++) {
+                    graph.link(number, phone.target(link), phone.isExtension(link));
+                }
+            }
+        }
+    }
+
+    private static int[] ownOpenBeyond(Tx tx, String[] owners, CaseGraphBuilder graph) {
+        var found = new NumberList();
+        forEach(tx.sql().select(CASE_RECORD.CASE_NO).from(CASE_RECORD).where(isOwn(CASE_RECORD, owners)), row -> {
+            if (graph.add(row.getInt(1), true, true)) {
+                found.add(row.getInt(1));
+            }
+        });
+        return found.toArray();
+    }
+
+    /** Open extensions of known cases among those that moved. */
+    private static void extensionsAmong(
+            Tx tx, BitSet moved, String[] owners, CaseGraphBuilder graph, NumberList frontier) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        var link = linksOf(SOURCE);
+        var target = caseOf(TARGET, link.field(CASE_INDEX.TARGET_ID));
+        var extensions = tx.sql()
+                .select(SOURCE.CASE_NO, field(SOURCE.OWNER_ID.eq(any(owners))), target.field(TARGET.CASE_NO))
+                .from(SOURCE)
+                .crossJoin(link)
+                .crossJoin(target)
+                .where(SOURCE.CASE_NO.eq(any(boxed(moved.stream().toArray()))))
+                .and(SOURCE.DELETED_ON.isNull())
+                .and(not(SOURCE.CLOSED))
+                .and(link.field(CASE_INDEX.RELATIONSHIP).eq(EXTENSION));
+        forEach(extensions, row -> {
+            if (graph.knows(row.getInt(3)) && graph.add(row.getInt(1), row.getBoolean(2), true)) {
+                frontier.add(row.getInt(1));
+            }
+        });
+    }
+
+    /**
+     * Cases with links to some that moved, which may be back after they were deleted: the phone was not shown such links.
+     *
+     * @param moved numbers of cases that changed and that the phone does not hold
+     */
+    BitSet linkedTo(Tx tx, BitSet moved) {
+        var link = lateral(select(CASE_INDEX.CASE_ID)
+                        .from(CASE_INDEX)
+                        .where(CASE_INDEX.TARGET_ID.eq(TARGET.CASE_ID))
+                        .and(CASE_INDEX.TARGET_ID.ne(NONE))
+                        .offset(ROW_BY_ROW))
+                .as("link");
+        var source = caseOf(SOURCE, link.field(CASE_INDEX.CASE_ID));
+        BitSet sources = new BitSet();
+        if (!moved.isEmpty()) {
+            forEach(
+                    tx.sql()
+                            .select(source.field(SOURCE.CASE_NO))
+                            .from(TARGET)
+                            .crossJoin(link)
+                            .crossJoin(source)
+                            .where(TARGET.CASE_NO.eq(any(boxed(moved.stream().toArray())))),
+                    row -> sources.set(row.getInt(1)));
+        }
+        return sources;
     }
 
     /** Which cases a round starts from: the first is all that somebody owns, later ones name their cases. */
@@ -74,6 +192,10 @@ public final class CaseGraphStore {
 
         static Frontier numbers(int[] numbers) {
             return new Frontier(new String[0], boxed(numbers));
+        }
+
+        boolean isEmpty() {
+            return owners.length == 0 && numbers.length == 0;
         }
 
         Condition holds(CaseRecord at) {

@@ -24,7 +24,11 @@ final class CaseJsonReader {
     private record Property(String name, String value) {}
 
     /** @param target empty when the link was removed */
-    record Link(String name, String caseType, String target, String relationship) {}
+    record Link(String name, String caseType, String target, String relationship) {
+        boolean isExtension() {
+            return relationship.equals("extension");
+        }
+    }
 
     /** Takes a property. */
     interface Visitor {

@@ -15,6 +15,14 @@ final class NumberList {
         numbers[size++] = number;
     }
 
+    int get(int at) {
+        return numbers[at];
+    }
+
+    int size() {
+        return size;
+    }
+
     int[] toArray() {
         return Arrays.copyOf(numbers, size);
     }

@@ -12,15 +12,17 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.sync.RestoreAnswer.Payload;
 import org.baraza.sync.RestoreAnswer.StartOver;
-import org.jspecify.annotations.Nullable;
+import org.baraza.sync.Standing.Verdict;
 
 /**
  * Fills a phone with the cases that belong on it (device protocol: full sync).
  *
- * <p>A phone that names its last sync gets the whole payload too: it replaces what it knows of each case and keeps the
- * rest, so nothing is lost by saying more than it needs.
+ * <p>A phone that names its last sync is told what changed since, if it holds what we think that it holds; otherwise it
+ * must start over.
  */
 public final class Restore {
+    static final String UNKNOWN_SYNC = "The sync to continue from is not known here.";
+
     /** How long a phone may stay away and still continue. */
     private static final Duration TOKEN_LIFE = Duration.ofDays(63);
 
@@ -51,13 +53,13 @@ public final class Restore {
             return new StartOver("Attempt to sync with invalid user.");
         }
         Instant now = clock.instant();
-        SyncLog log = new SyncLog(SyncToken.fresh(now.toEpochMilli()), userId, request.deviceId(), request.appId());
-        return transactions.write(tx -> begin(tx, log, request.since(), now))
-                ? new Payload(read(access, request, log))
-                : new StartOver("The sync to continue from is not known here.");
+        SyncLog log = new SyncLog(
+                SyncToken.fresh(now.toEpochMilli()), userId, request.deviceId(), request.appId(), request.since());
+        return transactions.write(tx -> begin(tx, log, now)) ? read(access, request, log) : new StartOver(UNKNOWN_SYNC);
     }
 
-    private boolean begin(Tx tx, SyncLog log, @Nullable String since, Instant now) {
+    private boolean begin(Tx tx, SyncLog log, Instant now) {
+        String since = log.previousId();
         if (since != null && !isKnown(tx, log.userId(), since, now)) {
             return false;
         }
@@ -69,19 +71,38 @@ public final class Restore {
         return SyncToken.isWellFormed(since) && logs.isKnown(tx, since, userId, now.minus(TOKEN_LIFE));
     }
 
-    private java.io.InputStream read(ProjectAccess access, RestoreRequest request, SyncLog log) {
+    private RestoreAnswer read(ProjectAccess access, RestoreRequest request, SyncLog log) {
         Spool spool = new Spool(spoolFolder);
+        Standing standing = new Standing();
         Thread.ofVirtual()
                 .name("restore-" + log.id())
-                .start(() -> ProjectScope.run(access.project(), () -> fill(spool, access, request, log)));
-        return spool.source();
+                .start(() -> ProjectScope.run(access.project(), () -> fill(spool, access, request, log, standing)));
+        return switch (standing.await()) {
+            case Verdict.Continue(boolean disagrees) -> {
+                rememberDisagreement(log, request, disagrees);
+                yield new Payload(spool.source());
+            }
+            case Verdict.StartOver(String reason, boolean disagrees) -> {
+                rememberDisagreement(log, request, disagrees);
+                yield new StartOver(reason);
+            }
+        };
     }
 
-    private void fill(Spool spool, ProjectAccess access, RestoreRequest request, SyncLog log) {
+    private void rememberDisagreement(SyncLog log, RestoreRequest request, boolean disagrees) {
+        String since = log.previousId();
+        String state = request.state();
+        if (disagrees && since != null && state != null) {
+            transactions.writing(tx -> logs.disagree(tx, since, state, clock.instant()));
+        }
+    }
+
+    private void fill(Spool spool, ProjectAccess access, RestoreRequest request, SyncLog log, Standing standing) {
         try {
-            reading.writeTo(spool.sink(), access, request, log);
+            reading.writeTo(spool.sink(), access, request, log, standing);
             spool.finish();
         } catch (Throwable failure) {
+            standing.fail(failure);
             spool.fail(failure);
         }
     }

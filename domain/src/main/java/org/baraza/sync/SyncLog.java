@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One answered sync, as it is begun.
  *
  * @param id the restore_id
+ * @param previousId the sync that it continues; null for a first one
  */
 record SyncLog(
         String id,
         String userId,
         @Nullable String deviceId,
-        @Nullable String appId) {}
+        @Nullable String appId,
+        @Nullable String previousId) {}

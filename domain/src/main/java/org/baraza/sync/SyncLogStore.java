@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.sync;
 
+import static org.baraza.persistence.schema.sync.Tables.SHADOW_DELTA;
 import static org.baraza.persistence.schema.sync.Tables.SYNC_LOG;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baraza.persistence.changes.ProjectChanges;
+import org.baraza.persistence.schema.sync.tables.records.SyncLogRecord;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
+import org.jooq.JSON;
 
 /** The log of answered syncs. */
 public final class SyncLogStore {
@@ -18,10 +28,39 @@ public final class SyncLogStore {
                         SYNC_LOG.SYNC_LOG_ID
                                 .eq(id)
                                 .and(SYNC_LOG.USER_ID.eq(userId))
+                                .and(SYNC_LOG.COMPLETED_AT.isNotNull())
                                 .and(SYNC_LOG.SYNCED_AT.ge(notBefore)));
     }
 
-    /** Records a sync before its payload leaves; how many cases it has is told in the end. */
+    /** The sync with what was sent under it since; gone if the person's phones made it obsolete meanwhile. */
+    Optional<KnownSync> find(Tx tx, String id) {
+        return tx.sql().selectFrom(SYNC_LOG).where(SYNC_LOG.SYNC_LOG_ID.eq(id)).fetchOptional(row -> known(tx, row));
+    }
+
+    private static KnownSync known(Tx tx, SyncLogRecord row) {
+        return new KnownSync(
+                row.getSyncLogId(),
+                Set.of(row.getOwnerIds()),
+                new PhoneState(ShadowBytes.read(row.getShadow()), StateHash.of(row.getStateHash())),
+                steps(tx, row.getSyncLogId()),
+                new ProjectChanges.Place(row.getFeedPosition(), new HashSet<>(Arrays.asList(row.getSeenChanges()))));
+    }
+
+    private static List<PhoneStep> steps(Tx tx, String id) {
+        return tx
+                .sql()
+                .select(SHADOW_DELTA.STEPS)
+                .from(SHADOW_DELTA)
+                .where(SHADOW_DELTA.SYNC_LOG_ID.eq(id))
+                .orderBy(SHADOW_DELTA.DELTA_NO)
+                .fetch(SHADOW_DELTA.STEPS)
+                .stream()
+                .map(JSON::data)
+                .flatMap(data -> PhoneNotes.steps(data).stream())
+                .collect(Collectors.toList());
+    }
+
+    /** Records a sync before its payload leaves; what the phone will hold is told in the end. */
     void begin(Tx tx, SyncLog log, Instant now) {
         tx.sql()
                 .insertInto(SYNC_LOG)
@@ -30,16 +69,33 @@ public final class SyncLogStore {
                 .set(SYNC_LOG.USER_ID, log.userId())
                 .set(SYNC_LOG.DEVICE_ID, log.deviceId())
                 .set(SYNC_LOG.APP_ID, log.appId())
+                .set(SYNC_LOG.PREVIOUS_ID, log.previousId())
                 .set(SYNC_LOG.SYNCED_AT, now)
                 .set(SYNC_LOG.CASE_COUNT, 0)
                 .execute();
     }
 
     /** The payload is whole but for its last bytes. */
-    void complete(Tx tx, String id, int caseCount) {
+    void complete(Tx tx, String id, SyncResult result, Instant now) {
         tx.sql()
                 .update(SYNC_LOG)
-                .set(SYNC_LOG.CASE_COUNT, caseCount)
+                .set(SYNC_LOG.CASE_COUNT, result.caseCount())
+                .set(SYNC_LOG.OWNER_IDS, result.ownerIds().toArray(String[]::new))
+                .set(SYNC_LOG.FEED_POSITION, result.seen().position())
+                .set(SYNC_LOG.SEEN_CHANGES, result.seen().waiting().toArray(Long[]::new))
+                .set(SYNC_LOG.SHADOW, ShadowBytes.write(result.state().shadow()))
+                .set(SYNC_LOG.STATE_HASH, result.state().hash().bytes())
+                .set(SYNC_LOG.COMPLETED_AT, now)
+                .where(SYNC_LOG.SYNC_LOG_ID.eq(id))
+                .execute();
+    }
+
+    /** The phone said that it holds something else than we know of. */
+    void disagree(Tx tx, String id, String state, Instant now) {
+        tx.sql()
+                .update(SYNC_LOG)
+                .set(SYNC_LOG.STATE_ERROR_AT, now)
+                .set(SYNC_LOG.STATE_ERROR_HASH, state)
                 .where(SYNC_LOG.SYNC_LOG_ID.eq(id))
                 .execute();
     }

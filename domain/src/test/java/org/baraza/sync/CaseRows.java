@@ -64,6 +64,15 @@ public final class CaseRows {
         return sql("update cases.case_record set " + column + " = " + value + " where case_id = ?", id);
     }
 
+    /** Announces that the case changed, as whatever changes cases does. */
+    CaseRows changed(String id) {
+        return sql(
+                "insert into feed.change (project_id, kind, document_id, case_ids, case_numbers)"
+                        + " select project_id, 'case', case_id, array[case_id], array[case_no] from cases.case_record"
+                        + " where case_id = ?",
+                id);
+    }
+
     CaseRows stock(String id, String section, String entry, String balance) {
         return sql(
                 "insert into cases.ledger_value values (?, ?, ?, ?, ?::numeric, '2024-03-02T08:00:00Z')",

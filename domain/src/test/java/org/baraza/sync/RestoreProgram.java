@@ -37,7 +37,7 @@ public final class RestoreProgram {
                 statement.execute("vacuum analyze cases.case_record, cases.case_index");
             }
             for (boolean gzip : new boolean[] {false, true}) {
-                var request = new RestoreRequest(null, null, "device", null, true, gzip);
+                var request = new RestoreRequest(null, null, null, "device", null, true, gzip);
                 List<Taken> all = new ArrayList<>();
                 for (int round = 0; round < rounds; round++) {
                     List<Callable<Taken>> tasks = new ArrayList<>();

@@ -114,7 +114,7 @@ class RestoreTest {
 
         @Test
         void saysNoCountUnlessAsked() {
-            var request = new RestoreRequest(null, ME, null, null, false, false);
+            var request = new RestoreRequest(null, null, ME, null, null, false, false);
             assertThat(RestoreChecker.check(world.payload(amina, request)).items())
                     .isEqualTo(-1);
         }
@@ -122,7 +122,7 @@ class RestoreTest {
         @Test
         void isTheSameCompressed() {
             world.in(amina).many(2_500, ME);
-            var request = new RestoreRequest(null, ME, null, null, true, true);
+            var request = new RestoreRequest(null, null, ME, null, null, true, true);
             CheckedRestore restore = RestoreChecker.check(world.payload(amina, request));
             assertThat(restore.cases()).hasSize(2_500);
             assertThat(restore.items()).isEqualTo(2_504);
@@ -223,7 +223,8 @@ class RestoreTest {
             world.in(amina).open("c", ME).child("c", "parent", "");
             CheckedRestore first = world.firstSync(amina);
             assertThat(first.theCase("c").links()).isEmpty();
-            var again = new RestoreRequest(first.restoreId(), ME, null, null, true, false);
+            world.in(amina).changed("c");
+            var again = new RestoreRequest(first.restoreId(), null, ME, null, null, true, false);
             CheckedRestore second = RestoreChecker.check(world.payload(amina, again));
             assertThat(second.theCase("c").links()).isEqualTo(Map.of("parent", ""));
         }
@@ -248,7 +249,7 @@ class RestoreTest {
         @Test
         void ofThisWorkerAreContinued() {
             String token = world.firstSync(amina).restoreId();
-            var request = new RestoreRequest(token, ME, null, null, true, false);
+            var request = new RestoreRequest(token, null, ME, null, null, true, false);
             assertThat(RestoreChecker.check(world.payload(amina, request)).restoreId())
                     .isNotEqualTo(token);
         }
@@ -283,7 +284,7 @@ class RestoreTest {
                     .sql("update sync.sync_log set synced_at = now() - interval '64 days' where sync_log_id = ?", old)
                     .sql("update sync.sync_log set user_id = 'u-brian' where sync_log_id = ?", other);
             for (String token : List.of("0".repeat(32), foreign, old, other, "", "not\u0000hex", "A".repeat(32))) {
-                assertThat(world.ask(amina, new RestoreRequest(token, ME, null, null, true, false)))
+                assertThat(world.ask(amina, new RestoreRequest(token, null, ME, null, null, true, false)))
                         .as(token)
                         .isInstanceOf(StartOver.class);
             }
@@ -292,7 +293,7 @@ class RestoreTest {
 
     @Test
     void aPhoneThatTakesItselfForAnotherUserStartsOver() {
-        assertThat(world.ask(amina, new RestoreRequest(null, "u-former", null, null, true, false)))
+        assertThat(world.ask(amina, new RestoreRequest(null, null, "u-former", null, null, true, false)))
                 .isEqualTo(new StartOver("Attempt to sync with invalid user."));
     }
 

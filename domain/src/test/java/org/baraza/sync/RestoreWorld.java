@@ -31,7 +31,7 @@ import org.baraza.sync.testing.RestoreChecker;
 
 /** Projects, workers and cases in a real database, and restores of them. */
 public final class RestoreWorld implements AutoCloseable {
-    public static final RestoreRequest FIRST = new RestoreRequest(null, null, "device-1", null, true, false);
+    public static final RestoreRequest FIRST = new RestoreRequest(null, null, null, "device-1", null, true, false);
 
     private final HikariDataSource pool;
     final Transactions transactions;
@@ -45,7 +45,13 @@ public final class RestoreWorld implements AutoCloseable {
         providers.addFirst(new UserGroups());
         var logs = new SyncLogStore();
         var reading = new RestoreReading(
-                transactions, new RecipientStore(), new CaseGraphStore(), new CaseBodyStore(), logs, providers);
+                transactions,
+                new RecipientStore(),
+                new CaseGraphStore(),
+                new CaseBodyStore(),
+                logs,
+                Clock.systemUTC(),
+                providers);
         restore = new Restore(transactions, logs, reading, folder, Clock.systemUTC());
     }
 

@@ -22,6 +22,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /** Forms and cases of a {@link World}: submits forms as a phone would and reads what became of them. */
 public final class FieldWork {
@@ -60,11 +61,25 @@ public final class FieldWork {
 
     /** Submits any text, with files. */
     public Receipt submit(ProjectAccess access, String xml, Instant receivedOn, List<Attachment> attachments) {
+        return submit(access, xml, null, receivedOn, attachments);
+    }
+
+    /** Submits a form from a phone that says which sync it had last. */
+    public Receipt submit(ProjectAccess access, String xml, @Nullable String syncToken) {
+        return submit(access, xml, syncToken, world.clock.instant(), List.of());
+    }
+
+    private Receipt submit(
+            ProjectAccess access,
+            String xml,
+            @Nullable String syncToken,
+            Instant receivedOn,
+            List<Attachment> attachments) {
         var envelope = new Envelope(
                 "/a/" + access.projectName() + "/receiver/",
                 "app-1",
                 "3.0",
-                null,
+                syncToken,
                 null,
                 null,
                 access.actor().userId());

@@ -138,7 +138,7 @@ class LiveTest {
             server.world.transactions.writing(tx -> changes.append(
                     tx,
                     IntStream.range(0, LiveChanges.MOST_WAITING * 2)
-                            .mapToObj(n -> Change.ofCase("c" + n))
+                            .mapToObj(n -> Change.ofCase("c" + n, n))
                             .toList()));
             return demo;
         });

@@ -66,6 +66,7 @@ public final class RestoreHandler {
     private static RestoreRequest read(HttpServletRequest request, @Nullable String appId) {
         return new RestoreRequest(
                 request.getParameter("since"),
+                storable(request.getParameter("state")),
                 emptyToNull(request.getParameter("user_id")),
                 storable(request.getParameter("device_id")),
                 storable(appId),

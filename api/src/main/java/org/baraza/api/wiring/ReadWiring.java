@@ -45,6 +45,7 @@ class ReadWiring {
                 new CaseGraphStore(),
                 new CaseBodyStore(),
                 logs,
+                clock,
                 List.of(new UserGroups()));
         Path spool = Files.createDirectories(settings.home().resolve("spool"));
         return new Restore(transactions, logs, reading, spool, clock);

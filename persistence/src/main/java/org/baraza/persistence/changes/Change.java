@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.persistence.changes;
 
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to be announced.
  *
  * @param kind what sort of document changed
  * @param documentId its id within the project
- * @param caseIds cases that changed with it
+ * @param cases cases that changed with it: their numbers by their ids
+ * @param syncLogId the sync of the phone that made the change and knows of it; null when no phone knows
  */
-public record Change(Kind kind, String documentId, Set<String> caseIds) {
+public record Change(
+        Kind kind,
+        String documentId,
+        Map<String, Integer> cases,
+        @Nullable String syncLogId) {
 
     /** Sorts of documents. */
     public enum Kind {
@@ -32,13 +38,18 @@ public record Change(Kind kind, String documentId, Set<String> caseIds) {
         }
     }
 
-    /** A form arrived or changed, and with it the cases. */
-    public static Change form(String formId, Set<String> caseIds) {
-        return new Change(Kind.FORM, formId, caseIds);
+    /** A form arrived or changed, and with it the cases; every phone is to be told. */
+    public static Change form(String formId, Map<String, Integer> cases) {
+        return new Change(Kind.FORM, formId, cases, null);
+    }
+
+    /** A form arrived from a phone that has applied it already. */
+    public static Change ofPhone(String formId, Map<String, Integer> cases, @Nullable String syncLogId) {
+        return new Change(Kind.FORM, formId, cases, syncLogId);
     }
 
     /** A case changed without a form. */
-    public static Change ofCase(String caseId) {
-        return new Change(Kind.CASE, caseId, Set.of(caseId));
+    public static Change ofCase(String caseId, int caseNumber) {
+        return new Change(Kind.CASE, caseId, Map.of(caseId, caseNumber), null);
     }
 }

@@ -4,7 +4,9 @@ package org.baraza.persistence.changes;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -39,16 +41,26 @@ public final class ChangeLog {
             json.append("\"kind\":\"").append(change.kind().wireName()).append("\",\"document_id\":");
             quote(json, change.documentId());
             json.append(",\"case_ids\":[");
-            int first = json.length();
-            for (String caseId : change.caseIds()) {
-                if (json.length() > first) {
-                    json.append(',');
-                }
-                quote(json, caseId);
+            each(json, change.cases().keySet(), caseId -> quote(json, caseId));
+            json.append("],\"case_numbers\":[");
+            each(json, change.cases().values(), json::append);
+            json.append("]");
+            if (change.syncLogId() != null) {
+                json.append(",\"sync_log_id\":");
+                quote(json, change.syncLogId());
             }
-            json.append("]}");
+            json.append('}');
         }
         return json.append(']').toString();
+    }
+
+    private static <T> void each(StringBuilder json, Collection<T> values, Consumer<T> append) {
+        String comma = "";
+        for (T value : values) {
+            json.append(comma);
+            append.accept(value);
+            comma = ",";
+        }
     }
 
     private static void quote(StringBuilder json, String text) {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.sync;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.baraza.persistence.changes.ProjectChanges;
+import org.baraza.persistence.tenancy.Tx;
+
+/** Decides which cases a payload carries (device protocol: full and incremental payload). */
+final class Caseloads {
+    private final CaseGraphStore graphs;
+    private final CaseBodyStore bodies;
+    private final ProjectChanges changes;
+
+    Caseloads(CaseGraphStore graphs, CaseBodyStore bodies, ProjectChanges changes) {
+        this.graphs = graphs;
+        this.bodies = bodies;
+        this.changes = changes;
+    }
+
+    /** All that belongs on the phone of whoever owns with these ids. */
+    Caseload all(Tx tx, Set<String> ownerIds) {
+        LoadedGraph loaded = graphs.load(tx, ownerIds);
+        BitSet live = Relevance.live(loaded.graph());
+        graphs.hideCircles(tx, loaded);
+        return new Caseload(
+                loaded.graph(),
+                live.stream().map(loaded.graph()::number).toArray(),
+                new BitSet(),
+                new BitSet(),
+                bodies.anyStock(tx),
+                loaded.hidden());
+    }
+
+    /**
+     * What a phone must be told that continues from an earlier sync: what belongs on it and is not there, and what it
+     * holds and somebody else changed, whether it still belongs there or not.
+     *
+     * @param phone what it holds
+     */
+    Caseload since(Tx tx, Set<String> ownerIds, KnownSync sync, Shadow phone) {
+        BitSet held = new BitSet();
+        for (int place = 0; place < phone.size(); place++) {
+            held.set(phone.number(place));
+        }
+        BitSet changed = new BitSet();
+        BitSet told = new BitSet();
+        changes.since(tx, sync.seen(), (numbers, syncLogId) -> {
+            for (int number : numbers) {
+                changed.set(number);
+                if (!sync.id().equals(syncLogId)) {
+                    told.set(number);
+                }
+            }
+        });
+        BitSet moved = minus(changed, held);
+        told.or(graphs.linkedTo(tx, moved));
+        told.and(held);
+        BitSet stale = (BitSet) changed.clone();
+        stale.and(held);
+        stale.or(told);
+
+        LoadedGraph loaded = graphs.continueFrom(tx, ownerIds, phone, stale, moved);
+        graphs.hideCircles(tx, loaded);
+        CaseGraph graph = loaded.graph();
+        BitSet numbers = new BitSet();
+        Relevance.live(graph).stream()
+                .map(graph::number)
+                .filter(number -> !held.get(number))
+                .forEach(numbers::set);
+        addTargets(graph, told, held, numbers);
+        numbers.or(told);
+        BitSet deleted = new BitSet();
+        told.stream().filter(number -> graph.place(number) < 0).forEach(deleted::set);
+        return new Caseload(graph, numbers.stream().toArray(), held, deleted, bodies.anyStock(tx), loaded.hidden());
+    }
+
+    private static BitSet minus(BitSet all, BitSet without) {
+        BitSet rest = (BitSet) all.clone();
+        rest.andNot(without);
+        return rest;
+    }
+
+    /** A phone refuses a link to a case that it neither has nor is given. */
+    private static void addTargets(CaseGraph graph, BitSet told, BitSet held, BitSet numbers) {
+        NumberList open = new NumberList();
+        told.stream().forEach(open::add);
+        for (int at = 0; at < open.size(); at++) {
+            int place = graph.place(open.get(at));
+            if (place < 0) {
+                continue;
+            }
+            for (int link = graph.firstLink(place); link < graph.firstLink(place + 1); link++) {
+                int target = graph.number(graph.targetOf(link));
+                if (!held.get(target) && !numbers.get(target)) {
+                    numbers.set(target);
+                    open.add(target);
+                }
+            }
+        }
+    }
+}
