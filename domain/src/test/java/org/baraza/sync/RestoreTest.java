@@ -225,7 +225,7 @@ class RestoreTest {
             assertThat(first.theCase("c").links()).isEmpty();
             world.in(amina).changed("c");
             var again = new RestoreRequest(first.restoreId(), null, ME, null, null, true, false);
-            CheckedRestore second = RestoreChecker.check(world.payload(amina, again));
+            CheckedRestore second = RestoreChecker.check(world.payload(amina, again), Set.of("c"));
             assertThat(second.theCase("c").links()).isEqualTo(Map.of("parent", ""));
         }
 

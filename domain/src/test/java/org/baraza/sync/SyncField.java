@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baraza.identity.Actor;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.phone.Block;
+import org.baraza.phone.Payload;
 import org.baraza.sync.fixtures.UserGroups;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
@@ -61,34 +64,59 @@ final class SyncField {
      */
     record Told(boolean create, boolean close, TreeSet<String> emptyLinks) {}
 
-    /** @param restoreId null when the phone must start over */
-    record Answer(@Nullable String restoreId, Map<String, Told> cases) {
+    /** @param payload empty when the phone must start over */
+    record Answer(Optional<Payload> payload) {
         boolean isPayload() {
-            return restoreId != null;
+            return payload.isPresent();
+        }
+
+        @Nullable
+        String restoreId() {
+            return payload.map(Payload::restoreId).orElse(null);
+        }
+
+        Map<String, Told> cases() {
+            Map<String, Told> cases = new TreeMap<>();
+            payload.ifPresent(told -> told.blocks().forEach(block -> {
+                TreeSet<String> empty = new TreeSet<>();
+                block.links().forEach((name, link) -> {
+                    if (link.target().isEmpty()) {
+                        empty.add(name);
+                    }
+                });
+                cases.put(block.caseId(), new Told(block.create() != null, block.close(), empty));
+            }));
+            return cases;
         }
     }
 
     Answer sync(ProjectAccess who, @Nullable String device, @Nullable String since, @Nullable String state) {
         var request = new RestoreRequest(since, state, null, device, null, false, false);
         return switch (ProjectScope.in(who.project(), () -> restore.prepare(who, request))) {
-            case RestoreAnswer.StartOver _ -> new Answer(null, Map.of());
-            case RestoreAnswer.Payload payload -> read(payload);
+            case RestoreAnswer.StartOver _ -> new Answer(Optional.empty());
+            case RestoreAnswer.Payload payload -> new Answer(Optional.of(read(payload)));
         };
     }
 
-    private static Answer read(RestoreAnswer.Payload payload) {
+    private static Payload read(RestoreAnswer.Payload payload) {
         try (InputStream bytes = payload.bytes()) {
             XmlElement root = XmlReader.read(bytes.readAllBytes(), XmlLimits.FORM);
-            Map<String, Told> cases = new TreeMap<>();
-            String restoreId = null;
-            for (XmlElement child : root.children()) {
-                switch (child.name()) {
-                    case "Sync" -> restoreId = child.children().getFirst().text();
-                    case "case" -> cases.put(child.attribute("case_id").orElseThrow(), told(child));
-                    default -> {}
-                }
-            }
-            return new Answer(restoreId, cases);
+            List<Block> cases =
+                    root.children("case").stream().map(SyncField::block).toList();
+            XmlElement groups = root.children("fixture").stream()
+                    .filter(fixture -> fixture.attribute("id")
+                            .filter("user-groups"::equals)
+                            .isPresent())
+                    .findFirst()
+                    .flatMap(fixture -> fixture.child("groups"))
+                    .orElseThrow();
+            return new Payload(
+                    text(root.child("Sync").orElseThrow(), "restore_id"),
+                    text(root.child("Registration").orElseThrow(), "uuid"),
+                    groups.children("group").stream()
+                            .flatMap(group -> group.attribute("id").stream())
+                            .toList(),
+                    cases);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (XmlRejected e) {
@@ -96,17 +124,35 @@ final class SyncField {
         }
     }
 
-    private static Told told(XmlElement element) {
-        boolean create = false;
-        boolean close = false;
-        TreeSet<String> empty = new TreeSet<>();
-        for (XmlElement child : element.children()) {
-            create |= child.name().equals("create");
-            close |= child.name().equals("close");
-            if (child.name().equals("index")) {
-                child.children().stream().filter(link -> link.text().isEmpty()).forEach(link -> empty.add(link.name()));
+    private static String text(XmlElement parent, String child) {
+        return parent.child(child).orElseThrow().text();
+    }
+
+    private static Block block(XmlElement element) {
+        Block block = Block.of(element.attribute("case_id").orElseThrow());
+        for (XmlElement part : element.children()) {
+            switch (part.name()) {
+                case "create" ->
+                    block = block.creating(text(part, "case_type"), text(part, "case_name"), text(part, "owner_id"));
+                case "update" -> {
+                    for (XmlElement value : part.children()) {
+                        block = block.setting(value.name(), value.text());
+                    }
+                }
+                case "index" -> {
+                    for (XmlElement link : part.children()) {
+                        block = block.linking(
+                                link.name(),
+                                link.text(),
+                                link.attribute("relationship")
+                                        .filter("extension"::equals)
+                                        .isPresent());
+                    }
+                }
+                case "close" -> block = block.closing();
+                default -> throw new AssertionError(part.name());
             }
         }
-        return new Told(create, close, empty);
+        return block;
     }
 }

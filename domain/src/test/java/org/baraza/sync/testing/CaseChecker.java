@@ -23,11 +23,11 @@ final class CaseChecker {
 
     private CaseChecker() {}
 
-    static RestoredCase check(Element element) {
-        return new CaseChecker().read(element);
+    static RestoredCase check(Element element, boolean held) {
+        return new CaseChecker().read(element, held);
     }
 
-    private RestoredCase read(Element element) {
+    private RestoredCase read(Element element, boolean held) {
         String caseId = element.getAttribute("case_id");
         require(!caseId.isEmpty(), "case without case_id");
         require(element.hasAttribute("user_id"), "case without user_id");
@@ -48,7 +48,9 @@ final class CaseChecker {
                         .toList()
                         .equals(parts),
                 "parts of a case in wrong order: " + parts);
-        require(parts.contains("create"), "a full restore must create every case");
+        require(
+                parts.contains("create") != held,
+                "create for a case that is here, or none for one that is not: " + caseId);
         return new RestoredCase(
                 caseId,
                 fields.getOrDefault("case_type", ""),

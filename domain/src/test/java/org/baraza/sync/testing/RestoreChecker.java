@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -37,13 +38,25 @@ public final class RestoreChecker {
     private String userId = "";
     private String registeredOn = "";
 
-    private RestoreChecker() {}
+    private final Set<String> held;
 
-    /** @throws RestoreRefused when a device would not take it */
+    private RestoreChecker(Set<String> held) {
+        this.held = held;
+    }
+
+    /** @throws RestoreRefused when a device without cases would not take it */
     public static CheckedRestore check(byte[] payload) {
+        return check(payload, Set.of());
+    }
+
+    /**
+     * @param held ids of the cases on the device
+     * @throws RestoreRefused when the device would not take it
+     */
+    public static CheckedRestore check(byte[] payload, Set<String> held) {
         require(payload.length > 0 && payload[0] == '<', "something stands before the first element");
         Element root = Xml.root(payload);
-        return new RestoreChecker().read(root);
+        return new RestoreChecker(held).read(root);
     }
 
     private CheckedRestore read(Element root) {
@@ -105,11 +118,12 @@ public final class RestoreChecker {
         for (RestoredCase one : cases.values()) {
             one.links()
                     .forEach((name, target) -> require(
-                            target.isEmpty() || cases.containsKey(target),
+                            target.isEmpty() || cases.containsKey(target) || held.contains(target),
                             "case " + one.caseId() + " points to " + target + ", which is not here"));
         }
         Map<String, Integer> waiting = new HashMap<>();
-        cases.forEach((id, one) -> waiting.put(id, targets(one).size()));
+        cases.forEach((id, one) -> waiting.put(
+                id, (int) targets(one).stream().filter(cases::containsKey).count()));
         Map<String, List<String>> holders = new HashMap<>();
         cases.forEach((id, one) -> targets(one)
                 .forEach(target -> holders.computeIfAbsent(target, key -> new ArrayList<>())
@@ -194,7 +208,7 @@ public final class RestoreChecker {
 
     private void readCase(Element element) {
         Xml.requireName(element, CASE, "case");
-        RestoredCase read = CaseChecker.check(element);
+        RestoredCase read = CaseChecker.check(element, held.contains(element.getAttribute("case_id")));
         require(cases.put(read.caseId(), read) == null, "case " + read.caseId() + " stands twice");
     }
 
