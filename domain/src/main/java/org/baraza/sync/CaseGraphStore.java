@@ -94,6 +94,22 @@ public final class CaseGraphStore {
         return new LoadedGraph(graph.build(), hidden);
     }
 
+    /** Numbers of those cases that are deleted. */
+    BitSet deletedAmong(Tx tx, BitSet numbers) {
+        BitSet deleted = new BitSet();
+        if (!numbers.isEmpty()) {
+            forEach(
+                    tx.sql()
+                            .select(CASE_RECORD.CASE_NO)
+                            .from(CASE_RECORD)
+                            .where(CASE_RECORD.CASE_NO.eq(
+                                    any(boxed(numbers.stream().toArray()))))
+                            .and(CASE_RECORD.DELETED_ON.isNotNull()),
+                    row -> deleted.set(row.getInt(1)));
+        }
+        return deleted;
+    }
+
     private static void readAgain(Tx tx, BitSet stale, String[] owners, CaseGraphBuilder graph, NumberList frontier) {
         var rows = tx.sql()
                 .select(

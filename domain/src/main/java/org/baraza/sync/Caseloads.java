@@ -56,6 +56,8 @@ final class Caseloads {
         BitSet moved = minus(changed, held);
         told.or(graphs.linkedTo(tx, moved));
         told.and(held);
+        BitSet deleted = graphs.deletedAmong(tx, told);
+        addHolders(phone, deleted, told);
         BitSet stale = (BitSet) changed.clone();
         stale.and(held);
         stale.or(told);
@@ -70,9 +72,21 @@ final class Caseloads {
                 .forEach(numbers::set);
         addTargets(graph, told, held, numbers);
         numbers.or(told);
-        BitSet deleted = new BitSet();
-        told.stream().filter(number -> graph.place(number) < 0).forEach(deleted::set);
         return new Caseload(graph, numbers.stream().toArray(), held, deleted, bodies.anyStock(tx), loaded.hidden());
+    }
+
+    /** Links to what is deleted are taken off, or they would drag their cases along when the phone purges. */
+    private static void addHolders(Shadow phone, BitSet deleted, BitSet told) {
+        if (deleted.isEmpty()) {
+            return;
+        }
+        for (int place = 0; place < phone.size(); place++) {
+            for (int link = phone.firstLink(place); link < phone.firstLink(place + 1); link++) {
+                if (deleted.get(phone.target(link))) {
+                    told.set(phone.number(place));
+                }
+            }
+        }
     }
 
     private static BitSet minus(BitSet all, BitSet without) {

@@ -16,13 +16,17 @@ final class NextShadow {
         this.before = before;
     }
 
-    /** The payload says this of a case; its links follow. */
+    /**
+     * The payload says this of a case; its links follow. A phone has no way to open a case again that it holds as closed:
+     * it must purge it first, and is given it anew.
+     */
     Shadow.Builder told(int number, String ownerId, boolean closed) {
         copyBefore(number);
+        boolean staysClosed = false;
         if (place < before.size() && before.number(place) == number) {
-            place++;
+            staysClosed = before.isClosed(place++);
         }
-        return after.add(number, ownerId, closed);
+        return after.add(number, ownerId, closed || staysClosed);
     }
 
     private void copyBefore(int number) {

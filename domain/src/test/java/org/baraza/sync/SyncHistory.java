@@ -37,6 +37,8 @@ final class SyncHistory {
         final ProjectAccess owner;
         final List<Queued> unsent = new ArrayList<>();
         Phone phone;
+        /** Who purges at all does so again before she syncs. */
+        boolean purges;
 
         Handset(String name, ProjectAccess owner) {
             this.name = name;
@@ -83,6 +85,7 @@ final class SyncHistory {
             case 10 -> deleteSomething();
             case 11 -> {
                 handset.phone.purge();
+                handset.purges = true;
                 story.add(handset.name + " purges");
             }
             case 12 -> loseAnAnswer(handset);
@@ -249,15 +252,19 @@ final class SyncHistory {
     private void loseThePhone(Handset handset) {
         send(handset);
         handset.phone = new Phone(handset.userId());
+        handset.purges = false;
         story.add(handset.name + " is lost and replaced");
     }
 
     private SyncField.Answer ask(Handset handset) {
-        if (random.nextBoolean()) {
+        if (handset.purges || random.nextBoolean()) {
             handset.phone.purge();
+            handset.purges = true;
             story.add(handset.name + " purges before it syncs");
         }
-        String state = handset.phone.token().isPresent() && random.nextInt(5) > 0 ? handset.phone.state() : null;
+        // Who says nothing of its state is taken to have purged.
+        boolean says = random.nextInt(5) > 0 || !handset.phone.ids().equals(handset.phone.idsAfterPurging());
+        String state = handset.phone.token().isPresent() && says ? handset.phone.state() : null;
         return field.sync(handset.owner, handset.name, handset.phone.token().orElse(null), state);
     }
 
@@ -268,6 +275,7 @@ final class SyncHistory {
         story.add(handset.name + " syncs, holding " + before + ", is told " + answer.cases());
         assertThat(answer.payload()).as("no false alarm").isPresent();
         handset.phone.take(answer.payload().orElseThrow());
+        handset.purges = false;
         Set<String> live = truth.live(Set.of(handset.userId()));
         story.add("  holds " + handset.phone.ids() + ", live " + live);
         assertThat(handset.phone.ids()).as("no case is missing").containsAll(live);
