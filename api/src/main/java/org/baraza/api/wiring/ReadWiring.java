@@ -14,13 +14,14 @@ import org.baraza.graphql.GraphQlConfiguration;
 import org.baraza.identity.Audit;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.places.FlatLocations;
+import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
 import org.baraza.sync.CaseGraphStore;
 import org.baraza.sync.RecipientStore;
 import org.baraza.sync.Restore;
 import org.baraza.sync.RestoreReading;
 import org.baraza.sync.SyncLogStore;
-import org.baraza.sync.fixtures.UserGroups;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -45,7 +46,7 @@ class ReadWiring {
                 new CaseGraphStore(),
                 new CaseBodyStore(),
                 logs,
-                List.of(new UserGroups()));
+                List.of(new UserGroups(), new FlatLocations()));
         Path spool = Files.createDirectories(settings.home().resolve("spool"));
         return new Restore(transactions, logs, reading, spool, clock);
     }
