@@ -104,6 +104,10 @@ public final class Groups {
         });
     }
 
+    public Optional<Group> find(ProjectAccess who, String groupId) {
+        return Optional.ofNullable(find(who, List.of(groupId)).get(groupId));
+    }
+
     /** Those of the ids that are groups of the project. */
     public Map<String, Group> find(ProjectAccess who, Collection<String> groupIds) {
         Rights.viewGroups(who);
