@@ -11,11 +11,11 @@ import java.util.SortedMap;
  * @param username as typed at sign-in, without the project
  * @param registeredOn the day on which the account was made
  * @param userData what apps may know about her
+ * @param ownerIds ids under which she owns cases
  */
-record Recipient(String userId, String username, LocalDate registeredOn, SortedMap<String, String> userData) {
-
-    /** Ids under which she owns cases. */
-    Set<String> ownerIds() {
-        return Set.of(userId);
-    }
-}
+record Recipient(
+        String userId,
+        String username,
+        LocalDate registeredOn,
+        SortedMap<String, String> userData,
+        Set<String> ownerIds) {}

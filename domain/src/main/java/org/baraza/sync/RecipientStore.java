@@ -8,15 +8,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.places.Assigned;
+import org.baraza.places.Ownership;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads about a person what her phone is told (device protocol: registration block). */
 public final class RecipientStore {
+
+    private final Ownership ownership;
+
+    public RecipientStore(Ownership ownership) {
+        this.ownership = ownership;
+    }
 
     Optional<Recipient> find(Tx tx, ProjectAccess access) {
         return switch (access.actor()) {
@@ -25,7 +34,7 @@ public final class RecipientStore {
         };
     }
 
-    private static Optional<Recipient> worker(Tx tx, Actor.MobileWorker worker, String projectName) {
+    private Optional<Recipient> worker(Tx tx, Actor.MobileWorker worker, String projectName) {
         return tx.sql()
                 .select(
                         MOBILE_WORKER.USERNAME,
@@ -48,12 +57,23 @@ public final class RecipientStore {
                     data.put("commcare_last_name", row.get(MOBILE_WORKER.LAST_NAME));
                     data.put("commcare_phone_number", phones.length > 0 ? phones[0] : "");
                     data.put("commcare_project", projectName);
+                    tellPlaces(tx, worker.userId(), data);
                     return new Recipient(
                             worker.userId(),
                             row.get(MOBILE_WORKER.USERNAME).toLowerCase(Locale.ROOT),
                             date(row.get(MOBILE_WORKER.CREATED_AT)),
-                            data);
+                            data,
+                            ownership.owners(tx, worker.userId()));
                 });
+    }
+
+    private void tellPlaces(Tx tx, String userId, SortedMap<String, String> data) {
+        Assigned places = ownership.assigned(tx, userId);
+        if (!places.locationIds().isEmpty()) {
+            data.put("commcare_location_id", places.primaryId());
+            data.put("commcare_location_ids", String.join(" ", places.locationIds()));
+            data.put("commcare_primary_case_sharing_id", places.primaryId());
+        }
     }
 
     /** Web users sign in with their whole address. */
@@ -72,7 +92,8 @@ public final class RecipientStore {
                             user.userId(),
                             row.get(WEB_USER.USERNAME).toLowerCase(Locale.ROOT),
                             date(row.get(WEB_USER.CREATED_AT)),
-                            data);
+                            data,
+                            Set.of(user.userId()));
                 });
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.baraza.fixtures.FixtureProvider;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -24,8 +25,8 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
-import org.baraza.sync.fixtures.FixtureProvider;
-import org.baraza.sync.fixtures.UserGroups;
+import org.baraza.places.Ownership;
+import org.baraza.places.UserGroups;
 import org.baraza.sync.testing.CheckedRestore;
 import org.baraza.sync.testing.RestoreChecker;
 
@@ -46,7 +47,7 @@ public final class RestoreWorld implements AutoCloseable {
         var logs = new SyncLogStore();
         var reading = new RestoreReading(
                 transactions,
-                new RecipientStore(),
+                new RecipientStore(new Ownership()),
                 new CaseGraphStore(),
                 new CaseBodyStore(),
                 logs,

@@ -16,7 +16,8 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.phone.Block;
 import org.baraza.phone.Payload;
-import org.baraza.sync.fixtures.UserGroups;
+import org.baraza.places.Ownership;
+import org.baraza.places.UserGroups;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
 import org.baraza.xml.XmlElement;
@@ -37,7 +38,7 @@ final class SyncField {
         var logs = new SyncLogStore();
         var reading = new RestoreReading(
                 world.transactions,
-                new RecipientStore(),
+                new RecipientStore(new Ownership()),
                 new CaseGraphStore(),
                 new CaseBodyStore(),
                 logs,

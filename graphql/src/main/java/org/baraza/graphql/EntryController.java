@@ -13,6 +13,8 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WebUsers;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.places.Groups;
+import org.baraza.places.Locations;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.ProjectQuery;
 import org.baraza.tenancy.Projects;
@@ -34,6 +36,8 @@ final class EntryController {
     private final Cases cases;
     private final Forms forms;
     private final MobileWorkers workers;
+    private final Locations locations;
+    private final Groups groups;
 
     EntryController(
             Entrance entrance,
@@ -42,7 +46,9 @@ final class EntryController {
             ApiKeys apiKeys,
             Cases cases,
             Forms forms,
-            MobileWorkers workers) {
+            MobileWorkers workers,
+            Locations locations,
+            Groups groups) {
         this.entrance = entrance;
         this.projects = projects;
         this.webUsers = webUsers;
@@ -50,6 +56,8 @@ final class EntryController {
         this.cases = cases;
         this.forms = forms;
         this.workers = workers;
+        this.locations = locations;
+        this.groups = groups;
     }
 
     @QueryMapping
@@ -110,6 +118,8 @@ final class EntryController {
             case CASE -> cases.get(access, id.id()).map(state -> new CaseNode(access, state));
             case FORM -> forms.get(access, id.id()).map(form -> new FormNode(access, form));
             case MOBILE_WORKER -> workers.find(access, id.id()).map(worker -> new WorkerNode(access, worker));
+            case LOCATION -> locations.find(access, id.id()).map(location -> new LocationNode(access, location));
+            case GROUP -> groups.find(access, id.id()).map(group -> new GroupNode(access, group));
         });
     }
 }

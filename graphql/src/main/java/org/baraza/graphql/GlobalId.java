@@ -19,7 +19,9 @@ record GlobalId(Kind kind, String project, String id) {
         PROJECT("project"),
         CASE("case"),
         FORM("form"),
-        MOBILE_WORKER("worker");
+        MOBILE_WORKER("worker"),
+        LOCATION("location"),
+        GROUP("group");
 
         private final String code;
 

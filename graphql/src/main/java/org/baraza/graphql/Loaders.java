@@ -59,13 +59,13 @@ final class Loaders {
 
     /** Pages of several objects in one call, for those that ask for the same page. */
     @FunctionalInterface
-    private interface PageLoad<T> {
+    interface PageLoad<T> {
         Map<String, Page<T>> of(ProjectAccess access, Set<String> ids, PageRequest page);
     }
 
     private record SamePage(ProjectAccess access, PageRequest page) {}
 
-    private static <T> Map<PageKey, Page<T>> pages(Set<PageKey> keys, PageLoad<T> load) {
+    static <T> Map<PageKey, Page<T>> pages(Set<PageKey> keys, PageLoad<T> load) {
         return Batch.by(
                 keys,
                 key -> new SamePage(key.access(), key.page()),

@@ -12,6 +12,8 @@ final class TypeNames {
             case FormNode form -> "Form";
             case WorkerNode worker -> "MobileWorker";
             case MemberNode member -> "WebUser";
+            case LocationNode location -> "Location";
+            case GroupNode group -> "Group";
             default -> throw new IllegalArgumentException("no type of the schema: " + value.getClass());
         };
     }

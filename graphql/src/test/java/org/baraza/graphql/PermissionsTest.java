@@ -37,14 +37,28 @@ class PermissionsTest {
     private static final Set<String> WORKERS = Set.of("view_commcare_users", "edit_commcare_users");
 
     /** Mutations name things that are not there, so that the permitted ones change nothing. */
-    private static final Map<String, String> INPUTS = Map.of(
-            "archiveForm", "formId: \"?\"",
-            "unarchiveForm", "formId: \"?\"",
-            "deleteCase", "caseId: \"?\"",
-            "undeleteCase", "caseId: \"?\"",
-            "createMobileWorker", "username: \"\", password: \"\"",
-            "setMobileWorkerActive", "userId: \"?\", active: true",
-            "resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\"");
+    private static final Map<String, String> INPUTS = Map.ofEntries(
+            Map.entry("archiveForm", "formId: \"?\""),
+            Map.entry("unarchiveForm", "formId: \"?\""),
+            Map.entry("deleteCase", "caseId: \"?\""),
+            Map.entry("undeleteCase", "caseId: \"?\""),
+            Map.entry("createMobileWorker", "username: \"\", password: \"\""),
+            Map.entry("setMobileWorkerActive", "userId: \"?\", active: true"),
+            Map.entry("resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\""),
+            Map.entry("createLocationType", "name: \"\""),
+            Map.entry("updateLocationType", "code: \"?\""),
+            Map.entry("deleteLocationType", "code: \"?\""),
+            Map.entry("createLocation", "name: \"\", typeCode: \"?\""),
+            Map.entry("updateLocation", "locationId: \"?\""),
+            Map.entry("moveLocation", "locationId: \"?\""),
+            Map.entry("archiveLocation", "locationId: \"?\""),
+            Map.entry("unarchiveLocation", "locationId: \"?\""),
+            Map.entry("deleteLocation", "locationId: \"?\""),
+            Map.entry("mergeLocations", "fromLocationId: \"?\", intoLocationId: \"?\""),
+            Map.entry("setWorkerLocations", "userId: \"?\", locationIds: []"),
+            Map.entry("createGroup", "name: \"\""),
+            Map.entry("updateGroup", "groupId: \"?\""),
+            Map.entry("deleteGroup", "groupId: \"?\""));
 
     private final Server server = new Server();
     private final Map<String, WebUser> people = new LinkedHashMap<>();
@@ -61,7 +75,12 @@ class PermissionsTest {
                 Permission.VIEW_REPORTS,
                 Permission.EDIT_DATA,
                 Permission.VIEW_COMMCARE_USERS,
-                Permission.EDIT_COMMCARE_USERS)) {
+                Permission.EDIT_COMMCARE_USERS,
+                Permission.VIEW_GROUPS,
+                Permission.EDIT_GROUPS,
+                Permission.VIEW_LOCATIONS,
+                Permission.EDIT_LOCATIONS,
+                Permission.EDIT_USERS_IN_LOCATIONS)) {
             hire(demo, permission.wireName(), List.of(permission.wireName()));
         }
     }
@@ -100,7 +119,11 @@ class PermissionsTest {
         return switch (need) {
             case "data" -> DATA;
             case "workers" -> WORKERS;
-            case "edit_data", "edit_commcare_users" -> Set.of(need);
+            case "groups" -> Set.of("view_groups", "edit_groups", "edit_commcare_users");
+            case "edit_groups" -> Set.of("edit_groups", "edit_commcare_users");
+            case "locations" -> Set.of("view_locations", "edit_locations");
+            case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
+            case "edit_data", "edit_commcare_users", "edit_locations" -> Set.of(need);
             default -> Set.of();
         };
     }

@@ -84,7 +84,9 @@ class SchemaTest {
                                 .classMapping("Case", CaseNode.class)
                                 .classMapping("Form", FormNode.class)
                                 .classMapping("MobileWorker", WorkerNode.class)
-                                .classMapping("WebUser", MemberNode.class),
+                                .classMapping("WebUser", MemberNode.class)
+                                .classMapping("Location", LocationNode.class)
+                                .classMapping("Group", GroupNode.class),
                         found::set)
                 .build();
         return Optional.ofNullable(found.get()).orElseThrow();

@@ -14,6 +14,7 @@ import org.baraza.forms.Forms;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ApiKeys;
+import org.baraza.identity.Audit;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.UserDirectory;
@@ -24,6 +25,12 @@ import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.Login;
 import org.baraza.persistence.tenancy.Databases;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.places.Assignments;
+import org.baraza.places.Groups;
+import org.baraza.places.LocationEditing;
+import org.baraza.places.LocationLifecycle;
+import org.baraza.places.LocationTypes;
+import org.baraza.places.Locations;
 import org.baraza.tenancy.Projects;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
@@ -92,6 +99,13 @@ final class Server implements AutoCloseable {
         beans.registerBean(CaseDeletion.class, () -> work.deletion);
         beans.registerBean(Forms.class, () -> work.forms);
         beans.registerBean(FormArchive.class, () -> work.archive);
+        Audit audit = new Audit();
+        beans.registerBean(Groups.class, () -> new Groups(transactions, audit, world.clock));
+        beans.registerBean(LocationTypes.class, () -> new LocationTypes(transactions, audit, world.clock));
+        beans.registerBean(Locations.class, () -> new Locations(transactions));
+        beans.registerBean(LocationEditing.class, () -> new LocationEditing(transactions, audit, world.clock));
+        beans.registerBean(LocationLifecycle.class, () -> new LocationLifecycle(transactions, audit, world.clock));
+        beans.registerBean(Assignments.class, () -> new Assignments(transactions, audit));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
     }
 

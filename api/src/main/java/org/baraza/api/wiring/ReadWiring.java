@@ -14,13 +14,15 @@ import org.baraza.graphql.GraphQlConfiguration;
 import org.baraza.identity.Audit;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.places.FlatLocations;
+import org.baraza.places.Ownership;
+import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
 import org.baraza.sync.CaseGraphStore;
 import org.baraza.sync.RecipientStore;
 import org.baraza.sync.Restore;
 import org.baraza.sync.RestoreReading;
 import org.baraza.sync.SyncLogStore;
-import org.baraza.sync.fixtures.UserGroups;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,16 +39,17 @@ class ReadWiring {
     }
 
     @Bean
-    Restore restore(Transactions transactions, BarazaSettings settings, Clock clock) throws IOException {
+    Restore restore(Transactions transactions, Ownership ownership, BarazaSettings settings, Clock clock)
+            throws IOException {
         SyncLogStore logs = new SyncLogStore();
         RestoreReading reading = new RestoreReading(
                 transactions,
-                new RecipientStore(),
+                new RecipientStore(ownership),
                 new CaseGraphStore(),
                 new CaseBodyStore(),
                 logs,
                 clock,
-                List.of(new UserGroups()));
+                List.of(new UserGroups(), new FlatLocations()));
         Path spool = Files.createDirectories(settings.home().resolve("spool"));
         return new Restore(transactions, logs, reading, spool, clock);
     }

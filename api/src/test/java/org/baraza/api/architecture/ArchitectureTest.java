@@ -29,7 +29,8 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |   graphql    schema and its controllers
  *    |    |
  *   capabilities (domain)      forms --> cases --> identity --> tenancy
- *    |                         forms --> devices,   sync --> cases, identity
+ *    |                         forms --> devices,   sync --> cases, identity, places
+ *    |                         places --> identity, places and sync --> fixtures
  *    |                         all of them --> problem, paging, memory
  *    |                         openrosa --> xml     (both know no capability)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
@@ -42,11 +43,13 @@ final class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         "org.baraza.cases..",
         "org.baraza.devices..",
+        "org.baraza.fixtures..",
         "org.baraza.forms..",
         "org.baraza.identity..",
         "org.baraza.memory..",
         "org.baraza.openrosa..",
         "org.baraza.paging..",
+        "org.baraza.places..",
         "org.baraza.problem..",
         "org.baraza.sync..",
         "org.baraza.tenancy..",
@@ -56,6 +59,8 @@ final class ArchitectureTest {
     /** Whose tables each capability may read beside its own: those of the packages that it may call. */
     private static final Map<String, Set<String>> TABLES_OF_OTHERS = Map.of(
             "identity", Set.of("tenancy"),
+            // Whoever is put into a group or to a place must be a worker of the project.
+            "places", Set.of("identity"),
             "sync", Set.of("cases", "identity"),
             // The projects of a member are one list, by one statement; membership decides which rows there are.
             "tenancy", Set.of("identity"));
@@ -156,7 +161,7 @@ final class ArchitectureTest {
 
     @Test
     void storesReadOnlyTheirOwnTablesAndThoseOfPackagesTheyMayCall() {
-        for (String capability : Set.of("cases", "devices", "forms", "identity", "sync", "tenancy")) {
+        for (String capability : Set.of("cases", "devices", "forms", "identity", "places", "sync", "tenancy")) {
             Set<String> own = new TreeSet<>(TABLES_OF_OTHERS.getOrDefault(capability, Set.of()));
             own.add(capability);
             String[] allowed = own.stream().map(ArchitectureTest::schema).toArray(String[]::new);

@@ -155,6 +155,7 @@ class TenantSafetyTest {
             try (ResultSet rows = sql.executeQuery("""
                     select column_name, udt_name from information_schema.columns
                     where table_schema || '.' || table_name = '%s' and is_identity = 'NO'
+                      and is_generated = 'NEVER'
                       and is_nullable = 'NO' order by ordinal_position""".formatted(table))) {
                 while (rows.next()) {
                     columns.add('"' + rows.getString(1) + '"');

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which locations are wanted; null where it does not matter.
+ *
+ * @param parentId the location above; empty for roots
+ * @param withinId a location, for it and all that stand below it
+ * @param archived whether those out of use are wanted, or those in use
+ * @param search beginning of the name, or exactly the site code; everything when empty
+ */
+public record LocationFilter(
+        @Nullable String parentId,
+        @Nullable String withinId,
+        @Nullable String typeCode,
+        @Nullable String name,
+        @Nullable String siteCode,
+        @Nullable String externalId,
+        @Nullable Boolean archived,
+        String search,
+        List<Bound> bounds) {
+    /** Everything in use. */
+    public static final LocationFilter IN_USE =
+            new LocationFilter(null, null, null, null, null, null, false, "", List.of());
+
+    public LocationFilter {
+        bounds = List.copyOf(bounds);
+    }
+
+    /** The same, also narrowed down by this. */
+    public LocationFilter bounded(Bound bound) {
+        List<Bound> more = new ArrayList<>(bounds);
+        more.add(bound);
+        return new LocationFilter(parentId, withinId, typeCode, name, siteCode, externalId, archived, search, more);
+    }
+}
