@@ -29,6 +29,7 @@ final class SyncHistory {
     private final List<Handset> handsets = new ArrayList<>();
     private final List<String> caseIds = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
+    private final Neighbourhood neighbourhood;
     private int forms;
 
     /** A phone in somebody's hand. */
@@ -57,6 +58,7 @@ final class SyncHistory {
         this.field = field;
         this.admin = admin;
         this.random = new SplittableRandom(seed);
+        this.neighbourhood = new Neighbourhood(field, admin, workers);
         int number = 0;
         for (ProjectAccess worker : workers) {
             handsets.add(new Handset("phone-" + number++, worker));
@@ -78,7 +80,7 @@ final class SyncHistory {
 
     private void step() {
         Handset handset = handsets.get(random.nextInt(handsets.size()));
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4, 5 -> fillIn(handset);
             case 6, 7, 8 -> atADesk();
             case 9 -> archiveSomething();
@@ -90,6 +92,7 @@ final class SyncHistory {
             }
             case 12 -> loseAnAnswer(handset);
             case 13 -> loseThePhone(handset);
+            case 14, 15 -> story.add(neighbourhood.change(random));
             default -> sync(handset);
         }
     }
@@ -159,8 +162,9 @@ final class SyncHistory {
     }
 
     private String owner(String otherwise) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "-";
+            case 2, 3 -> neighbourhood.someOwner(random);
             case 1 -> handsets.get(random.nextInt(handsets.size())).userId();
             default ->
                 caseIds.contains(otherwise)
@@ -276,7 +280,7 @@ final class SyncHistory {
         assertThat(answer.payload()).as("no false alarm").isPresent();
         handset.phone.take(answer.payload().orElseThrow());
         handset.purges = false;
-        Set<String> live = truth.live(Set.of(handset.userId()));
+        Set<String> live = truth.live(neighbourhood.owners(handset.userId()));
         story.add("  holds " + handset.phone.ids() + ", live " + live);
         assertThat(handset.phone.ids()).as("no case is missing").containsAll(live);
         assertThat(live).as("no case too many stays").containsAll(handset.phone.idsAfterPurging());
