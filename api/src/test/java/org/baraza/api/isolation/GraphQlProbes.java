@@ -27,7 +27,10 @@ final class GraphQlProbes {
             "Case.referencedBy", "takes only a page of what was entered",
             "Case.history", "takes only a page of what was entered",
             "Case.forms", "takes only a page of what was entered",
-            "MobileWorker.forms", "takes only a page of what was entered");
+            "MobileWorker.forms", "takes only a page of what was entered",
+            "Location.children", "takes only a page of what was entered",
+            "Location.workers", "takes only a page of what was entered",
+            "Group.members", "takes only a page of what was entered");
 
     private static final String CASES = "{ nodes { caseId name } totalCount }";
     private static final String FORMS = "{ nodes { formId userId } totalCount }";
@@ -58,6 +61,7 @@ final class GraphQlProbes {
                 "project(name: $project) { mobileWorkers(search: \"amina\") { nodes { cases(filter: {text: $id}) "
                         + CASES + " } } }"));
         probes.addAll(mutations());
+        probes.addAll(PlaceProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
         return probes;
@@ -89,7 +93,7 @@ final class GraphQlProbes {
                         asking("mutation", "revokeApiKey(input: {apiKeyId: $id}) { userErrors { code } }")));
     }
 
-    private static Probe inProject(String field, Kind kind, String selection) {
+    static Probe inProject(String field, Kind kind, String selection) {
         return inProject(field, kind, selection, true);
     }
 
@@ -102,7 +106,7 @@ final class GraphQlProbes {
         return new Probe(target, kind, true, true, asking("query", selection));
     }
 
-    private static Probe node(String code, Kind kind, String more) {
+    static Probe node(String code, Kind kind, String more) {
         return new Probe("Query.node", kind, true, true, (who, project, id) -> {
             String plain = code + ":" + project + ":" + (kind == PROJECT ? "" : id);
             String global = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
@@ -111,7 +115,7 @@ final class GraphQlProbes {
         });
     }
 
-    private static Probe mutation(String field, Kind kind, String input, String result) {
+    static Probe mutation(String field, Kind kind, String input, String result) {
         String selection = field + "(input: {project: $project, " + input + "}) { " + result
                 + " userErrors { code message field } }";
         return new Probe("Mutation." + field, kind, false, true, asking("mutation", selection));

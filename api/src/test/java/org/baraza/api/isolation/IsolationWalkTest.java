@@ -162,7 +162,12 @@ final class IsolationWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cases.case_record, Project.case", "forms.form, Project.form"})
+    @CsvSource({
+        "cases.case_record, Project.case",
+        "forms.form, Project.form",
+        "places.location, Project.location",
+        "places.user_group, Project.group"
+    })
     void withoutItsPolicyATableIsSeenByTheProbes(String table, String field) throws SQLException {
         asSuperuser("alter table " + table + " disable row level security");
         try {

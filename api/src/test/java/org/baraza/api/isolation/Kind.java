@@ -10,5 +10,15 @@ enum Kind {
     WORKER,
     USERNAME,
     RESTORE,
-    API_KEY
+    API_KEY,
+    GROUP,
+    GROUP_NAME,
+    LOCATION,
+    SITE_CODE,
+    /** The code of a level. */
+    LEVEL,
+    /** One that nothing else is asked about, so that it may be lost. */
+    NEW_GROUP,
+    NEW_LOCATION,
+    NEW_LEVEL
 }

@@ -40,7 +40,7 @@ final class RouteProbes {
         if (pattern.contains("user")) {
             return Optional.of(new Probe(route, Kind.PROJECT, false, true, newWorker(pattern)));
         }
-        return Optional.empty();
+        return PlaceProbes.route(route);
     }
 
     /** A form that links its case to the one asked for. */

@@ -25,6 +25,7 @@ final class Tenant {
     private final Phone phone;
     private final String workerId;
     private final String namedWorkerId;
+    private final TenantPlaces places;
 
     Tenant(Server server, String name) {
         String owner = name + "@example.org";
@@ -32,6 +33,7 @@ final class Tenant {
         place = Place.of(server, name, basic(owner, Server.PASSWORD));
         workerId = place.worker("amina");
         namedWorkerId = place.worker(only("worker"));
+        places = new TenantPlaces(place, workerId);
         phone = place.phone("amina@" + name + ".commcarehq.org");
         submit(FormXml.visit("same-form", workerId).creates("same-case", "mother", name, workerId));
         submit(FormXml.visit(only("form"), workerId).creates(only("case"), "mother", name, workerId));
@@ -74,6 +76,11 @@ final class Tenant {
         return what + "-only-in-" + place.name();
     }
 
+    /** A location that was there from the beginning. */
+    String locationId() {
+        return places.locationId();
+    }
+
     /** The id of something that is in this project and in no other. */
     String id(Kind kind) {
         return switch (kind) {
@@ -84,6 +91,14 @@ final class Tenant {
             case WORKER -> workerId;
             case RESTORE -> restoreId();
             case API_KEY -> newKey();
+            case GROUP -> places.groupId();
+            case GROUP_NAME -> places.groupName();
+            case LOCATION -> places.locationId();
+            case SITE_CODE -> places.siteCode();
+            case LEVEL -> places.level();
+            case NEW_GROUP -> places.newGroup();
+            case NEW_LOCATION -> places.newLocation();
+            case NEW_LEVEL -> places.newLevel();
         };
     }
 
@@ -116,7 +131,13 @@ final class Tenant {
                             forms(orderBy: RECEIVED_ASC, filter: {states: [NORMAL, ARCHIVED, DEPRECATED, ERROR]}) {
                               nodes { formId state history { operation } }
                             }
-                            mobileWorkers { nodes { username active } }
+                            mobileWorkers {
+                              nodes { username active locations { locationId } groups { groupId } }
+                            }
+                            groups(search: "only-") { nodes { name caseSharing metadata members { totalCount } } }
+                            locations(filter: {search: "only-", archived: null}) {
+                              nodes { name siteCode externalId archived metadata parent { name } }
+                            }
                           }
                         }""", Map.of("project", name())).toString();
     }
