@@ -28,7 +28,7 @@ import org.baraza.persistence.crash.CrashPoint;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.sync.PhoneNote;
-import org.baraza.sync.PhoneNotes;
+import org.baraza.sync.PhoneNoteStore;
 import org.baraza.xml.Timestamps;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -118,7 +118,7 @@ final class IntakeStore {
                                 val(attachmentRows(rows), SQLDataType.JSON)),
                         books.stored(book),
                         changes.appended(tx, feed),
-                        PhoneNotes.noted(notes));
+                        PhoneNoteStore.noted(notes));
     }
 
     /** Moves a form out of the way, under a new id; what belongs to it moves along. */

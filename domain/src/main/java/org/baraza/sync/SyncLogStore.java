@@ -56,7 +56,7 @@ public final class SyncLogStore {
                 .fetch(SHADOW_DELTA.STEPS)
                 .stream()
                 .map(JSON::data)
-                .flatMap(data -> PhoneNotes.steps(data).stream())
+                .flatMap(data -> PhoneNoteStore.steps(data).stream())
                 .collect(Collectors.toList());
     }
 

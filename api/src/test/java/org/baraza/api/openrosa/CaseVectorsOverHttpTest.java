@@ -60,7 +60,8 @@ final class CaseVectorsOverHttpTest {
         List<Integer> http = new ArrayList<>();
         for (JsonNode step : vector.path("forms")) {
             if (step.has("op")) {
-                act(place, step);
+                ReceiverActions.act(
+                        place, step.path("op").asString(), step.path("form").asString());
                 http.add(0);
             } else {
                 HttpResponse<String> answer = submit(place.phone("amina"), vector, step);
@@ -91,23 +92,5 @@ final class CaseVectorsOverHttpTest {
                 version.isNull() ? new String[0] : new String[] {"X-OpenRosa-Version", version.asString("3.0")};
         byte[] body = Multipart.of(step.path("xml").asString()).bytes();
         return phone.post("receiver/", Multipart.TYPE, body, headers);
-    }
-
-    private static void act(Place place, JsonNode step) {
-        String field = step.path("op").asString() + "Form";
-        JsonNode done = place.graphQl()
-                .ask(
-                        "mutation($input: ArchiveFormInput!) { done: " + field
-                                + "(input: $input) { form { formId } userErrors { code } } }",
-                        Map.of(
-                                "input",
-                                Map.of(
-                                        "project",
-                                        place.name(),
-                                        "formId",
-                                        step.path("form").asString())));
-        assertThat(done.at("/done/form/formId").asString())
-                .as(done.toString())
-                .isEqualTo(step.path("form").asString());
     }
 }

@@ -182,7 +182,7 @@ class TenantSafetyTest {
             case "bool" -> "true";
             case "jsonb", "json" -> "'{}'";
             case "bytea" -> "'\\x00'";
-            case "_text" -> "'{}'";
+            case "_text", "_int4", "_int8" -> "'{}'";
             default -> "1";
         };
     }

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads {@link PhoneNote}s: an expression for the statement that stores forms, and the JSON of their steps. */
-public final class PhoneNotes {
+public final class PhoneNoteStore {
     private static final JsonMapper JSON_MAPPER = JsonMapper.shared();
 
-    private PhoneNotes() {}
+    private PhoneNoteStore() {}
 
     /** Keeps the notes; the cost does not depend on what the phones hold. */
     public static Field<?> noted(List<PhoneNote> notes) {
