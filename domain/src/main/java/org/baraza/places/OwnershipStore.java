@@ -20,7 +20,11 @@ final class OwnershipStore {
 
     /** Case-sharing groups and owning locations, in one statement. */
     List<String> owners(Tx tx, String userId) {
-        return tx.sql().fetch(groups(userId).union(locations(userId))).into(String.class);
+        return tx.sql().fetch(statement(userId)).into(String.class);
+    }
+
+    static Select<Record1<String>> statement(String userId) {
+        return groups(userId).union(locations(userId));
     }
 
     /** Index group_member_by_user. */
