@@ -114,9 +114,7 @@ final class SyncVectorCast {
                 .ask(
                         "mutation($input: SetWorkerLocationsInput!) { done: setWorkerLocations(input: $input) {"
                                 + " userErrors { code message } } }",
-                        Map.of(
-                                "input",
-                                Map.of("project", place.name(), "userId", userId, "locationIds", locationIds)));
+                        Map.of("input", Map.of("project", place.name(), "userId", userId, "locationIds", locationIds)));
         assertThat(done.at("/done/userErrors").size()).as(done.toString()).isZero();
     }
 
