@@ -66,7 +66,7 @@ final class LocationReadStore {
     private static Select<Record> rows(Tx tx, Condition wanted, PageRequest page) {
         return LocationRows.select(tx)
                 .where(wanted)
-                .and(behind(page.after(), LocationQuery.LIST))
+                .and(behind(page.after()))
                 .orderBy(LOCATION.NAME_KEY, LOCATION.LOCATION_ID)
                 .limit(page.first() + 1);
     }
@@ -186,11 +186,11 @@ final class LocationReadStore {
         };
     }
 
-    private static Condition behind(String after, String list) {
+    private static Condition behind(String after) {
         if (after.isEmpty()) {
             return noCondition();
         }
-        Cursor cursor = Cursor.read(after, list, 2);
+        Cursor cursor = Cursor.read(after, LocationQuery.LIST, 2);
         return row(LOCATION.NAME_KEY, LOCATION.LOCATION_ID).gt(cursor.text(0), cursor.text(1));
     }
 
@@ -200,7 +200,7 @@ final class LocationReadStore {
                         .from(LOCATION)
                         .where(LOCATION.PARENT_ID.eq(WANTED))
                         .and(LOCATION.ARCHIVED_ON.isNull())
-                        .and(behind(page.after(), LocationQuery.LIST))
+                        .and(behind(page.after()))
                         .orderBy(LOCATION.NAME_KEY, LOCATION.LOCATION_ID)
                         .limit(page.first() + 1))
                 .as("below");
