@@ -174,11 +174,14 @@ final class IsolationWalkTest {
     @CsvSource({
         "cases.case_record, Project.case",
         "forms.form, Project.form",
-        "places.location, Project.location",
+        "places.location places.location_type, Project.location",
         "places.user_group, Project.group"
     })
-    void withoutItsPolicyATableIsSeenByTheProbes(String table, String field) throws SQLException {
-        asSuperuser("alter table " + table + " disable row level security");
+    void withoutItsPolicyATableIsSeenByTheProbes(String tables, String field) throws SQLException {
+        // A location is read with its level: while that one is hidden, so is the location.
+        for (String table : tables.split(" ")) {
+            asSuperuser("alter table " + table + " disable row level security");
+        }
         try {
             Set<String> leaking = probes().filter(Probe::reads)
                     .filter(probe -> !probe.target().startsWith("Subscription"))
@@ -187,7 +190,9 @@ final class IsolationWalkTest {
                     .collect(Collectors.toSet());
             assertThat(leaking).contains(field, "Query.node", field + "s");
         } finally {
-            asSuperuser("alter table " + table + " enable row level security");
+            for (String table : tables.split(" ")) {
+                asSuperuser("alter table " + table + " enable row level security");
+            }
         }
     }
 
