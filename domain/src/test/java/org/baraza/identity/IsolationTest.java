@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -62,7 +63,12 @@ final class IsolationTest {
                 .isEmpty();
         assertNotFound(() -> world.node.workers.setActive(here, theirWorker.userId(), false));
         assertNotFound(() -> world.node.workers.resetPassword(here, theirWorker.userId(), PASSWORD));
-        assertThat(world.in(here, () -> world.node.workers.list(here, new WorkerQuery("", Status.ANY, "", 10, true)))
+        assertThat(world.in(
+                                here,
+                                () -> world.node.workers.list(
+                                        here,
+                                        new WorkerQuery(
+                                                "", Status.ANY, WorkerOrder.USERNAME_ASC, PageRequest.first(10))))
                         .total())
                 .hasValue(0);
     }

@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.baraza.api.hq.JsonBody;
 import org.baraza.identity.NewMobileWorker;
+import org.baraza.identity.WorkerChange;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a program wants a mobile worker to be. Fields that are not known are passed over, as CommCare HQ does. */
 final class WorkerRequest {
     private static final int LONGEST_BODY = 256 * 1024;
     /** Needed by what is not there yet: saying yes to them would be a lie. */
-    private static final List<String> REFUSED_WHEN_SET =
-            List.of("groups", "locations", "primary_location", "require_account_confirmation");
+    private static final List<String> REFUSED_WHEN_SET = List.of(
+            "groups", "locations", "primary_location", "require_account_confirmation", "send_confirmation_email_now");
 
     private final JsonNode body;
 
@@ -28,28 +29,22 @@ final class WorkerRequest {
         this.body = body;
     }
 
-    static NewMobileWorker read(InputStream input) throws IOException {
-        byte[] bytes = input.readNBytes(LONGEST_BODY + 1);
-        if (bytes.length > LONGEST_BODY) {
-            throw invalid("body", "BODY_TOO_LONG", "The request is too long.");
-        }
-        try {
-            JsonNode body = JsonMapper.shared().readTree(bytes);
-            if (!body.isObject()) {
-                throw invalid("body", "BODY_INVALID", "The request must be a JSON object.");
-            }
-            return new WorkerRequest(body).worker();
-        } catch (JacksonException e) {
-            throw invalid("body", "BODY_INVALID", "The request is not valid JSON.");
-        }
+    static WorkerRequest read(InputStream input) throws IOException {
+        WorkerRequest request = new WorkerRequest(JsonBody.read(input, LONGEST_BODY));
+        request.refuseWhatCannotBe();
+        return request;
     }
 
-    private NewMobileWorker worker() {
+    private void refuseWhatCannotBe() {
         for (String name : REFUSED_WHEN_SET) {
             if (isSet(body.path(name))) {
                 throw invalid(name, "FIELD_UNSUPPORTED", "'" + name + "' cannot be set on this server.");
             }
         }
+    }
+
+    /** A worker to be made. */
+    NewMobileWorker worker() {
         if (!body.hasNonNull("password")) {
             throw invalid("password", "PASSWORD_MISSING", "A password is needed.");
         }
@@ -62,6 +57,29 @@ final class WorkerRequest {
                 text("language"),
                 numbers(),
                 data());
+    }
+
+    /** What becomes different about a worker: what stands in the body and nothing else, and never her username. */
+    List<WorkerChange> changes() {
+        List<WorkerChange> changes = new ArrayList<>();
+        change(changes, "first_name", name -> new WorkerChange.FirstName(text(name)));
+        change(changes, "last_name", name -> new WorkerChange.LastName(text(name)));
+        change(changes, "email", name -> new WorkerChange.Email(text(name)));
+        change(changes, "language", name -> new WorkerChange.Language(text(name)));
+        change(changes, "user_data", _ -> new WorkerChange.UserData(data()));
+        change(changes, "password", name -> new WorkerChange.Password(text(name)));
+        if (body.has("phone_numbers")) {
+            changes.add(new WorkerChange.PhoneNumbers(numbers()));
+        } else if (!text("default_phone_number").isEmpty()) {
+            changes.add(new WorkerChange.DefaultPhoneNumber(text("default_phone_number")));
+        }
+        return changes;
+    }
+
+    private void change(List<WorkerChange> changes, String name, Function<String, WorkerChange> change) {
+        if (body.has(name)) {
+            changes.add(change.apply(name));
+        }
     }
 
     private static boolean isSet(JsonNode value) {
@@ -97,7 +115,6 @@ final class WorkerRequest {
         for (var field : container("user_data", JsonNode::isObject, "an object").properties()) {
             data.put(field.getKey(), scalar("user_data", field.getValue()));
         }
-        data.remove("commcare_project");
         return data;
     }
 

@@ -8,6 +8,8 @@ enum Kind {
     CASE,
     FORM,
     WORKER,
+    /** A worker made for this probe alone, who may go. */
+    NEW_WORKER,
     USERNAME,
     RESTORE,
     API_KEY

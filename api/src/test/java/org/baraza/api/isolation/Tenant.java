@@ -82,6 +82,7 @@ final class Tenant {
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
+            case NEW_WORKER -> place.worker(noId());
             case RESTORE -> restoreId();
             case API_KEY -> newKey();
         };
@@ -116,7 +117,7 @@ final class Tenant {
                             forms(orderBy: RECEIVED_ASC, filter: {states: [NORMAL, ARCHIVED, DEPRECATED, ERROR]}) {
                               nodes { formId state history { operation } }
                             }
-                            mobileWorkers { nodes { username active } }
+                            mobileWorkers(orderBy: CREATED_ASC) { totalCount nodes { username active displayName } }
                           }
                         }""", Map.of("project", name())).toString();
     }
