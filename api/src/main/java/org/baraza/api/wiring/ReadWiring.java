@@ -21,6 +21,7 @@ import org.baraza.sync.Restore;
 import org.baraza.sync.RestoreReading;
 import org.baraza.sync.SyncLogStore;
 import org.baraza.sync.fixtures.UserGroups;
+import org.baraza.tables.ItemLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,7 +38,8 @@ class ReadWiring {
     }
 
     @Bean
-    Restore restore(Transactions transactions, BarazaSettings settings, Clock clock) throws IOException {
+    Restore restore(Transactions transactions, ItemLists itemLists, BarazaSettings settings, Clock clock)
+            throws IOException {
         SyncLogStore logs = new SyncLogStore();
         RestoreReading reading = new RestoreReading(
                 transactions,
@@ -45,7 +47,7 @@ class ReadWiring {
                 new CaseGraphStore(),
                 new CaseBodyStore(),
                 logs,
-                List.of(new UserGroups()));
+                List.of(new UserGroups(), itemLists));
         Path spool = Files.createDirectories(settings.home().resolve("spool"));
         return new Restore(transactions, logs, reading, spool, clock);
     }
