@@ -4,9 +4,9 @@ package org.baraza.paging;
 import java.util.List;
 
 /**
- * A part of a list that is counted off from its beginning, as older APIs do.
+ * A part of a list that is addressed by position, as in CommCare HQ's data API, read in one snapshot with its count.
  *
- * @param total how many items the whole list has
+ * @param total how many there are in the whole list
  */
 public record Slice<T>(List<T> items, long total) {
     public Slice {

@@ -2,9 +2,9 @@
 package org.baraza.paging;
 
 /**
- * Which part of a list is wanted.
+ * Which part of a list is wanted, by position.
  *
- * @param offset how many items are passed over
- * @param limit most items in it
+ * @param limit most items
+ * @param offset how many items come before
  */
-public record SliceRequest(int offset, int limit) {}
+public record SliceRequest(int limit, long offset) {}

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.baraza.fixtures.Fixture;
+import org.baraza.fixtures.FixtureProvider;
+import org.baraza.fixtures.FixtureRecipient;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
-import org.baraza.sync.fixtures.Fixture;
-import org.baraza.sync.fixtures.FixtureProvider;
-import org.baraza.sync.fixtures.FixtureRecipient;
 import org.baraza.xml.XmlWriter;
 
 /**

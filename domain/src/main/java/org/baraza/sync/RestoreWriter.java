@@ -4,7 +4,7 @@ package org.baraza.sync;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.baraza.sync.fixtures.Fixture;
+import org.baraza.fixtures.Fixture;
 import org.baraza.xml.XmlWriter;
 
 /** Writes what surrounds the cases of a payload, in the order devices demand (device protocol: payload). */

@@ -9,7 +9,7 @@
  * only its own log; forms call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sync.fixtures", "cases", "identity", "problem", "xml"})
+@ApplicationModule(allowedDependencies = {"fixtures", "cases", "identity", "problem", "xml"})
 package org.baraza.sync;
 
 import org.jspecify.annotations.NullMarked;

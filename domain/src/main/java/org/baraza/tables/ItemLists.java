@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.fixtures.Fixture;
+import org.baraza.fixtures.FixtureProvider;
+import org.baraza.fixtures.FixtureRecipient;
 import org.baraza.persistence.tenancy.Tx;
-import org.baraza.sync.fixtures.Fixture;
-import org.baraza.sync.fixtures.FixtureProvider;
-import org.baraza.sync.fixtures.FixtureRecipient;
 import org.baraza.xml.XmlWriter;
 
 /**

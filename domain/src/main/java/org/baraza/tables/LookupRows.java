@@ -75,11 +75,22 @@ public final class LookupRows {
 
     /** Changes what stands in a row, or its place. */
     public LookupRow update(ProjectAccess who, UUID id, UnaryOperator<LookupRow> change) {
+        return changing(who, id, "lookup_row.changed", (tx, table) -> updated(tx, id, change));
+    }
+
+    /** Changes a row and says whom it is for, both or neither. */
+    public LookupRow update(ProjectAccess who, UUID id, UnaryOperator<LookupRow> change, List<RowOwner> wanted) {
+        LookupTables.refuse(TableRules.broken(wanted));
         return changing(who, id, "lookup_row.changed", (tx, table) -> {
-            LookupRow wanted = change.apply(store.find(tx, id).orElseThrow(LookupRows::unknown));
-            LookupTables.refuse(TableRules.broken(wanted.content()));
-            return store.update(tx, wanted);
+            owners.replace(tx, table.id(), id, wanted);
+            return updated(tx, id, change);
         });
+    }
+
+    private LookupRow updated(Tx tx, UUID id, UnaryOperator<LookupRow> change) {
+        LookupRow wanted = change.apply(store.find(tx, id).orElseThrow(LookupRows::unknown));
+        LookupTables.refuse(TableRules.broken(wanted.content()));
+        return store.update(tx, wanted);
     }
 
     /** Says whom a row is for, instead of what was said before. */

@@ -9,7 +9,7 @@
  * identity for permissions and the books.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "paging", "problem", "sync.fixtures", "xml"})
+@ApplicationModule(allowedDependencies = {"fixtures", "identity", "paging", "problem", "xml"})
 package org.baraza.tables;
 
 import org.jspecify.annotations.NullMarked;

@@ -68,7 +68,10 @@ final class IsolationTest {
                                 () -> world.node.workers.list(
                                         here,
                                         new WorkerQuery(
-                                                "", Status.ANY, WorkerOrder.USERNAME_ASC, PageRequest.first(10))))
+                                                "",
+                                                Status.ANY,
+                                                WorkerOrder.USERNAME_ASC,
+                                                new PageRequest(10, "", true))))
                         .total())
                 .hasValue(0);
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.baraza.fixtures.FixtureProvider;
+import org.baraza.fixtures.UserGroups;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -24,8 +26,6 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
-import org.baraza.sync.fixtures.FixtureProvider;
-import org.baraza.sync.fixtures.UserGroups;
 import org.baraza.sync.testing.CheckedRestore;
 import org.baraza.sync.testing.RestoreChecker;
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.fixtures.Fixture;
+import org.baraza.fixtures.FixtureRecipient;
 import org.baraza.identity.Audit;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -23,8 +25,6 @@ import org.baraza.paging.PageRequest;
 import org.baraza.paging.SliceRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
-import org.baraza.sync.fixtures.Fixture;
-import org.baraza.sync.fixtures.FixtureRecipient;
 import org.baraza.testing.Plans;
 import org.baraza.testing.World;
 import org.baraza.xml.XmlWriter;
@@ -114,7 +114,7 @@ final class LookupTablesTest {
             tables.delete(admin, table);
             return true;
         });
-        assertThat(world.in(admin, () -> rows.list(admin, new RowFilter.OfTable(table), new SliceRequest(0, 1)))
+        assertThat(world.in(admin, () -> rows.list(admin, new RowFilter.OfTable(table), new SliceRequest(1, 0)))
                         .total())
                 .isZero();
     }
@@ -218,7 +218,7 @@ final class LookupTablesTest {
                                 () -> rows.list(
                                         admin,
                                         new RowFilter.Below(parent, "name", "ward", "name"),
-                                        new SliceRequest(0, 9)))
+                                        new SliceRequest(9, 0)))
                         .items())
                 .hasSize(1);
         assertThat(world.in(
@@ -226,7 +226,7 @@ final class LookupTablesTest {
                                 () -> rows.list(
                                         admin,
                                         new RowFilter.Below(parent, "nothing", "ward", "name"),
-                                        new SliceRequest(0, 9)))
+                                        new SliceRequest(9, 0)))
                         .items())
                 .isEmpty();
     }

@@ -34,17 +34,30 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionsTest {
     private static final Set<String> DATA = Set.of("view_reports", "edit_data");
+    private static final Set<String> TABLES = Set.of("edit_data", "access_api");
     private static final Set<String> WORKERS = Set.of("view_commcare_users", "edit_commcare_users");
 
     /** Mutations name things that are not there, so that the permitted ones change nothing. */
-    private static final Map<String, String> INPUTS = Map.of(
-            "archiveForm", "formId: \"?\"",
-            "unarchiveForm", "formId: \"?\"",
-            "deleteCase", "caseId: \"?\"",
-            "undeleteCase", "caseId: \"?\"",
-            "createMobileWorker", "username: \"\", password: \"\"",
-            "setMobileWorkerActive", "userId: \"?\", active: true",
-            "resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\"");
+    private static final Map<String, String> INPUTS = Map.ofEntries(
+            Map.entry("archiveForm", "formId: \"?\""),
+            Map.entry("unarchiveForm", "formId: \"?\""),
+            Map.entry("deleteCase", "caseId: \"?\""),
+            Map.entry("undeleteCase", "caseId: \"?\""),
+            Map.entry("createMobileWorker", "username: \"\", password: \"\""),
+            Map.entry("updateMobileWorker", "userId: \"?\""),
+            Map.entry("deleteMobileWorker", "userId: \"?\""),
+            Map.entry("setMobileWorkerActive", "userId: \"?\", active: true"),
+            Map.entry("resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\""),
+            Map.entry("setUserDataFields", "fields: [{slug: \"\", label: \"\"}]"),
+            Map.entry("createUserDataProfile", "name: \"\", fields: {}"),
+            Map.entry("updateUserDataProfile", "profileId: \"?\", name: \"\", fields: {}"),
+            Map.entry("deleteUserDataProfile", "profileId: \"?\""),
+            Map.entry("createLookupTable", "tag: \"\", fields: []"),
+            Map.entry("updateLookupTable", "tableId: \"?\""),
+            Map.entry("deleteLookupTable", "tableId: \"?\""),
+            Map.entry("createLookupRow", "tableId: \"?\", fields: []"),
+            Map.entry("updateLookupRow", "rowId: \"?\""),
+            Map.entry("deleteLookupRow", "rowId: \"?\""));
 
     private final Server server = new Server();
     private final Map<String, WebUser> people = new LinkedHashMap<>();
@@ -61,7 +74,8 @@ class PermissionsTest {
                 Permission.VIEW_REPORTS,
                 Permission.EDIT_DATA,
                 Permission.VIEW_COMMCARE_USERS,
-                Permission.EDIT_COMMCARE_USERS)) {
+                Permission.EDIT_COMMCARE_USERS,
+                Permission.ACCESS_API)) {
             hire(demo, permission.wireName(), List.of(permission.wireName()));
         }
     }
@@ -100,6 +114,7 @@ class PermissionsTest {
         return switch (need) {
             case "data" -> DATA;
             case "workers" -> WORKERS;
+            case "tables" -> TABLES;
             case "edit_data", "edit_commcare_users" -> Set.of(need);
             default -> Set.of();
         };

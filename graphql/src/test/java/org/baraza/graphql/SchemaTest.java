@@ -84,6 +84,8 @@ class SchemaTest {
                                 .classMapping("Case", CaseNode.class)
                                 .classMapping("Form", FormNode.class)
                                 .classMapping("MobileWorker", WorkerNode.class)
+                                .classMapping("LookupTable", TableNode.class)
+                                .classMapping("LookupRow", RowNode.class)
                                 .classMapping("WebUser", MemberNode.class),
                         found::set)
                 .build();

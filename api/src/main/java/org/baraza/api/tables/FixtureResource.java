@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.api.doors.QueryText;
-import org.baraza.api.hq.OffsetPaging;
+import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.tables.LookupRow;
@@ -34,6 +35,7 @@ final class FixtureResource {
     private static final String OLD = "/a/{domain}/api/v0.5/fixture";
     private static final String NEW = "/a/{domain}/api/fixture/v1";
     private static final String ONE = "/{rowId}";
+    private static final int MOST = 1_000;
     /** An id that no table and no row has. */
     private static final UUID NOTHING = new UUID(0, 0);
 
@@ -48,11 +50,19 @@ final class FixtureResource {
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
-        OffsetPaging paging = OffsetPaging.unlimited(request);
-        Slice<LookupRow> found = rows.list(who, filter(request), paging.slice());
+        OffsetPage page = page(request);
+        Slice<LookupRow> found = rows.list(who, filter(request), page.request());
         Map<UUID, String> tags = tags(who, found);
-        paging.answer(found, row -> TableJson.fixture(row, tags.get(row.tableId())))
+        page.answer(found, row -> TableJson.fixture(row, tags.get(row.tableId())))
                 .send(response);
+    }
+
+    /** As many as may be, unless the caller says otherwise. */
+    private static OffsetPage page(HttpServletRequest request) {
+        OffsetPage page = OffsetPage.of(request, MOST);
+        return QueryText.parameter(request, "limit").isPresent()
+                ? page
+                : new OffsetPage(new SliceRequest(MOST, page.request().offset()), page.others());
     }
 
     private static RowFilter filter(HttpServletRequest request) {

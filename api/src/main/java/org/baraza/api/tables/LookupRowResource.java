@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.baraza.api.hq.OffsetPaging;
+import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.identity.Permission;
@@ -37,6 +37,7 @@ final class LookupRowResource {
     private static final String OLD_SECOND = "/a/{domain}/api/v0.6/lookup_table_item";
     private static final String SECOND = "/a/{domain}/api/lookup_table_item/v2";
     private static final String ONE = "/{rowId}";
+    private static final int MOST = 1_000;
 
     private final LookupTables tables;
     private final LookupRows rows;
@@ -49,9 +50,9 @@ final class LookupRowResource {
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/", OLD_SECOND, OLD_SECOND + "/", SECOND, SECOND + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         who.require(Permission.ACCESS_API);
-        OffsetPaging paging = OffsetPaging.of(request);
+        OffsetPage page = OffsetPage.of(request, MOST);
         Function<UUID, String> idText = idText(request);
-        paging.answer(rows.list(who, new RowFilter.All(), paging.slice()), row -> TableJson.row(row, idText))
+        page.answer(rows.list(who, new RowFilter.All(), page.request()), row -> TableJson.row(row, idText))
                 .send(response);
     }
 

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import org.baraza.api.hq.OffsetPaging;
+import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -29,6 +29,7 @@ final class LookupTableResource {
     private static final String OLD = "/a/{domain}/api/v0.5/lookup_table";
     private static final String NEW = "/a/{domain}/api/lookup_table/v1";
     private static final String ONE = "/{tableId}";
+    private static final int MOST = 1_000;
 
     private final LookupTables tables;
 
@@ -39,8 +40,8 @@ final class LookupTableResource {
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         who.require(Permission.ACCESS_API);
-        OffsetPaging paging = OffsetPaging.of(request);
-        paging.answer(tables.list(who, paging.slice()), TableJson::table).send(response);
+        OffsetPage page = OffsetPage.of(request, MOST);
+        page.answer(tables.list(who, page.request()), TableJson::table).send(response);
     }
 
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/"})

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.baraza.api.hq.JsonBody;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.tables.FieldValue;
@@ -16,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what a program wants a row to be. */
 final class RowRequest {
-    private static final int LONGEST_BODY = 1024 * 1024;
-
     private final JsonNode body;
 
     private RowRequest(JsonNode body) {
@@ -25,7 +22,7 @@ final class RowRequest {
     }
 
     static RowRequest read(InputStream input) throws IOException {
-        return new RowRequest(JsonBody.read(input, LONGEST_BODY));
+        return new RowRequest(Shape.body(input));
     }
 
     /** The id of the table that the row is for. */

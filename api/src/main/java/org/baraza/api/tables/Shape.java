@@ -1,16 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.tables;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a body and collects, in the words of JSON Schema, everything in which it is not shaped as it should be. */
 final class Shape {
+    private static final int LONGEST_BODY = 1024 * 1024;
+
     private final List<String> wrong = new ArrayList<>();
+
+    /** A body that is a JSON object, whatever is in it. */
+    static JsonNode body(InputStream input) throws IOException {
+        byte[] bytes = input.readNBytes(LONGEST_BODY + 1);
+        if (bytes.length > LONGEST_BODY) {
+            throw new WrongShape(List.of("The request is too long."));
+        }
+        try {
+            JsonNode body = JsonMapper.shared().readTree(bytes);
+            if (!body.isObject()) {
+                throw new WrongShape(List.of("The request is not of type 'object'"));
+            }
+            return body;
+        } catch (JacksonException e) {
+            throw new WrongShape(List.of("The request is not valid JSON."));
+        }
+    }
 
     void required(JsonNode object, String name) {
         if (!object.has(name)) {

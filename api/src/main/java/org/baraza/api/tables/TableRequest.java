@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.baraza.api.hq.JsonBody;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.tables.TableDefinition;
@@ -15,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what a program wants a lookup table to be. */
 final class TableRequest {
-    private static final int LONGEST_BODY = 1024 * 1024;
-
     private final JsonNode body;
 
     private TableRequest(JsonNode body) {
@@ -24,7 +21,7 @@ final class TableRequest {
     }
 
     static TableRequest read(InputStream input) throws IOException {
-        return new TableRequest(JsonBody.read(input, LONGEST_BODY));
+        return new TableRequest(Shape.body(input));
     }
 
     /** A table to be made. */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.baraza.api.doors.QueryText;
-import org.baraza.api.hq.OffsetPaging;
+import org.baraza.api.pages.JsonBody;
+import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.identity.MobileWorker;
@@ -34,6 +35,7 @@ final class UserResource {
     private static final String OLD = "/a/{domain}/api/v0.5/user";
     private static final String NEW = "/a/{domain}/api/user/v1";
     private static final String ONE = "/{userId}";
+    private static final int MOST = 1_000;
     private static final Set<String> YES = Set.of("true", "1", "yes");
 
     private final MobileWorkers workers;
@@ -46,9 +48,9 @@ final class UserResource {
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
         QueryText.parameter(request, "group").ifPresent(group -> refuseGroup(who, group));
-        OffsetPaging paging = OffsetPaging.of(request);
-        Slice<MobileWorker> found = workers.list(who, status(request), paging.slice());
-        paging.answer(found, worker -> json(who, worker, request)).send(response);
+        OffsetPage page = OffsetPage.of(request, MOST);
+        Slice<MobileWorker> found = workers.list(who, status(request), page.request());
+        page.answer(found, worker -> json(who, worker, request)).send(response);
     }
 
     private static Status status(HttpServletRequest request) {
@@ -65,7 +67,7 @@ final class UserResource {
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void create(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
-        WorkerRequest wanted = WorkerRequest.read(request.getInputStream());
+        WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
         MobileWorker made = workers.create(who, wanted.worker());
         Answer.json(HttpStatus.CREATED, json(who, made, request)).send(response);
     }
@@ -85,7 +87,7 @@ final class UserResource {
     void edit(ProjectAccess who, @PathVariable String userId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         mayUse(who);
-        WorkerRequest wanted = WorkerRequest.read(request.getInputStream());
+        WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
         MobileWorker edited = workers.edit(who, userId, wanted.changes());
         Answer.json(HttpStatus.OK, json(who, edited, request)).send(response);
     }

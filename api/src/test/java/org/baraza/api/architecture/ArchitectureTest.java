@@ -30,7 +30,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |    |
  *   capabilities (domain)      forms --> cases --> identity --> tenancy
  *    |                         forms --> devices,   sync --> cases, identity
- *    |                         tables --> identity, sync.fixtures
+ *    |                         tables --> identity, tables and sync --> fixtures
  *    |                         all of them --> problem, paging, memory
  *    |                         openrosa --> xml     (both know no capability)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
@@ -43,6 +43,7 @@ final class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         "org.baraza.cases..",
         "org.baraza.devices..",
+        "org.baraza.fixtures..",
         "org.baraza.forms..",
         "org.baraza.identity..",
         "org.baraza.memory..",

@@ -77,7 +77,7 @@ final class UserResourceTest {
         assertError("[]");
         assertError("{");
         assertError(" ");
-        assertError("{\"username\": \"" + "x".repeat(300_000) + "\"}");
+        assertError("{\"username\": \"" + "x".repeat(5_000_000) + "\"}");
         String twin = "{\"username\": \"twin\", \"password\": \"" + PASSWORD + "\"}";
         assertThat(post("user/v1/", twin).statusCode()).isEqualTo(201);
         assertError(twin);
@@ -92,7 +92,7 @@ final class UserResourceTest {
         server.deactivate(paged, server.worker(paged, "gone"));
         var first = list("paged", "v0.5/user/?extra=a%20b&limit=2");
         assertThat(first.at("/meta").toString())
-                .isEqualTo("{\"limit\":2,\"next\":\"?extra=a%20b&limit=2&offset=2\",\"offset\":0,\"previous\":null,"
+                .isEqualTo("{\"limit\":2,\"next\":\"?extra=a+b&limit=2&offset=2\",\"offset\":0,\"previous\":null,"
                         + "\"total_count\":3}");
         assertThat(first.at("/objects/0/username").stringValue()).isEqualTo("ann@paged.commcarehq.org");
         assertThat(first.at("/objects/0/resource_uri").stringValue()).startsWith("/a/paged/api/v0.5/user/");
