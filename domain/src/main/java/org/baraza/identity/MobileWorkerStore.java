@@ -4,6 +4,7 @@ package org.baraza.identity;
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +104,22 @@ final class MobileWorkerStore {
      * ranges that stop after a page.
      */
     Page<MobileWorker> list(Tx tx, ProjectId project, WorkerQuery query) {
-        Condition wanted = wanted(project, query.status()).and(beginning(query));
-        int first = query.page().first();
-        List<MobileWorker> rows = tx.sql()
-                .selectFrom(MOBILE_WORKER)
-                .where(wanted)
+        List<MobileWorker> rows = tx.sql().fetch(rows(project, query)).map(MobileWorkerStore::worker);
+        return Page.of(rows, query.page().first(), query.page().counted(), () ->
+                (long) tx.sql().fetchCount(MOBILE_WORKER, wanted(project, query)));
+    }
+
+    /** The statement of a page, one row more than asked for. */
+    Select<MobileWorkerRecord> rows(ProjectId project, WorkerQuery query) {
+        return selectFrom(MOBILE_WORKER)
+                .where(wanted(project, query))
                 .and(behind(query))
                 .orderBy(order(query.order()))
-                .limit(first + 1)
-                .fetch(MobileWorkerStore::worker);
-        return Page.of(
-                rows, first, query.page().counted(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
+                .limit(query.page().first() + 1);
+    }
+
+    private static Condition wanted(ProjectId project, WorkerQuery query) {
+        return wanted(project, query.status()).and(beginning(query));
     }
 
     /** Those of a status by username, counted off from the first. */

@@ -90,10 +90,11 @@ public final class UserDataFields {
         who.require(Permission.EDIT_COMMCARE_USERS);
         requireId(profile.profileId());
         namedOnce(() -> transactions.write(tx -> {
-            check(tx, who, profile.name(), profile.fields());
-            if (!store.updateProfile(tx, who.project(), profile)) {
+            if (!store.isThere(tx, who.project(), profile.profileId())) {
                 throw unknown();
             }
+            check(tx, who, profile.name(), profile.fields());
+            store.updateProfile(tx, who.project(), profile);
             record(tx, who, "user_data.profile_changed", profile);
             return profile;
         }));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.baraza.persistence.schema.identity.tables.records.UserDataProfileRecord;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
 import tools.jackson.core.type.TypeReference;
@@ -82,22 +83,30 @@ final class UserDataStore {
                 .fetchSingle(UserDataStore::profile);
     }
 
-    boolean updateProfile(Tx tx, ProjectId project, UserDataProfile profile) {
-        return tx.sql()
-                        .update(USER_DATA_PROFILE)
-                        .set(USER_DATA_PROFILE.NAME, profile.name())
-                        .set(USER_DATA_PROFILE.FIELDS, json(profile.fields()))
-                        .where(USER_DATA_PROFILE.PROJECT_ID.eq(project.value()))
-                        .and(USER_DATA_PROFILE.PROFILE_ID.eq(UUID.fromString(profile.profileId())))
-                        .execute()
-                > 0;
+    boolean isThere(Tx tx, ProjectId project, String profileId) {
+        return tx.sql().fetchExists(USER_DATA_PROFILE, isIt(project, profileId));
+    }
+
+    private static Condition isIt(ProjectId project, String profileId) {
+        return USER_DATA_PROFILE
+                .PROJECT_ID
+                .eq(project.value())
+                .and(USER_DATA_PROFILE.PROFILE_ID.eq(UUID.fromString(profileId)));
+    }
+
+    void updateProfile(Tx tx, ProjectId project, UserDataProfile profile) {
+        tx.sql()
+                .update(USER_DATA_PROFILE)
+                .set(USER_DATA_PROFILE.NAME, profile.name())
+                .set(USER_DATA_PROFILE.FIELDS, json(profile.fields()))
+                .where(isIt(project, profile.profileId()))
+                .execute();
     }
 
     boolean deleteProfile(Tx tx, ProjectId project, String profileId) {
         return tx.sql()
                         .deleteFrom(USER_DATA_PROFILE)
-                        .where(USER_DATA_PROFILE.PROJECT_ID.eq(project.value()))
-                        .and(USER_DATA_PROFILE.PROFILE_ID.eq(UUID.fromString(profileId)))
+                        .where(isIt(project, profileId))
                         .execute()
                 > 0;
     }

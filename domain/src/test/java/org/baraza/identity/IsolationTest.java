@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baraza.testing.World.PASSWORD;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.WorkerQuery.Status;
@@ -41,6 +42,10 @@ final class IsolationTest {
         theirWorker = world.worker(there, "amina");
         world.node.apiKeys.create(theirs, new ApiKeyWish("theirs", Optional.empty(), Optional.empty()));
         world.node.sessions.open(theirs, "");
+        world.in(there, () -> {
+            world.node.userData.replaceFields(there, List.of(UserDataField.plain("ward", "Ward")));
+            return world.node.userData.createProfile(there, "North", Map.of("ward", "Ahero"));
+        });
     }
 
     @AfterAll
@@ -128,6 +133,8 @@ final class IsolationTest {
                 "identity.role",
                 "identity.membership",
                 "identity.mobile_worker",
+                "identity.user_data_field",
+                "identity.user_data_profile",
                 "identity.api_key",
                 "identity.session",
                 "identity.audit_event",

@@ -174,6 +174,28 @@ final class TableResourcesTest {
         assertThat(status("amina", "lookup_table_item/v1/")).isEqualTo(403);
     }
 
+    @Test
+    void aPhoneGetsTheTablesAndCountsTheirElements() {
+        ProjectAccess place = server.project("phones", server.webUser("phones@example.org"));
+        server.worker(place, "amina");
+        String table = "{\"tag\": \"village\", \"is_global\": true, \"fields\": [{\"name\": \"name\","
+                + " \"is_indexed\": true}]}";
+        String owner = basic("phones@example.org", PASSWORD);
+        client.post("/a/phones/api/" + TABLES, table, "Authorization", owner);
+        String id = json(client.get("/a/phones/api/" + TABLES, "Authorization", owner))
+                .at("/objects/0/id")
+                .stringValue();
+        client.post("/a/phones/api/" + ITEMS, row(id, "Kisima"), "Authorization", owner);
+        String payload = client.get(
+                        "/a/phones/phone/restore/?version=2.0&items=true", "Authorization", basic("amina", PASSWORD))
+                .body();
+        assertThat(payload)
+                .contains("items=\"6\"")
+                .contains("<schema id=\"item-list:village\"><indices><index>name</index></indices></schema>"
+                        + "<fixture id=\"item-list:village\"")
+                .contains("<village_list><village><name>Kisima</name></village></village_list></fixture>");
+    }
+
     private int status(String login, String path) {
         return client.get("/a/demo/api/" + path, "Authorization", basic(login, PASSWORD))
                 .statusCode();

@@ -7,11 +7,15 @@ import static org.baraza.api.testing.Client.json;
 import static org.baraza.api.testing.Server.PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Members;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDataField;
+import org.baraza.identity.UserDataFields;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,6 +203,42 @@ final class UserResourceTest {
             assertThat(json(unknown).path("error_message").isString()).isTrue();
             contract.holds("post", ONE + "/" + verb, unknown);
         }
+    }
+
+    @Test
+    void userDataIsHeldToTheFieldsOfTheProjectAndAnsweredWithTheProfile() {
+        ProjectAccess place = server.project("fields", server.webUser("fields@example.org"));
+        var profile = ProjectScope.in(place.project(), () -> {
+            var userData = server.bean(UserDataFields.class);
+            userData.replaceFields(
+                    place, List.of(new UserDataField("ward", "Ward", true, List.of("Ahero", "Kisumu"), "", "")));
+            return userData.createProfile(place, "North", Map.of("ward", "Ahero"));
+        });
+        String owner = basic("fields@example.org", PASSWORD);
+        for (String data : new String[] {"{}", "{\"ward\": \"\"}", "{\"ward\": \"Nairobi\"}"}) {
+            var refused = client.post("/a/fields/api/user/v1/", wanted(data), "Authorization", owner);
+            assertThat(refused.statusCode()).as(data).isEqualTo(400);
+            contract.holds("post", PATH, refused);
+        }
+        var made = client.post(
+                "/a/fields/api/user/v1/",
+                wanted("{\"commcare_profile\": \"" + profile.profileId() + "\"}"),
+                "Authorization",
+                owner);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(json(made).path("user_data").toString())
+                .contains("\"ward\":\"Ahero\"")
+                .contains("\"commcare_profile\":\"" + profile.profileId() + "\"")
+                .contains("\"commcare_project\":\"fields\"");
+        String restored = client.get("/a/fields/phone/restore/?version=2.0", "Authorization", basic("nia", PASSWORD))
+                .body();
+        assertThat(restored)
+                .contains("<data key=\"commcare_profile\">" + profile.profileId() + "</data>")
+                .contains("<data key=\"ward\">Ahero</data>");
+    }
+
+    private static String wanted(String userData) {
+        return "{\"username\": \"nia\", \"password\": \"" + PASSWORD + "\", \"user_data\": " + userData + "}";
     }
 
     private HttpResponse<String> probe(String name, String password) {
