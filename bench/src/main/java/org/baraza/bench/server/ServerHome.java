@@ -47,8 +47,9 @@ public final class ServerHome {
     /** The process that all others of the database come from; empty when none works in this home. */
     public Optional<Long> postmaster() {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(postmasterFile()).getFirst().strip());
+            // a database that is just starting has made the file and not yet written it
+            List<String> lines = Files.readAllLines(postmasterFile());
+            long pid = Long.parseLong(lines.isEmpty() ? "" : lines.getFirst().strip());
             return worksHere(PROC.resolve(Long.toString(pid))) ? Optional.of(pid) : Optional.empty();
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();

@@ -54,8 +54,19 @@ enum Opening {
         connection.setAutoCommit(true);
         try {
             sending.run();
-        } finally {
+        } catch (SQLException | RuntimeException failure) {
+            endOwnBegin(connection, failure);
+            throw failure;
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** What failed may have opened a transaction that is to be rolled back; a connection that is gone has none. */
+    private static void endOwnBegin(Connection connection, Exception failure) {
+        try {
             connection.setAutoCommit(false);
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
         }
     }
 }
