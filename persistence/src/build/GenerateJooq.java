@@ -16,7 +16,12 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.MatcherRule;
+import org.jooq.meta.jaxb.MatcherTransformType;
+import org.jooq.meta.jaxb.Matchers;
+import org.jooq.meta.jaxb.MatchersSchemaType;
 import org.jooq.meta.jaxb.SchemaMappingType;
+import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 import org.slf4j.LoggerFactory;
 
@@ -82,10 +87,21 @@ final class GenerateJooq {
                 .withLogging(Logging.WARN)
                 .withGenerator(new Generator()
                         .withDatabase(database(connection))
+                        .withStrategy(new Strategy().withMatchers(names()))
                         .withGenerate(shape())
                         .withTarget(new Target()
                                 .withPackageName("org.baraza.persistence.schema")
                                 .withDirectory(output.toString()))));
+    }
+
+    /** The class of the schema {@code tables} would take the name of the class that lists the tables of a schema. */
+    private static Matchers names() {
+        return new Matchers()
+                .withSchemas(new MatchersSchemaType()
+                        .withExpression("tables")
+                        .withSchemaClass(new MatcherRule()
+                                .withTransform(MatcherTransformType.PASCAL)
+                                .withExpression("tables_schema")));
     }
 
     private static Database database(Connection connection) throws Exception {

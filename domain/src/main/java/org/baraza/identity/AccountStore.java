@@ -75,7 +75,11 @@ final class AccountStore {
     }
 
     private static Condition isHer(Worker worker) {
-        return MOBILE_WORKER.PROJECT_ID.eq(worker.project().value()).and(MOBILE_WORKER.USERNAME.eq(worker.username()));
+        return MOBILE_WORKER
+                .PROJECT_ID
+                .eq(worker.project().value())
+                .and(MOBILE_WORKER.USERNAME.eq(worker.username()))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull());
     }
 
     private static Account account(WebUserRecord row) {

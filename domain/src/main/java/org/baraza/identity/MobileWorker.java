@@ -4,6 +4,7 @@ package org.baraza.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.baraza.paging.Cursor;
 import org.baraza.persistence.tenancy.ProjectId;
 
 /**
@@ -12,6 +13,7 @@ import org.baraza.persistence.tenancy.ProjectId;
  * @param username the bare name, without the project
  * @param phoneNumbers the first one is hers by default
  * @param userData custom data about her, as it goes to her phone
+ * @param retired whether she was deleted: she is known by her id alone, for what she did
  */
 public record MobileWorker(
         ProjectId project,
@@ -24,8 +26,14 @@ public record MobileWorker(
         List<String> phoneNumbers,
         Map<String, String> userData,
         boolean active,
+        boolean retired,
         Instant createdAt)
         implements Person {
+
+    /** Her place in a list of that order. */
+    public String cursor(WorkerOrder order) {
+        return order.byName() ? Cursor.of(order.name(), username) : Cursor.of(order.name(), createdAt, userId);
+    }
 
     /** The name that phones and CommCare HQ use. */
     public static String fullName(String username, String projectName) {

@@ -3,6 +3,8 @@ package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -10,13 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.schema.identity.tables.records.MobileWorkerRecord;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.UpdateSetMoreStep;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +43,8 @@ final class MobileWorkerStore {
         }
     }
 
-    MobileWorker insert(Tx tx, ProjectId project, NewMobileWorker worker, Decided decided) {
+    MobileWorker insert(
+            Tx tx, ProjectId project, WorkerDetails worker, Optional<UserDataProfile> profile, Decided decided) {
         return tx.sql()
                 .insertInto(MOBILE_WORKER)
                 .set(MOBILE_WORKER.PROJECT_ID, project.value())
@@ -46,6 +56,7 @@ final class MobileWorkerStore {
                 .set(MOBILE_WORKER.LANGUAGE, worker.language())
                 .set(MOBILE_WORKER.PHONE_NUMBERS, worker.phoneNumbers().toArray(String[]::new))
                 .set(MOBILE_WORKER.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(worker.userData())))
+                .set(MOBILE_WORKER.PROFILE_ID, profileId(profile))
                 .set(MOBILE_WORKER.ROLE_ID, decided.role())
                 .set(MOBILE_WORKER.PASSWORD_HASH, decided.passwordHash())
                 .set(MOBILE_WORKER.CREATED_BY, decided.createdBy())
@@ -55,30 +66,109 @@ final class MobileWorkerStore {
     }
 
     List<MobileWorker> find(Tx tx, ProjectId project, Collection<String> userIds) {
-        return tx.sql()
-                .selectFrom(MOBILE_WORKER)
-                .where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
-                .and(MOBILE_WORKER.USER_ID.in(userIds))
-                .fetch(MobileWorkerStore::worker);
+        return found(tx, isOneOf(project, userIds).and(MOBILE_WORKER.RETIRED_AT.isNull()));
     }
 
-    /** By the unique index of usernames, or mobile_worker_by_activity; both are ranges that stop after a page. */
+    /** Also those who were deleted. */
+    List<MobileWorker> findEver(Tx tx, ProjectId project, Collection<String> userIds) {
+        return found(tx, isOneOf(project, userIds));
+    }
+
+    private static Condition isOneOf(ProjectId project, Collection<String> userIds) {
+        return MOBILE_WORKER.PROJECT_ID.eq(project.value()).and(MOBILE_WORKER.USER_ID.in(userIds));
+    }
+
+    private static List<MobileWorker> found(Tx tx, Condition wanted) {
+        return tx.sql().selectFrom(MOBILE_WORKER).where(wanted).fetch(MobileWorkerStore::worker);
+    }
+
+    /** Reads a worker and keeps others from changing her until the end of the transaction. */
+    Optional<MobileWorker> lock(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(isHer(project, userId))
+                .forUpdate()
+                .fetchOptional(MobileWorkerStore::worker);
+    }
+
+    private static Condition isHer(ProjectId project, String userId) {
+        return MOBILE_WORKER
+                .PROJECT_ID
+                .eq(project.value())
+                .and(MOBILE_WORKER.USER_ID.eq(userId))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull());
+    }
+
+    /**
+     * By mobile_worker_by_name or mobile_worker_by_age, for one status by mobile_worker_by_activity; all of them are
+     * ranges that stop after a page.
+     */
     Page<MobileWorker> list(Tx tx, ProjectId project, WorkerQuery query) {
-        Condition wanted =
-                MOBILE_WORKER.PROJECT_ID.eq(project.value()).and(status(query)).and(beginning(query));
+        List<MobileWorker> rows = tx.sql().fetch(rows(project, query)).map(MobileWorkerStore::worker);
+        return Page.of(rows, query.page().first(), query.page().counted(), () ->
+                (long) tx.sql().fetchCount(MOBILE_WORKER, wanted(project, query)));
+    }
+
+    /** The statement of a page, one row more than asked for. */
+    Select<MobileWorkerRecord> rows(ProjectId project, WorkerQuery query) {
+        return selectFrom(MOBILE_WORKER)
+                .where(wanted(project, query))
+                .and(behind(query))
+                .orderBy(order(query.order()))
+                .limit(query.page().first() + 1);
+    }
+
+    private static Condition wanted(ProjectId project, WorkerQuery query) {
+        return wanted(project, query.status()).and(beginning(query));
+    }
+
+    /** Those of a status by username, counted off from the first. */
+    Slice<MobileWorker> list(Tx tx, ProjectId project, Status status, SliceRequest slice) {
+        Condition wanted = wanted(project, status);
         List<MobileWorker> rows = tx.sql()
                 .selectFrom(MOBILE_WORKER)
                 .where(wanted)
-                .and(MOBILE_WORKER.USERNAME.gt(query.after()))
                 .orderBy(MOBILE_WORKER.USERNAME)
-                .limit(query.first() + 1)
+                .offset(slice.offset())
+                .limit(slice.limit())
                 .fetch(MobileWorkerStore::worker);
-        return Page.of(
-                rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
+        return new Slice<>(rows, tx.sql().fetchCount(MOBILE_WORKER, wanted));
     }
 
-    private static Condition status(WorkerQuery query) {
-        return switch (query.status()) {
+    private static Condition behind(WorkerQuery query) {
+        if (query.page().after().isEmpty()) {
+            return noCondition();
+        }
+        WorkerOrder order = query.order();
+        Cursor place = Cursor.read(query.page().after(), order.name(), order.byName() ? 1 : 2);
+        if (order.byName()) {
+            return order.ascending()
+                    ? MOBILE_WORKER.USERNAME.gt(place.text(0))
+                    : MOBILE_WORKER.USERNAME.lt(place.text(0));
+        }
+        var age = row(MOBILE_WORKER.CREATED_AT, MOBILE_WORKER.USER_ID);
+        return order.ascending() ? age.gt(place.instant(0), place.text(1)) : age.lt(place.instant(0), place.text(1));
+    }
+
+    private static List<SortField<?>> order(WorkerOrder order) {
+        return switch (order) {
+            case USERNAME_ASC -> List.of(MOBILE_WORKER.USERNAME.asc());
+            case USERNAME_DESC -> List.of(MOBILE_WORKER.USERNAME.desc());
+            case CREATED_ASC -> List.of(MOBILE_WORKER.CREATED_AT.asc(), MOBILE_WORKER.USER_ID.asc());
+            case CREATED_DESC -> List.of(MOBILE_WORKER.CREATED_AT.desc(), MOBILE_WORKER.USER_ID.desc());
+        };
+    }
+
+    private static Condition wanted(ProjectId project, Status status) {
+        return MOBILE_WORKER
+                .PROJECT_ID
+                .eq(project.value())
+                .and(MOBILE_WORKER.RETIRED_AT.isNull())
+                .and(status(status));
+    }
+
+    private static Condition status(Status status) {
+        return switch (status) {
             case ANY -> noCondition();
             case ACTIVE -> MOBILE_WORKER.ACTIVE.eq(true);
             case INACTIVE -> MOBILE_WORKER.ACTIVE.eq(false);
@@ -107,6 +197,45 @@ final class MobileWorkerStore {
                 userId);
     }
 
+    /** Nothing of it concerns signing in. */
+    Optional<MobileWorker> setDetails(Tx tx, ProjectId project, String userId, WorkerDetails details) {
+        return changed(
+                tx.sql()
+                        .update(MOBILE_WORKER)
+                        .set(MOBILE_WORKER.FIRST_NAME, details.firstName())
+                        .set(MOBILE_WORKER.LAST_NAME, details.lastName())
+                        .set(MOBILE_WORKER.EMAIL, details.email())
+                        .set(MOBILE_WORKER.LANGUAGE, details.language())
+                        .set(MOBILE_WORKER.PHONE_NUMBERS, details.phoneNumbers().toArray(String[]::new))
+                        .set(MOBILE_WORKER.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(details.userData()))),
+                project,
+                userId);
+    }
+
+    void setProfile(Tx tx, ProjectId project, String userId, Optional<UserDataProfile> profile) {
+        tx.sql()
+                .update(MOBILE_WORKER)
+                .set(MOBILE_WORKER.PROFILE_ID, profileId(profile))
+                .where(isHer(project, userId))
+                .execute();
+    }
+
+    /** The account goes: no password opens it, and its username is free. */
+    Optional<MobileWorker> retire(Tx tx, ProjectId project, String userId, Instant now) {
+        return changed(
+                raised(tx)
+                        .set(MOBILE_WORKER.RETIRED_AT, now)
+                        .set(MOBILE_WORKER.ACTIVE, false)
+                        .set(MOBILE_WORKER.PASSWORD_HASH, "")
+                        .setNull(MOBILE_WORKER.PROFILE_ID),
+                project,
+                userId);
+    }
+
+    private static @Nullable UUID profileId(Optional<UserDataProfile> profile) {
+        return profile.map(chosen -> UUID.fromString(chosen.profileId())).orElse(null);
+    }
+
     private static UpdateSetMoreStep<MobileWorkerRecord> raised(Tx tx) {
         return tx.sql()
                 .update(MOBILE_WORKER)
@@ -115,10 +244,7 @@ final class MobileWorkerStore {
 
     private static Optional<MobileWorker> changed(
             UpdateSetMoreStep<MobileWorkerRecord> update, ProjectId project, String userId) {
-        return update.where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
-                .and(MOBILE_WORKER.USER_ID.eq(userId))
-                .returning()
-                .fetchOptional(MobileWorkerStore::worker);
+        return update.where(isHer(project, userId)).returning().fetchOptional(MobileWorkerStore::worker);
     }
 
     private static MobileWorker worker(MobileWorkerRecord row) {
@@ -133,6 +259,7 @@ final class MobileWorkerStore {
                 List.of(row.getPhoneNumbers()),
                 JSON.readValue(row.getUserData().data(), TEXTS),
                 row.getActive(),
+                row.getRetiredAt() != null,
                 row.getCreatedAt());
     }
 }

@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -9,9 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.baraza.identity.UserDataRules.Settled;
 import org.baraza.identity.credentials.PasswordRules;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.paging.Page;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
@@ -29,6 +34,7 @@ public final class MobileWorkers {
     private final Clock clock;
     private final MobileWorkerStore store = new MobileWorkerStore();
     private final RoleStore roles = new RoleStore();
+    private final UserDataStore userData = new UserDataStore();
 
     public MobileWorkers(
             Transactions transactions,
@@ -67,9 +73,18 @@ public final class MobileWorkers {
                         new Problem.Conflict("ROLE_MISSING", "The project has lost its role for mobile workers.")));
         var decided = new MobileWorkerStore.Decided(
                 UserIds.next(), username, hash, role, who.actor().userId(), clock.instant());
-        MobileWorker made = store.insert(tx, who.project(), wanted, decided);
+        WorkerDetails details = WorkerDetails.of(wanted);
+        Settled settled = settled(tx, who, details);
+        MobileWorker made =
+                store.insert(tx, who.project(), details.withUserData(settled.data()), settled.profile(), decided);
         changed(tx, who, made, "mobile_worker.created");
         return made;
+    }
+
+    private Settled settled(Tx tx, ProjectAccess who, WorkerDetails details) {
+        Settled settled = userData.rules(tx, who.project()).settle(details.userData());
+        refuse(settled.errors());
+        return settled;
     }
 
     /** Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
@@ -88,6 +103,76 @@ public final class MobileWorkers {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
         return transactions.read(tx -> store.find(tx, who.project(), userIds)).stream()
                 .collect(toMap(MobileWorker::userId, identity()));
+    }
+
+    /** Part of the list by username. Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
+    public Slice<MobileWorker> list(ProjectAccess who, WorkerQuery.Status status, SliceRequest slice) {
+        who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
+        return transactions.read(tx -> store.list(tx, who.project(), status, slice));
+    }
+
+    /**
+     * Changes what is known of a worker, all of it or nothing. User data is held to the project's rules when it is among
+     * what changes: who corrects a name need not know what was asked for since. Needs {@code edit_commcare_users}.
+     */
+    public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        Optional<String> password = newPassword(changes);
+        password.ifPresent(text -> refuse(PasswordRules.brokenByWorker(text)));
+        Optional<String> hash = password.map(passwords::hash);
+        return transactions.write(tx -> {
+            MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
+            MobileWorker after = edited(tx, who, before, changes);
+            hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
+            changed(tx, who, after, edit(changes, after));
+            return after;
+        });
+    }
+
+    private static Optional<String> newPassword(List<WorkerChange> changes) {
+        return changes.stream()
+                .flatMap(change -> change instanceof WorkerChange.Password(var text) ? Stream.of(text) : Stream.empty())
+                .reduce((_, last) -> last);
+    }
+
+    private MobileWorker edited(Tx tx, ProjectAccess who, MobileWorker before, List<WorkerChange> changes) {
+        WorkerDetails details = WorkerDetails.of(before);
+        for (WorkerChange change : changes) {
+            details = details.after(change);
+        }
+        refuse(WorkerRules.brokenBy(details));
+        if (changes.stream().noneMatch(change -> change instanceof WorkerChange.UserData)) {
+            return store.setDetails(tx, who.project(), before.userId(), details).orElseThrow(MobileWorkers::unknown);
+        }
+        Settled settled = settled(tx, who, details);
+        store.setProfile(tx, who.project(), before.userId(), settled.profile());
+        return store.setDetails(tx, who.project(), before.userId(), details.withUserData(settled.data()))
+                .orElseThrow(MobileWorkers::unknown);
+    }
+
+    private static AuditEntry edit(List<WorkerChange> changes, MobileWorker worker) {
+        return AuditEntry.of("mobile_worker.edited", "mobile_worker", worker.userId())
+                .with(
+                        "changed",
+                        changes.stream()
+                                .map(WorkerChange::what)
+                                .distinct()
+                                .sorted()
+                                .collect(joining(", ")));
+    }
+
+    /**
+     * Deletes a worker: her account goes within seconds, and her username is free for somebody new, who gets an id of her
+     * own. Forms and cases stay as they are, her id in them stays known as hers. CommCare HQ deletes them with her; here
+     * whoever wants data deleted says so. Needs {@code edit_commcare_users}.
+     */
+    public void delete(ProjectAccess who, String userId) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        transactions.writing(tx -> {
+            MobileWorker gone =
+                    store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
+            changed(tx, who, gone, "mobile_worker.deleted");
+        });
     }
 
     /** Lets a worker in, or keeps her out within seconds. Needs {@code edit_commcare_users}. */
@@ -115,8 +200,11 @@ public final class MobileWorkers {
     }
 
     private void changed(Tx tx, ProjectAccess who, MobileWorker worker, String action) {
-        audit.record(
-                tx, who, AuditEntry.of(action, "mobile_worker", worker.userId()).with("username", worker.username()));
+        changed(tx, who, worker, AuditEntry.of(action, "mobile_worker", worker.userId()));
+    }
+
+    private void changed(Tx tx, ProjectAccess who, MobileWorker worker, AuditEntry entry) {
+        audit.record(tx, who, entry.with("username", worker.username()));
         accounts.changed(tx, new LoginName.Worker(who.project(), worker.username()));
         access.changed(tx, worker.userId(), who.project());
     }

@@ -16,14 +16,17 @@ public final class UserDirectory {
         this.transactions = transactions;
     }
 
-    /** The project's workers and members among the ids; any member may know them. Two statements for any number. */
+    /**
+     * The project's workers and members among the ids, also workers who were deleted since; any member may know them. Two
+     * statements for any number.
+     */
     public Map<String, Person> find(ProjectAccess who, Collection<String> userIds) {
         Map<String, Person> found = new HashMap<>();
         if (userIds.isEmpty()) {
             return found;
         }
         transactions.read(tx -> {
-            workers.find(tx, who.project(), userIds).forEach(worker -> found.put(worker.userId(), worker));
+            workers.findEver(tx, who.project(), userIds).forEach(worker -> found.put(worker.userId(), worker));
             members.find(tx, who.project(), userIds).forEach(member -> found.put(member.userId(), member));
             return found;
         });

@@ -18,6 +18,7 @@ final class WorkerRules {
     private static final int LONGEST_FULL_NAME = 128;
     private static final int LONGEST_TEXT = 150;
     private static final int LONGEST_EMAIL = 254;
+    private static final int MOST_NUMBERS = 50;
     private static final int LONGEST_DATA = 65_536;
 
     private WorkerRules() {}
@@ -32,10 +33,19 @@ final class WorkerRules {
     static List<FieldError> broken(NewMobileWorker worker, String bareName, String projectName) {
         List<FieldError> errors = new ArrayList<>(brokenByName(bareName, projectName));
         errors.addAll(PasswordRules.brokenByWorker(worker.password()));
+        errors.addAll(brokenBy(WorkerDetails.of(worker)));
+        return errors;
+    }
+
+    static List<FieldError> brokenBy(WorkerDetails worker) {
+        List<FieldError> errors = new ArrayList<>();
         text(errors, "firstName", "FIRST_NAME_INVALID", worker.firstName(), LONGEST_TEXT);
         text(errors, "lastName", "LAST_NAME_INVALID", worker.lastName(), LONGEST_TEXT);
         text(errors, "email", "EMAIL_INVALID", worker.email(), LONGEST_EMAIL);
         text(errors, "language", "LANGUAGE_INVALID", worker.language(), LONGEST_TEXT);
+        if (worker.phoneNumbers().size() > MOST_NUMBERS) {
+            errors.add(new FieldError("phoneNumbers", "TOO_MANY_PHONE_NUMBERS", "At most 50 phone numbers."));
+        }
         for (String number : worker.phoneNumbers()) {
             text(errors, "phoneNumbers", "PHONE_NUMBER_INVALID", number, LONGEST_TEXT);
         }

@@ -153,7 +153,7 @@ public final class RestoreReading {
     }
 
     private List<Fixture> fixtures(Tx tx, Recipient recipient) {
-        FixtureRecipient fixtureRecipient = new FixtureRecipient(recipient.userId());
+        FixtureRecipient fixtureRecipient = new FixtureRecipient(recipient.userId(), recipient.ownerIds());
         List<Fixture> fixtures = new ArrayList<>();
         fixtureProviders.forEach(provider -> fixtures.addAll(provider.fixtures(tx, fixtureRecipient)));
         return fixtures;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baraza.testing.World.PASSWORD;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -40,6 +42,10 @@ final class IsolationTest {
         theirWorker = world.worker(there, "amina");
         world.node.apiKeys.create(theirs, new ApiKeyWish("theirs", Optional.empty(), Optional.empty()));
         world.node.sessions.open(theirs, "");
+        world.in(there, () -> {
+            world.node.userData.replaceFields(there, List.of(UserDataField.plain("ward", "Ward")));
+            return world.node.userData.createProfile(there, "North", Map.of("ward", "Ahero"));
+        });
     }
 
     @AfterAll
@@ -62,7 +68,15 @@ final class IsolationTest {
                 .isEmpty();
         assertNotFound(() -> world.node.workers.setActive(here, theirWorker.userId(), false));
         assertNotFound(() -> world.node.workers.resetPassword(here, theirWorker.userId(), PASSWORD));
-        assertThat(world.in(here, () -> world.node.workers.list(here, new WorkerQuery("", Status.ANY, "", 10, true)))
+        assertThat(world.in(
+                                here,
+                                () -> world.node.workers.list(
+                                        here,
+                                        new WorkerQuery(
+                                                "",
+                                                Status.ANY,
+                                                WorkerOrder.USERNAME_ASC,
+                                                new PageRequest(10, "", true))))
                         .total())
                 .hasValue(0);
     }
@@ -119,6 +133,8 @@ final class IsolationTest {
                 "identity.role",
                 "identity.membership",
                 "identity.mobile_worker",
+                "identity.user_data_field",
+                "identity.user_data_profile",
                 "identity.api_key",
                 "identity.session",
                 "identity.audit_event",

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.testing.World;
@@ -133,7 +135,13 @@ final class MobileWorkersTest {
     }
 
     private Page<MobileWorker> list(ProjectAccess who, String search, Status status, String after, int first) {
-        return world.in(who, () -> world.node.workers.list(who, new WorkerQuery(search, status, after, first, true)));
+        var query =
+                new WorkerQuery(search, status, WorkerOrder.USERNAME_ASC, new PageRequest(first, cursor(after), true));
+        return world.in(who, () -> world.node.workers.list(who, query));
+    }
+
+    private static String cursor(String username) {
+        return username.isEmpty() ? "" : Cursor.of(WorkerOrder.USERNAME_ASC.name(), username);
     }
 
     private void assertRefused(String username, String password, String code) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.fixtures.Fixture;
 import org.baraza.fixtures.FixtureProvider;
@@ -54,7 +55,7 @@ class PhoneFixturesTest {
     private static String written(World world, Organisation where, FixtureProvider provider, String userId) {
         return where.in(() -> world.transactions.read(tx -> {
             byte[] bytes = XmlWriter.bytes(out -> {
-                for (Fixture fixture : provider.fixtures(tx, new FixtureRecipient(userId))) {
+                for (Fixture fixture : provider.fixtures(tx, new FixtureRecipient(userId, Set.of(userId)))) {
                     fixture.writeTo(out);
                 }
             });

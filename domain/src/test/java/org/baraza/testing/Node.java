@@ -12,6 +12,7 @@ import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
+import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
 import org.baraza.identity.credentials.Passwords;
@@ -29,6 +30,7 @@ public final class Node {
     public final MobileWorkers workers;
     public final Members members;
     public final UserDirectory directory;
+    public final UserDataFields userData;
     public final ApiKeys apiKeys;
     public final Sessions sessions;
     public final ProjectCreation projectCreation;
@@ -44,6 +46,7 @@ public final class Node {
         firstStart = new FirstStart(webUsers);
         workers = new MobileWorkers(transactions, accounts, access, passwords, audit, clock);
         members = new Members(transactions, access, audit);
+        userData = new UserDataFields(transactions, audit);
         directory = new UserDirectory(transactions);
         apiKeys = new ApiKeys(transactions, accounts, access, clock);
         sessions = new Sessions(transactions, clock);

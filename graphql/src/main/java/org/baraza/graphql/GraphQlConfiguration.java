@@ -16,9 +16,9 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Everything of this package that Spring must know. Needs as beans the services of the capabilities: {@code Access},
  * {@code Projects}, {@code ProjectCreation}, {@code WebUsers}, {@code MobileWorkers}, {@code UserDirectory}, {@code
- * ApiKeys}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code Groups}, {@code
- * LocationTypes}, {@code Locations}, {@code LocationEditing}, {@code LocationLifecycle}, {@code Assignments} and a {@code
- * ChangeTail}.
+ * ApiKeys}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
+ * LookupTables}, {@code LookupRows}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
+ * {@code LocationLifecycle}, {@code Assignments} and a {@code ChangeTail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

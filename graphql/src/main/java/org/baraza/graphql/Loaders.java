@@ -14,6 +14,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.UserDirectory;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.tables.LookupRows;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,13 @@ final class Loaders {
     private final BatchLoaderRegistry registry;
     private final Scheduler threads;
 
-    Loaders(BatchLoaderRegistry registry, Scheduler graphQlThreads, Cases cases, Forms forms, UserDirectory users) {
+    Loaders(
+            BatchLoaderRegistry registry,
+            Scheduler graphQlThreads,
+            Cases cases,
+            Forms forms,
+            UserDirectory users,
+            LookupRows rows) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -48,6 +55,7 @@ final class Loaders {
         this.<PageKey, Page<CaseTransaction>>register("steps", keys -> pages(keys, cases::history));
         this.<CaseForms, Connection<FormNode>>register("caseForms", keys -> CaseForms.load(keys, cases, forms));
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
+        this.<TableRowsKey, Connection<RowNode>>register("tableRows", keys -> TableRowsKey.load(keys, rows));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
     }
 

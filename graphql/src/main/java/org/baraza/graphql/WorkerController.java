@@ -12,6 +12,7 @@ import org.baraza.cases.CaseQuery;
 import org.baraza.forms.Forms;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerOrder;
 import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerQuery.Status;
 import org.baraza.paging.PageRequest;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Controller;
 /** Mobile workers and what hangs on them. */
 @Controller
 final class WorkerController {
-    private static final String LIST = "workers";
-
     private final MobileWorkers workers;
     private final Forms forms;
 
@@ -42,19 +41,20 @@ final class WorkerController {
             @Argument @Nullable String after,
             @Argument @Nullable String search,
             @Argument @Nullable Boolean active,
+            @Argument @Nullable WorkerOrder orderBy,
             DataFetchingFieldSelectionSet selection) {
         ProjectAccess access = project.access();
         PageRequest page = Paging.wanted(first, after, selection);
+        WorkerOrder order = orderBy == null ? WorkerOrder.USERNAME_ASC : orderBy;
         WorkerQuery query = new WorkerQuery(
                 search == null ? "" : search,
                 active == null ? Status.ANY : active ? Status.ACTIVE : Status.INACTIVE,
-                PlaceInNames.after(LIST, after),
-                page.first(),
-                page.counted());
+                order,
+                page);
         return Connection.of(
                 InProject.scoped(access, () -> workers.list(access, query)),
                 page,
-                worker -> PlaceInNames.cursor(LIST, worker.username()),
+                worker -> worker.cursor(order),
                 worker -> new WorkerNode(access, worker));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,14 +9,13 @@ import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.NewMobileWorker;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.problem.Problem;
-import org.baraza.problem.Refused;
+import org.baraza.identity.WorkerChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Makes mobile workers, lets them in and keeps them out. */
+/** Makes, changes and deletes mobile workers, lets them in and keeps them out. */
 @Controller
 final class WorkerMutations {
     private final Entrance entrance;
@@ -34,12 +33,29 @@ final class WorkerMutations {
             String password,
             @Nullable String firstName,
             @Nullable String lastName,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable List<String> phoneNumbers,
             @Nullable Map<String, Object> userData) {
         @Override
         public String toString() {
             return "Creation[" + project + "]";
         }
     }
+
+    /** What becomes different about a worker; what is null stays. */
+    record Update(
+            String project,
+            String userId,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable List<String> phoneNumbers,
+            @Nullable Map<String, Object> userData) {}
+
+    /** A worker who goes. */
+    record Deletion(String project, String userId) {}
 
     /** Whether a worker is let in. */
     record Activation(String project, String userId, boolean active) {}
@@ -55,6 +71,9 @@ final class WorkerMutations {
     /** What came of it. */
     record MobileWorkerPayload(@Nullable WorkerNode mobileWorker, List<UserError> userErrors) {}
 
+    /** Whether she is gone. */
+    record DeleteMobileWorkerPayload(List<UserError> userErrors) {}
+
     @MutationMapping
     MobileWorkerPayload createMobileWorker(@Argument Creation input) {
         return change(input.project, access -> workers.create(access, wanted(input)));
@@ -64,31 +83,54 @@ final class WorkerMutations {
         return new NewMobileWorker(
                 input.username,
                 input.password,
-                input.firstName == null ? "" : input.firstName,
-                input.lastName == null ? "" : input.lastName,
-                "",
-                "",
-                List.of(),
+                text(input.firstName),
+                text(input.lastName),
+                text(input.email),
+                text(input.language),
+                input.phoneNumbers == null ? List.of() : input.phoneNumbers,
                 userData(input.userData));
     }
 
-    /** Strings only; phones know nothing else. */
-    private static Map<String, String> userData(@Nullable Map<String, Object> json) {
-        Map<String, String> data = new LinkedHashMap<>();
-        if (json != null) {
-            json.forEach((name, value) -> {
-                if (!(value instanceof String text)) {
-                    throw wrongUserData();
-                }
-                data.put(name, text);
-            });
-        }
-        return data;
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
     }
 
-    private static Refused wrongUserData() {
-        return new Refused(Problem.Invalid.field(
-                "userData", "USER_DATA_INVALID", "User data is an object whose values are strings."));
+    private static Map<String, String> userData(@Nullable Map<String, Object> json) {
+        return Texts.read("userData", "USER_DATA_INVALID", json);
+    }
+
+    @MutationMapping
+    MobileWorkerPayload updateMobileWorker(@Argument Update input) {
+        return change(input.project, access -> workers.edit(access, input.userId, changes(input)));
+    }
+
+    private static List<WorkerChange> changes(Update input) {
+        List<WorkerChange> changes = new ArrayList<>();
+        add(changes, input.firstName, WorkerChange.FirstName::new);
+        add(changes, input.lastName, WorkerChange.LastName::new);
+        add(changes, input.email, WorkerChange.Email::new);
+        add(changes, input.language, WorkerChange.Language::new);
+        add(changes, input.phoneNumbers, WorkerChange.PhoneNumbers::new);
+        add(changes, input.userData, data -> new WorkerChange.UserData(userData(data)));
+        return changes;
+    }
+
+    private static <T> void add(List<WorkerChange> changes, @Nullable T given, Function<T, WorkerChange> change) {
+        if (given != null) {
+            changes.add(change.apply(given));
+        }
+    }
+
+    @MutationMapping
+    DeleteMobileWorkerPayload deleteMobileWorker(@Argument Deletion input) {
+        return Attempt.in(
+                entrance,
+                input.project,
+                access -> {
+                    workers.delete(access, input.userId);
+                    return true;
+                },
+                (_, errors) -> new DeleteMobileWorkerPayload(errors));
     }
 
     @MutationMapping
@@ -102,11 +144,7 @@ final class WorkerMutations {
     }
 
     private MobileWorkerPayload change(String project, Function<ProjectAccess, MobileWorker> deed) {
-        return Attempt.at(
-                () -> {
-                    ProjectAccess access = entrance.enter(project);
-                    return new WorkerNode(access, InProject.scoped(access, () -> deed.apply(access)));
-                },
-                MobileWorkerPayload::new);
+        return Attempt.in(
+                entrance, project, access -> new WorkerNode(access, deed.apply(access)), MobileWorkerPayload::new);
     }
 }

@@ -2,10 +2,12 @@
 package org.baraza.graphql;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDataKeys;
 
 /**
  * A mobile worker. Any member may know whom an id in the data stands for; what else is known of her needs {@code
@@ -42,6 +44,27 @@ record WorkerNode(ProjectAccess access, MobileWorker person) implements Node, Us
 
     public boolean active() {
         return known().active();
+    }
+
+    public boolean deleted() {
+        return known().retired();
+    }
+
+    public String email() {
+        return known().email();
+    }
+
+    public String language() {
+        return known().language();
+    }
+
+    public List<String> phoneNumbers() {
+        return known().phoneNumbers();
+    }
+
+    /** The id of her profile; empty when she has none. */
+    String profileId() {
+        return known().userData().getOrDefault(UserDataKeys.PROFILE, "");
     }
 
     public Instant createdAt() {

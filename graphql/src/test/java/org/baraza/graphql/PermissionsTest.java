@@ -34,6 +34,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionsTest {
     private static final Set<String> DATA = Set.of("view_reports", "edit_data");
+    private static final Set<String> TABLES = Set.of("edit_data", "access_api");
     private static final Set<String> WORKERS = Set.of("view_commcare_users", "edit_commcare_users");
 
     /** Mutations name things that are not there, so that the permitted ones change nothing. */
@@ -58,7 +59,19 @@ class PermissionsTest {
             Map.entry("setWorkerLocations", "userId: \"?\", locationIds: []"),
             Map.entry("createGroup", "name: \"\""),
             Map.entry("updateGroup", "groupId: \"?\""),
-            Map.entry("deleteGroup", "groupId: \"?\""));
+            Map.entry("deleteGroup", "groupId: \"?\""),
+            Map.entry("updateMobileWorker", "userId: \"?\""),
+            Map.entry("deleteMobileWorker", "userId: \"?\""),
+            Map.entry("setUserDataFields", "fields: [{slug: \"\", label: \"\"}]"),
+            Map.entry("createUserDataProfile", "name: \"\", fields: {}"),
+            Map.entry("updateUserDataProfile", "profileId: \"?\", name: \"\", fields: {}"),
+            Map.entry("deleteUserDataProfile", "profileId: \"?\""),
+            Map.entry("createLookupTable", "tag: \"\", fields: []"),
+            Map.entry("updateLookupTable", "tableId: \"?\""),
+            Map.entry("deleteLookupTable", "tableId: \"?\""),
+            Map.entry("createLookupRow", "tableId: \"?\", fields: []"),
+            Map.entry("updateLookupRow", "rowId: \"?\""),
+            Map.entry("deleteLookupRow", "rowId: \"?\""));
 
     private final Server server = new Server();
     private final Map<String, WebUser> people = new LinkedHashMap<>();
@@ -80,7 +93,8 @@ class PermissionsTest {
                 Permission.EDIT_GROUPS,
                 Permission.VIEW_LOCATIONS,
                 Permission.EDIT_LOCATIONS,
-                Permission.EDIT_USERS_IN_LOCATIONS)) {
+                Permission.EDIT_USERS_IN_LOCATIONS,
+                Permission.ACCESS_API)) {
             hire(demo, permission.wireName(), List.of(permission.wireName()));
         }
     }
@@ -123,6 +137,7 @@ class PermissionsTest {
             case "edit_groups" -> Set.of("edit_groups", "edit_commcare_users");
             case "locations" -> Set.of("view_locations", "edit_locations");
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
+            case "tables" -> TABLES;
             case "edit_data", "edit_commcare_users", "edit_locations" -> Set.of(need);
             default -> Set.of();
         };

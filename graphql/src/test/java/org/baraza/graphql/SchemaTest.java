@@ -86,7 +86,9 @@ class SchemaTest {
                                 .classMapping("MobileWorker", WorkerNode.class)
                                 .classMapping("WebUser", MemberNode.class)
                                 .classMapping("Location", LocationNode.class)
-                                .classMapping("Group", GroupNode.class),
+                                .classMapping("Group", GroupNode.class)
+                                .classMapping("LookupTable", TableNode.class)
+                                .classMapping("LookupRow", RowNode.class),
                         found::set)
                 .build();
         return Optional.ofNullable(found.get()).orElseThrow();

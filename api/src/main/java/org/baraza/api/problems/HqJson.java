@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Problems in endpoints that look like CommCare HQ's: {@code {"error": "…"}}. */
 public final class HqJson {
+    private static final String CANNED = "Sorry, this request could not be processed. Please try again later.";
+
     private HqJson() {}
 
     public static Answer of(Problem problem) {
@@ -28,6 +30,17 @@ public final class HqJson {
 
     public static Answer error(HttpStatus status, String message) {
         return Answer.json(status, JsonMapper.shared().createObjectNode().put("error", message));
+    }
+
+    /** What some resources say of something that is not there. */
+    public static Answer unknown() {
+        return Answer.json(
+                HttpStatus.NOT_FOUND, JsonMapper.shared().createObjectNode().put("error_message", CANNED));
+    }
+
+    /** An empty object, where there is nothing more to say. */
+    public static Answer nothing(HttpStatus status) {
+        return Answer.json(status, JsonMapper.shared().createObjectNode());
     }
 
     static Answer unforeseen(String traceId) {

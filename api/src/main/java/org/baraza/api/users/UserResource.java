@@ -4,20 +4,39 @@ package org.baraza.api.users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.baraza.api.doors.QueryText;
+import org.baraza.api.pages.JsonBody;
+import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.paging.Slice;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Mobile workers in CommCare HQ's data API. Old and new paths answer alike, with and without a slash at the end. */
 @RestController
 final class UserResource {
+    private static final String OLDEST = "/a/{domain}/api/v0.4/user";
     private static final String OLD = "/a/{domain}/api/v0.5/user";
     private static final String NEW = "/a/{domain}/api/user/v1";
+    private static final String ONE = "/{userId}";
+    private static final int MOST = 1_000;
+    private static final Set<String> YES = Set.of("true", "1", "yes");
 
     private final MobileWorkers workers;
 
@@ -25,13 +44,99 @@ final class UserResource {
         this.workers = workers;
     }
 
+    @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
+    void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        mayUse(who);
+        QueryText.parameter(request, "group").ifPresent(group -> refuseGroup(who, group));
+        OffsetPage page = OffsetPage.of(request, MOST);
+        Slice<MobileWorker> found = workers.list(who, status(request), page.request());
+        page.answer(found, worker -> json(who, worker, request)).send(response);
+    }
+
+    private static Status status(HttpServletRequest request) {
+        String archived = QueryText.parameter(request, "archived").orElse("").toLowerCase(Locale.ROOT);
+        return YES.contains(archived) ? Status.INACTIVE : Status.ACTIVE;
+    }
+
+    /** A project without groups has none with that id. */
+    private static void refuseGroup(ProjectAccess who, String group) {
+        throw new Refused(Problem.Invalid.field(
+                "group", "GROUP_UNKNOWN", "Project " + who.projectName() + " has no group with id=" + group));
+    }
+
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void create(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        mayUse(who);
+        WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
+        MobileWorker made = workers.create(who, wanted.worker());
+        Answer.json(HttpStatus.CREATED, json(who, made, request)).send(response);
+    }
+
+    /** An unknown id is a bad request here and not found elsewhere, as in HQ. */
+    @GetMapping({OLDEST + ONE, OLDEST + ONE + "/", OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
+    void read(ProjectAccess who, @PathVariable String userId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        mayUse(who);
+        workers.find(who, userId)
+                .map(worker -> Answer.json(HttpStatus.OK, json(who, worker, request)))
+                .orElseGet(() -> HqJson.error(HttpStatus.BAD_REQUEST, "There is no such mobile worker."))
+                .send(response);
+    }
+
+    @PutMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
+    void edit(ProjectAccess who, @PathVariable String userId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        mayUse(who);
+        WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
+        MobileWorker edited = workers.edit(who, userId, wanted.changes());
+        Answer.json(HttpStatus.OK, json(who, edited, request)).send(response);
+    }
+
+    @DeleteMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
+    void delete(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
+        mayUse(who);
+        workers.delete(who, userId);
+        Answer.empty(HttpStatus.ACCEPTED).send(response);
+    }
+
+    @PostMapping({OLD + ONE + "/activate", OLD + ONE + "/activate/", NEW + ONE + "/activate", NEW + ONE + "/activate/"})
+    void activate(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
+        setActive(who, userId, true).send(response);
+    }
+
+    @PostMapping({
+        OLD + ONE + "/deactivate",
+        OLD + ONE + "/deactivate/",
+        NEW + ONE + "/deactivate",
+        NEW + ONE + "/deactivate/"
+    })
+    void deactivate(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
+        setActive(who, userId, false).send(response);
+    }
+
+    private Answer setActive(ProjectAccess who, String userId, boolean active) {
+        mayUse(who);
+        if (workers.find(who, userId).isEmpty()) {
+            return HqJson.unknown();
+        }
+        workers.setActive(who, userId, active);
+        return HqJson.nothing(HttpStatus.ACCEPTED);
+    }
+
+    private static void mayUse(ProjectAccess who) {
         who.require(Permission.ACCESS_API);
         who.require(Permission.EDIT_COMMCARE_USERS);
-        MobileWorker made = workers.create(who, WorkerRequest.read(request.getInputStream()));
-        String folder = request.getServletPath().contains("/api/v0.5/") ? "v0.5/user" : "user/v1";
-        Answer.json(HttpStatus.CREATED, WorkerJson.of(made, who.projectName(), folder))
-                .send(response);
+    }
+
+    private static tools.jackson.databind.node.ObjectNode json(
+            ProjectAccess who, MobileWorker worker, HttpServletRequest request) {
+        return WorkerJson.of(worker, WorkerPlaces.NONE, who.projectName(), folder(request.getServletPath()));
+    }
+
+    private static String folder(String path) {
+        return List.of("v0.4/user", "v0.5/user").stream()
+                .filter(old -> path.contains("/api/" + old))
+                .findFirst()
+                .orElse("user/v1");
     }
 }

@@ -2,6 +2,7 @@
 package org.baraza.api.users;
 
 import org.baraza.identity.MobileWorker;
+import org.baraza.identity.UserDataKeys;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,7 +11,7 @@ final class WorkerJson {
     private WorkerJson() {}
 
     /** @param folder the resource's path under {@code api/}, as the caller spelled it */
-    static ObjectNode of(MobileWorker worker, String projectName, String folder) {
+    static ObjectNode of(MobileWorker worker, WorkerPlaces places, String projectName, String folder) {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("id", worker.userId());
         json.put("username", MobileWorker.fullName(worker.username(), projectName));
@@ -22,12 +23,14 @@ final class WorkerJson {
                 worker.phoneNumbers().isEmpty() ? null : worker.phoneNumbers().getFirst());
         var numbers = json.putArray("phone_numbers");
         worker.phoneNumbers().forEach(numbers::add);
-        json.putArray("groups");
+        var groups = json.putArray("groups");
+        places.groups().forEach(groups::add);
         ObjectNode data = json.putObject("user_data");
         worker.userData().forEach(data::put);
-        data.put("commcare_project", projectName);
-        json.putNull("primary_location");
-        json.putArray("locations");
+        data.put(UserDataKeys.PROJECT, projectName);
+        json.put("primary_location", places.primaryLocation());
+        var locations = json.putArray("locations");
+        places.locations().forEach(locations::add);
         json.put("eulas", "[]");
         json.put("resource_uri", "/a/" + projectName + "/api/" + folder + "/" + worker.userId() + "/");
         return json;

@@ -1,119 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.users;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.baraza.api.pages.JsonBody;
 import org.baraza.identity.NewMobileWorker;
+import org.baraza.identity.WorkerChange;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a program wants a mobile worker to be. Fields that are not known are passed over, as CommCare HQ does. */
 final class WorkerRequest {
-    private static final int LONGEST_BODY = 256 * 1024;
-    /** Needed by what is not there yet: saying yes to them would be a lie. */
-    private static final List<String> REFUSED_WHEN_SET =
-            List.of("groups", "locations", "primary_location", "require_account_confirmation");
+    private final JsonBody body;
 
-    private final JsonNode body;
-
-    private WorkerRequest(JsonNode body) {
+    private WorkerRequest(JsonBody body) {
         this.body = body;
     }
 
-    static NewMobileWorker read(InputStream input) throws IOException {
-        byte[] bytes = input.readNBytes(LONGEST_BODY + 1);
-        if (bytes.length > LONGEST_BODY) {
-            throw invalid("body", "BODY_TOO_LONG", "The request is too long.");
+    static WorkerRequest of(JsonBody body) {
+        WorkerRequest request = new WorkerRequest(body);
+        request.refuseWhatCannotBe();
+        return request;
+    }
+
+    /** Needed by what is not there yet: saying yes to them would be a lie. */
+    private void refuseWhatCannotBe() {
+        for (String name : List.of("groups", "locations")) {
+            refuseIf(!body.list(name).orElse(List.of()).isEmpty(), name);
         }
-        try {
-            JsonNode body = JsonMapper.shared().readTree(bytes);
-            if (!body.isObject()) {
-                throw invalid("body", "BODY_INVALID", "The request must be a JSON object.");
-            }
-            return new WorkerRequest(body).worker();
-        } catch (JacksonException e) {
-            throw invalid("body", "BODY_INVALID", "The request is not valid JSON.");
+        refuseIf(!text("primary_location").isEmpty(), "primary_location");
+        for (String name : List.of("require_account_confirmation", "send_confirmation_email_now")) {
+            refuseIf(body.flag(name).orElse(false), name);
         }
     }
 
-    private NewMobileWorker worker() {
-        for (String name : REFUSED_WHEN_SET) {
-            if (isSet(body.path(name))) {
-                throw invalid(name, "FIELD_UNSUPPORTED", "'" + name + "' cannot be set on this server.");
-            }
+    private static void refuseIf(boolean set, String name) {
+        if (set) {
+            throw invalid(name, "FIELD_UNSUPPORTED", "'" + name + "' cannot be set on this server.");
         }
-        if (!body.hasNonNull("password")) {
-            throw invalid("password", "PASSWORD_MISSING", "A password is needed.");
-        }
+    }
+
+    /** A worker to be made. */
+    NewMobileWorker worker() {
         return new NewMobileWorker(
                 text("username"),
-                text("password"),
+                body.text("password")
+                        .orElseThrow(() -> invalid("password", "PASSWORD_MISSING", "A password is needed.")),
                 text("first_name"),
                 text("last_name"),
                 text("email"),
                 text("language"),
-                numbers(),
-                data());
+                body.list("phone_numbers").orElse(List.of()),
+                body.texts("user_data").orElse(Map.of()));
     }
 
-    private static boolean isSet(JsonNode value) {
-        return !(value.isMissingNode()
-                || value.isNull()
-                || value.isContainer() && value.isEmpty()
-                || value.isString() && value.stringValue().isEmpty()
-                || value.isBoolean() && !value.booleanValue());
+    /** What becomes different about a worker: what stands in the body and nothing else, and never her username. */
+    List<WorkerChange> changes() {
+        List<WorkerChange> changes = new ArrayList<>();
+        change(changes, "first_name", name -> new WorkerChange.FirstName(text(name)));
+        change(changes, "last_name", name -> new WorkerChange.LastName(text(name)));
+        change(changes, "email", name -> new WorkerChange.Email(text(name)));
+        change(changes, "language", name -> new WorkerChange.Language(text(name)));
+        change(changes, "password", name -> new WorkerChange.Password(text(name)));
+        change(
+                changes,
+                "user_data",
+                name -> new WorkerChange.UserData(body.texts(name).orElse(Map.of())));
+        if (body.has("phone_numbers")) {
+            changes.add(new WorkerChange.PhoneNumbers(body.list("phone_numbers").orElse(List.of())));
+        } else if (!text("default_phone_number").isEmpty()) {
+            changes.add(new WorkerChange.DefaultPhoneNumber(text("default_phone_number")));
+        }
+        return changes;
+    }
+
+    private void change(List<WorkerChange> changes, String name, Function<String, WorkerChange> change) {
+        if (body.has(name)) {
+            changes.add(change.apply(name));
+        }
     }
 
     private String text(String name) {
-        JsonNode value = body.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
-        }
-        if (!value.isString()) {
-            throw invalid(name, "FIELD_INVALID", "'" + name + "' must be a text.");
-        }
-        return value.stringValue();
-    }
-
-    private List<String> numbers() {
-        List<String> numbers = new ArrayList<>();
-        for (JsonNode number : container("phone_numbers", JsonNode::isArray, "a list")) {
-            numbers.add(scalar("phone_numbers", number));
-        }
-        return numbers;
-    }
-
-    /** Phones know texts only, so numbers and truths become texts here. */
-    private Map<String, String> data() {
-        Map<String, String> data = new HashMap<>();
-        for (var field : container("user_data", JsonNode::isObject, "an object").properties()) {
-            data.put(field.getKey(), scalar("user_data", field.getValue()));
-        }
-        data.remove("commcare_project");
-        return data;
-    }
-
-    private JsonNode container(String name, Predicate<JsonNode> kind, String article) {
-        JsonNode value = body.path(name);
-        if (!value.isMissingNode() && !value.isNull() && !kind.test(value)) {
-            throw invalid(name, "FIELD_INVALID", "'" + name + "' must be " + article + ".");
-        }
-        return value;
-    }
-
-    private static String scalar(String name, JsonNode value) {
-        if (value.isContainer()) {
-            throw invalid(name, "FIELD_INVALID", "'" + name + "' holds texts only.");
-        }
-        return value.isNull() ? "" : value.asString();
+        return body.text(name).orElse("");
     }
 
     private static Refused invalid(String field, String code, String message) {

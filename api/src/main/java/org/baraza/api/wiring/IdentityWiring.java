@@ -12,6 +12,7 @@ import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
+import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
 import org.baraza.identity.credentials.Passwords;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     RememberedChecks.class,
     Sessions.class,
     SignIn.class,
+    UserDataFields.class,
     UserDirectory.class,
     WebUsers.class
 })

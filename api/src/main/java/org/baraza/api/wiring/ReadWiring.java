@@ -9,6 +9,7 @@ import java.util.List;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
+import org.baraza.fixtures.UserGroups;
 import org.baraza.forms.Forms;
 import org.baraza.graphql.GraphQlConfiguration;
 import org.baraza.identity.Audit;
@@ -23,6 +24,7 @@ import org.baraza.sync.RecipientStore;
 import org.baraza.sync.Restore;
 import org.baraza.sync.RestoreReading;
 import org.baraza.sync.SyncLogStore;
+import org.baraza.tables.ItemLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,7 +41,8 @@ class ReadWiring {
     }
 
     @Bean
-    Restore restore(Transactions transactions, Ownership ownership, BarazaSettings settings, Clock clock)
+    Restore restore(
+            Transactions transactions, Ownership ownership, ItemLists itemLists, BarazaSettings settings, Clock clock)
             throws IOException {
         SyncLogStore logs = new SyncLogStore();
         RestoreReading reading = new RestoreReading(
@@ -49,7 +52,7 @@ class ReadWiring {
                 new CaseBodyStore(),
                 logs,
                 clock,
-                List.of(new UserGroups(), new FlatLocations()));
+                List.of(new UserGroups(), itemLists, new FlatLocations()));
         Path spool = Files.createDirectories(settings.home().resolve("spool"));
         return new Restore(transactions, logs, reading, spool, clock);
     }

@@ -29,8 +29,8 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |   graphql    schema and its controllers
  *    |    |
  *   capabilities (domain)      forms --> cases --> identity --> tenancy
- *    |                         forms --> devices,   sync --> cases, identity, places
- *    |                         places --> identity, places and sync --> fixtures
+ *    |                         forms --> devices, sync,   sync --> cases, identity, places
+ *    |                         places and tables --> identity,   places, tables and sync --> fixtures
  *    |                         all of them --> problem, paging, memory
  *    |                         openrosa --> xml     (both know no capability)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
@@ -52,6 +52,7 @@ final class ArchitectureTest {
         "org.baraza.places..",
         "org.baraza.problem..",
         "org.baraza.sync..",
+        "org.baraza.tables..",
         "org.baraza.tenancy..",
         "org.baraza.xml.."
     };
@@ -161,7 +162,8 @@ final class ArchitectureTest {
 
     @Test
     void storesReadOnlyTheirOwnTablesAndThoseOfPackagesTheyMayCall() {
-        for (String capability : Set.of("cases", "devices", "forms", "identity", "places", "sync", "tenancy")) {
+        for (String capability :
+                Set.of("cases", "devices", "forms", "identity", "places", "sync", "tables", "tenancy")) {
             Set<String> own = new TreeSet<>(TABLES_OF_OTHERS.getOrDefault(capability, Set.of()));
             own.add(capability);
             String[] allowed = own.stream().map(ArchitectureTest::schema).toArray(String[]::new);

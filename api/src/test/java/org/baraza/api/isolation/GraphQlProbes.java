@@ -5,7 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.baraza.api.isolation.Kind.API_KEY;
 import static org.baraza.api.isolation.Kind.CASE;
 import static org.baraza.api.isolation.Kind.FORM;
+import static org.baraza.api.isolation.Kind.NEW_PROFILE;
+import static org.baraza.api.isolation.Kind.NEW_ROW;
+import static org.baraza.api.isolation.Kind.NEW_TABLE;
+import static org.baraza.api.isolation.Kind.NEW_WORKER;
 import static org.baraza.api.isolation.Kind.PROJECT;
+import static org.baraza.api.isolation.Kind.ROW;
+import static org.baraza.api.isolation.Kind.TABLE;
+import static org.baraza.api.isolation.Kind.TAG;
 import static org.baraza.api.isolation.Kind.USERNAME;
 import static org.baraza.api.isolation.Kind.WORKER;
 
@@ -27,10 +34,11 @@ final class GraphQlProbes {
             "Case.referencedBy", "takes only a page of what was entered",
             "Case.history", "takes only a page of what was entered",
             "Case.forms", "takes only a page of what was entered",
-            "MobileWorker.forms", "takes only a page of what was entered",
+            "Group.members", "takes only a page of what was entered",
             "Location.children", "takes only a page of what was entered",
             "Location.workers", "takes only a page of what was entered",
-            "Group.members", "takes only a page of what was entered");
+            "LookupTable.rows", "takes only a page of what was entered",
+            "MobileWorker.forms", "takes only a page of what was entered");
 
     private static final String CASES = "{ nodes { caseId name } totalCount }";
     private static final String FORMS = "{ nodes { formId userId } totalCount }";
@@ -54,6 +62,9 @@ final class GraphQlProbes {
         probes.add(inProject("cases", WORKER, "cases(filter: {ownerId: $id}) " + CASES));
         probes.add(inProject("cases", CASE, "cases(filter: {externalId: $id, type: \"mother\"}) " + CASES, false));
         probes.add(inProject("forms", WORKER, "forms(filter: {userId: $id}) " + FORMS));
+        probes.add(inProject("lookupTable", TAG, "lookupTable(tag: $id) { isGlobal rows { totalCount } }"));
+        probes.add(inProject("lookupRow", ROW, "lookupRow(rowId: $id) { sortKey owners { id } }"));
+        probes.add(inProject("lookupTables", PROJECT, "lookupTables { nodes { isGlobal } totalCount }"));
         probes.add(inProject("activity", PROJECT, "activity(days: 2) { formsToday }"));
         probes.add(read(
                 "MobileWorker.cases",
@@ -68,6 +79,40 @@ final class GraphQlProbes {
     }
 
     private static List<Probe> mutations() {
+        List<Probe> probes = new ArrayList<>(List.of(
+                mutation("updateMobileWorker", WORKER, "userId: $id, lastName: \"A\"", "mobileWorker { lastName }"),
+                ended("deleteMobileWorker", NEW_WORKER, "userId: $id"),
+                mutation(
+                        "setUserDataFields",
+                        PROJECT,
+                        "fields: [{slug: \"s\", label: \"S\"}]",
+                        "userDataFields { slug }"),
+                mutation(
+                        "createUserDataProfile",
+                        PROJECT,
+                        "name: \"" + Tenant.noId() + "\", fields: {s: \"x\"}",
+                        "userDataProfile { fields }"),
+                mutation(
+                        "updateUserDataProfile",
+                        NEW_PROFILE,
+                        "profileId: $id, name: $id, fields: {s: \"y\"}",
+                        "userDataProfile { fields }"),
+                ended("deleteUserDataProfile", NEW_PROFILE, "profileId: $id"),
+                mutation(
+                        "createLookupTable",
+                        PROJECT,
+                        "tag: \"t" + Tenant.noId().substring(1, 20) + "\", fields: []",
+                        "lookupTable { tag }"),
+                mutation("updateLookupTable", TABLE, "tableId: $id, description: \"d\"", "lookupTable { tag }"),
+                ended("deleteLookupTable", NEW_TABLE, "tableId: $id"),
+                mutation("createLookupRow", TABLE, "tableId: $id, fields: []", "lookupRow { sortKey }"),
+                mutation("updateLookupRow", ROW, "rowId: $id, sortKey: 3", "lookupRow { sortKey }"),
+                ended("deleteLookupRow", NEW_ROW, "rowId: $id")));
+        probes.addAll(older());
+        return probes;
+    }
+
+    private static List<Probe> older() {
         return List.of(
                 mutation("archiveForm", FORM, "formId: $id", "form { state }"),
                 mutation("unarchiveForm", FORM, "formId: $id", "form { state }"),
@@ -118,6 +163,12 @@ final class GraphQlProbes {
     static Probe mutation(String field, Kind kind, String input, String result) {
         String selection = field + "(input: {project: $project, " + input + "}) { " + result
                 + " userErrors { code message field } }";
+        return new Probe("Mutation." + field, kind, false, true, asking("mutation", selection));
+    }
+
+    /** Ends something that was made for the probe. */
+    private static Probe ended(String field, Kind kind, String input) {
+        String selection = field + "(input: {project: $project, " + input + "}) { userErrors { code message field } }";
         return new Probe("Mutation." + field, kind, false, true, asking("mutation", selection));
     }
 

@@ -8,7 +8,18 @@ enum Kind {
     CASE,
     FORM,
     WORKER,
+    /** A worker made for this probe alone, who may go. */
+    NEW_WORKER,
     USERNAME,
+    /** A profile of user data made for this probe alone. */
+    NEW_PROFILE,
+    TABLE,
+    /** A lookup table made for this probe alone. */
+    NEW_TABLE,
+    TAG,
+    ROW,
+    /** A row of a lookup table made for this probe alone. */
+    NEW_ROW,
     RESTORE,
     API_KEY,
     GROUP,

@@ -6,9 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.api.testing.Phone;
-import org.baraza.api.testing.Server;
 import org.baraza.testing.FormXml;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A probe for each route, and the reasons for those without. */
 final class RouteProbes {
@@ -37,10 +35,7 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        if (pattern.contains("user")) {
-            return Optional.of(new Probe(route, Kind.PROJECT, false, true, newWorker(pattern)));
-        }
-        return PlaceProbes.route(route);
+        return HqProbes.of(route).or(() -> PlaceProbes.route(route));
     }
 
     /** A form that links its case to the one asked for. */
@@ -78,17 +73,7 @@ final class RouteProbes {
                         who.authorization()));
     }
 
-    private static Probe.Call newWorker(String pattern) {
-        return (who, project, _) -> Answer.of(who.client()
-                .post(
-                        path(pattern, project),
-                        JsonMapper.shared()
-                                .writeValueAsString(Map.of("username", Tenant.noId(), "password", Server.PASSWORD)),
-                        "Authorization",
-                        who.authorization()));
-    }
-
-    private static String path(String pattern, String project) {
+    static String path(String pattern, String project) {
         return pattern.replace("{domain}", project).replaceAll("\\{appId[^}]*}", "app-1");
     }
 }

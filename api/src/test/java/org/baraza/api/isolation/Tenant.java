@@ -26,6 +26,8 @@ final class Tenant {
     private final String workerId;
     private final String namedWorkerId;
     private final TenantPlaces places;
+    private final String tableId;
+    private final String rowId;
 
     Tenant(Server server, String name) {
         String owner = name + "@example.org";
@@ -34,9 +36,59 @@ final class Tenant {
         workerId = place.worker("amina");
         namedWorkerId = place.worker(only("worker"));
         places = new TenantPlaces(place, workerId);
+        tableId = newTable(tag());
+        rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
         submit(FormXml.visit("same-form", workerId).creates("same-case", "mother", name, workerId));
         submit(FormXml.visit(only("form"), workerId).creates(only("case"), "mother", name, workerId));
+    }
+
+    private String tag() {
+        return "only_" + name().replace('-', '_');
+    }
+
+    private String newTable(String tag) {
+        String made = graphQl()
+                .ask("""
+                        mutation($project: String!, $tag: String!) {
+                          createLookupTable(input: {project: $project, tag: $tag, fields: [{name: "name"}]}) {
+                            lookupTable { tableId }
+                          } }""", Map.of("project", name(), "tag", tag))
+                .at("/createLookupTable/lookupTable/tableId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
+    private String newProfile() {
+        String made = graphQl()
+                .ask("""
+                        mutation($project: String!, $name: String!) {
+                          setUserDataFields(input: {project: $project, fields: [{slug: "s", label: "S"}]}) {
+                            userErrors { code }
+                          }
+                          createUserDataProfile(input: {project: $project, name: $name, fields: {}}) {
+                            userDataProfile { profileId }
+                          } }""", Map.of("project", name(), "name", noId()))
+                .at("/createUserDataProfile/userDataProfile/profileId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
+    private String newRow() {
+        String made = graphQl()
+                .ask("""
+                        mutation($project: String!, $table: String!) {
+                          createLookupRow(input: {project: $project, tableId: $table,
+                              fields: [{name: "name", values: [{value: "n"}]}],
+                              owners: [{kind: USER, id: "somebody"}]}) {
+                            lookupRow { rowId }
+                          } }""", Map.of("project", name(), "table", tableId))
+                .at("/createLookupRow/lookupRow/rowId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
     }
 
     void submit(FormXml form) {
@@ -89,6 +141,13 @@ final class Tenant {
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
+            case NEW_WORKER -> place.worker(noId());
+            case NEW_PROFILE -> newProfile();
+            case TABLE -> tableId;
+            case NEW_TABLE -> newTable("t" + noId().substring(1, 20));
+            case TAG -> tag();
+            case ROW -> rowId;
+            case NEW_ROW -> newRow();
             case RESTORE -> restoreId();
             case API_KEY -> newKey();
             case GROUP -> places.groupId();
@@ -131,12 +190,27 @@ final class Tenant {
                             forms(orderBy: RECEIVED_ASC, filter: {states: [NORMAL, ARCHIVED, DEPRECATED, ERROR]}) {
                               nodes { formId state history { operation } }
                             }
-                            mobileWorkers {
-                              nodes { username active locations { locationId } groups { groupId } }
+                            mobileWorkers(orderBy: CREATED_ASC) {
+                              totalCount
+                              nodes { username active displayName locations { locationId } groups { groupId } }
                             }
                             groups(search: "only-") { nodes { name caseSharing metadata members { totalCount } } }
                             locations(filter: {search: "only-", archived: null}) {
                               nodes { name siteCode externalId archived metadata parent { name } }
+                            }
+                          }
+                        }""", Map.of("project", name())).toString() + everythingElse();
+    }
+
+    private String everythingElse() {
+        return graphQl().ask("""
+                        query($project: String!) {
+                          project(name: $project) {
+                            userDataFields { slug }
+                            userDataProfiles { name fields }
+                            lookupTables {
+                              totalCount
+                              nodes { tag isGlobal description modifiedAt rows(first: 20) { nodes { rowId sortKey } } }
                             }
                           }
                         }""", Map.of("project", name())).toString();

@@ -7,11 +7,15 @@ import static org.baraza.api.testing.Client.json;
 import static org.baraza.api.testing.Server.PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Members;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDataField;
+import org.baraza.identity.UserDataFields;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UserResourceTest {
     private static final String PATH = "/a/{domain}/api/user/v1";
+    private static final String ONE = PATH + "/{user_id}";
     private static final String OWNER = basic("owner@example.org", PASSWORD);
 
     private final Server server = new Server();
@@ -76,10 +81,172 @@ final class UserResourceTest {
         assertError("[]");
         assertError("{");
         assertError(" ");
-        assertError("{\"username\": \"" + "x".repeat(300_000) + "\"}");
+        assertError("{\"username\": \"" + "x".repeat(5_000_000) + "\"}");
         String twin = "{\"username\": \"twin\", \"password\": \"" + PASSWORD + "\"}";
         assertThat(post("user/v1/", twin).statusCode()).isEqualTo(201);
         assertError(twin);
+    }
+
+    @Test
+    void theListIsPagedByOffsetWithTheQueryOfTheNextPage() {
+        ProjectAccess paged = server.project("paged", server.webUser("paged@example.org"));
+        for (String name : new String[] {"ann", "bob", "cyd"}) {
+            server.worker(paged, name);
+        }
+        server.deactivate(paged, server.worker(paged, "gone"));
+        var first = list("paged", "v0.5/user/?extra=a%20b&limit=2");
+        assertThat(first.at("/meta").toString())
+                .isEqualTo("{\"limit\":2,\"next\":\"?extra=a+b&limit=2&offset=2\",\"offset\":0,\"previous\":null,"
+                        + "\"total_count\":3}");
+        assertThat(first.at("/objects/0/username").stringValue()).isEqualTo("ann@paged.commcarehq.org");
+        assertThat(first.at("/objects/0/resource_uri").stringValue()).startsWith("/a/paged/api/v0.5/user/");
+        var second = list("paged", "user/v1?limit=2&offset=2");
+        assertThat(second.at("/objects").size()).isEqualTo(1);
+        assertThat(second.at("/meta/next").isNull()).isTrue();
+        assertThat(second.at("/meta/previous").stringValue()).isEqualTo("?limit=2&offset=0");
+        assertThat(list("paged", "v0.4/user?archived=true").at("/objects").findValuesAsString("username"))
+                .containsExactly("gone@paged.commcarehq.org");
+        assertThat(list("paged", "user/v1/?limit=0").at("/meta/limit").intValue())
+                .isEqualTo(1000);
+        assertThat(list("paged", "user/v1/?limit=5000").at("/meta/limit").intValue())
+                .isEqualTo(1000);
+        for (String wrong : new String[] {"limit=x", "limit=-1", "offset=-1", "offset=1.5", "group=g-1"}) {
+            var answer = client.get("/a/demo/api/user/v1/?" + wrong, "Authorization", OWNER);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            contract.holds("get", PATH, answer);
+        }
+        assertThat(json(client.get("/a/demo/api/user/v1/?group=g-1", "Authorization", OWNER))
+                        .path("error")
+                        .stringValue())
+                .isEqualTo("Project demo has no group with id=g-1");
+    }
+
+    private tools.jackson.databind.JsonNode list(String project, String path) {
+        var answer =
+                client.get("/a/" + project + "/api/" + path, "Authorization", basic("paged@example.org", PASSWORD));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        contract.holds("get", PATH, answer);
+        return json(answer);
+    }
+
+    @Test
+    void aWorkerIsReadAndChangedInPartAndHerUsernameStays() {
+        String id = server.worker(demo, "editable").userId();
+        String path = "user/v1/" + id + "/";
+        var changed = send(
+                "PUT",
+                path,
+                "{\"username\": \"other\", \"first_name\": \"Asha\", \"phone_numbers\": [\"1\", \"2\"],"
+                        + " \"user_data\": {\"village\": \"Ahero\"}, \"groups\": [], \"primary_location\": \"\"}");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        contract.holds("put", ONE, changed);
+        assertThat(json(changed).path("username").stringValue()).isEqualTo("editable@demo.commcarehq.org");
+        var again = send("PUT", path, "{\"last_name\": \"M\", \"default_phone_number\": \"2\"}");
+        assertThat(json(again).path("first_name").stringValue()).isEqualTo("Asha");
+        assertThat(json(again).path("phone_numbers").toString()).isEqualTo("[\"2\",\"1\"]");
+        assertThat(json(again).path("user_data").path("village").stringValue()).isEqualTo("Ahero");
+        var read = send("GET", path, "");
+        contract.holds("get", ONE, read);
+        assertThat(json(read)).isEqualTo(json(again));
+        assertThat(json(send("PUT", path, json(read).toString()))).isEqualTo(json(read));
+        for (String wrong :
+                new String[] {"{\"password\": \"short\"}", "{\"first_name\": 7}", "{\"groups\": [\"x\"]}"}) {
+            var answer = send("PUT", path, wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            contract.holds("put", ONE, answer);
+        }
+    }
+
+    @Test
+    void aNewPasswordEndsTheOldOne() {
+        String id = server.worker(demo, "forgetful").userId();
+        assertThat(probe("forgetful", PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(send("PUT", "v0.5/user/" + id, "{\"password\": \"something-else-9\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(probe("forgetful", PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(probe("forgetful", "something-else-9").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeletedWorkerIsGoneAndHerNameIsFreeForSomebodyElse() {
+        String id = server.worker(demo, "leaver").userId();
+        var gone = send("DELETE", "user/v1/" + id + "/", "");
+        assertThat(gone.statusCode()).isEqualTo(202);
+        assertThat(gone.body()).isEmpty();
+        assertThat(gone.headers().firstValue("Content-Length")).hasValue("0");
+        assertThat(probe("leaver", PASSWORD).statusCode()).isEqualTo(401);
+        var unknown = send("GET", "user/v1/" + id, "");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        contract.holds("get", ONE, unknown);
+        for (String method : new String[] {"DELETE", "PUT"}) {
+            var answer = send(method, "user/v1/" + id, method.equals("PUT") ? "{}" : "");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            contract.holds(method.toLowerCase(java.util.Locale.ROOT), ONE, answer);
+        }
+        String next = server.worker(demo, "leaver").userId();
+        assertThat(next).isNotEqualTo(id);
+        assertThat(probe("leaver", PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeactivatedWorkerIsKeptOutUntilSheIsActivated() {
+        String id = server.worker(demo, "onleave").userId();
+        for (String verb : new String[] {"deactivate", "activate"}) {
+            var done = send("POST", "user/v1/" + id + "/" + verb + "/", "");
+            assertThat(done.statusCode()).isEqualTo(202);
+            assertThat(done.body()).isEqualTo("{}");
+            contract.holds("post", ONE + "/" + verb, done);
+            assertThat(probe("onleave", PASSWORD).statusCode()).isEqualTo(verb.equals("activate") ? 200 : 406);
+            var unknown = send("POST", "v0.5/user/nobody/" + verb, "");
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(json(unknown).path("error_message").isString()).isTrue();
+            contract.holds("post", ONE + "/" + verb, unknown);
+        }
+    }
+
+    @Test
+    void userDataIsHeldToTheFieldsOfTheProjectAndAnsweredWithTheProfile() {
+        ProjectAccess place = server.project("fields", server.webUser("fields@example.org"));
+        var profile = ProjectScope.in(place.project(), () -> {
+            var userData = server.bean(UserDataFields.class);
+            userData.replaceFields(
+                    place, List.of(new UserDataField("ward", "Ward", true, List.of("Ahero", "Kisumu"), "", "")));
+            return userData.createProfile(place, "North", Map.of("ward", "Ahero"));
+        });
+        String owner = basic("fields@example.org", PASSWORD);
+        for (String data : new String[] {"{}", "{\"ward\": \"\"}", "{\"ward\": \"Nairobi\"}"}) {
+            var refused = client.post("/a/fields/api/user/v1/", wanted(data), "Authorization", owner);
+            assertThat(refused.statusCode()).as(data).isEqualTo(400);
+            contract.holds("post", PATH, refused);
+        }
+        var made = client.post(
+                "/a/fields/api/user/v1/",
+                wanted("{\"commcare_profile\": \"" + profile.profileId() + "\"}"),
+                "Authorization",
+                owner);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(json(made).path("user_data").toString())
+                .contains("\"ward\":\"Ahero\"")
+                .contains("\"commcare_profile\":\"" + profile.profileId() + "\"")
+                .contains("\"commcare_project\":\"fields\"");
+        String restored = client.get("/a/fields/phone/restore/?version=2.0", "Authorization", basic("nia", PASSWORD))
+                .body();
+        assertThat(restored)
+                .contains("<data key=\"commcare_profile\">" + profile.profileId() + "</data>")
+                .contains("<data key=\"ward\">Ahero</data>");
+    }
+
+    private static String wanted(String userData) {
+        return "{\"username\": \"nia\", \"password\": \"" + PASSWORD + "\", \"user_data\": " + userData + "}";
+    }
+
+    private HttpResponse<String> probe(String name, String password) {
+        return client.get("/a/demo/device/probe", "Authorization", basic(name, password));
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        return client.send(method, "/a/demo/api/" + path, body, "Authorization", OWNER);
     }
 
     @Test

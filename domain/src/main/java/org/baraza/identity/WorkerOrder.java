@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+/** Orders of a list of mobile workers. */
+public enum WorkerOrder {
+    USERNAME_ASC,
+    USERNAME_DESC,
+    CREATED_ASC,
+    CREATED_DESC;
+
+    boolean byName() {
+        return this == USERNAME_ASC || this == USERNAME_DESC;
+    }
+
+    boolean ascending() {
+        return this == USERNAME_ASC || this == CREATED_ASC;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.tables;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.baraza.paging.Cursor;
+
+/**
+ * A lookup table of a project.
+ *
+ * @param modifiedAt when it, its rows or their owners last changed
+ */
+public record LookupTable(UUID id, TableDefinition definition, Instant modifiedAt) {
+    static final String LIST = "lookup-tables";
+
+    public String tag() {
+        return definition.tag();
+    }
+
+    /** Its place among the tables of its project. */
+    public String cursor() {
+        return Cursor.of(LIST, tag());
+    }
+}
