@@ -2,6 +2,7 @@
 package org.baraza.forms;
 
 import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
@@ -11,6 +12,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,27 @@ final class ActivityStore {
                 .from(FORM)
                 .where(isNormal())
                 .fetchOptional(0, Instant.class);
+    }
+
+    /** What each of the users sent and completed; index form_by_user. What was completed later than it came is left out. */
+    Map<String, WorkTally> tallies(
+            Tx tx, Collection<String> userIds, Instant lastThirtyDays, Instant monthBegin, Instant monthEnd) {
+        Instant earliest = lastThirtyDays.isBefore(monthBegin) ? lastThirtyDays : monthBegin;
+        Map<String, WorkTally> tallies = new LinkedHashMap<>();
+        tx.sql()
+                .select(
+                        FORM.USER_ID,
+                        count().filterWhere(FORM.RECEIVED_ON.ge(lastThirtyDays)),
+                        count().filterWhere(FORM.TIME_END.ge(lastThirtyDays)),
+                        count().filterWhere(FORM.RECEIVED_ON.ge(monthBegin).and(FORM.RECEIVED_ON.lt(monthEnd))),
+                        count().filterWhere(FORM.TIME_END.ge(monthBegin).and(FORM.TIME_END.lt(monthEnd))))
+                .from(FORM)
+                .where(FORM.USER_ID.eq(any(userIds.toArray(String[]::new))))
+                .and(arrivedSince(earliest))
+                .groupBy(FORM.USER_ID)
+                .forEach(row -> tallies.put(
+                        row.value1(), new WorkTally(row.value2(), row.value3(), row.value4(), row.value5())));
+        return tallies;
     }
 
     private static Condition arrivedSince(Instant since) {

@@ -2,9 +2,11 @@
 package org.baraza.forms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class Forms {
 
     /** Longest time that {@link #activity} looks back. */
     public static final int MOST_DAYS = 92;
+
+    private static final int THIRTY_DAYS = 30;
 
     private final Transactions transactions;
     private final Clock clock;
@@ -97,6 +101,19 @@ public final class Forms {
     public Map<String, Instant> lastArrivals(ProjectAccess access, Collection<String> userIds) {
         access.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
         return transactions.read(tx -> store.lastArrivals(tx, userIds));
+    }
+
+    /** What each user sent and completed lately, in days of UTC; nothing for those without. Needs as {@link #lastArrivals}. */
+    public Map<String, WorkTally> tallies(ProjectAccess access, Collection<String> userIds) {
+        access.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
+        Instant now = clock.instant();
+        LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
+        return transactions.read(tx -> activity.tallies(
+                tx,
+                userIds,
+                now.minus(Duration.ofDays(THIRTY_DAYS)),
+                month.minusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                month.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /**

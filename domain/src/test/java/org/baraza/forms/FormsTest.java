@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,6 +176,27 @@ class FormsTest {
         assertThat(arrivals).containsOnlyKeys("amina", "baraka");
         assertThat(at(arrivals, "baraka")).isEqualTo(start);
         assertThat(at(arrivals, "amina")).isAfter(start);
+    }
+
+    @Test
+    void whatSomebodySentAndCompletedIsCountedApart() {
+        ProjectAccess place = world.project("tallied", world.webUser("tallied@example.org"));
+        Instant now = world.clock.instant();
+        LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
+        Instant lastMonth = month.minusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+        String old = "2026-03-01T08:00:00Z";
+        String latest = FormXml.visit("t1", "amina").text().replace(old, now.toString());
+        work.submit(place, latest, now, List.of());
+        work.submit(place, FormXml.visit("t2", "amina").text(), now, List.of());
+        String earlier = FormXml.visit("t3", "amina").text().replace(old, lastMonth.toString());
+        work.submit(place, earlier, lastMonth, List.of());
+        WorkTally tally = at(world.in(place, () -> work.forms.tallies(place, List.of("amina", "nobody"))), "amina");
+        assertThat(tally.submittedLastThirtyDays() - tally.completedLastThirtyDays())
+                .isEqualTo(1);
+        assertThat(tally.submittedLastMonth()).isEqualTo(1);
+        assertThat(tally.completedLastMonth()).isEqualTo(1);
+        assertThat(world.in(other, () -> work.forms.tallies(other, List.of("nobody"))))
+                .isEmpty();
     }
 
     @Test

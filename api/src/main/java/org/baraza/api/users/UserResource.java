@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
+import org.baraza.forms.Forms;
+import org.baraza.forms.WorkTally;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.Permission;
@@ -39,9 +42,11 @@ final class UserResource {
     private static final Set<String> YES = Set.of("true", "1", "yes");
 
     private final MobileWorkers workers;
+    private final Forms forms;
 
-    UserResource(MobileWorkers workers) {
+    UserResource(MobileWorkers workers, Forms forms) {
         this.workers = workers;
+        this.forms = forms;
     }
 
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
@@ -50,12 +55,25 @@ final class UserResource {
         QueryText.parameter(request, "group").ifPresent(group -> refuseGroup(who, group));
         OffsetPage page = OffsetPage.of(request, MOST);
         Slice<MobileWorker> found = workers.list(who, status(request), page.request());
-        page.answer(found, worker -> json(who, worker, request)).send(response);
+        if (!isYes(request, "extras")) {
+            page.answer(found, worker -> json(who, worker, request)).send(response);
+            return;
+        }
+        Map<String, WorkTally> tallies = forms.tallies(
+                who, found.items().stream().map(MobileWorker::userId).toList());
+        page.answer(
+                        found,
+                        worker -> WorkerJson.withExtras(
+                                json(who, worker, request), tallies.getOrDefault(worker.userId(), WorkTally.NOTHING)))
+                .send(response);
     }
 
     private static Status status(HttpServletRequest request) {
-        String archived = QueryText.parameter(request, "archived").orElse("").toLowerCase(Locale.ROOT);
-        return YES.contains(archived) ? Status.INACTIVE : Status.ACTIVE;
+        return isYes(request, "archived") ? Status.INACTIVE : Status.ACTIVE;
+    }
+
+    private static boolean isYes(HttpServletRequest request, String parameter) {
+        return YES.contains(QueryText.parameter(request, parameter).orElse("").toLowerCase(Locale.ROOT));
     }
 
     /** A project without groups has none with that id. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.users;
 
+import org.baraza.forms.WorkTally;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.UserDataKeys;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,5 +35,14 @@ final class WorkerJson {
         json.put("eulas", "[]");
         json.put("resource_uri", "/a/" + projectName + "/api/" + folder + "/" + worker.userId() + "/");
         return json;
+    }
+
+    static ObjectNode withExtras(ObjectNode worker, WorkTally tally) {
+        worker.putObject("extras")
+                .put("submitted_last_30", tally.submittedLastThirtyDays())
+                .put("completed_last_30", tally.completedLastThirtyDays())
+                .put("submitted_last_month", tally.submittedLastMonth())
+                .put("completed_last_month", tally.completedLastMonth());
+        return worker;
     }
 }

@@ -110,6 +110,11 @@ final class UserResourceTest {
                 .isEqualTo(1000);
         assertThat(list("paged", "user/v1/?limit=5000").at("/meta/limit").intValue())
                 .isEqualTo(1000);
+        assertThat(list("paged", "user/v1?extras=true&limit=1")
+                        .at("/objects/0/extras")
+                        .toString())
+                .isEqualTo("{\"submitted_last_30\":0,\"completed_last_30\":0,\"submitted_last_month\":0,"
+                        + "\"completed_last_month\":0}");
         for (String wrong : new String[] {"limit=x", "limit=-1", "offset=-1", "offset=1.5", "group=g-1"}) {
             var answer = client.get("/a/demo/api/user/v1/?" + wrong, "Authorization", OWNER);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
