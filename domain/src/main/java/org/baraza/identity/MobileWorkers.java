@@ -53,12 +53,21 @@ public final class MobileWorkers {
 
     /** Makes a worker with the default role. Needs {@code edit_commcare_users}. */
     public MobileWorker create(ProjectAccess who, NewMobileWorker wanted) {
+        return create(who, wanted, Alongside.NOTHING);
+    }
+
+    /** As {@link #create(ProjectAccess, NewMobileWorker)}, with what others write of her. */
+    public MobileWorker create(ProjectAccess who, NewMobileWorker wanted, Alongside alongside) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         String username = WorkerRules.bareName(wanted.username(), who.projectName());
         refuse(WorkerRules.broken(wanted, username, who.projectName()));
         String hash = passwords.hash(wanted.password());
         try {
-            return transactions.write(tx -> insert(tx, who, wanted, username, hash));
+            return transactions.write(tx -> {
+                MobileWorker made = insert(tx, who, wanted, username, hash);
+                alongside.write(tx, made);
+                return made;
+            });
         } catch (RuntimeException failure) {
             if (Conflicts.isUniqueViolation(failure)) {
                 throw new Refused(new Problem.Invalid(List.of(WorkerRules.nameTaken())));
@@ -116,6 +125,11 @@ public final class MobileWorkers {
      * what changes: who corrects a name need not know what was asked for since. Needs {@code edit_commcare_users}.
      */
     public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes) {
+        return edit(who, userId, changes, Alongside.NOTHING);
+    }
+
+    /** As {@link #edit(ProjectAccess, String, List)}, with what others write of her. */
+    public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes, Alongside alongside) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         Optional<String> password = newPassword(changes);
         password.ifPresent(text -> refuse(PasswordRules.brokenByWorker(text)));
@@ -125,6 +139,7 @@ public final class MobileWorkers {
             MobileWorker after = edited(tx, who, before, changes);
             hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
             changed(tx, who, after, edit(changes, after));
+            alongside.write(tx, after);
             return after;
         });
     }
@@ -167,11 +182,17 @@ public final class MobileWorkers {
      * whoever wants data deleted says so. Needs {@code edit_commcare_users}.
      */
     public void delete(ProjectAccess who, String userId) {
+        delete(who, userId, Alongside.NOTHING);
+    }
+
+    /** As {@link #delete(ProjectAccess, String)}, with what others write of her. */
+    public void delete(ProjectAccess who, String userId, Alongside alongside) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         transactions.writing(tx -> {
             MobileWorker gone =
                     store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, gone, "mobile_worker.deleted");
+            alongside.write(tx, gone);
         });
     }
 

@@ -4,9 +4,11 @@ package org.baraza.api.users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.pages.JsonBody;
@@ -21,6 +23,11 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerQuery.Status;
 import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
+import org.baraza.places.Belonging;
+import org.baraza.places.Belongings;
+import org.baraza.places.GroupMembers;
+import org.baraza.places.Groups;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.springframework.http.HttpStatus;
@@ -30,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Mobile workers in CommCare HQ's data API. Old and new paths answer alike, with and without a slash at the end. */
 @RestController
@@ -42,29 +50,34 @@ final class UserResource {
     private static final Set<String> YES = Set.of("true", "1", "yes");
 
     private final MobileWorkers workers;
+    private final Belongings belongings;
+    private final Groups groups;
     private final Forms forms;
 
-    UserResource(MobileWorkers workers, Forms forms) {
+    UserResource(MobileWorkers workers, Belongings belongings, Groups groups, Forms forms) {
         this.workers = workers;
+        this.belongings = belongings;
+        this.groups = groups;
         this.forms = forms;
     }
 
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
-        QueryText.parameter(request, "group").ifPresent(group -> refuseGroup(who, group));
         OffsetPage page = OffsetPage.of(request, MOST);
-        Slice<MobileWorker> found = workers.list(who, status(request), page.request());
-        if (!isYes(request, "extras")) {
-            page.answer(found, worker -> json(who, worker, request)).send(response);
-            return;
-        }
-        Map<String, WorkTally> tallies = forms.tallies(
-                who, found.items().stream().map(MobileWorker::userId).toList());
-        page.answer(
-                        found,
-                        worker -> WorkerJson.withExtras(
-                                json(who, worker, request), tallies.getOrDefault(worker.userId(), WorkTally.NOTHING)))
+        Optional<String> group = QueryText.parameter(request, "group");
+        Slice<MobileWorker> found = group.isPresent()
+                ? ofGroup(who, group.get(), status(request), page.request())
+                : workers.list(who, status(request), page.request());
+        List<String> ids = found.items().stream().map(MobileWorker::userId).toList();
+        Map<String, Belonging> places = belongings.of(who, ids);
+        Map<String, WorkTally> tallies = isYes(request, "extras") ? forms.tallies(who, ids) : Map.of();
+        page.answer(found, worker -> {
+                    ObjectNode json = json(who, worker, places.getOrDefault(worker.userId(), Belonging.NONE), request);
+                    return isYes(request, "extras")
+                            ? WorkerJson.withExtras(json, tallies.getOrDefault(worker.userId(), WorkTally.NOTHING))
+                            : json;
+                })
                 .send(response);
     }
 
@@ -76,17 +89,27 @@ final class UserResource {
         return YES.contains(QueryText.parameter(request, parameter).orElse("").toLowerCase(Locale.ROOT));
     }
 
-    /** A project without groups has none with that id. */
-    private static void refuseGroup(ProjectAccess who, String group) {
-        throw new Refused(Problem.Invalid.field(
-                "group", "GROUP_UNKNOWN", "Project " + who.projectName() + " has no group with id=" + group));
+    /** By username. A group has as many members as one person can know, so they are picked here. */
+    private Slice<MobileWorker> ofGroup(ProjectAccess who, String groupId, Status status, SliceRequest slice) {
+        GroupMembers group = groups.whole(who, groupId)
+                .orElseThrow(() -> new Refused(Problem.Invalid.field(
+                        "group",
+                        "GROUP_UNKNOWN",
+                        "Project " + who.projectName() + " has no group with id=" + groupId)));
+        List<MobileWorker> members = workers.find(who, group.userIds()).values().stream()
+                .filter(worker -> worker.active() == (status == Status.ACTIVE))
+                .sorted(Comparator.comparing(MobileWorker::username))
+                .toList();
+        return new Slice<>(
+                members.stream().skip(slice.offset()).limit(slice.limit()).toList(), members.size());
     }
 
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void create(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
         WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
-        MobileWorker made = workers.create(who, wanted.worker());
+        MobileWorker made = workers.create(
+                who, wanted.worker(), (tx, worker) -> belongings.set(tx, who, worker.userId(), wanted.belonging()));
         Answer.json(HttpStatus.CREATED, json(who, made, request)).send(response);
     }
 
@@ -106,14 +129,15 @@ final class UserResource {
             throws IOException {
         mayUse(who);
         WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
-        MobileWorker edited = workers.edit(who, userId, wanted.changes());
+        MobileWorker edited = workers.edit(
+                who, userId, wanted.changes(), (tx, worker) -> belongings.set(tx, who, userId, wanted.belonging()));
         Answer.json(HttpStatus.OK, json(who, edited, request)).send(response);
     }
 
     @DeleteMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void delete(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
         mayUse(who);
-        workers.delete(who, userId);
+        workers.delete(who, userId, (tx, worker) -> belongings.clear(tx, who, userId));
         Answer.empty(HttpStatus.ACCEPTED).send(response);
     }
 
@@ -146,9 +170,15 @@ final class UserResource {
         who.require(Permission.EDIT_COMMCARE_USERS);
     }
 
-    private static tools.jackson.databind.node.ObjectNode json(
-            ProjectAccess who, MobileWorker worker, HttpServletRequest request) {
-        return WorkerJson.of(worker, WorkerPlaces.NONE, who.projectName(), folder(request.getServletPath()));
+    private ObjectNode json(ProjectAccess who, MobileWorker worker, HttpServletRequest request) {
+        Belonging belonging =
+                belongings.of(who, List.of(worker.userId())).getOrDefault(worker.userId(), Belonging.NONE);
+        return json(who, worker, belonging, request);
+    }
+
+    private static ObjectNode json(
+            ProjectAccess who, MobileWorker worker, Belonging belonging, HttpServletRequest request) {
+        return WorkerJson.of(worker, belonging, who.projectName(), folder(request.getServletPath()));
     }
 
     private static String folder(String path) {

@@ -4,6 +4,8 @@ package org.baraza.api.users;
 import org.baraza.forms.WorkTally;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.UserDataKeys;
+import org.baraza.places.Assigned;
+import org.baraza.places.Belonging;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +14,7 @@ final class WorkerJson {
     private WorkerJson() {}
 
     /** @param folder the resource's path under {@code api/}, as the caller spelled it */
-    static ObjectNode of(MobileWorker worker, WorkerPlaces places, String projectName, String folder) {
+    static ObjectNode of(MobileWorker worker, Belonging places, String projectName, String folder) {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("id", worker.userId());
         json.put("username", MobileWorker.fullName(worker.username(), projectName));
@@ -25,13 +27,19 @@ final class WorkerJson {
         var numbers = json.putArray("phone_numbers");
         worker.phoneNumbers().forEach(numbers::add);
         var groups = json.putArray("groups");
-        places.groups().forEach(groups::add);
+        places.groupIds().forEach(groups::add);
         ObjectNode data = json.putObject("user_data");
         worker.userData().forEach(data::put);
         data.put(UserDataKeys.PROJECT, projectName);
-        json.put("primary_location", places.primaryLocation());
+        Assigned assigned = places.assigned();
+        json.put("primary_location", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
         var locations = json.putArray("locations");
-        places.locations().forEach(locations::add);
+        assigned.locationIds().forEach(locations::add);
+        if (!assigned.locationIds().isEmpty()) {
+            data.put("commcare_location_id", assigned.primaryId());
+            data.put("commcare_location_ids", String.join(" ", assigned.locationIds()));
+            data.put("commcare_primary_case_sharing_id", assigned.primaryId());
+        }
         json.put("eulas", "[]");
         json.put("resource_uri", "/a/" + projectName + "/api/" + folder + "/" + worker.userId() + "/");
         return json;

@@ -4,10 +4,12 @@ package org.baraza.api.users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.identity.NewMobileWorker;
 import org.baraza.identity.WorkerChange;
+import org.baraza.places.Belongings;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
@@ -27,10 +29,6 @@ final class WorkerRequest {
 
     /** Needed by what is not there yet: saying yes to them would be a lie. */
     private void refuseWhatCannotBe() {
-        for (String name : List.of("groups", "locations")) {
-            refuseIf(!body.list(name).orElse(List.of()).isEmpty(), name);
-        }
-        refuseIf(!text("primary_location").isEmpty(), "primary_location");
         for (String name : List.of("require_account_confirmation", "send_confirmation_email_now")) {
             refuseIf(body.flag(name).orElse(false), name);
         }
@@ -54,6 +52,14 @@ final class WorkerRequest {
                 text("language"),
                 body.list("phone_numbers").orElse(List.of()),
                 body.texts("user_data").orElse(Map.of()));
+    }
+
+    /** Where she is to belong. */
+    Belongings.Wish belonging() {
+        return new Belongings.Wish(
+                body.list("groups"),
+                body.list("locations"),
+                body.has("primary_location") ? Optional.of(text("primary_location")) : Optional.empty());
     }
 
     /** What becomes different about a worker: what stands in the body and nothing else, and never her username. */

@@ -2,6 +2,7 @@
 package org.baraza.api.wiring;
 
 import org.baraza.places.Assignments;
+import org.baraza.places.Belongings;
 import org.baraza.places.Groups;
 import org.baraza.places.LocationEditing;
 import org.baraza.places.LocationLifecycle;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Assignments.class,
+    Belongings.class,
     Groups.class,
     LocationEditing.class,
     LocationLifecycle.class,

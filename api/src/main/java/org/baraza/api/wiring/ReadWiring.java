@@ -9,7 +9,6 @@ import java.util.List;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
-import org.baraza.fixtures.UserGroups;
 import org.baraza.forms.Forms;
 import org.baraza.graphql.GraphQlConfiguration;
 import org.baraza.identity.Audit;

@@ -110,12 +110,13 @@ final class SyncVectorCast {
     }
 
     private void assign(String userId, List<String> locationIds) {
-        JsonNode done = place.graphQl()
-                .ask(
-                        "mutation($input: SetWorkerLocationsInput!) { done: setWorkerLocations(input: $input) {"
-                                + " userErrors { code message } } }",
-                        Map.of("input", Map.of("project", place.name(), "userId", userId, "locationIds", locationIds)));
-        assertThat(done.at("/done/userErrors").size()).as(done.toString()).isZero();
+        HttpResponse<String> changed = send(
+                "PUT",
+                "/a/" + place.name() + "/api/v0.5/user/" + userId + "/",
+                Map.of("locations", locationIds, "primary_location", locationIds.getFirst()));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(Client.json(changed).at("/user_data/commcare_location_id").asString())
+                .isEqualTo(locationIds.getFirst());
     }
 
     private HttpResponse<String> send(String method, String path, Map<String, Object> body) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.places;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+
+/** Groups and locations of mobile workers, for those who keep the workers. */
+public final class Belongings {
+    private final Transactions transactions;
+    private final Groups groups;
+    private final Assignments assignments;
+
+    public Belongings(Transactions transactions, Groups groups, Assignments assignments) {
+        this.transactions = transactions;
+        this.groups = groups;
+        this.assignments = assignments;
+    }
+
+    /**
+     * What is to become of a worker's belonging; empty where it stays.
+     *
+     * @param primaryId one of the locations; an empty text for none in particular
+     */
+    public record Wish(
+            Optional<List<String>> groupIds, Optional<List<String>> locationIds, Optional<String> primaryId) {}
+
+    /** Of many at once, by their ids. Needs {@code edit_commcare_users}. */
+    public Map<String, Belonging> of(ProjectAccess who, Collection<String> userIds) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        return transactions.read(tx -> {
+            Map<String, List<Group>> groupsOf = groups.ofUsers(tx, userIds);
+            Map<String, Assigned> assignedOf = assignments.ofUsers(tx, userIds);
+            Map<String, Belonging> found = new HashMap<>();
+            userIds.forEach(user -> found.put(
+                    user,
+                    new Belonging(
+                            groupsOf.getOrDefault(user, List.of()).stream()
+                                    .map(Group::groupId)
+                                    .toList(),
+                            assignedOf.getOrDefault(user, Assigned.NOWHERE))));
+            return found;
+        });
+    }
+
+    /** Sets what is wished, in the transaction in which the worker is made or changed. */
+    public void set(Tx tx, ProjectAccess who, String userId, Wish wish) {
+        wish.groupIds().ifPresent(ids -> groups.setOfUser(tx, who, userId, ids));
+        if (wish.locationIds().isPresent() || wish.primaryId().isPresent()) {
+            Assigned before = assignments.ofUsers(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
+            List<String> ids = wish.locationIds().orElse(before.locationIds());
+            assignments.set(tx, who, userId, new Assigned(ids, wish.primaryId().orElse("")));
+        }
+    }
+
+    /** Takes a worker who goes out of everything. */
+    public void clear(Tx tx, ProjectAccess who, String userId) {
+        set(tx, who, userId, new Wish(Optional.of(List.of()), Optional.of(List.of()), Optional.empty()));
+    }
+}
