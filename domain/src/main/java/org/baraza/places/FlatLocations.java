@@ -61,7 +61,7 @@ public final class FlatLocations implements FixtureProvider {
                 .attribute("indexed", "true")
                 .start("locations");
         ShownPlaces shown = ShownPlaces.of(store.assigned(tx, recipient.userId()));
-        if (!shown.single().isEmpty()) {
+        if (!shown.isEmpty()) {
             writeAll(out, tx, shown, attributes);
         }
         out.end().end();

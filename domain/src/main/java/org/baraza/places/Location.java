@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,14 @@ public record Location(
         List<Integer> line =
                 Arrays.stream(path.split("/")).map(Integer::valueOf).toList();
         return line.subList(0, line.size() - 1);
+    }
+
+    /** Paths of the locations above, from the root on, and its own. */
+    List<String> line() {
+        return IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '/')
+                .mapToObj(slash -> path.substring(0, slash + 1))
+                .toList();
     }
 
     LocationWish wish() {

@@ -4,28 +4,33 @@ package org.baraza.places;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which part of the tree a phone shows: where somebody works, all that stands above, and below as far as she sees. Pure.
+ * Which part of the tree a phone shows: where somebody works, all that stands above, and below as far as she sees. No
+ * location is in it twice. Pure.
  *
- * @param single numbers of locations that are shown by themselves
- * @param whole paths of locations that are shown with all that stands below them
+ * @param single paths of locations that are shown by themselves, in order
+ * @param whole paths of locations that are shown with all that stands below them, in order
  */
-record ShownPlaces(Set<Integer> single, List<String> whole) {
+record ShownPlaces(List<String> single, List<String> whole) {
 
     static ShownPlaces of(Collection<Location> assigned) {
-        Set<Integer> single = new TreeSet<>();
+        TreeSet<String> line = new TreeSet<>();
         TreeSet<String> seen = new TreeSet<>();
         for (Location location : assigned) {
-            single.addAll(location.ancestors());
-            single.add(location.number());
+            line.addAll(location.line());
             if (location.type().viewDescendants()) {
                 seen.add(location.path());
             }
         }
-        return new ShownPlaces(single, outermost(seen));
+        List<String> whole = outermost(seen);
+        line.removeIf(path -> whole.stream().anyMatch(path::startsWith));
+        return new ShownPlaces(List.copyOf(line), whole);
+    }
+
+    boolean isEmpty() {
+        return single.isEmpty() && whole.isEmpty();
     }
 
     /** In the order of paths, what stands within another follows it. */

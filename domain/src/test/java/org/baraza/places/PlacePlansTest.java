@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Tx;
 import org.baraza.testing.Plans;
 import org.baraza.testing.World;
 import org.jooq.Query;
@@ -83,12 +85,19 @@ class PlacePlansTest {
 
     @Test
     void thePartOfTheTreeThatAPhoneShowsIsReadByRanges() {
-        String plan = ProjectScope.in(
+        assertThat(plan(tx -> PhoneStore.whole(tx, "100/")))
+                .contains("location_project_id_path_key")
+                .doesNotContain("Seq Scan on location ", "Sort");
+        assertThat(plan(tx -> PhoneStore.single(tx, List.of("100/", "100/199/"))))
+                .contains("location_project_id_path_key")
+                .doesNotContain("Seq Scan on location ");
+    }
+
+    private String plan(Function<Tx, Query> statement) {
+        return ProjectScope.in(
                 demo,
-                () -> world.transactions.read(tx -> tx.sql()
-                        .explain(PhoneStore.rows(tx, new ShownPlaces(Set.of(1, 2), List.of("100/"))))
-                        .plan()));
-        assertThat(plan).contains("location_project_id_path_key").doesNotContain("Seq Scan on location ");
+                () -> world.transactions.read(
+                        tx -> tx.sql().explain(statement.apply(tx)).plan()));
     }
 
     @Test
@@ -107,10 +116,7 @@ class PlacePlansTest {
     }
 
     private String plan(LocationReadStore store, LocationQuery query) {
-        return ProjectScope.in(
-                demo,
-                () -> world.transactions.read(
-                        tx -> tx.sql().explain(store.rows(tx, query)).plan()));
+        return plan(tx -> store.rows(tx, query));
     }
 
     private Set<String> owners(ProjectId project) {
