@@ -72,7 +72,8 @@ create table sync.prepared_restore (
     started_at timestamptz not null,
     -- The node that makes it says now and then that it lives.
     beat_at timestamptz not null,
-    finished_at timestamptz,
+    -- How many pieces the payload has; null until it is whole.
+    pieces int,
     primary key (project_id, user_id, device_id, app_id, asked_by)
 );
 create index prepared_restore_by_age on sync.prepared_restore (project_id, started_at);
@@ -84,6 +85,7 @@ create table sync.frozen_restore (
     project_id uuid not null references tenancy.project,
     user_id text not null,
     payload_id uuid not null,
+    pieces int not null,
     made_at timestamptz not null,
     primary key (project_id, user_id)
 );

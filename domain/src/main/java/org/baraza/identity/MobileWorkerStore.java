@@ -82,6 +82,16 @@ final class MobileWorkerStore {
         return tx.sql().selectFrom(MOBILE_WORKER).where(wanted).fetch(MobileWorkerStore::worker);
     }
 
+    /** By the name she signs in with; index mobile_worker_by_name. */
+    Optional<MobileWorker> named(Tx tx, ProjectId project, String username) {
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
+                .and(MOBILE_WORKER.USERNAME.eq(username))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull())
+                .fetchOptional(MobileWorkerStore::worker);
+    }
+
     /** Reads a worker and keeps others from changing her until the end of the transaction. */
     Optional<MobileWorker> lock(Tx tx, ProjectId project, String userId) {
         return tx.sql()

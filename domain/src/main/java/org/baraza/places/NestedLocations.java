@@ -31,9 +31,7 @@ public final class NestedLocations implements FixtureProvider {
                     ? List.of()
                     : List.of(out -> write(out, tx, recipient, ShownPlaces.NONE));
         }
-        return recipient
-                .held()
-                .unlessHeld(ID, tree.stamp(), List.of(out -> write(out, tx, recipient, tree.places())));
+        return recipient.held().unlessHeld(ID, tree.stamp(), List.of(out -> write(out, tx, recipient, tree.places())));
     }
 
     private void write(XmlWriter out, Tx tx, FixtureRecipient recipient, ShownPlaces places) throws IOException {

@@ -50,7 +50,11 @@ final class PhoneStore {
 
     /** What somebody sees of the tree. */
     ShownTree tree(Tx tx, String userId) {
-        long version = tx.sql().select(TREE.VERSION).from(TREE).fetchOptional(TREE.VERSION).orElse(0L);
+        long version = tx.sql()
+                .select(TREE.VERSION)
+                .from(TREE)
+                .fetchOptional(TREE.VERSION)
+                .orElse(0L);
         return new ShownTree(version, settings.locationFixtures(tx), ShownPlaces.of(assigned(tx, userId)));
     }
 

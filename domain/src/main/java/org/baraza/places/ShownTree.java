@@ -18,8 +18,7 @@ record ShownTree(long version, LocationFixtures shape, ShownPlaces places) {
     }
 
     private List<String> paths() {
-        return Stream.concat(
-                        places.single().stream(), places.whole().stream().map(path -> path + "*"))
+        return Stream.concat(places.single().stream(), places.whole().stream().map(path -> path + "*"))
                 .toList();
     }
 }

@@ -42,11 +42,8 @@ public final class ItemLists implements FixtureProvider {
 
     /** Whose rows she gets is part of it: her groups and places change without any table. */
     private static String stamp(LookupTable table, FixtureRecipient recipient) {
-        String version =
-                (table.definition().isIndexed() ? INDEXED : "") + table.id() + "/" + table.version();
-        return table.definition().global()
-                ? version
-                : version + "/" + HeldFixtures.stampOf(recipient.ownerIds());
+        String version = (table.definition().isIndexed() ? INDEXED : "") + table.id() + "/" + table.version();
+        return table.definition().global() ? version : version + "/" + HeldFixtures.stampOf(recipient.ownerIds());
     }
 
     private List<Fixture> elements(Tx tx, LookupTable table, FixtureRecipient recipient) {

@@ -94,7 +94,7 @@ final class SyncField {
     Answer sync(ProjectAccess who, @Nullable String device, @Nullable String since, @Nullable String state) {
         var request = new RestoreRequest(since, state, null, device, null, false, false);
         return switch (ProjectScope.in(who.project(), () -> restore.prepare(who, request))) {
-            case RestoreAnswer.StartOver _ -> new Answer(Optional.empty());
+            case RestoreAnswer.StartOver _, RestoreAnswer.Pending _ -> new Answer(Optional.empty());
             case RestoreAnswer.Payload payload -> new Answer(Optional.of(read(payload)));
         };
     }

@@ -4,9 +4,9 @@ package org.baraza.api.doors;
 import java.time.Duration;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
+import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
 import org.springframework.http.HttpStatus;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What those hear who are turned away from a project's door, in the words of CommCare HQ. */
 final class Turned {
@@ -24,17 +24,8 @@ final class Turned {
                 .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
-    /** A phone shows the text, or its own for the key. */
     static Answer deactivated(Family family) {
-        if (family.isForPrograms()) {
-            return stranger(family);
-        }
-        return Answer.json(
-                HttpStatus.NOT_ACCEPTABLE,
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("error", "user.deactivated")
-                        .put("default_response", "Your account has been deactivated. Please contact your supervisor."));
+        return family.isForPrograms() ? stranger(family) : PhoneJson.deactivated();
     }
 
     /** Never repeats the header: what is unreadable may still hold a password. */

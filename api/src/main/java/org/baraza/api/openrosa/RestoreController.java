@@ -6,7 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.sync.Restore;
+import org.baraza.places.LoginAs;
+import org.baraza.sync.Restores;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RestoreController {
     private final RestoreHandler handler;
 
-    RestoreController(Restore restore, Clock clock) {
-        this.handler = new RestoreHandler(restore, clock);
+    RestoreController(Restores restores, LoginAs loginAs, Clock clock) {
+        this.handler = new RestoreHandler(restores, loginAs, clock);
     }
 
     @RequestMapping({"/a/{domain}/phone/restore", "/a/{domain}/phone/restore/"})
@@ -33,5 +34,25 @@ class RestoreController {
             ProjectAccess access)
             throws IOException {
         handler.handle(request, response, access, appId);
+    }
+
+    /** What a worker's phone is given, for those who help her: project administrators, by the address that HQ has. */
+    @RequestMapping({"/a/{domain}/phone/admin_restore", "/a/{domain}/phone/admin_restore/"})
+    void adminRestore(HttpServletRequest request, HttpServletResponse response, ProjectAccess access)
+            throws IOException {
+        handler.handleForAdmin(request, response, access, null);
+    }
+
+    @RequestMapping({
+        "/a/{domain}/phone/admin_restore/{appId:[\\w-]+}",
+        "/a/{domain}/phone/admin_restore/{appId:[\\w-]+}/"
+    })
+    void adminRestoreForApp(
+            @PathVariable("appId") String appId,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProjectAccess access)
+            throws IOException {
+        handler.handleForAdmin(request, response, access, appId);
     }
 }

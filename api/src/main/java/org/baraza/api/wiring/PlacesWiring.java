@@ -8,7 +8,9 @@ import org.baraza.places.LocationEditing;
 import org.baraza.places.LocationLifecycle;
 import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
+import org.baraza.places.LoginAs;
 import org.baraza.places.Ownership;
+import org.baraza.places.RestoreSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -22,6 +24,8 @@ import org.springframework.context.annotation.Import;
     LocationLifecycle.class,
     LocationTypes.class,
     Locations.class,
-    Ownership.class
+    LoginAs.class,
+    Ownership.class,
+    RestoreSettings.class
 })
 class PlacesWiring {}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.problems;
+
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a phone shows to the person who holds it: the text, or its own for the key. */
+public final class PhoneJson {
+    private PhoneJson() {}
+
+    /** The account was taken out of use. */
+    public static Answer deactivated() {
+        return Answer.json(
+                HttpStatus.NOT_ACCEPTABLE,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("error", "user.deactivated")
+                        .put("default_response", "Your account has been deactivated. Please contact your supervisor."));
+    }
+}
