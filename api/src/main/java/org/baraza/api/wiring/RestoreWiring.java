@@ -13,6 +13,7 @@ import org.baraza.places.NestedLocations;
 import org.baraza.places.Ownership;
 import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
+import org.baraza.sync.CaseExplanation;
 import org.baraza.sync.CaseGraphStore;
 import org.baraza.sync.DemoRestores;
 import org.baraza.sync.PreparationLine;
@@ -21,6 +22,7 @@ import org.baraza.sync.RecipientStore;
 import org.baraza.sync.Restore;
 import org.baraza.sync.RestoreReading;
 import org.baraza.sync.Restores;
+import org.baraza.sync.SyncHistory;
 import org.baraza.sync.SyncLogStore;
 import org.baraza.sync.SyncSweep;
 import org.baraza.tables.ItemLists;
@@ -30,7 +32,15 @@ import org.springframework.context.annotation.Import;
 
 /** What fills phones. */
 @Configuration(proxyBeanMethods = false)
-@Import({DemoRestores.class, PreparationLine.class, Restores.class, SyncLogStore.class, SyncSweep.class})
+@Import({
+    CaseExplanation.class,
+    DemoRestores.class,
+    PreparationLine.class,
+    Restores.class,
+    SyncHistory.class,
+    SyncLogStore.class,
+    SyncSweep.class
+})
 class RestoreWiring {
 
     @Bean
