@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -124,14 +123,11 @@ public final class DeviceActivity implements AutoCloseable {
     /** In the order of their keys, so that nodes that write at the same time never wait for each other in a circle. */
     private Map<DeviceKey, Sighting> take(Map<DeviceKey, Sighting> devices) {
         Map<DeviceKey, Sighting> part = new TreeMap<>();
-        for (Entry<DeviceKey, Sighting> entry : devices.entrySet()) {
-            if (part.size() == AT_ONCE) {
-                break;
-            }
-            Sighting taken = devices.remove(entry.getKey());
+        for (DeviceKey key : devices.keySet().stream().limit(AT_ONCE).toList()) {
+            Sighting taken = devices.remove(key);
             if (taken != null) {
                 count.decrementAndGet();
-                part.put(entry.getKey(), taken);
+                part.put(key, taken);
             }
         }
         return part;

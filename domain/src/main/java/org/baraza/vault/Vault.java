@@ -26,7 +26,11 @@ public final class Vault {
         this.keys = keys;
     }
 
-    /** @param purpose what it is and whose; the same must be said to open it */
+    /**
+     * Makes unreadable what {@link #open} makes readable again.
+     *
+     * @param purpose what it is and whose; the same must be said to open it
+     */
     public byte[] seal(byte[] secret, String purpose) {
         VaultKey key = keys.current();
         byte[] nonce = new byte[NONCE_BYTES];
@@ -40,7 +44,11 @@ public final class Vault {
                 .array();
     }
 
-    /** @throws IllegalStateException when it was sealed under a key that is not here, or for another purpose */
+    /**
+     * What was sealed.
+     *
+     * @throws IllegalStateException when it was sealed under a key that is not here, or for another purpose
+     */
     public byte[] open(byte[] sealed, String purpose) {
         if (sealed.length <= HEAD || sealed[0] != FORMAT) {
             throw new IllegalStateException("this was not sealed here");

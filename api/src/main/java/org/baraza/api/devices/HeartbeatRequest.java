@@ -79,13 +79,14 @@ final class HeartbeatRequest {
     }
 
     private static Optional<Instant> older(String text) {
-        for (DateTimeFormatter format : OLDER) {
-            try {
-                return Optional.of(Instant.from(format.parse(text)));
-            } catch (DateTimeException next) {
-                continue;
-            }
+        return OLDER.stream().flatMap(format -> parsed(format, text).stream()).findFirst();
+    }
+
+    private static Optional<Instant> parsed(DateTimeFormatter format, String text) {
+        try {
+            return Optional.of(Instant.from(format.parse(text)));
+        } catch (DateTimeException anotherFormat) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ final class Unsigned extends AbstractAuthenticationToken {
     static boolean is(HttpServletRequest request, ProjectPath path) {
         boolean receiver = path.rest().equals("receiver") || path.rest().startsWith("receiver/");
         return path.rest().startsWith(RECOVERY)
-                || receiver && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo"));
+                || (receiver && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo")));
     }
 
     private static boolean says(HttpServletRequest request, String parameter, String value) {
