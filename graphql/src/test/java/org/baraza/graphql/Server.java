@@ -2,6 +2,7 @@
 package org.baraza.graphql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
+import org.baraza.devices.AppReleases;
+import org.baraza.devices.DeviceLogs;
+import org.baraza.devices.Devices;
+import org.baraza.devices.LogRequests;
+import org.baraza.devices.PhoneKeys;
+import org.baraza.devices.RecoveryMeasures;
+import org.baraza.devices.UpdatePrompts;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Access;
@@ -32,6 +40,18 @@ import org.baraza.places.LocationEditing;
 import org.baraza.places.LocationLifecycle;
 import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
+import org.baraza.places.Ownership;
+import org.baraza.places.RestoreSettings;
+import org.baraza.places.UserGroups;
+import org.baraza.sync.CaseBodyStore;
+import org.baraza.sync.CaseExplanation;
+import org.baraza.sync.CaseGraphStore;
+import org.baraza.sync.DemoRestores;
+import org.baraza.sync.PreparationLine;
+import org.baraza.sync.RecipientStore;
+import org.baraza.sync.RestoreReading;
+import org.baraza.sync.SyncHistory;
+import org.baraza.sync.SyncLogStore;
 import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
 import org.baraza.tenancy.Projects;
@@ -112,7 +132,34 @@ final class Server implements AutoCloseable {
         beans.registerBean(LocationEditing.class, () -> new LocationEditing(transactions, audit, world.clock));
         beans.registerBean(LocationLifecycle.class, () -> new LocationLifecycle(transactions, audit, world.clock));
         beans.registerBean(Assignments.class, () -> new Assignments(transactions, audit));
+        UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
+        beans.registerBean(Clock.class, () -> world.clock);
+        beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
+        beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));
+        beans.registerBean(LogRequests.class, () -> new LogRequests(transactions, audit, world.clock));
+        beans.registerBean(UpdatePrompts.class, () -> prompts);
+        beans.registerBean(
+                RecoveryMeasures.class, () -> new RecoveryMeasures(transactions, prompts, audit, world.clock));
+        beans.registerBean(PhoneKeys.class, () -> new PhoneKeys(transactions, world.vault, audit, world.clock));
+        beans.registerBean(RestoreSettings.class, () -> new RestoreSettings(transactions, audit));
+        beans.registerBean(SyncHistory.class, () -> new SyncHistory(transactions));
+        beans.registerBean(CaseExplanation.class, () -> new CaseExplanation(transactions, new Ownership()));
+        beans.registerBean(DemoRestores.class, () -> demos(transactions));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
+    }
+
+    private DemoRestores demos(Transactions transactions) {
+        SyncLogStore logs = new SyncLogStore();
+        var reading = new RestoreReading(
+                transactions,
+                new RecipientStore(new Ownership()),
+                new CaseGraphStore(),
+                new CaseBodyStore(),
+                logs,
+                world.clock,
+                List.of(new UserGroups()));
+        var line = new PreparationLine(transactions, reading, logs, world.clock);
+        return new DemoRestores(transactions, line, new Audit(), world.clock);
     }
 
     GraphQlSource source() {

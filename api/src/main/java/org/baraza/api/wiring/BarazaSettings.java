@@ -12,7 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("baraza")
 public record BarazaSettings(
-        Path home, Admin admin, DemoProject demoProject, Database database, int prepareRestoresAbove) {
+        Path home,
+        Admin admin,
+        DemoProject demoProject,
+        Database database,
+        Secrets secrets,
+        Devices devices,
+        int prepareRestoresAbove) {
 
     /**
      * The account that is made when a fresh server starts.
@@ -37,6 +43,25 @@ public record BarazaSettings(
             return "DemoProject[" + wanted + "]";
         }
     }
+
+    /**
+     * What seals the secrets in the database.
+     *
+     * @param key keys in base64, separated by commas; empty for one that is made and kept in the home
+     */
+    public record Secrets(String key) {
+        @Override
+        public String toString() {
+            return "Secrets";
+        }
+    }
+
+    /**
+     * What is kept of devices.
+     *
+     * @param logDays how many days device logs are kept
+     */
+    public record Devices(int logDays) {}
 
     /**
      * A database that the operator runs.
