@@ -91,12 +91,10 @@ public final class CaseExplanation {
         return way;
     }
 
-    private static List<Step> chain(
-            CaseGraph graph, Relevance.Trail trail, int place, Map<Integer, CaseFact> known) {
+    private static List<Step> chain(CaseGraph graph, Relevance.Trail trail, int place, Map<Integer, CaseFact> known) {
         return way(trail, place).stream()
                 .flatMap(step -> Optional.ofNullable(known.get(graph.number(step)))
-                        .map(fact ->
-                                new Step(fact.caseId(), fact.ownerId(), fact.closed(), reason(graph, trail, step)))
+                        .map(fact -> new Step(fact.caseId(), fact.ownerId(), fact.closed(), reason(graph, trail, step)))
                         .stream())
                 .toList();
     }

@@ -15,9 +15,7 @@ final class CaseFactStore {
 
     boolean isWorker(Tx tx, String userId) {
         return tx.sql()
-                .fetchExists(
-                        MOBILE_WORKER,
-                        MOBILE_WORKER.USER_ID.eq(userId).and(MOBILE_WORKER.RETIRED_AT.isNull()));
+                .fetchExists(MOBILE_WORKER, MOBILE_WORKER.USER_ID.eq(userId).and(MOBILE_WORKER.RETIRED_AT.isNull()));
     }
 
     /** Index case_record_pkey. */

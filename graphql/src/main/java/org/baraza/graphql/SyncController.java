@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import org.baraza.graphql.WhyNode.StepOnPhone;
 import org.baraza.graphql.WhyNode.WhyKey;
 import org.baraza.identity.ProjectAccess;
@@ -52,8 +52,8 @@ final class SyncController {
         ProjectAccess access = node.access();
         return workerSyncs
                 .load(new PageKey(access, node.userId(), page))
-                .thenApply(found ->
-                        Connection.of(found, page, SyncEntry::cursor, entry -> new SyncNode(access, entry)));
+                .thenApply(
+                        found -> Connection.of(found, page, SyncEntry::cursor, entry -> new SyncNode(access, entry)));
     }
 
     @SchemaMapping(typeName = "Sync", field = "askedBy")

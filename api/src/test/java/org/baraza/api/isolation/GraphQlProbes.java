@@ -73,6 +73,7 @@ final class GraphQlProbes {
                         + CASES + " } } }"));
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
+        probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
@@ -111,6 +112,28 @@ final class GraphQlProbes {
                 ended("deleteLookupRow", NEW_ROW, "rowId: $id")));
         probes.addAll(older());
         return probes;
+    }
+
+    private static List<Probe> restores() {
+        String demo =
+                "setMobileWorkerDemo(input: {project: $project, userId: $id, demo: true}) { userErrors { code } } ";
+        String reset = "resetDemoRestore(input: {project: $project, userId: $id}) { frozenOn userErrors { code } }";
+        return List.of(
+                inProject("restoreSettings", PROJECT, "restoreSettings { locationFixtures }"),
+                read(
+                        "MobileWorker.syncs",
+                        WORKER,
+                        "project(name: $project) { mobileWorker(userId: $id) { syncs { totalCount } } }"),
+                read(
+                        "Case.whyOnPhone",
+                        WORKER,
+                        "project(name: $project) { cases(first: 1) { nodes { whyOnPhone(userId: $id) { reason } } } }"),
+                mutation(
+                        "updateRestoreSettings",
+                        PROJECT,
+                        "locationFixtures: FLAT",
+                        "restoreSettings { locationFixtures }"),
+                new Probe("Mutation.resetDemoRestore", NEW_WORKER, false, true, asking("mutation", demo + reset)));
     }
 
     private static List<Probe> older() {

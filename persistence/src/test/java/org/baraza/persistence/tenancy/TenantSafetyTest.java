@@ -124,8 +124,7 @@ class TenantSafetyTest {
                 union
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.column_privileges
                 where grantee = 'baraza_system' and table_schema <> 'feed'"""))
-                .containsExactlyInAnyOrder(
-                        "feed.change", "feed.consumer", "feed.head", "usercases.due.project_id");
+                .containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head", "usercases.due.project_id");
     }
 
     @Test
