@@ -23,6 +23,15 @@ create table usercases.due (
     primary key (project_id, user_id)
 );
 select baraza.isolate('usercases.due');
+-- The form with which the server closed somebody's case; to open it again, that form is archived.
+create table usercases.closing (
+    project_id uuid not null,
+    user_id text not null,
+    form_id text not null,
+    primary key (project_id, user_id)
+);
+select baraza.isolate('usercases.closing');
+
 -- Which projects have work to do, and nothing of what it is.
 grant select (project_id) on usercases.due to baraza_system;
 create policy finding_work on usercases.due for select to baraza_system using (true);
