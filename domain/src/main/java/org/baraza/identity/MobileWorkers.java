@@ -32,6 +32,7 @@ public final class MobileWorkers {
     private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
+    private final WorkerObserver observer;
     private final MobileWorkerStore store = new MobileWorkerStore();
     private final RoleStore roles = new RoleStore();
     private final UserDataStore userData = new UserDataStore();
@@ -42,13 +43,15 @@ public final class MobileWorkers {
             Access access,
             Passwords passwords,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            WorkerObserver observer) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.access = access;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** Makes a worker with the default role. Needs {@code edit_commcare_users}. */
@@ -250,6 +253,7 @@ public final class MobileWorkers {
         audit.record(tx, who, entry.with("username", worker.username()));
         accounts.changed(tx, new LoginName.Worker(who.project(), worker.username()));
         access.changed(tx, worker.userId(), who.project());
+        observer.changed(tx, who.project(), List.of(worker.userId()));
     }
 
     private static Refused unknown() {

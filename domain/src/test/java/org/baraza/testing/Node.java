@@ -15,6 +15,7 @@ import org.baraza.identity.SignIn;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerObserver;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
 import org.baraza.persistence.tenancy.Transactions;
@@ -36,6 +37,10 @@ public final class Node {
     public final ProjectCreation projectCreation;
 
     Node(Transactions transactions, Clock clock) {
+        this(transactions, clock, WorkerObserver.NOBODY);
+    }
+
+    Node(Transactions transactions, Clock clock, WorkerObserver observer) {
         var audit = new Audit();
         var passwords = new Passwords();
         var accounts = new Accounts(transactions, clock);
@@ -44,9 +49,9 @@ public final class Node {
         signIn = new SignIn(accounts, passwords, new RememberedChecks(clock), projects);
         webUsers = new WebUsers(transactions, accounts, passwords, clock);
         firstStart = new FirstStart(webUsers);
-        workers = new MobileWorkers(transactions, accounts, access, passwords, audit, clock);
+        workers = new MobileWorkers(transactions, accounts, access, passwords, audit, clock, observer);
         members = new Members(transactions, access, audit);
-        userData = new UserDataFields(transactions, audit);
+        userData = new UserDataFields(transactions, audit, observer);
         directory = new UserDirectory(transactions);
         apiKeys = new ApiKeys(transactions, accounts, access, clock);
         sessions = new Sessions(transactions, clock);

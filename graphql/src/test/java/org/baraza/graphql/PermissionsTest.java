@@ -78,6 +78,7 @@ class PermissionsTest {
             Map.entry("updateLookupRow", "rowId: \"?\""),
             Map.entry("deleteLookupRow", "rowId: \"?\""),
             Map.entry("updateRestoreSettings", "locationFixtures: FLAT"),
+            Map.entry("setUserCases", "enabled: false"),
             Map.entry("resetDemoRestore", "userId: \"?\""));
 
     private final Server server = new Server();

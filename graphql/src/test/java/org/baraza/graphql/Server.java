@@ -28,6 +28,7 @@ import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerObserver;
 import org.baraza.persistence.changes.ChangeFeed;
 import org.baraza.persistence.changes.ChangeTail;
 import org.baraza.persistence.changes.Sequencer;
@@ -55,6 +56,7 @@ import org.baraza.sync.SyncLogStore;
 import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
 import org.baraza.tenancy.Projects;
+import org.baraza.usercases.UserCases;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
 import org.springframework.boot.WebApplicationType;
@@ -117,7 +119,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
-        beans.registerBean(UserDataFields.class, () -> new UserDataFields(transactions, new Audit()));
+        beans.registerBean(UserDataFields.class, () -> new UserDataFields(transactions, new Audit(), WorkerObserver.NOBODY));
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));
@@ -144,6 +146,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(RestoreSettings.class, () -> new RestoreSettings(transactions, audit));
         beans.registerBean(SyncHistory.class, () -> new SyncHistory(transactions));
         beans.registerBean(CaseExplanation.class, () -> new CaseExplanation(transactions, new Ownership()));
+        beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
         beans.registerBean(DemoRestores.class, () -> demos(transactions));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
     }

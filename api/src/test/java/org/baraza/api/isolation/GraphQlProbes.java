@@ -128,6 +128,8 @@ final class GraphQlProbes {
                         "Case.whyOnPhone",
                         WORKER,
                         "project(name: $project) { cases(first: 1) { nodes { whyOnPhone(userId: $id) { reason } } } }"),
+                inProject("userCasesEnabled", PROJECT, "restoreSettings { locationFixtures } userCasesEnabled"),
+                mutation("setUserCases", PROJECT, "enabled: false", "enabled"),
                 mutation(
                         "updateRestoreSettings",
                         PROJECT,
