@@ -108,6 +108,23 @@ final class DevicesTest {
     }
 
     @Test
+    void aDeviceThatNobodyHasAnyMoreLeavesTheList() {
+        ProjectAccess old = world.project("old", world.webUser("old@example.org"));
+        activity.heard(old, beat("d1", "a", 1));
+        activity.flush();
+        world.clock.pass(Duration.ofDays(300));
+        activity.heard(old, beat("d2", "a", 1));
+        activity.flush();
+        world.clock.pass(Duration.ofDays(101));
+        var retention = new DeviceRetention(world.transactions, world.vault, Duration.ofDays(60), world.clock);
+        world.in(old, retention::sweep);
+        assertThat(world.in(old, () -> devices.list(old, DeviceQuery.all(PageRequest.first(10))))
+                        .items())
+                .extracting(Device::deviceId)
+                .containsExactly("d2");
+    }
+
+    @Test
     void whatCannotBeWrittenIsDroppedAndTheRestGoesOn() {
         activity.submitted(admin, "q-" + "x".repeat(300), null, null);
         activity.submitted(admin, "q-\0", null, null);
