@@ -41,12 +41,12 @@ public final class World implements AutoCloseable {
     }
 
     public Node anotherNode() {
-        return new Node(transactions, clock);
+        return new Node(transactions, vault, clock);
     }
 
     /** A node on which somebody is told of what changes about workers. */
     public Node anotherNode(WorkerObserver observer) {
-        return new Node(transactions, clock, observer);
+        return new Node(transactions, vault, clock, observer);
     }
 
     /** A web user who may make projects. */

@@ -216,7 +216,7 @@ class UserCasesTest {
     void aProfileThatChangesChangesTheCasesOfThoseWhoHaveIt() {
         enable();
         var level = new org.baraza.identity.UserDataField("level", "Level", false, List.of(), "", "");
-        world.in(admin, () -> node.userData.setFields(admin, List.of(level)));
+        world.in(admin, () -> node.userData.replaceFields(admin, List.of(level)));
         var profile = world.in(admin, () -> node.userData.createProfile(admin, "nurse", Map.of("level", "1")));
         MobileWorker amina = hire("amina");
         edit(amina, new WorkerChange.UserData(Map.of("commcare_profile", profile.profileId())));

@@ -19,8 +19,8 @@ import reactor.core.scheduler.Schedulers;
  * ApiKeys}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
  * LookupTables}, {@code LookupRows}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code SyncHistory}, {@code
- * CaseExplanation}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code UpdatePrompts},
- * {@code RecoveryMeasures}, a {@code Clock} and a {@code ChangeTail}.
+ * CaseExplanation}, {@code UserCases}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code
+ * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, a {@code Clock} and a {@code ChangeTail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

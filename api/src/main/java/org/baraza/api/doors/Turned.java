@@ -6,26 +6,33 @@ import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What those hear who are turned away from a project's door, in the words of CommCare HQ. */
 final class Turned {
     private Turned() {}
 
-    static Answer stranger(Family family) {
+    /** @param challenge how she may say who she is */
+    static Answer stranger(Family family, String challenge) {
         Answer answer = family.isForPrograms()
                 ? HqJson.error(HttpStatus.UNAUTHORIZED, "not authorized")
                 : Answer.empty(HttpStatus.UNAUTHORIZED);
-        return challenge(answer);
+        return answer.with(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
     static Answer lockedOut(Duration retryAfter) {
-        return challenge(HqJson.error(HttpStatus.UNAUTHORIZED, "maximum password attempts exceeded"))
+        return HqJson.error(HttpStatus.UNAUTHORIZED, "maximum password attempts exceeded")
+                .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BASIC)
                 .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
-    static Answer deactivated(Family family) {
-        return family.isForPrograms() ? stranger(family) : PhoneJson.deactivated();
+    static Answer deactivated() {
+        return PhoneJson.deactivated();
+    }
+
+    static Answer deleted() {
+        return PhoneJson.deleted();
     }
 
     /** Never repeats the header: what is unreadable may still hold a password. */
@@ -45,9 +52,5 @@ final class Turned {
         return rest.equals("receiver") || rest.startsWith("receiver/")
                 ? Answer.text(HttpStatus.BAD_REQUEST, "No domain with name " + name)
                 : HqJson.error(HttpStatus.NOT_FOUND, "The domain \"" + name + "\" was not found.");
-    }
-
-    private static Answer challenge(Answer answer) {
-        return answer.with("WWW-Authenticate", "Basic realm=\"\"");
     }
 }

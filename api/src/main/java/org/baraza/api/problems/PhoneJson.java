@@ -10,11 +10,17 @@ public final class PhoneJson {
 
     /** The account was taken out of use. */
     public static Answer deactivated() {
+        return shown("user.deactivated", "Your account has been deactivated. Please contact your supervisor.");
+    }
+
+    /** The account is gone. */
+    public static Answer deleted() {
+        return shown("user.deleted", "Your account has been deleted. Please contact your supervisor.");
+    }
+
+    private static Answer shown(String key, String text) {
         return Answer.json(
                 HttpStatus.NOT_ACCEPTABLE,
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("error", "user.deactivated")
-                        .put("default_response", "Your account has been deactivated. Please contact your supervisor."));
+                JsonMapper.shared().createObjectNode().put("error", key).put("default_response", text));
     }
 }
