@@ -13,5 +13,11 @@ export const screens = {
   mobileWorkers: () => import('../features/people/MobileWorkersPage.tsx'),
   newMobileWorker: () => import('../features/people/NewMobileWorkerPage.tsx'),
   mobileWorker: () => import('../features/people/MobileWorkerPage.tsx'),
+  editMobileWorker: () => import('../features/people/EditMobileWorkerPage.tsx'),
+  groups: () => import('../features/groups/GroupsPage.tsx'),
+  newGroup: () => import('../features/groups/NewGroupPage.tsx'),
+  group: () => import('../features/groups/GroupPage.tsx'),
+  editGroup: () => import('../features/groups/EditGroupPage.tsx'),
+  addGroupMembers: () => import('../features/groups/AddMembersPage.tsx'),
   apiKeys: () => import('../features/account/ApiKeysPage.tsx'),
 }

@@ -49,6 +49,14 @@ export const railEntries: RailEntry[] = [
     load: screens.mobileWorkers,
     key: 'w',
   },
+  {
+    label: 'groups.title',
+    group: 'rail.users',
+    path: paths.groups,
+    needs: ['view_groups', 'edit_groups', 'edit_commcare_users'],
+    load: screens.groups,
+    key: 'r',
+  },
 ]
 
 export function allowedEntries(may: (permission: Permission) => boolean): RailEntry[] {

@@ -9,6 +9,7 @@ import org.baraza.places.LocationLifecycle;
 import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
 import org.baraza.places.Ownership;
+import org.baraza.places.PlacedWorkers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     LocationLifecycle.class,
     LocationTypes.class,
     Locations.class,
-    Ownership.class
+    Ownership.class,
+    PlacedWorkers.class
 })
 class PlacesWiring {}
