@@ -79,6 +79,7 @@ final class GraphQlProbes {
                         + CASES + " } } }"));
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
+        probes.addAll(DeviceProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
         return probes;
@@ -125,6 +126,7 @@ final class GraphQlProbes {
                 mutation("deleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("undeleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("setMobileWorkerActive", WORKER, "userId: $id, active: true", "mobileWorker { username }"),
+                mutation("setMobileWorkerDemo", WORKER, "userId: $id, demo: false", "mobileWorker { demo }"),
                 mutation(
                         "resetMobileWorkerPassword",
                         WORKER,
