@@ -39,4 +39,13 @@ export const projectRoutes: RouteObject[] = [
       { path: 'add', lazy: screen(screens.addGroupMembers, 'AddMembersPage') },
     ],
   },
+  { path: 'users/custom-user-data', lazy: screen(screens.userData, 'UserDataPage') },
+  {
+    path: 'users/custom-user-data/profiles',
+    children: [
+      { index: true, lazy: screen(screens.userDataProfiles, 'ProfilesPage') },
+      { path: 'new', lazy: screen(screens.userDataProfile, 'ProfilePage') },
+      { path: ':profileId', lazy: screen(screens.userDataProfile, 'ProfilePage') },
+    ],
+  },
 ]

@@ -19,5 +19,8 @@ export const screens = {
   group: () => import('../features/groups/GroupPage.tsx'),
   editGroup: () => import('../features/groups/EditGroupPage.tsx'),
   addGroupMembers: () => import('../features/groups/AddMembersPage.tsx'),
+  userData: () => import('../features/userdata/UserDataPage.tsx'),
+  userDataProfiles: () => import('../features/userdata/ProfilesPage.tsx'),
+  userDataProfile: () => import('../features/userdata/ProfilePage.tsx'),
   apiKeys: () => import('../features/account/ApiKeysPage.tsx'),
 }

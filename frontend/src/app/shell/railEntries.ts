@@ -57,6 +57,14 @@ export const railEntries: RailEntry[] = [
     load: screens.groups,
     key: 'r',
   },
+  {
+    label: 'userData.title',
+    group: 'rail.users',
+    path: paths.userData,
+    needs: ['view_commcare_users', 'edit_commcare_users'],
+    load: screens.userData,
+    key: 'u',
+  },
 ]
 
 export function allowedEntries(may: (permission: Permission) => boolean): RailEntry[] {
