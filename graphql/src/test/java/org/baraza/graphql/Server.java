@@ -25,6 +25,7 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -127,6 +128,7 @@ final class Server implements AutoCloseable {
                 () -> new Belongings(transactions, beans.getBean(Groups.class), beans.getBean(Assignments.class)));
         beans.registerBean(PlacedWorkers.class, () -> new PlacedWorkers(transactions, world.node.workers));
         UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
+        beans.registerBean(ProjectSecurity.class, () -> world.node.security);
         beans.registerBean(Clock.class, () -> world.clock);
         beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
         beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));
