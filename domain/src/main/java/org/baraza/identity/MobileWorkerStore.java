@@ -2,9 +2,11 @@
 package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -67,6 +69,20 @@ final class MobileWorkerStore {
 
     List<MobileWorker> find(Tx tx, ProjectId project, Collection<String> userIds) {
         return found(tx, isOneOf(project, userIds).and(MOBILE_WORKER.RETIRED_AT.isNull()));
+    }
+
+    /** By username; by mobile_worker_by_name. */
+    List<MobileWorker> named(Tx tx, ProjectId project, Collection<String> usernames) {
+        Condition wanted = MOBILE_WORKER
+                .PROJECT_ID
+                .eq(project.value())
+                .and(MOBILE_WORKER.USERNAME.eq(any(val(usernames.toArray(String[]::new)))))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull());
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(wanted)
+                .orderBy(MOBILE_WORKER.USERNAME)
+                .fetch(MobileWorkerStore::worker);
     }
 
     /** Also those who were deleted. */

@@ -133,6 +133,15 @@ public final class MobileWorkers {
                 .collect(toMap(MobileWorker::userId, identity()));
     }
 
+    /** Those of the usernames that are workers of the project. Needs {@code view_commcare_users} or the one to edit. */
+    public List<MobileWorker> named(ProjectAccess who, Collection<String> usernames) {
+        who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
+        List<String> bare = usernames.stream()
+                .map(name -> WorkerRules.bareName(name, who.projectName()))
+                .toList();
+        return transactions.read(tx -> store.named(tx, who.project(), bare));
+    }
+
     /** Part of the list by username. Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
     public Slice<MobileWorker> list(ProjectAccess who, WorkerQuery.Status status, SliceRequest slice) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);

@@ -64,6 +64,8 @@ class PermissionsTest {
             Map.entry("deleteLocation", "locationId: \"?\""),
             Map.entry("mergeLocations", "fromLocationId: \"?\", intoLocationId: \"?\""),
             Map.entry("setWorkerLocations", "userId: \"?\", locationIds: []"),
+            Map.entry("setWorkerGroups", "userId: \"?\", groupIds: []"),
+            Map.entry("changeGroupMembers", "groupId: \"?\""),
             Map.entry("createGroup", "name: \"\""),
             Map.entry("updateGroup", "groupId: \"?\""),
             Map.entry("deleteGroup", "groupId: \"?\""),

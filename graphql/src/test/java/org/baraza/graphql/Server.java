@@ -37,12 +37,14 @@ import org.baraza.persistence.postgres.Login;
 import org.baraza.persistence.tenancy.Databases;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
+import org.baraza.places.Belongings;
 import org.baraza.places.Groups;
 import org.baraza.places.LocationEditing;
 import org.baraza.places.LocationLifecycle;
 import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
 import org.baraza.places.Ownership;
+import org.baraza.places.PlacedWorkers;
 import org.baraza.places.RestoreSettings;
 import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
@@ -135,6 +137,10 @@ final class Server implements AutoCloseable {
         beans.registerBean(LocationEditing.class, () -> new LocationEditing(transactions, audit, world.clock));
         beans.registerBean(LocationLifecycle.class, () -> new LocationLifecycle(transactions, audit, world.clock));
         beans.registerBean(Assignments.class, () -> new Assignments(transactions, audit));
+        beans.registerBean(
+                Belongings.class,
+                () -> new Belongings(transactions, beans.getBean(Groups.class), beans.getBean(Assignments.class)));
+        beans.registerBean(PlacedWorkers.class, () -> new PlacedWorkers(transactions, world.node.workers));
         UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
         beans.registerBean(ProjectSecurity.class, () -> world.node.security);
         beans.registerBean(Clock.class, () -> world.clock);

@@ -10,6 +10,7 @@ import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
 import org.baraza.places.LoginAs;
 import org.baraza.places.Ownership;
+import org.baraza.places.PlacedWorkers;
 import org.baraza.places.RestoreSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     Locations.class,
     LoginAs.class,
     Ownership.class,
+    PlacedWorkers.class,
     RestoreSettings.class
 })
 class PlacesWiring {}

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.baraza.api.isolation.Kind.API_KEY;
 import static org.baraza.api.isolation.Kind.CASE;
 import static org.baraza.api.isolation.Kind.FORM;
+import static org.baraza.api.isolation.Kind.GROUP;
+import static org.baraza.api.isolation.Kind.LOCATION;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
 import static org.baraza.api.isolation.Kind.NEW_TABLE;
@@ -58,6 +60,10 @@ final class GraphQlProbes {
         probes.add(inProject("mobileWorker", WORKER, "mobileWorker(userId: $id) { username }"));
         probes.add(
                 inProject("mobileWorkers", USERNAME, "mobileWorkers(search: $id) { nodes { username } totalCount }"));
+        probes.add(inProject("mobileWorkers", GROUP, "mobileWorkers(groupId: $id) { nodes { username } totalCount }"));
+        probes.add(inProject(
+                "mobileWorkers", LOCATION, "mobileWorkers(locationId: $id) { nodes { username } totalCount }"));
+        probes.add(inProject("mobileWorkersNamed", USERNAME, "mobileWorkersNamed(usernames: [$id]) { displayName }"));
         probes.add(inProject("cases", CASE, "cases(filter: {text: $id}) " + CASES));
         probes.add(inProject("cases", WORKER, "cases(filter: {ownerId: $id}) " + CASES));
         probes.add(inProject("cases", CASE, "cases(filter: {externalId: $id, type: \"mother\"}) " + CASES, false));
