@@ -42,12 +42,28 @@ export const railEntries: RailEntry[] = [
     key: 'c',
   },
   {
+    label: 'lookupTables.title',
+    group: 'rail.data',
+    path: paths.lookupTables,
+    needs: ['edit_data', 'access_api'],
+    load: screens.lookupTables,
+    key: 't',
+  },
+  {
     label: 'workers.title',
     group: 'rail.users',
     path: paths.mobileWorkers,
     needs: ['view_commcare_users', 'edit_commcare_users'],
     load: screens.mobileWorkers,
     key: 'w',
+  },
+  {
+    label: 'organization.title',
+    group: 'rail.users',
+    path: paths.organization,
+    needs: ['view_locations', 'edit_locations'],
+    load: screens.organization,
+    key: 'o',
   },
 ]
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RouteObject } from 'react-router'
+import { screen } from './screen.ts'
+import { screens } from './screens.ts'
+
+/** The screens of one project, by their address below it. */
+export const projectRoutes: RouteObject[] = [
+  { index: true, lazy: screen(screens.dashboard, 'DashboardPage') },
+  {
+    path: 'reports/submit-history',
+    lazy: screen(screens.submitHistory, 'SubmitHistoryPage'),
+  },
+  { path: 'forms/:formId', lazy: screen(screens.form, 'FormPage') },
+  { path: 'reports/case-list', lazy: screen(screens.caseList, 'CaseListPage') },
+  { path: 'cases/:caseId', lazy: screen(screens.case, 'CasePage') },
+  {
+    path: 'users/mobile-workers',
+    lazy: screen(screens.mobileWorkers, 'MobileWorkersPage'),
+  },
+  {
+    path: 'users/mobile-workers/new',
+    lazy: screen(screens.newMobileWorker, 'NewMobileWorkerPage'),
+  },
+  {
+    path: 'users/mobile-workers/:userId',
+    lazy: screen(screens.mobileWorker, 'MobileWorkerPage'),
+  },
+  { path: 'users/organization', lazy: screen(screens.organization, 'OrganizationPage') },
+  { path: 'users/organization/new', lazy: screen(screens.newLocation, 'NewLocationPage') },
+  { path: 'users/organization/levels', lazy: screen(screens.levels, 'LevelsPage') },
+  { path: 'users/organization/levels/new', lazy: screen(screens.newLevel, 'NewLevelPage') },
+  { path: 'users/organization/levels/:code/edit', lazy: screen(screens.level, 'EditLevelPage') },
+  {
+    path: 'users/organization/locations/:locationId',
+    children: [
+      { index: true, lazy: screen(screens.location, 'LocationPage') },
+      { path: 'edit', lazy: screen(screens.editLocation, 'EditLocationPage') },
+      { path: 'move', lazy: screen(screens.moveLocation, 'MoveLocationPage') },
+      { path: 'merge', lazy: screen(screens.mergeLocation, 'MergeLocationPage') },
+    ],
+  },
+  { path: 'data/lookup-tables', lazy: screen(screens.lookupTables, 'LookupTablesPage') },
+  { path: 'data/lookup-tables/new', lazy: screen(screens.newLookupTable, 'NewLookupTablePage') },
+  {
+    path: 'data/lookup-tables/tables/:tag',
+    children: [
+      { index: true, lazy: screen(screens.lookupTable, 'LookupTablePage') },
+      { path: 'edit', lazy: screen(screens.editLookupTable, 'EditLookupTablePage') },
+      { path: 'rows/new', lazy: screen(screens.newLookupRow, 'NewLookupRowPage') },
+      { path: 'rows/:rowId', lazy: screen(screens.lookupRow, 'EditLookupRowPage') },
+    ],
+  },
+]
