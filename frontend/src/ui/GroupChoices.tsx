@@ -16,16 +16,22 @@ const GroupChoicesQuery = graphql(`
           id
           groupId
           name
+          caseSharing
         }
       }
     }
   }
 `)
 
-type Props = { label: string; onChoose: (groupId: string) => void }
+type Props = {
+  label: string
+  /** Groups that may not be chosen. */
+  except?: string[]
+  onChoose: (groupId: string) => void
+}
 
 /** Finds a group by the beginning of its name. */
-export function GroupChoices({ label, onChoose }: Props) {
+export function GroupChoices({ label, except = [], onChoose }: Props) {
   const t = useT()
   const { name: project } = useProject()
   const focus = useFocusTrap()
@@ -35,17 +41,23 @@ export function GroupChoices({ label, onChoose }: Props) {
     query: GroupChoicesQuery,
     variables: { project, search: search || null },
   })
-  const groups = data?.project?.groups.nodes ?? []
+  const found = data?.project?.groups.nodes ?? []
   return (
     <div ref={focus}>
       <SearchList
         label={label}
-        items={groups.map(({ groupId, name }) => ({ value: groupId, label: name, note: '' }))}
+        items={found
+          .filter(({ groupId }) => !except.includes(groupId))
+          .map(({ groupId, name, caseSharing }) => ({
+            value: groupId,
+            label: name,
+            note: caseSharing ? t('groupSelect.caseSharing') : '',
+          }))}
         text={text}
         onText={setText}
         onOpen={onChoose}
         waiting={fetching || text.trim() !== search}
-        empty={t('groupChoices.none')}
+        empty={t('groupSelect.none')}
       />
     </div>
   )

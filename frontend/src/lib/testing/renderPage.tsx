@@ -17,6 +17,8 @@ const everything: Permission[] = [
   'view_reports',
   'view_commcare_users',
   'edit_commcare_users',
+  'view_groups',
+  'edit_groups',
   'view_locations',
   'edit_locations',
 ]

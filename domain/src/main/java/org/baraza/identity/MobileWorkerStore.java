@@ -185,6 +185,10 @@ final class MobileWorkerStore {
         return changed(raised(tx).set(MOBILE_WORKER.ACTIVE, active), project, userId);
     }
 
+    Optional<MobileWorker> setDemo(Tx tx, ProjectId project, String userId, boolean demo) {
+        return changed(tx.sql().update(MOBILE_WORKER).set(MOBILE_WORKER.IS_DEMO, demo), project, userId);
+    }
+
     /** Also ends a lock: the old password that somebody tried no longer matters. */
     Optional<MobileWorker> setPassword(Tx tx, ProjectId project, String userId, String passwordHash) {
         return changed(
@@ -260,6 +264,7 @@ final class MobileWorkerStore {
                 JSON.readValue(row.getUserData().data(), TEXTS),
                 row.getActive(),
                 row.getRetiredAt() != null,
+                row.getIsDemo(),
                 row.getCreatedAt());
     }
 }

@@ -87,7 +87,19 @@ public final class MobileWorkers {
         MobileWorker made =
                 store.insert(tx, who.project(), details.withUserData(settled.data()), settled.profile(), decided);
         changed(tx, who, made, "mobile_worker.created");
-        return made;
+        return withDemo(tx, who, made, details);
+    }
+
+    /** Phones and programs of CommCare HQ know demo workers by an entry in their user data. */
+    private MobileWorker withDemo(Tx tx, ProjectAccess who, MobileWorker worker, WorkerDetails details) {
+        Optional<Boolean> demo = UserDataKeys.demo(details.userData());
+        return demo.isEmpty() || demo.get() == worker.demo() ? worker : flagged(tx, who, worker.userId(), demo.get());
+    }
+
+    private MobileWorker flagged(Tx tx, ProjectAccess who, String userId, boolean demo) {
+        MobileWorker worker = store.setDemo(tx, who.project(), userId, demo).orElseThrow(MobileWorkers::unknown);
+        changed(tx, who, worker, demo ? "mobile_worker.demo_begun" : "mobile_worker.demo_ended");
+        return worker;
     }
 
     private Settled settled(Tx tx, ProjectAccess who, WorkerDetails details) {
@@ -161,8 +173,9 @@ public final class MobileWorkers {
         }
         Settled settled = settled(tx, who, details);
         store.setProfile(tx, who.project(), before.userId(), settled.profile());
-        return store.setDetails(tx, who.project(), before.userId(), details.withUserData(settled.data()))
+        MobileWorker after = store.setDetails(tx, who.project(), before.userId(), details.withUserData(settled.data()))
                 .orElseThrow(MobileWorkers::unknown);
+        return withDemo(tx, who, after, details);
     }
 
     private static AuditEntry edit(List<WorkerChange> changes, MobileWorker worker) {
@@ -205,6 +218,15 @@ public final class MobileWorkers {
             changed(tx, who, worker, active ? "mobile_worker.activated" : "mobile_worker.deactivated");
             return worker;
         });
+    }
+
+    /**
+     * Makes a worker one who is there to try out and show apps, or an ordinary one again. Needs {@code
+     * edit_commcare_users}.
+     */
+    public MobileWorker setDemo(ProjectAccess who, String userId, boolean demo) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        return transactions.write(tx -> flagged(tx, who, userId, demo));
     }
 
     /** Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}. */

@@ -45,6 +45,7 @@ class PermissionsTest {
             Map.entry("undeleteCase", "caseId: \"?\""),
             Map.entry("createMobileWorker", "username: \"\", password: \"\""),
             Map.entry("setMobileWorkerActive", "userId: \"?\", active: true"),
+            Map.entry("setMobileWorkerDemo", "userId: \"?\", demo: true"),
             Map.entry("resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\""),
             Map.entry("createLocationType", "name: \"\""),
             Map.entry("updateLocationType", "code: \"?\""),

@@ -12,6 +12,7 @@ import org.baraza.devices.DeviceLogs;
 import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
+import org.baraza.forms.ServerForms;
 import org.baraza.identity.Audit;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.FolderBlobStore;
@@ -87,6 +88,11 @@ class IntakeWiring {
             ChangeLog changes,
             DeviceLogs deviceLogs) {
         return new FormIntake(transactions, numbers, books, changes, deviceLogs);
+    }
+
+    @Bean
+    ServerForms serverForms(FormIntake intake, Clock clock) {
+        return new ServerForms(intake, clock);
     }
 
     @Bean

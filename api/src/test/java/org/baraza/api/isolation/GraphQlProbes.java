@@ -119,6 +119,7 @@ final class GraphQlProbes {
                 mutation("deleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("undeleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("setMobileWorkerActive", WORKER, "userId: $id, active: true", "mobileWorker { username }"),
+                mutation("setMobileWorkerDemo", WORKER, "userId: $id, demo: false", "mobileWorker { demo }"),
                 mutation(
                         "resetMobileWorkerPassword",
                         WORKER,
