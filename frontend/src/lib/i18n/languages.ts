@@ -32,7 +32,25 @@ export function localeOf(language: Language): string {
   return own && own !== 'en' ? own : language === 'en' ? 'en-GB' : language
 }
 
+/** The messages of the language that is spoken; they grow when others are needed. */
+let spoken: { language: Language; messages: Messages; whole: Promise<void> | null } | null = null
+
+/** Those that the first screens speak, and all others where those were needed before. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  const file = language === 'fr' ? await import('./fr.json') : await import('./en.json')
-  return file.default
+  const file = language === 'fr' ? await import('./fr.json?first') : await import('./en.json?first')
+  const wasWhole = Boolean(spoken?.whole)
+  const messages = { ...file.default } as Messages
+  spoken = { language, messages, whole: null }
+  if (wasWhole) await loadLaterMessages()
+  return messages
+}
+
+/** Adds the messages of all screens to those that are spoken; done when they are there. */
+export function loadLaterMessages(): Promise<void> {
+  if (!spoken) return Promise.resolve()
+  const { language, messages } = spoken
+  spoken.whole ??= (language === 'fr' ? import('./fr.json?later') : import('./en.json?later')).then(
+    (file) => void Object.assign(messages, file.default),
+  )
+  return spoken.whole
 }
