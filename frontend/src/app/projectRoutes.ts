@@ -25,6 +25,13 @@ export const projectRoutes: RouteObject[] = [
     path: 'users/mobile-workers/:userId',
     lazy: screen(screens.mobileWorker, 'MobileWorkerPage'),
   },
+  {
+    path: 'reports/application-status',
+    lazy: screen(screens.applicationStatus, 'ApplicationStatusPage'),
+  },
+  { path: 'reports/device-logs', lazy: screen(screens.deviceLogs, 'DeviceLogsPage') },
+  { path: 'settings/basic', lazy: screen(screens.projectSettings, 'BasicSettingsPage') },
+  { path: 'settings/devices', lazy: screen(screens.deviceSettings, 'DeviceSettingsPage') },
   { path: 'users/organization', lazy: screen(screens.organization, 'OrganizationPage') },
   { path: 'users/organization/new', lazy: screen(screens.newLocation, 'NewLocationPage') },
   { path: 'users/organization/levels', lazy: screen(screens.levels, 'LevelsPage') },

@@ -20,6 +20,10 @@ export const paths = {
   newMobileWorker: (name: string) => `${project(name)}/users/mobile-workers/new`,
   mobileWorker: (name: string, userId: string) =>
     `${project(name)}/users/mobile-workers/${encodeURIComponent(userId)}`,
+  applicationStatus: (name: string) => `${project(name)}/reports/application-status`,
+  deviceLogs: (name: string) => `${project(name)}/reports/device-logs`,
+  projectSettings: (name: string) => `${project(name)}/settings/basic`,
+  deviceSettings: (name: string) => `${project(name)}/settings/devices`,
   organization: (name: string) => `${project(name)}/users/organization`,
   newLocation: (name: string, parentId?: string) =>
     `${project(name)}/users/organization/new${parentId ? `?parent=${encodeURIComponent(parentId)}` : ''}`,

@@ -42,6 +42,22 @@ export const railEntries: RailEntry[] = [
     key: 'c',
   },
   {
+    label: 'devices.title',
+    group: 'rail.deployments',
+    path: paths.applicationStatus,
+    needs: ['view_reports', 'view_commcare_users'],
+    load: screens.applicationStatus,
+    key: 'a',
+  },
+  {
+    label: 'deviceLogs.title',
+    group: 'rail.deployments',
+    path: paths.deviceLogs,
+    needs: ['view_reports', 'view_commcare_users'],
+    load: screens.deviceLogs,
+    key: 'l',
+  },
+  {
     label: 'lookupTables.title',
     group: 'rail.data',
     path: paths.lookupTables,
@@ -64,6 +80,22 @@ export const railEntries: RailEntry[] = [
     needs: ['view_locations', 'edit_locations'],
     load: screens.organization,
     key: 'o',
+  },
+  {
+    label: 'basicSettings.title',
+    group: 'rail.settings',
+    path: paths.projectSettings,
+    needs: ['edit_apps'],
+    load: screens.projectSettings,
+    key: 'p',
+  },
+  {
+    label: 'deviceSettings.title',
+    group: 'rail.settings',
+    path: paths.deviceSettings,
+    needs: ['view_apps', 'edit_apps'],
+    load: screens.deviceSettings,
+    key: 'y',
   },
 ]
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.baraza.cases.CaseChange;
 import org.baraza.cases.CaseIndex;
@@ -91,8 +92,10 @@ class ServerFormsTest {
         assertThat(stored.userId()).isEqualTo("u-1");
         assertThat(stored.username()).isEqualTo("amina");
         assertThat(stored.deviceId()).isEqualTo("tests");
-        assertThat(world.in(admin, () -> work.cases.history(admin, List.of("told"), PageRequest.first(5)))
-                        .get("told")
+        assertThat(Optional.ofNullable(
+                                world.in(admin, () -> work.cases.history(admin, List.of("told"), PageRequest.first(5)))
+                                        .get("told"))
+                        .orElseThrow()
                         .items())
                 .singleElement()
                 .satisfies(step -> assertThat(step.formId()).isEqualTo(form.formId()));
