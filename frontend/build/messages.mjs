@@ -10,9 +10,6 @@ export const firstFiles = [
   'src/app/palette/Palette.tsx',
   'src/app/keys/KeysDialog.tsx',
   ...Object.values(firstScreens),
-  'src/features/projects/ProjectsPage.tsx',
-  'src/features/projects/NewProjectPage.tsx',
-  'src/features/account/ApiKeysPage.tsx',
 ]
 
 /**

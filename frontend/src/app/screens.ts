@@ -5,8 +5,8 @@ import { later } from './later.ts'
 export const screens = {
   signIn: () => import('../features/signin/SignInPage.tsx'),
   dashboard: () => import('../features/projects/DashboardPage.tsx'),
-  projects: () => import('../features/projects/ProjectsPage.tsx'),
-  newProject: () => import('../features/projects/NewProjectPage.tsx'),
+  projects: later(() => import('../features/projects/ProjectsPage.tsx')),
+  newProject: later(() => import('../features/projects/NewProjectPage.tsx')),
   submitHistory: () => import('../features/forms/SubmitHistoryPage.tsx'),
   form: () => import('../features/forms/FormPage.tsx'),
   caseList: () => import('../features/cases/CaseListPage.tsx'),
@@ -33,5 +33,5 @@ export const screens = {
   editLookupTable: later(() => import('../features/tables/EditLookupTablePage.tsx')),
   newLookupRow: later(() => import('../features/tables/NewLookupRowPage.tsx')),
   lookupRow: later(() => import('../features/tables/EditLookupRowPage.tsx')),
-  apiKeys: () => import('../features/account/ApiKeysPage.tsx'),
+  apiKeys: later(() => import('../features/account/ApiKeysPage.tsx')),
 }

@@ -11,11 +11,7 @@ export function AttentionList({ found }: { found: readonly Attention[] }) {
   return (
     <Group gap={6} component="span">
       {inOrder(found).map((reason) => (
-        <Status
-          key={reason}
-          tone={attentions[reason].tone}
-          label={t(attentions[reason].label)}
-        />
+        <Status key={reason} tone={attentions[reason].tone} label={t(attentions[reason].label)} />
       ))}
     </Group>
   )

@@ -14,7 +14,7 @@ export const DeviceRowFragment = graphql(`
     deviceId
     userId
     user {
-      __typename
+      kind: __typename
       userId
       displayName
     }
@@ -54,7 +54,7 @@ export function deviceColumns(
         const name = user?.displayName ?? userId
         return (
           <>
-            {user?.__typename === 'MobileWorker' ? (
+            {user?.kind === 'MobileWorker' ? (
               <TextLink to={paths.mobileWorker(project, userId)} fw={500}>
                 {name}
               </TextLink>
