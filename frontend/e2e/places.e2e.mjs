@@ -50,7 +50,7 @@ describe('places', () => {
     await page.getByLabel('View Child Data').check()
     await page.getByRole('button', { name: 'Create Level' }).click()
     await page.waitForURL(/levels$/)
-    await page.getByRole('link', { name: 'New Level' }).click()
+    await page.getByRole('link', { name: 'New Level' }).first().click()
     await page.getByRole('textbox', { name: 'Name' }).fill(`Ward ${run}`)
     await page.getByLabel('Parent level').selectOption(`county_${run}`.replaceAll('-', '_'))
     await page.getByLabel('Owns Cases').check()

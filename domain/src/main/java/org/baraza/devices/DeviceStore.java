@@ -3,6 +3,7 @@ package org.baraza.devices;
 
 import static org.baraza.persistence.schema.devices.Tables.DEVICE;
 import static org.baraza.persistence.schema.devices.Tables.HEARTBEAT;
+import static org.baraza.persistence.schema.devices.Tables.LOG_REQUEST;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.greatest;
@@ -115,6 +116,33 @@ final class DeviceStore {
                 .where(DEVICE.USER_ID.eq(sums.field(HEARTBEAT.USER_ID)))
                 .and(DEVICE.DEVICE_ID.eq(sums.field(HEARTBEAT.DEVICE_ID)))
                 .execute();
+    }
+
+    /** Devices of which nothing was heard since then go, as many as the limit at once; gives how many went. */
+    int forget(Tx tx, Instant before, int limit) {
+        List<Row2<String, String>> gone = tx.sql()
+                .select(DEVICE.USER_ID, DEVICE.DEVICE_ID)
+                .from(DEVICE)
+                .where(DEVICE.SEEN_ON.lt(before))
+                .orderBy(DEVICE.SEEN_ON)
+                .limit(limit)
+                .fetch(found -> row(found.value1(), found.value2()));
+        if (!gone.isEmpty()) {
+            tx.sql()
+                    .deleteFrom(HEARTBEAT)
+                    .where(row(HEARTBEAT.USER_ID, HEARTBEAT.DEVICE_ID).in(gone))
+                    .execute();
+            tx.sql()
+                    .deleteFrom(LOG_REQUEST)
+                    .where(row(LOG_REQUEST.USER_ID, LOG_REQUEST.DEVICE_ID).in(gone))
+                    .execute();
+            tx.sql()
+                    .deleteFrom(DEVICE)
+                    .where(row(DEVICE.USER_ID, DEVICE.DEVICE_ID).in(gone))
+                    .and(DEVICE.SEEN_ON.lt(before))
+                    .execute();
+        }
+        return gone.size();
     }
 
     private static DeviceRecord device(UUID project, DeviceKey key, Sighting sighting) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.cases.CaseChange;
 import org.baraza.cases.CaseIndex;
 import org.baraza.cases.CaseState;

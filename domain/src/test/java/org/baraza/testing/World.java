@@ -40,7 +40,7 @@ public final class World implements AutoCloseable {
     }
 
     public Node anotherNode() {
-        return new Node(transactions, clock);
+        return new Node(transactions, vault, clock);
     }
 
     /** A web user who may make projects. */

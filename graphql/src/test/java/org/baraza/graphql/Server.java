@@ -25,6 +25,7 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -121,6 +122,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(LocationLifecycle.class, () -> new LocationLifecycle(transactions, audit, world.clock));
         beans.registerBean(Assignments.class, () -> new Assignments(transactions, audit));
         UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
+        beans.registerBean(ProjectSecurity.class, () -> world.node.security);
         beans.registerBean(Clock.class, () -> world.clock);
         beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
         beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));

@@ -240,6 +240,25 @@ final class DeviceEndpointsTest {
     }
 
     @Test
+    void aDemoWorkerIsMadeByHerUserDataAndShownByIt() {
+        String id = place.worker("shower");
+        String path = "/a/devices/api/v0.5/user/" + id + "/";
+        String demo = "{\"user_data\": {\"user_type\": \"demo\", \"village\": \"Ahero\"}}";
+        assertThat(place.client()
+                        .send("PUT", path, demo, "Authorization", place.authorization())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(place.client().get(path, "Authorization", place.authorization()))
+                        .at("/user_data/user_type")
+                        .asString())
+                .isEqualTo("demo");
+        assertThat(place.read("mobileWorker(userId: \"" + id + "\") { demo userData }")
+                        .path("mobileWorker")
+                        .toString())
+                .isEqualTo("{\"demo\":true,\"userData\":{\"village\":\"Ahero\"}}");
+    }
+
+    @Test
     void numbersRunAndASessionKeepsItsOwn() {
         HttpResponse<String> first = get("get_next_id/?pool_id=p&session_id=s1");
         assertThat(header(first, "Content-Type")).startsWith("text/plain");

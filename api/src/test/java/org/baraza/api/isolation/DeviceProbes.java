@@ -84,6 +84,7 @@ final class DeviceProbes {
                         "appId: \"a\", kind: APP_UPDATE, appVersionMin: 1, appVersionMax: 2",
                         "recoveryMeasure { kind }"),
                 new Probe("Mutation.removeRecoveryMeasure", Kind.PROJECT, false, true, DeviceProbes::remove),
+                mutation("updateProjectSecurity", Kind.PROJECT, "digestAllowed: false", "security { digestAllowed }"),
                 mutation("replacePhoneKey", Kind.WORKER, "userId: $id", "__typename"));
     }
 }
