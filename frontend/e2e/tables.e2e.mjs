@@ -41,10 +41,10 @@ describe('lookup tables', () => {
   it('gives a row to its owner’s phone and takes it away again', async () => {
     await open(`p/demo/data/lookup-tables/tables/${tag}/rows/new`)
     await page.getByLabel('code').fill('c1')
-    await page.getByLabel('Value 1').fill('Ahero clinic')
+    await page.getByRole('textbox', { name: 'Value 1' }).fill('Ahero clinic')
     await page.getByLabel('lang').first().fill('en')
     await page.getByRole('button', { name: 'Add a value' }).click()
-    await page.getByLabel('Value 2').fill('Clinique d’Ahero')
+    await page.getByRole('textbox', { name: 'Value 2' }).fill('Clinique d’Ahero')
     await page.getByLabel('lang').nth(1).fill('fr')
     await page.getByRole('button', { name: 'Add a user' }).click()
     await page.getByRole('combobox', { name: 'Add a user' }).fill('amina')
