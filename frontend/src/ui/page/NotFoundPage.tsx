@@ -15,6 +15,10 @@ const texts = {
   worker: 'notFound.worker',
   group: 'notFound.group',
   profile: 'notFound.profile',
+  location: 'notFound.location',
+  level: 'notFound.level',
+  lookupTable: 'notFound.lookupTable',
+  lookupRow: 'notFound.lookupRow',
 } satisfies Record<string, MessageKey>
 
 export function NotFoundPage({ what, back }: Props) {

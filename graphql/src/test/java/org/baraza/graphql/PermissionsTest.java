@@ -39,6 +39,7 @@ class PermissionsTest {
 
     /** Mutations name things that are not there, so that the permitted ones change nothing. */
     private static final Map<String, String> INPUTS = Map.ofEntries(
+            Map.entry("updateProject", "timeZone: \"?\""),
             Map.entry("archiveForm", "formId: \"?\""),
             Map.entry("unarchiveForm", "formId: \"?\""),
             Map.entry("deleteCase", "caseId: \"?\""),

@@ -88,6 +88,7 @@ final class GraphQlProbes {
 
     private static List<Probe> mutations() {
         List<Probe> probes = new ArrayList<>(List.of(
+                mutation("updateProject", PROJECT, "displayName: \"Probe\"", "project { displayName }"),
                 mutation("updateMobileWorker", WORKER, "userId: $id, lastName: \"A\"", "mobileWorker { lastName }"),
                 ended("deleteMobileWorker", NEW_WORKER, "userId: $id"),
                 mutation(
