@@ -224,13 +224,12 @@ final class MobileWorkerStore {
                 .execute();
     }
 
-    /** The account goes: no password opens it, and its username is free. */
+    /** The account goes and its username is free; the password opens nothing, it only tells her phone why. */
     Optional<MobileWorker> retire(Tx tx, ProjectId project, String userId, Instant now) {
         return changed(
                 raised(tx)
                         .set(MOBILE_WORKER.RETIRED_AT, now)
                         .set(MOBILE_WORKER.ACTIVE, false)
-                        .set(MOBILE_WORKER.PASSWORD_HASH, "")
                         .setNull(MOBILE_WORKER.PROFILE_ID),
                 project,
                 userId);

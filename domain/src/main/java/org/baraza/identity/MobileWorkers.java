@@ -30,6 +30,7 @@ public final class MobileWorkers {
     private final Accounts accounts;
     private final Access access;
     private final Passwords passwords;
+    private final DigestSecrets digests;
     private final Audit audit;
     private final Clock clock;
     private final MobileWorkerStore store = new MobileWorkerStore();
@@ -41,12 +42,14 @@ public final class MobileWorkers {
             Accounts accounts,
             Access access,
             Passwords passwords,
+            DigestSecrets digests,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.access = access;
         this.passwords = passwords;
+        this.digests = digests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ public final class MobileWorkers {
         MobileWorker made =
                 store.insert(tx, who.project(), details.withUserData(settled.data()), settled.profile(), decided);
         changed(tx, who, made, "mobile_worker.created");
+        digests.passwordSet(tx, who, made, wanted.password());
         return withDemo(tx, who, made, details);
     }
 
@@ -150,6 +154,7 @@ public final class MobileWorkers {
             MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
             MobileWorker after = edited(tx, who, before, changes);
             hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
+            password.ifPresent(text -> digests.passwordSet(tx, who, after, text));
             changed(tx, who, after, edit(changes, after));
             alongside.write(tx, after);
             return after;
@@ -205,6 +210,7 @@ public final class MobileWorkers {
             MobileWorker gone =
                     store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, gone, "mobile_worker.deleted");
+            digests.forget(tx, userId);
             alongside.write(tx, gone);
         });
     }
@@ -238,6 +244,7 @@ public final class MobileWorkers {
             MobileWorker worker =
                     store.setPassword(tx, who.project(), userId, hash).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, worker, "mobile_worker.password_reset");
+            digests.passwordSet(tx, who, worker, password);
             return worker;
         });
     }

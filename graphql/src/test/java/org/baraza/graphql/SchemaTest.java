@@ -87,6 +87,8 @@ class SchemaTest {
                                 .classMapping("WebUser", MemberNode.class)
                                 .classMapping("Location", LocationNode.class)
                                 .classMapping("Group", GroupNode.class)
+                                .classMapping("Device", DeviceNode.class)
+                                .classMapping("DeviceLog", DeviceLogNode.class)
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)

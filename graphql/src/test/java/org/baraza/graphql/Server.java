@@ -2,6 +2,7 @@
 package org.baraza.graphql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
+import org.baraza.devices.AppReleases;
+import org.baraza.devices.DeviceLogs;
+import org.baraza.devices.Devices;
+import org.baraza.devices.LogRequests;
+import org.baraza.devices.PhoneKeys;
+import org.baraza.devices.RecoveryMeasures;
+import org.baraza.devices.UpdatePrompts;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Access;
@@ -17,6 +25,7 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -112,6 +121,16 @@ final class Server implements AutoCloseable {
         beans.registerBean(LocationEditing.class, () -> new LocationEditing(transactions, audit, world.clock));
         beans.registerBean(LocationLifecycle.class, () -> new LocationLifecycle(transactions, audit, world.clock));
         beans.registerBean(Assignments.class, () -> new Assignments(transactions, audit));
+        UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
+        beans.registerBean(ProjectSecurity.class, () -> world.node.security);
+        beans.registerBean(Clock.class, () -> world.clock);
+        beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
+        beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));
+        beans.registerBean(LogRequests.class, () -> new LogRequests(transactions, audit, world.clock));
+        beans.registerBean(UpdatePrompts.class, () -> prompts);
+        beans.registerBean(
+                RecoveryMeasures.class, () -> new RecoveryMeasures(transactions, prompts, audit, world.clock));
+        beans.registerBean(PhoneKeys.class, () -> new PhoneKeys(transactions, world.vault, audit, world.clock));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
     }
 

@@ -5,10 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
 import org.baraza.devices.DeviceLogs;
+import org.baraza.devices.DeviceRetention;
 import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
@@ -22,6 +24,7 @@ import org.baraza.persistence.changes.ChangeTail;
 import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.ConnectionSettings;
 import org.baraza.persistence.tenancy.Databases;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -76,11 +79,6 @@ class IntakeWiring {
     }
 
     @Bean
-    DeviceLogs deviceLogs(Transactions transactions) {
-        return new DeviceLogs(transactions);
-    }
-
-    @Bean
     FormIntake formIntake(
             Transactions transactions,
             CaseNumbers numbers,
@@ -102,8 +100,11 @@ class IntakeWiring {
     }
 
     @Bean
-    Housekeeping housekeeping(BlobStore blobs, Transactions transactions, Clock clock) {
-        return new Housekeeping(new BlobSweep(blobs, transactions, clock));
+    Housekeeping housekeeping(
+            BlobStore blobs, Transactions transactions, ChangeFeed feed, DeviceRetention devices, Clock clock) {
+        BlobSweep sweep = new BlobSweep(blobs, transactions, clock);
+        return new Housekeeping(List.of(
+                sweep::run, () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
     }
 
     @Bean

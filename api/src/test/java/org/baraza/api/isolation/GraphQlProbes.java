@@ -73,6 +73,7 @@ final class GraphQlProbes {
                         + CASES + " } } }"));
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
+        probes.addAll(DeviceProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
         return probes;
