@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
     private static final String MADE_BY = "case-claim";
     private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_OF_A_CASE = 20;
 
     private final Transactions transactions;
     private final Cases cases;
@@ -134,10 +135,17 @@ public final class Claims {
                 .link(ClaimStore.HOST, host.type(), host.caseId(), Relationship.EXTENSION);
     }
 
-    /** Open claims, newest first. Needs {@code edit_data} or {@code view_reports}. */
-    public Page<Claim> list(ProjectAccess access, ClaimQuery query) {
+    /** A page for each query, all of one snapshot. Needs {@code edit_data} or {@code view_reports}. */
+    public List<Page<Claim>> lists(ProjectAccess access, List<ClaimQuery> queries) {
         access.requireEither(Permission.EDIT_DATA, Permission.VIEW_REPORTS);
-        return transactions.read(tx -> store.page(tx, query));
+        return transactions.read(
+                tx -> queries.stream().map(query -> store.page(tx, query)).toList());
+    }
+
+    /** The newest twenty open claims of each case. Needs {@code edit_data} or {@code view_reports}. */
+    public Map<String, List<Claim>> of(ProjectAccess access, Collection<String> caseIds) {
+        access.requireEither(Permission.EDIT_DATA, Permission.VIEW_REPORTS);
+        return transactions.read(tx -> store.newest(tx, caseIds, MOST_OF_A_CASE));
     }
 
     /**

@@ -53,6 +53,9 @@ public final class SearchParameters {
                 || !filled("commcare_registry").isEmpty()) {
             throw refused("x_commcare_data_registry", "NOT_SUPPORTED", "There are no data registries on this server.");
         }
+        if (!filled("_xpath_query").isEmpty()) {
+            throw refused("_xpath_query", "NOT_SUPPORTED", "This server does not search by expressions (_xpath_query).");
+        }
         parameters.forEach(this::add);
         if (criteria.size() > MOST_CRITERIA) {
             throw refused("search", "TOO_MANY", "A search has at most " + MOST_CRITERIA + " conditions.");
@@ -60,7 +63,6 @@ public final class SearchParameters {
         return new SearchRequest(
                 types,
                 List.copyOf(criteria),
-                filled("_xpath_query"),
                 filled("commcare_sort").stream()
                         .flatMap(keys -> Stream.of(keys.split(",", -1)))
                         .map(String::strip)

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseTypes types of the cases; at least one
  * @param criteria all of which a case must fulfil
- * @param expressions in the query language, all of which must hold
  * @param relatedProperty a property that holds ids of cases to be sent along; null for none
  * @param withAllRelated whether everything that the results hang together with is sent along
  */
 public record SearchRequest(
         List<String> caseTypes,
         List<Criterion> criteria,
-        List<String> expressions,
         List<SortKey> sort,
         @Nullable String relatedProperty,
         boolean withAllRelated) {}

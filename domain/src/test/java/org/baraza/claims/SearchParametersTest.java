@@ -101,6 +101,17 @@ class SearchParametersTest {
         }
     }
 
+    @Test
+    void whatThisServerCannotSearchByIsRefusedRatherThanPassedOver() {
+        for (String name : List.of("_xpath_query", "x_commcare_data_registry", "commcare_registry")) {
+            assertThatThrownBy(() -> read(name, "name = 'Asha'"))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problem().code()).isEqualTo("NOT_SUPPORTED"));
+            assertThat(read(name, "").criteria()).isEmpty();
+        }
+    }
+
     private static PropertyPath path(String property) {
         return new PropertyPath(List.of(), property);
     }

@@ -82,8 +82,8 @@ class ClaimedCasesTest {
         List<Claim> held() {
             return world.in(
                     admin,
-                    () -> claims.list(
-                                    admin, new ClaimQuery(access.actor().userId(), null, PageRequest.first(10)))
+                    () -> claims.lists(admin, List.of(new ClaimQuery(access.actor().userId(), PageRequest.first(10))))
+                            .getFirst()
                             .items());
         }
     }

@@ -19,7 +19,8 @@ import reactor.core.scheduler.Schedulers;
  * ApiKeys}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
  * LookupTables}, {@code LookupRows}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code
- * PhoneKeys}, {@code ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, a {@code Clock} and a {@code ChangeTail}.
+ * PhoneKeys}, {@code ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code
+ * SearchConfiguration}, a {@code Clock} and a {@code ChangeTail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -8,6 +8,7 @@ import org.baraza.cases.CaseHistory;
 import org.baraza.cases.CaseReference;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
+import org.baraza.claims.Claims;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
 import org.baraza.identity.ProjectAccess;
@@ -35,7 +36,8 @@ final class Loaders {
             Cases cases,
             Forms forms,
             UserDirectory users,
-            LookupRows rows) {
+            LookupRows rows,
+            Claims claims) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -57,6 +59,7 @@ final class Loaders {
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
         this.<TableRowsKey, Connection<RowNode>>register("tableRows", keys -> TableRowsKey.load(keys, rows));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
+        this.<WorkerClaims, Connection<ClaimNode>>register("workerClaims", keys -> WorkerClaims.load(keys, claims));
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
+import org.baraza.claims.Claims;
+import org.baraza.claims.SearchConfiguration;
 import org.baraza.devices.AppReleases;
 import org.baraza.devices.DeviceLogs;
 import org.baraza.devices.Devices;
@@ -124,6 +126,10 @@ final class Server implements AutoCloseable {
         UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
         beans.registerBean(ProjectSecurity.class, () -> world.node.security);
         beans.registerBean(Clock.class, () -> world.clock);
+        beans.registerBean(
+                Claims.class, () -> new Claims(transactions, work.cases, work.serverForms, world.clock));
+        beans.registerBean(
+                SearchConfiguration.class, () -> new SearchConfiguration(transactions, audit, world.clock));
         beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
         beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));
         beans.registerBean(LogRequests.class, () -> new LogRequests(transactions, audit, world.clock));
