@@ -63,10 +63,17 @@ class SearchPlansTest {
     }
 
     @Test
-    void whatHasNoIndexReadsTheTypeInTheOrderOfTheAnswerAndStopsWhenItHasEnough() {
-        assertThat(search("dob", "__range__2000-01-01__2002-01-01"))
+    void aTypeIsReadInTheOrderOfTheAnswerUntilThereIsEnough() {
+        assertThat(search("include_closed", "no"))
                 .contains("Limit", "case_by_type")
                 .doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
+    void whatHasNoIndexIsLookedForInOpenCasesOfTheProject() {
+        assertThat(search("dob", "__range__2000-01-01__2002-01-01"))
+                .contains("Index Scan using case_")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

@@ -45,8 +45,9 @@ class ClaimedCasesTest {
                 FormXml.visit("first", "u-other")
                         .creates("host", "person", "Asha", "u-other")
                         .creates("second", "person", "Juma", "u-other")
+                        .creates("guest", "person", "Zawadi", "u-other")
                         .creates("home", "household", "Wafula", "u-other")
-                        .links("host", "parent", "household", "home"));
+                        .links("guest", "parent", "household", "home"));
     }
 
     @AfterAll
@@ -93,13 +94,13 @@ class ClaimedCasesTest {
         Holder amina = new Holder();
         assertThat(amina.phone.ids()).isEmpty();
 
-        assertThat(amina.claims("host")).isInstanceOf(ClaimOutcome.Claimed.class);
+        assertThat(amina.claims("guest")).isInstanceOf(ClaimOutcome.Claimed.class);
         amina.sync();
 
         Claim claim = amina.held().getFirst();
-        assertThat(amina.phone.ids()).containsExactlyInAnyOrder("host", "home", claim.claimId());
+        assertThat(amina.phone.ids()).containsExactlyInAnyOrder("guest", "home", claim.claimId());
         assertThat(amina.phone.idsAfterPurging()).isEqualTo(amina.phone.ids());
-        assertThat(claim.caseId()).isEqualTo("host");
+        assertThat(claim.caseId()).isEqualTo("guest");
     }
 
     @Test
