@@ -61,8 +61,8 @@ public final class CaseSearch {
         }
         Map<String, CaseState> states = cases.find(tx, scores.keySet());
         List<FoundCase> answer = new ArrayList<>();
-        scores.forEach((caseId, score) ->
-                answer.add(new FoundCase(Objects.requireNonNull(states.get(caseId)), score, false)));
+        scores.forEach(
+                (caseId, score) -> answer.add(new FoundCase(Objects.requireNonNull(states.get(caseId)), score, false)));
         Set<String> along = related(tx, request, states.values());
         along.removeAll(scores.keySet());
         standing(tx, along).forEach(state -> answer.add(new FoundCase(state, null, true)));
@@ -73,8 +73,10 @@ public final class CaseSearch {
         Set<String> along = new HashSet<>();
         String property = request.relatedProperty();
         if (property != null) {
-            found.forEach(state -> Arrays.stream(
-                            state.properties().getOrDefault(property, "").strip().split("\\s+"))
+            found.forEach(state -> Arrays.stream(state.properties()
+                            .getOrDefault(property, "")
+                            .strip()
+                            .split("\\s+"))
                     .filter(id -> !id.isEmpty())
                     .forEach(along::add));
         }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case that is claimed
  * @param holderId who holds it
  */
-public record Claim(String claimId, int caseNo, String caseId, String holderId, @Nullable Instant claimedOn) {
+public record Claim(
+        String claimId,
+        int caseNo,
+        String caseId,
+        String holderId,
+        @Nullable Instant claimedOn) {
     static final String LIST = "claims";
 
     /** Its place among claims, newest first. */

@@ -32,7 +32,10 @@ final class ClaimStore {
     static final String TYPE = "commcare-case-claim";
     static final String HOST = "host";
 
-    private static final Condition IS_CLAIM = CASE_RECORD.TYPE.eq(TYPE).and(CASE_INDEX.IDENTIFIER.eq(HOST))
+    private static final Condition IS_CLAIM = CASE_RECORD
+            .TYPE
+            .eq(TYPE)
+            .and(CASE_INDEX.IDENTIFIER.eq(HOST))
             .and(CASE_INDEX.RELATIONSHIP.eq(Relationship.EXTENSION.wireName()))
             .and(CASE_INDEX.TARGET_ID.ne(""));
     private static final Field<?>[] COLUMNS = {
@@ -63,11 +66,8 @@ final class ClaimStore {
 
     Page<Claim> page(Tx tx, ClaimQuery query) {
         PageRequest page = query.page();
-        return Page.of(
-                tx.sql().fetch(rows(query)).map(ClaimStore::claim),
-                page.first(),
-                page.counted(),
-                () -> (long) tx.sql().fetchCount(rows(heldBy(query.holderId()))));
+        return Page.of(tx.sql().fetch(rows(query)).map(ClaimStore::claim), page.first(), page.counted(), () ->
+                (long) tx.sql().fetchCount(rows(heldBy(query.holderId()))));
     }
 
     /** Index case_open_by_owner. */
@@ -91,10 +91,7 @@ final class ClaimStore {
     }
 
     Map<String, List<Claim>> newest(Tx tx, Collection<String> caseIds, int most) {
-        return tx.sql()
-                .fetch(newest(caseIds, most))
-                .map(ClaimStore::claim)
-                .stream()
+        return tx.sql().fetch(newest(caseIds, most)).map(ClaimStore::claim).stream()
                 .collect(Collectors.groupingBy(Claim::caseId));
     }
 

@@ -173,9 +173,7 @@ final class SearchConditionStore {
     }
 
     private static String text(PropertyPath path) {
-        return path.links().isEmpty()
-                ? path.property()
-                : String.join("/", path.links()) + "/" + path.property();
+        return path.links().isEmpty() ? path.property() : String.join("/", path.links()) + "/" + path.property();
     }
 
     /** A value as searches and results write it; null where there is none. */
@@ -186,8 +184,7 @@ final class SearchConditionStore {
             case "external_id" -> row.EXTERNAL_ID;
             case "owner_id", "@owner_id" -> row.OWNER_ID;
             case "case_type", "@case_type" -> row.TYPE;
-            case "status", "@status" ->
-                when(not(row.CLOSED), inline("open")).otherwise(inline("closed"));
+            case "status", "@status" -> when(not(row.CLOSED), inline("open")).otherwise(inline("closed"));
             case "date_opened" -> day("{0}", row.OPENED_ON);
             case "last_modified" -> day("{0}", row.MODIFIED_ON);
             case "closed_on" -> day("{0}", row.CLOSED_ON);

@@ -54,7 +54,8 @@ public final class SearchParameters {
             throw refused("x_commcare_data_registry", "NOT_SUPPORTED", "There are no data registries on this server.");
         }
         if (!filled("_xpath_query").isEmpty()) {
-            throw refused("_xpath_query", "NOT_SUPPORTED", "This server does not search by expressions (_xpath_query).");
+            throw refused(
+                    "_xpath_query", "NOT_SUPPORTED", "This server does not search by expressions (_xpath_query).");
         }
         parameters.forEach(this::add);
         if (criteria.size() > MOST_CRITERIA) {

@@ -17,19 +17,19 @@ public record SearchSettings(boolean enabled, List<FuzzyProperty> fuzzy, List<Ig
     /** A property of a type of cases. */
     public record FuzzyProperty(String caseType, String property) {}
 
-    /** @param pattern regular expression; what it matches is cut out of both values before they are compared */
+    /** What of a property does not count: what the pattern, a regular expression, matches is cut out of both values. */
     public record IgnoredPattern(String caseType, String property, String pattern) {}
 
     boolean isFuzzy(List<String> caseTypes, String property) {
         return fuzzy.stream()
-                .anyMatch(found -> caseTypes.contains(found.caseType())
-                        && found.property().equals(property));
+                .anyMatch(found ->
+                        caseTypes.contains(found.caseType()) && found.property().equals(property));
     }
 
     List<String> ignoredIn(List<String> caseTypes, String property) {
         return ignored.stream()
-                .filter(found -> caseTypes.contains(found.caseType())
-                        && found.property().equals(property))
+                .filter(found ->
+                        caseTypes.contains(found.caseType()) && found.property().equals(property))
                 .map(IgnoredPattern::pattern)
                 .distinct()
                 .toList();

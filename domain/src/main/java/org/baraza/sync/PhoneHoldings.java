@@ -43,8 +43,7 @@ public final class PhoneHoldings {
 
     private boolean has(Tx tx, KnownSync sync, Collection<Integer> caseNumbers) {
         PhoneState state = Standing.afterForms(sync, ids -> bodies.numbers(tx, ids));
-        Optional<PhoneState> purged =
-                state.purged(sync.ownerIds(), numbers -> bodies.ids(tx, numbers));
+        Optional<PhoneState> purged = state.purged(sync.ownerIds(), numbers -> bodies.ids(tx, numbers));
         Shadow shadow = purged.orElse(state).shadow();
         return caseNumbers.stream().allMatch(shadow::has);
     }

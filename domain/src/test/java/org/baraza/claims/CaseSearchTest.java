@@ -55,7 +55,9 @@ class CaseSearchTest {
                 .updates("baby", "n", "x")
                 .updates("baby", "dob", "")
                 .links("baby", "parent", "person", "asha"));
-        submit(FormXml.visit("f-5", "u-2").creates("gone", "person", "Asha", "u-2").closes("gone"));
+        submit(FormXml.visit("f-5", "u-2")
+                .creates("gone", "person", "Asha", "u-2")
+                .closes("gone"));
     }
 
     @AfterAll
@@ -109,7 +111,8 @@ class CaseSearchTest {
 
     @Test
     void relatedCasesComeAlongMarked() {
-        assertThat(find("name=Juma", "x_commcare_custom_related_case_property=doctor").cases())
+        assertThat(find("name=Juma", "x_commcare_custom_related_case_property=doctor")
+                        .cases())
                 .extracting(found -> found.state().caseId() + found.related())
                 .containsExactly("jumafalse", "h-2true", "ashatrue");
         assertThat(ids("name=Asha", "x_commcare_include_all_related_cases=true"))
@@ -118,13 +121,14 @@ class CaseSearchTest {
 
     @Test
     void namedCasesComeWithTheirWholeHierarchy() {
-        assertThat(world.in(admin, () -> search.named(admin, List.of("household"), List.of("h-1"))).cases())
+        assertThat(world.in(admin, () -> search.named(admin, List.of("household"), List.of("h-1")))
+                        .cases())
                 .extracting(found -> found.state().caseId())
                 .containsExactly("h-1", "asha", "baby");
         assertThatThrownBy(() -> world.in(admin, () -> search.named(admin, List.of("person"), List.of("h-1"))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(
-                        () -> world.in(admin, () -> search.named(admin, List.of("person"), List.of("asha", "nobody"))))
+        assertThatThrownBy(() ->
+                        world.in(admin, () -> search.named(admin, List.of("person"), List.of("asha", "nobody"))))
                 .isInstanceOf(Refused.class);
     }
 
@@ -154,8 +158,9 @@ class CaseSearchTest {
         configure(new SearchSettings(false, List.of(), List.of()));
         try {
             assertThatThrownBy(() -> ids())
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem().code())
-                            .isEqualTo("CASE_SEARCH_DISABLED"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problem().code()).isEqualTo("CASE_SEARCH_DISABLED"));
         } finally {
             configure(SearchSettings.DEFAULT);
         }
@@ -165,8 +170,9 @@ class CaseSearchTest {
     void whatIsNoRegularExpressionIsRefusedAndChangesNothing() {
         assertThatThrownBy(() -> configure(
                         new SearchSettings(false, List.of(), List.of(new IgnoredPattern("person", "n", "(")))))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem().code())
-                        .isEqualTo("BAD_PATTERN"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("BAD_PATTERN"));
         assertThat(world.in(admin, () -> configuration.get(admin))).isEqualTo(SearchSettings.DEFAULT);
     }
 
@@ -183,11 +189,13 @@ class CaseSearchTest {
     private FoundCases find(String... parameters) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("case_type", List.of("person"));
-        Arrays.stream(parameters).map(text -> text.split("=", 2)).forEach(parts -> all.merge(
-                parts[0],
-                List.of(parts[1]),
-                (before, more) -> java.util.stream.Stream.concat(before.stream(), more.stream())
-                        .toList()));
+        Arrays.stream(parameters)
+                .map(text -> text.split("=", 2))
+                .forEach(parts -> all.merge(
+                        parts[0],
+                        List.of(parts[1]),
+                        (before, more) -> java.util.stream.Stream.concat(before.stream(), more.stream())
+                                .toList()));
         return world.in(admin, () -> search.search(admin, SearchParameters.read(all)));
     }
 

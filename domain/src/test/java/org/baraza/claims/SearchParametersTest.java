@@ -25,14 +25,12 @@ class SearchParametersTest {
                 .containsExactly(new HasValue(path("name"), List.of("Asha", "Juma"), false));
         assertThat(read("village", "", "Kisima").criteria())
                 .containsExactly(new HasValue(path("village"), List.of("Kisima"), true));
-        assertThat(read("village", "").criteria())
-                .containsExactly(new HasValue(path("village"), List.of(), true));
+        assertThat(read("village", "").criteria()).containsExactly(new HasValue(path("village"), List.of(), true));
     }
 
     @Test
     void rangesIncludeTheirEnds() {
-        var range = new InRange(
-                path("dob"), LocalDate.parse("2020-01-31"), LocalDate.parse("2020-12-31"), false);
+        var range = new InRange(path("dob"), LocalDate.parse("2020-01-31"), LocalDate.parse("2020-12-31"), false);
         assertThat(read("dob", "__range__2020-01-31__2020-12-31").criteria()).containsExactly(range);
         assertThat(read("dob", "", "__range__2020-01-31__2020-12-31").criteria())
                 .containsExactly(new InRange(range.path(), range.from(), range.to(), true));
@@ -42,11 +40,10 @@ class SearchParametersTest {
                 "__range__a__b",
                 "__range__2020-01-01__2020-01-02__2020-01-03",
                 "__range__")) {
-            assertThatThrownBy(() -> read("dob", wrong))
-                    .isInstanceOfSatisfying(Refused.class, refused -> {
-                        assertThat(refused.problem().code()).isEqualTo("BAD_RANGE");
-                        assertThat(refused.problem().message()).contains(wrong);
-                    });
+            assertThatThrownBy(() -> read("dob", wrong)).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.problem().code()).isEqualTo("BAD_RANGE");
+                assertThat(refused.problem().message()).contains(wrong);
+            });
         }
         assertThatThrownBy(() -> read("dob", "2020-01-01", "__range__2020-01-31__2020-12-31"))
                 .isInstanceOf(Refused.class);
@@ -67,8 +64,7 @@ class SearchParametersTest {
         assertThat(read("owner_id", "u-1").criteria()).containsExactly(new OwnedBy(List.of("u-1")));
         assertThat(read("commcare_blacklisted_owner_ids", "u-1  u-2").criteria())
                 .containsExactly(new NotOwnedBy(List.of("u-1", "u-2")));
-        assertThat(read("indices.parent", "c-1").criteria())
-                .containsExactly(new LinksTo("parent", List.of("c-1")));
+        assertThat(read("indices.parent", "c-1").criteria()).containsExactly(new LinksTo("parent", List.of("c-1")));
         assertThat(read("commcare_blacklisted_owner_ids", " ").criteria()).isEmpty();
         assertThat(read("owner_id", "").criteria()).isEmpty();
     }

@@ -78,8 +78,12 @@ class SearchPlansTest {
 
     @Test
     void linksAndAncestorsAreFoundByTheirIndexes() {
-        assertThat(search("indices.parent", "case-8")).contains("case_index_by_target").doesNotContain("Seq Scan");
-        assertThat(search("parent/village", "v77")).contains("case_by_property").doesNotContain("Seq Scan on case_record");
+        assertThat(search("indices.parent", "case-8"))
+                .contains("case_index_by_target")
+                .doesNotContain("Seq Scan");
+        assertThat(search("parent/village", "v77"))
+                .contains("case_by_property")
+                .doesNotContain("Seq Scan on case_record");
     }
 
     @Test

@@ -66,7 +66,10 @@ class ClaimedCasesTest {
 
         void sync() {
             var answer = field.sync(
-                    access, "d", phone.token().orElse(null), phone.token().map(_ -> phone.state()).orElse(null));
+                    access,
+                    "d",
+                    phone.token().orElse(null),
+                    phone.token().map(_ -> phone.state()).orElse(null));
             phone.take(answer.payload().orElseThrow());
         }
 
@@ -83,7 +86,8 @@ class ClaimedCasesTest {
         List<Claim> held() {
             return world.in(
                     admin,
-                    () -> claims.lists(admin, List.of(new ClaimQuery(access.actor().userId(), PageRequest.first(10))))
+                    () -> claims.lists(
+                                    admin, List.of(new ClaimQuery(access.actor().userId(), PageRequest.first(10))))
                             .getFirst()
                             .items());
         }
@@ -160,10 +164,13 @@ class ClaimedCasesTest {
         assertThat(amina.held()).isEmpty();
 
         assertThat(amina.claims("second")).isInstanceOf(ClaimOutcome.Claimed.class);
-        assertThat(amina.held()).singleElement().satisfies(claim -> assertThat(before)
-                .doesNotContain(claim.claimId()));
-        world.in(admin, () -> claims.release(
-                admin, amina.held().stream().map(Claim::claimId).toList()));
+        assertThat(amina.held())
+                .singleElement()
+                .satisfies(claim -> assertThat(before).doesNotContain(claim.claimId()));
+        world.in(
+                admin,
+                () -> claims.release(
+                        admin, amina.held().stream().map(Claim::claimId).toList()));
         amina.sync();
         amina.phone.purge();
         assertThat(amina.phone.ids()).isEmpty();

@@ -28,8 +28,7 @@ record WorkerClaims(ProjectAccess access, String userId, PageRequest page) imple
                 WorkerClaims key = same.get(n);
                 loaded.put(
                         key,
-                        Connection.of(
-                                pages.get(n), key.page(), Claim::cursor, claim -> new ClaimNode(access, claim)));
+                        Connection.of(pages.get(n), key.page(), Claim::cursor, claim -> new ClaimNode(access, claim)));
             }
             return loaded;
         });

@@ -126,10 +126,8 @@ final class Server implements AutoCloseable {
         UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
         beans.registerBean(ProjectSecurity.class, () -> world.node.security);
         beans.registerBean(Clock.class, () -> world.clock);
-        beans.registerBean(
-                Claims.class, () -> new Claims(transactions, work.cases, work.serverForms, world.clock));
-        beans.registerBean(
-                SearchConfiguration.class, () -> new SearchConfiguration(transactions, audit, world.clock));
+        beans.registerBean(Claims.class, () -> new Claims(transactions, work.cases, work.serverForms, world.clock));
+        beans.registerBean(SearchConfiguration.class, () -> new SearchConfiguration(transactions, audit, world.clock));
         beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
         beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));
         beans.registerBean(LogRequests.class, () -> new LogRequests(transactions, audit, world.clock));

@@ -21,7 +21,8 @@ record Asked(Map<String, List<String>> parameters) {
                 .forEach((name, values) -> read.merge(
                         storable(name),
                         Arrays.stream(values).map(Asked::storable).toList(),
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         return new Asked(read);
     }
 

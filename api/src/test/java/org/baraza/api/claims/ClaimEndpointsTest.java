@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.header;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,10 +113,11 @@ final class ClaimEndpointsTest {
     void allSpellingsAndBothMethodsFindTheSame() throws Exception {
         String asked = "case_type=child&case_type=household&parent/village=Kisima";
         for (String path : new String[] {"search", "search/", "search/app-1", "search/app-1/"}) {
-            for (HttpResponse<String> answer : new HttpResponse[] {get(path + "?" + asked), post(path, asked)}) {
+            for (HttpResponse<String> answer : List.of(get(path + "?" + asked), post(path, asked))) {
                 assertThat(results(answer).children())
                         .singleElement()
-                        .satisfies(found -> assertThat(found.attribute("case_id")).contains("c-1"));
+                        .satisfies(
+                                found -> assertThat(found.attribute("case_id")).contains("c-1"));
             }
         }
     }
@@ -128,8 +130,11 @@ final class ClaimEndpointsTest {
                 400,
                 "This server does not search by expressions (_xpath_query).");
         assertThat(get("search/?case_type=child&dob=__range__x__y").body()).startsWith("Invalid date range");
-        assertThat(results(get("search/?case_type=child&name=a%00b")).children()).isEmpty();
-        assertThat(place.client().get("/a/claimed/phone/search/?case_type=child").statusCode())
+        assertThat(results(get("search/?case_type=child&name=a%00b")).children())
+                .isEmpty();
+        assertThat(place.client()
+                        .get("/a/claimed/phone/search/?case_type=child")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -137,7 +142,7 @@ final class ClaimEndpointsTest {
     void namedCasesComeWithTheirHierarchyUnderBothNames() throws Exception {
         for (String path : new String[] {"case_fixture/app-1/", "registry_case/app-1"}) {
             String asked = "case_type=household&case_id=h-1";
-            for (HttpResponse<String> answer : new HttpResponse[] {get(path + "?" + asked), post(path, asked)}) {
+            for (HttpResponse<String> answer : List.of(get(path + "?" + asked), post(path, asked))) {
                 assertThat(results(answer).children())
                         .extracting(found -> found.attribute("case_id").orElseThrow())
                         .containsExactly("h-1", "c-1");
@@ -191,7 +196,8 @@ final class ClaimEndpointsTest {
         HttpResponse<String> own = other.post("phone/search/", FORM, "case_type=child".getBytes(UTF_8));
         assertThat(results(own).children())
                 .singleElement()
-                .satisfies(found -> assertThat(found.child("case_name").orElseThrow().text())
+                .satisfies(found -> assertThat(
+                                found.child("case_name").orElseThrow().text())
                         .isEqualTo("Zawadi"));
         assertThat(place.client()
                         .get("/a/claimed/phone/search/?case_type=child", "Authorization", other.authorization())
@@ -220,7 +226,8 @@ final class ClaimEndpointsTest {
                                 + "$project, enabled: $enabled, fuzzyProperties: [], ignorePatterns: []}) "
                                 + "{ caseSearchSettings { enabled } userErrors { code } } }",
                         Map.of("project", place.name(), "enabled", enabled));
-        assertThat(done.at("/updateCaseSearchSettings/caseSearchSettings/enabled").asBoolean())
+        assertThat(done.at("/updateCaseSearchSettings/caseSearchSettings/enabled")
+                        .asBoolean())
                 .isEqualTo(enabled);
         assertThat(place.read("caseSearchSettings { enabled }")
                         .at("/caseSearchSettings/enabled")

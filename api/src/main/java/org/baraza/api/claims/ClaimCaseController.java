@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Where phones take a case that belongs to others (device protocol: claim). */
 @Controller
-final class ClaimController {
+final class ClaimCaseController {
     private static final String SYNC_TOKEN = "X-CommCareHQ-LastSyncToken";
 
     private final Claims claims;
 
-    ClaimController(Claims claims) {
+    ClaimCaseController(Claims claims) {
         this.claims = claims;
     }
 
