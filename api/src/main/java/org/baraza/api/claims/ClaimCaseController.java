@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.PhoneJson;
 import org.baraza.claims.ClaimOutcome;
 import org.baraza.claims.Claims;
 import org.baraza.forms.ServerForm.User;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.places.LoginAs;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,9 +26,11 @@ final class ClaimCaseController {
     private static final String SYNC_TOKEN = "X-CommCareHQ-LastSyncToken";
 
     private final Claims claims;
+    private final LoginAs loginAs;
 
-    ClaimCaseController(Claims claims) {
+    ClaimCaseController(Claims claims, LoginAs loginAs) {
         this.claims = claims;
+        this.loginAs = loginAs;
     }
 
     @PostMapping({"/a/{domain}/phone/claim-case", "/a/{domain}/phone/claim-case/"})
@@ -35,10 +40,22 @@ final class ClaimCaseController {
         if (caseIds.isEmpty()) {
             throw new Refused(Problem.Invalid.field("case_id", "MISSING", "A case_id is required"));
         }
-        User holder = User.of(access.actor());
-        answer(claims.claim(access, holder, caseIds, request.getHeader(SYNC_TOKEN)))
+        claim(access, asked, caseIds, request.getHeader(SYNC_TOKEN))
                 .with("Cache-Control", "no-store")
                 .send(response);
+    }
+
+    private Answer claim(ProjectAccess access, Asked asked, List<String> caseIds, @Nullable String syncToken) {
+        List<String> other = asked.all("commcare_login_as");
+        if (other.isEmpty()) {
+            return answer(claims.claim(access, User.of(access.actor()), caseIds, syncToken));
+        }
+        return switch (loginAs.as(access, other.getFirst())) {
+            case LoginAs.Answer.Granted(var person) ->
+                answer(claims.claim(access, new User(person.userId(), person.username()), caseIds, syncToken));
+            case LoginAs.Answer.Denied(var reason) -> Answer.text(HttpStatus.FORBIDDEN, reason);
+            case LoginAs.Answer.Deactivated _ -> PhoneJson.deactivated();
+        };
     }
 
     private static Answer answer(ClaimOutcome outcome) {

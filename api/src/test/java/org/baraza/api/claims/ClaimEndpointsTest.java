@@ -191,6 +191,24 @@ final class ClaimEndpointsTest {
     }
 
     @Test
+    void whoWorksAsAnotherClaimsForHer() {
+        phone.submit(FormXml.visit("birth-3", amina)
+                .creates("c-3", "child", "Neema", "u-other")
+                .text());
+        place.worker("boke");
+        byte[] claim = "case_id=c-3&commcare_login_as=boke".getBytes(UTF_8);
+        HttpResponse<String> denied = phone.post("phone/claim-case/", FORM, claim);
+        assertThat(denied.statusCode()).as(denied.body()).isEqualTo(403);
+        Phone administrator = new Phone(place.client(), "claimed", place.authorization());
+        assertThat(administrator.post("phone/claim-case/", FORM, claim).statusCode())
+                .isEqualTo(201);
+        assertThat(place.read("case(caseId: \"c-3\") { claims { holder { username } } }")
+                        .at("/case/claims")
+                        .toString())
+                .isEqualTo("[{\"holder\":{\"username\":\"boke\"}}]");
+    }
+
+    @Test
     void eachProjectSearchesItsOwn() throws Exception {
         Phone other = elsewhere.phone("amina@claimed-not.commcarehq.org");
         HttpResponse<String> own = other.post("phone/search/", FORM, "case_type=child".getBytes(UTF_8));
