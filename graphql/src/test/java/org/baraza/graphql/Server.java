@@ -61,9 +61,9 @@ import org.baraza.sync.SyncLogStore;
 import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
 import org.baraza.tenancy.Projects;
-import org.baraza.usercases.UserCases;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
+import org.baraza.usercases.UserCases;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -124,7 +124,8 @@ final class Server implements AutoCloseable {
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
-        beans.registerBean(UserDataFields.class, () -> new UserDataFields(transactions, new Audit(), WorkerObserver.NOBODY));
+        beans.registerBean(
+                UserDataFields.class, () -> new UserDataFields(transactions, new Audit(), WorkerObserver.NOBODY));
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));
