@@ -116,7 +116,7 @@ class CaseExplanationTest {
                 .contains(true, false);
         var page = ProjectScope.in(
                 amina.project(),
-                () -> new SyncHistory(world.transactions).pages(admin, List.of(ME), PageRequest.first(1)));
+                () -> new PhoneSyncs(world.transactions).pages(admin, List.of(ME), PageRequest.first(1)));
         assertThat(page.values())
                 .flatExtracting(org.baraza.paging.Page::items)
                 .singleElement()

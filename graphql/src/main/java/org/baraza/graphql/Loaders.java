@@ -17,7 +17,7 @@ import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.sync.CaseExplanation;
 import org.baraza.sync.SyncEntry;
-import org.baraza.sync.SyncHistory;
+import org.baraza.sync.PhoneSyncs;
 import org.baraza.tables.LookupRows;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ final class Loaders {
             Forms forms,
             UserDirectory users,
             LookupRows rows,
-            SyncHistory syncs,
+            PhoneSyncs syncs,
             CaseExplanation explanation,
             Claims claims) {
         this.registry = registry;

@@ -56,7 +56,7 @@ import org.baraza.sync.DemoRestores;
 import org.baraza.sync.PreparationLine;
 import org.baraza.sync.RecipientStore;
 import org.baraza.sync.RestoreReading;
-import org.baraza.sync.SyncHistory;
+import org.baraza.sync.PhoneSyncs;
 import org.baraza.sync.SyncLogStore;
 import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
@@ -157,7 +157,7 @@ final class Server implements AutoCloseable {
                 RecoveryMeasures.class, () -> new RecoveryMeasures(transactions, prompts, audit, world.clock));
         beans.registerBean(PhoneKeys.class, () -> new PhoneKeys(transactions, world.vault, audit, world.clock));
         beans.registerBean(RestoreSettings.class, () -> new RestoreSettings(transactions, audit));
-        beans.registerBean(SyncHistory.class, () -> new SyncHistory(transactions));
+        beans.registerBean(PhoneSyncs.class, () -> new PhoneSyncs(transactions));
         beans.registerBean(CaseExplanation.class, () -> new CaseExplanation(transactions, new Ownership()));
         beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
         beans.registerBean(DemoRestores.class, () -> demos(transactions));
