@@ -154,6 +154,19 @@ class CaseSearchTest {
     }
 
     @Test
+    void atMostFiveHundredComeAndTheAnswerSaysThatThereAreMore() {
+        FormXml many = FormXml.visit("many", "u-1");
+        for (int n = 0; n < 501; n++) {
+            many.creates("seed-" + n, "seed", "Seed " + n, "u-1");
+        }
+        submit(many);
+        FoundCases first = find("case_type=seed", "owner_id=u-1", "commcare_sort=-case_type");
+        assertThat(first.cases()).hasSize(500);
+        assertThat(first.more()).isTrue();
+        assertThat(find("name=Asha").more()).isFalse();
+    }
+
+    @Test
     void searchCanBeSwitchedOff() {
         configure(new SearchSettings(false, List.of(), List.of()));
         try {
