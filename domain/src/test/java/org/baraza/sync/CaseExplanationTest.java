@@ -69,7 +69,8 @@ class CaseExplanationTest {
                         ME, "child", "mother", "grandmother", "extension", "his", "done", "gone", "under", "no-such")
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().reason()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().reason()));
         assertThat(reasons)
                 .isEqualTo(Map.of(
                         "child", Reason.OWNED,
@@ -86,9 +87,8 @@ class CaseExplanationTest {
     void theReasonsAgreeWithThePayload() {
         var onPhone = world.idsOnPhone(amina);
         explain(ME, "child", "mother", "grandmother", "extension", "his", "done", "gone", "under")
-                .forEach((caseId, why) -> assertThat(why.reason().belongs())
-                        .as(caseId)
-                        .isEqualTo(onPhone.contains(caseId)));
+                .forEach((caseId, why) ->
+                        assertThat(why.reason().belongs()).as(caseId).isEqualTo(onPhone.contains(caseId)));
     }
 
     @Test

@@ -20,7 +20,8 @@ import reactor.core.scheduler.Schedulers;
  * LookupTables}, {@code LookupRows}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code PhoneSyncs}, {@code
  * CaseExplanation}, {@code UserCases}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code
- * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, a {@code Clock} and a {@code ChangeTail}.
+ * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code SearchConfiguration}, a {@code
+ * Clock} and a {@code ChangeTail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -8,6 +8,7 @@ import org.baraza.cases.CaseHistory;
 import org.baraza.cases.CaseReference;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
+import org.baraza.claims.Claims;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
 import org.baraza.identity.ProjectAccess;
@@ -15,8 +16,8 @@ import org.baraza.identity.UserDirectory;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.sync.CaseExplanation;
-import org.baraza.sync.SyncEntry;
 import org.baraza.sync.PhoneSyncs;
+import org.baraza.sync.SyncEntry;
 import org.baraza.tables.LookupRows;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ final class Loaders {
             UserDirectory users,
             LookupRows rows,
             PhoneSyncs syncs,
-            CaseExplanation explanation) {
+            CaseExplanation explanation,
+            Claims claims) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -64,6 +66,7 @@ final class Loaders {
         this.<PageKey, Page<SyncEntry>>register("workerSyncs", keys -> pages(keys, syncs::pages));
         this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
+        this.<WorkerClaims, Connection<ClaimNode>>register("workerClaims", keys -> WorkerClaims.load(keys, claims));
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {

@@ -44,6 +44,8 @@ class PermissionsTest {
             Map.entry("unarchiveForm", "formId: \"?\""),
             Map.entry("deleteCase", "caseId: \"?\""),
             Map.entry("undeleteCase", "caseId: \"?\""),
+            Map.entry("releaseClaims", "claimIds: [\"?\"]"),
+            Map.entry("updateCaseSearchSettings", "enabled: true, fuzzyProperties: [], ignorePatterns: []"),
             Map.entry("createMobileWorker", "username: \"\", password: \"\""),
             Map.entry("setMobileWorkerActive", "userId: \"?\", active: true"),
             Map.entry("setAppUpdatePrompts", "appId: \"\", commcarePrompt: OFF, appPrompt: OFF"),

@@ -89,6 +89,7 @@ class SchemaTest {
                                 .classMapping("Group", GroupNode.class)
                                 .classMapping("Device", DeviceNode.class)
                                 .classMapping("DeviceLog", DeviceLogNode.class)
+                                .classMapping("CaseClaim", ClaimNode.class)
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)

@@ -40,6 +40,7 @@ final class GraphQlProbes {
             "Location.children", "takes only a page of what was entered",
             "Location.workers", "takes only a page of what was entered",
             "LookupTable.rows", "takes only a page of what was entered",
+            "MobileWorker.claims", "takes only a page of what was entered",
             "MobileWorker.forms", "takes only a page of what was entered");
 
     private static final String CASES = "{ nodes { caseId name } totalCount }";
@@ -81,6 +82,7 @@ final class GraphQlProbes {
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
+        probes.addAll(ClaimProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
         return probes;

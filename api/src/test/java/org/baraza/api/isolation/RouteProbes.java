@@ -40,7 +40,10 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        return DeviceProbes.route(route).or(() -> HqProbes.of(route)).or(() -> PlaceProbes.route(route));
+        return DeviceProbes.route(route)
+                .or(() -> HqProbes.of(route))
+                .or(() -> PlaceProbes.route(route))
+                .or(() -> ClaimProbes.route(route));
     }
 
     /** A form that links its case to the one asked for. */

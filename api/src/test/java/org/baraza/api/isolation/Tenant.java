@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.basic;
 
@@ -155,6 +156,7 @@ final class Tenant {
             case TAG -> tag();
             case ROW -> rowId;
             case NEW_ROW -> newRow();
+            case NEW_CLAIM -> newClaim();
             case RESTORE -> restoreId();
             case API_KEY -> newKey();
             case GROUP -> places.groupId();
@@ -179,6 +181,20 @@ final class Tenant {
         var found = RESTORE_ID.matcher(answer.body());
         assertThat(found.find()).as(answer.body()).isTrue();
         return found.group(1);
+    }
+
+    private String newClaim() {
+        String caseId = noId();
+        submit(FormXml.visit(noId(), workerId).creates(caseId, "mother", "n", "-"));
+        assertThat(phone.post(
+                                "phone/claim-case/",
+                                "application/x-www-form-urlencoded",
+                                ("case_id=" + caseId).getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(201);
+        return place.read("case(caseId: \"" + caseId + "\") { claims { claimId } }")
+                .at("/case/claims/0/claimId")
+                .asString();
     }
 
     private String newKey() {
