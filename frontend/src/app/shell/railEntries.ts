@@ -82,6 +82,22 @@ export const railEntries: RailEntry[] = [
     key: 'o',
   },
   {
+    label: 'groups.title',
+    group: 'rail.users',
+    path: paths.groups,
+    needs: ['view_groups', 'edit_groups', 'edit_commcare_users'],
+    load: screens.groups,
+    key: 'r',
+  },
+  {
+    label: 'userData.title',
+    group: 'rail.users',
+    path: paths.userData,
+    needs: ['view_commcare_users', 'edit_commcare_users'],
+    load: screens.userData,
+    key: 'u',
+  },
+  {
     label: 'basicSettings.title',
     group: 'rail.settings',
     path: paths.projectSettings,

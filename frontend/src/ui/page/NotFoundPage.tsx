@@ -17,6 +17,8 @@ const texts = {
   level: 'notFound.level',
   lookupTable: 'notFound.lookupTable',
   lookupRow: 'notFound.lookupRow',
+  group: 'notFound.group',
+  profile: 'notFound.profile',
 } satisfies Record<string, MessageKey>
 
 export function NotFoundPage({ what, back }: Props) {

@@ -14,6 +14,9 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.UserDirectory;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.sync.CaseExplanation;
+import org.baraza.sync.SyncEntry;
+import org.baraza.sync.SyncHistory;
 import org.baraza.tables.LookupRows;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,9 @@ final class Loaders {
             Cases cases,
             Forms forms,
             UserDirectory users,
-            LookupRows rows) {
+            LookupRows rows,
+            SyncHistory syncs,
+            CaseExplanation explanation) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -56,6 +61,8 @@ final class Loaders {
         this.<CaseForms, Connection<FormNode>>register("caseForms", keys -> CaseForms.load(keys, cases, forms));
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
         this.<TableRowsKey, Connection<RowNode>>register("tableRows", keys -> TableRowsKey.load(keys, rows));
+        this.<PageKey, Page<SyncEntry>>register("workerSyncs", keys -> pages(keys, syncs::pages));
+        this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
     }
 

@@ -117,10 +117,14 @@ class TenantSafetyTest {
     }
 
     @Test
-    void theRoleForWorkAcrossProjectsSeesTheFeedOnly() throws SQLException {
+    void theRoleForWorkAcrossProjectsSeesTheFeedAndWhichProjectsHaveWork() throws SQLException {
         assertThat(names("""
                 select distinct table_schema || '.' || table_name from information_schema.column_privileges
-                where grantee = 'baraza_system'""")).containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head");
+                where grantee = 'baraza_system' and table_schema = 'feed'
+                union
+                select table_schema || '.' || table_name || '.' || column_name from information_schema.column_privileges
+                where grantee = 'baraza_system' and table_schema <> 'feed'"""))
+                .containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head", "usercases.due.project_id");
     }
 
     @Test
