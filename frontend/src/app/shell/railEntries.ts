@@ -74,6 +74,14 @@ export const railEntries: RailEntry[] = [
     key: 'w',
   },
   {
+    label: 'organization.title',
+    group: 'rail.users',
+    path: paths.organization,
+    needs: ['view_locations', 'edit_locations'],
+    load: screens.organization,
+    key: 'o',
+  },
+  {
     label: 'groups.title',
     group: 'rail.users',
     path: paths.groups,
@@ -88,14 +96,6 @@ export const railEntries: RailEntry[] = [
     needs: ['view_commcare_users', 'edit_commcare_users'],
     load: screens.userData,
     key: 'u',
-  },
-  {
-    label: 'organization.title',
-    group: 'rail.users',
-    path: paths.organization,
-    needs: ['view_locations', 'edit_locations'],
-    load: screens.organization,
-    key: 'o',
   },
   {
     label: 'basicSettings.title',

@@ -28,7 +28,7 @@ const AssignedQuery = graphql(`
 `)
 
 const Assign = graphql(`
-  mutation SetWorkerLocations($input: SetWorkerLocationsInput!) {
+  mutation AssignWorkerHere($input: SetWorkerLocationsInput!) {
     setWorkerLocations(input: $input) {
       mobileWorker {
         id

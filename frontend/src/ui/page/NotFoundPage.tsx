@@ -13,12 +13,12 @@ const texts = {
   case: 'notFound.case',
   form: 'notFound.form',
   worker: 'notFound.worker',
-  group: 'notFound.group',
-  profile: 'notFound.profile',
   location: 'notFound.location',
   level: 'notFound.level',
   lookupTable: 'notFound.lookupTable',
   lookupRow: 'notFound.lookupRow',
+  group: 'notFound.group',
+  profile: 'notFound.profile',
 } satisfies Record<string, MessageKey>
 
 export function NotFoundPage({ what, back }: Props) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baraza.cases.CaseChange;
 import org.baraza.cases.CaseIndex;
 import org.baraza.cases.CaseState;
