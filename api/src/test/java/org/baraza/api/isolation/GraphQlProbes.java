@@ -128,7 +128,6 @@ final class GraphQlProbes {
                 "setMobileWorkerDemo(input: {project: $project, userId: $id, demo: true}) { userErrors { code } } ";
         String reset = "resetDemoRestore(input: {project: $project, userId: $id}) { frozenOn userErrors { code } }";
         return List.of(
-                inProject("restoreSettings", PROJECT, "restoreSettings { locationFixtures }"),
                 read(
                         "MobileWorker.syncs",
                         WORKER,
@@ -137,7 +136,6 @@ final class GraphQlProbes {
                         "Case.whyOnPhone",
                         WORKER,
                         "project(name: $project) { cases(first: 1) { nodes { whyOnPhone(userId: $id) { reason } } } }"),
-                inProject("userCasesEnabled", PROJECT, "restoreSettings { locationFixtures } userCasesEnabled"),
                 mutation("setUserCases", PROJECT, "enabled: false", "enabled"),
                 mutation(
                         "updateRestoreSettings",
