@@ -23,7 +23,9 @@ final class ProjectMutations {
 
     /** What a project is to be; null where it stays as it is. */
     record UpdateInput(
-            String project, @Nullable String displayName, @Nullable String timeZone) {
+            String project,
+            @Nullable String displayName,
+            @Nullable String timeZone) {
 
         private NewProject applied(NewProject before) {
             return new NewProject(

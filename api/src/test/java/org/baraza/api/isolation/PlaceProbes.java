@@ -11,9 +11,9 @@ import static org.baraza.api.isolation.Kind.LOCATION;
 import static org.baraza.api.isolation.Kind.NEW_GROUP;
 import static org.baraza.api.isolation.Kind.NEW_LEVEL;
 import static org.baraza.api.isolation.Kind.NEW_LOCATION;
+import static org.baraza.api.isolation.Kind.NEW_WORKER;
 import static org.baraza.api.isolation.Kind.PROJECT;
 import static org.baraza.api.isolation.Kind.SITE_CODE;
-import static org.baraza.api.isolation.Kind.NEW_WORKER;
 import static org.baraza.api.isolation.Kind.WORKER;
 
 import java.util.List;
