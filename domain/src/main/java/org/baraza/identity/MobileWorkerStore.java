@@ -69,6 +69,25 @@ final class MobileWorkerStore {
         return found(tx, isOneOf(project, userIds).and(MOBILE_WORKER.RETIRED_AT.isNull()));
     }
 
+    /** By mobile_worker_by_name. */
+    List<MobileWorker> named(Tx tx, ProjectId project, Collection<String> usernames) {
+        return found(
+                tx,
+                MOBILE_WORKER
+                        .PROJECT_ID
+                        .eq(project.value())
+                        .and(MOBILE_WORKER.USERNAME.in(usernames))
+                        .and(MOBILE_WORKER.RETIRED_AT.isNull()));
+    }
+
+    Optional<String> passwordHash(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .select(MOBILE_WORKER.PASSWORD_HASH)
+                .from(MOBILE_WORKER)
+                .where(isHer(project, userId))
+                .fetchOptional(MOBILE_WORKER.PASSWORD_HASH);
+    }
+
     /** Also those who were deleted. */
     List<MobileWorker> findEver(Tx tx, ProjectId project, Collection<String> userIds) {
         return found(tx, isOneOf(project, userIds));

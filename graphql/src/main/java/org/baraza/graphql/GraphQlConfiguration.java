@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
  * {@code Projects}, {@code ProjectCreation}, {@code WebUsers}, {@code MobileWorkers}, {@code UserDirectory}, {@code
  * ApiKeys}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
  * LookupTables}, {@code LookupRows}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
- * {@code LocationLifecycle}, {@code Assignments} and a {@code ChangeTail}.
+ * {@code LocationLifecycle}, {@code Assignments}, {@code Jobs} and a {@code ChangeTail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -8,6 +8,8 @@ import org.baraza.cases.CaseHistory;
 import org.baraza.cases.CaseReference;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
+import org.baraza.exchange.JobError;
+import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
 import org.baraza.identity.ProjectAccess;
@@ -35,7 +37,8 @@ final class Loaders {
             Cases cases,
             Forms forms,
             UserDirectory users,
-            LookupRows rows) {
+            LookupRows rows,
+            Jobs jobs) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -56,6 +59,7 @@ final class Loaders {
         this.<CaseForms, Connection<FormNode>>register("caseForms", keys -> CaseForms.load(keys, cases, forms));
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
         this.<TableRowsKey, Connection<RowNode>>register("tableRows", keys -> TableRowsKey.load(keys, rows));
+        this.<PageKey, Page<JobError>>register("jobErrors", keys -> pages(keys, jobs::errors));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
     }
 

@@ -71,7 +71,9 @@ class PermissionsTest {
             Map.entry("deleteLookupTable", "tableId: \"?\""),
             Map.entry("createLookupRow", "tableId: \"?\", fields: []"),
             Map.entry("updateLookupRow", "rowId: \"?\""),
-            Map.entry("deleteLookupRow", "rowId: \"?\""));
+            Map.entry("deleteLookupRow", "rowId: \"?\""),
+            Map.entry("startBulkAction", "action: ACTIVATE_MOBILE_WORKERS, ids: []"),
+            Map.entry("startDownload", "workbook: GROUPS"));
 
     private final Server server = new Server();
     private final Map<String, WebUser> people = new LinkedHashMap<>();
@@ -138,6 +140,7 @@ class PermissionsTest {
             case "locations" -> Set.of("view_locations", "edit_locations");
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
             case "tables" -> TABLES;
+            case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data");
             case "edit_data", "edit_commcare_users", "edit_locations" -> Set.of(need);
             default -> Set.of();
         };

@@ -87,6 +87,7 @@ class SchemaTest {
                                 .classMapping("WebUser", MemberNode.class)
                                 .classMapping("Location", LocationNode.class)
                                 .classMapping("Group", GroupNode.class)
+                                .classMapping("Job", JobNode.class)
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)

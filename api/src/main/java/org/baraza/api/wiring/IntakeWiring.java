@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
@@ -13,6 +14,7 @@ import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
 import org.baraza.identity.Audit;
+import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.FolderBlobStore;
 import org.baraza.persistence.changes.ChangeFeed;
@@ -29,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 /** Forms in, cases changed, changes announced. */
 @Configuration(proxyBeanMethods = false)
 class IntakeWiring {
-    private static final int SYSTEM_CONNECTIONS = 4;
+    private static final int SYSTEM_CONNECTIONS = 8;
     private static final Duration SEQUENCER_IDLE = Duration.ofMillis(50);
     private static final Duration TAIL_PAUSE = Duration.ofMillis(100);
 
@@ -96,8 +98,9 @@ class IntakeWiring {
     }
 
     @Bean
-    Housekeeping housekeeping(BlobStore blobs, Transactions transactions, Clock clock) {
-        return new Housekeeping(new BlobSweep(blobs, transactions, clock));
+    Housekeeping housekeeping(
+            BlobStore blobs, Transactions transactions, Clock clock, List<BlobReferences> references) {
+        return new Housekeeping(new BlobSweep(blobs, transactions, clock, references));
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *   capabilities (domain)      forms --> cases --> identity --> tenancy
  *    |                         forms --> devices, sync,   sync --> cases, identity, places
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
+ *    |                         exchange --> identity, places, tables, tenancy
  *    |                         all of them --> problem, paging, memory
  *    |                         openrosa --> xml     (both know no capability)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
@@ -43,6 +44,7 @@ final class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         "org.baraza.cases..",
         "org.baraza.devices..",
+        "org.baraza.exchange..",
         "org.baraza.fixtures..",
         "org.baraza.forms..",
         "org.baraza.identity..",
@@ -163,7 +165,7 @@ final class ArchitectureTest {
     @Test
     void storesReadOnlyTheirOwnTablesAndThoseOfPackagesTheyMayCall() {
         for (String capability :
-                Set.of("cases", "devices", "forms", "identity", "places", "sync", "tables", "tenancy")) {
+                Set.of("cases", "devices", "exchange", "forms", "identity", "places", "sync", "tables", "tenancy")) {
             Set<String> own = new TreeSet<>(TABLES_OF_OTHERS.getOrDefault(capability, Set.of()));
             own.add(capability);
             String[] allowed = own.stream().map(ArchitectureTest::schema).toArray(String[]::new);

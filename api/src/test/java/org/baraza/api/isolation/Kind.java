@@ -21,6 +21,12 @@ enum Kind {
     /** A row of a lookup table made for this probe alone. */
     NEW_ROW,
     RESTORE,
+    /** A job that is done and has a file. */
+    JOB,
+    /** A job that somebody uploaded a workbook of lookup tables for. */
+    UPLOAD,
+    /** A job made for this probe alone, which waits. */
+    WAITING_JOB,
     API_KEY,
     GROUP,
     GROUP_NAME,

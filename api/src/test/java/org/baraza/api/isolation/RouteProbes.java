@@ -35,7 +35,7 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        return HqProbes.of(route).or(() -> PlaceProbes.route(route));
+        return BulkProbes.route(route).or(() -> HqProbes.of(route)).or(() -> PlaceProbes.route(route));
     }
 
     /** A form that links its case to the one asked for. */

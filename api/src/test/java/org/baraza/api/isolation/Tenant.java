@@ -4,6 +4,7 @@ package org.baraza.api.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.basic;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class Tenant {
     private final String workerId;
     private final String namedWorkerId;
     private final TenantPlaces places;
+    private final TenantJobs jobs;
     private final String tableId;
     private final String rowId;
 
@@ -36,6 +38,7 @@ final class Tenant {
         workerId = place.worker("amina");
         namedWorkerId = place.worker(only("worker"));
         places = new TenantPlaces(place, workerId);
+        jobs = new TenantJobs(server, place);
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
@@ -149,6 +152,9 @@ final class Tenant {
             case ROW -> rowId;
             case NEW_ROW -> newRow();
             case RESTORE -> restoreId();
+            case JOB -> jobs.done();
+            case UPLOAD -> jobs.upload();
+            case WAITING_JOB -> jobs.waiting();
             case API_KEY -> newKey();
             case GROUP -> places.groupId();
             case GROUP_NAME -> places.groupName();
@@ -172,6 +178,14 @@ final class Tenant {
         var found = RESTORE_ID.matcher(answer.body());
         assertThat(found.find()).as(answer.body()).isTrue();
         return found.group(1);
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String newKey() {
