@@ -2,6 +2,9 @@
 
 const project = (name: string) => `/p/${encodeURIComponent(name)}`
 
+/** What can be read from and written to an Excel workbook, as it stands in addresses. */
+export type WorkbookName = 'mobile-workers' | 'groups' | 'locations' | 'lookup-tables'
+
 /** Every address of the app, in one place, so that screens can link without knowing each other. */
 export const paths = {
   signIn: '/signin',
@@ -17,4 +20,19 @@ export const paths = {
   newMobileWorker: (name: string) => `${project(name)}/users/mobile-workers/new`,
   mobileWorker: (name: string, userId: string) =>
     `${project(name)}/users/mobile-workers/${encodeURIComponent(userId)}`,
+  upload: (name: string, workbook: WorkbookName) => `${project(name)}/data/upload/${workbook}`,
+  download: (name: string, workbook: WorkbookName) => `${project(name)}/data/download/${workbook}`,
+  job: (name: string, jobId: string) => `${project(name)}/data/jobs/${encodeURIComponent(jobId)}`,
+  jobs: (name: string) => `${project(name)}/data/jobs`,
+  groups: (name: string) => `${project(name)}/users/groups`,
+  newGroup: (name: string) => `${project(name)}/users/groups/new`,
+  group: (name: string, groupId: string) =>
+    `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}`,
+  userData: (name: string) => `${project(name)}/users/custom-user-data`,
+  userDataProfiles: (name: string) => `${project(name)}/users/custom-user-data/profiles`,
+  newUserDataProfile: (name: string) => `${project(name)}/users/custom-user-data/profiles/new`,
+  userDataProfile: (name: string, profileId: string) =>
+    `${project(name)}/users/custom-user-data/profiles/${encodeURIComponent(profileId)}`,
+  editMobileWorker: (name: string, userId: string) =>
+    `${project(name)}/users/mobile-workers/${encodeURIComponent(userId)}/edit`,
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 type Props = {
   label: string
   description?: string
+  error?: ReactNode
   options: { value: string; label: string }[]
   value: string
   onChange: (value: string) => void

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CloseButton } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from 'urql'
 import { graphql } from '../lib/graphql/graphql.ts'
 import { useT } from '../lib/i18n/I18nContext.tsx'
 import { useProject } from '../lib/project/ProjectContext.tsx'
-import { Disclosure } from './Disclosure.tsx'
+import { SearchSelect } from './SearchSelect.tsx'
 import { WorkerChoices } from './WorkerChoices.tsx'
-import classes from './WorkerSelect.module.css'
 
 const ChosenWorkerQuery = graphql(`
   query ChosenWorker($project: String!, $userId: String!) {
@@ -37,39 +34,16 @@ export function WorkerSelect({ label, value, onChange }: Props) {
   const chosen = value && (data?.project?.mobileWorker?.displayName ?? value)
   const shown = chosen ?? t('filter.anyone')
   return (
-    <div className={classes['field']}>
-      <span className={classes['label']} aria-hidden>
-        {label}
-      </span>
-      <Disclosure
-        label={`${label}: ${shown}`}
-        side="start"
-        className={classes['target']}
-        button={
-          <>
-            <span className={classes['shown']}>{shown}</span>
-            <IconChevronDown size={16} aria-hidden />
-          </>
-        }
-      >
-        {(close) => (
-          <WorkerChoices
-            label={label}
-            onChoose={(userId) => {
-              close()
-              onChange(userId)
-            }}
-          />
-        )}
-      </Disclosure>
-      {value && (
-        <CloseButton
-          size="sm"
-          className={classes['clear'] ?? ''}
-          aria-label={t('filter.clear', { filter: label })}
-          onClick={() => onChange(null)}
+    <SearchSelect label={label} shown={shown} onClear={value ? () => onChange(null) : undefined}>
+      {(close) => (
+        <WorkerChoices
+          label={label}
+          onChoose={(userId) => {
+            close()
+            onChange(userId)
+          }}
         />
       )}
-    </div>
+    </SearchSelect>
   )
 }

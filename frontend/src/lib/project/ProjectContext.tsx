@@ -2,7 +2,16 @@
 import { createContext, useContext } from 'react'
 
 export type Permission =
-  'edit_data' | 'view_reports' | 'view_commcare_users' | 'edit_commcare_users'
+  | 'edit_data'
+  | 'access_api'
+  | 'view_reports'
+  | 'view_commcare_users'
+  | 'edit_commcare_users'
+  | 'edit_users_in_locations'
+  | 'view_groups'
+  | 'edit_groups'
+  | 'view_locations'
+  | 'edit_locations'
 
 export type CurrentProject = {
   name: string

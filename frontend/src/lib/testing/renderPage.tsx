@@ -17,6 +17,10 @@ const everything: Permission[] = [
   'view_reports',
   'view_commcare_users',
   'edit_commcare_users',
+  'view_groups',
+  'edit_groups',
+  'view_locations',
+  'edit_locations',
 ]
 
 /** Draws a page of the project `demo` with the real client; only `fetch` is stubbed by the test. */

@@ -4,7 +4,9 @@ import { useNavigate } from 'react-router'
 import type { Column } from './Column.ts'
 import classes from './DataTable.module.css'
 import { HeaderCell } from './HeaderCell.tsx'
+import { SelectCell, SelectPageCell } from './SelectCell.tsx'
 import { SkeletonRows } from './SkeletonRows.tsx'
+import type { Selection } from '../selection/useSelection.ts'
 
 type Props<Row> = {
   /** What the table holds, for people who cannot see it. */
@@ -22,15 +24,19 @@ type Props<Row> = {
   order?: string
   onOrder?: (order: string) => void
   busy?: boolean
+  /** Gives each row a box to choose it by; `rowName` tells the rows apart. */
+  selection?: Selection
+  rowName?: (row: Row) => string
   empty: ReactNode
 }
 
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, rowHref, onRowIntent, isFresh, busy, empty } = props
+  const { selection, rowName = rowKey } = props
   const navigate = useNavigate()
   if (rows?.length === 0 && !busy) return empty
   const open = (event: MouseEvent, row: Row) => {
-    const onControl = (event.target as Element).closest('a, button, input')
+    const onControl = (event.target as Element).closest(`a, button, input, .${classes['select']}`)
     const selecting = String(globalThis.getSelection()).length > 0
     if (rowHref && !onControl && !selecting) void navigate(rowHref(row))
   }
@@ -44,6 +50,7 @@ export function DataTable<Row>(props: Props<Row>) {
       <caption className="visuallyHidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
+          {selection && <SelectPageCell selection={selection} />}
           {columns.map((column) => (
             <HeaderCell
               key={column.id}
@@ -64,9 +71,13 @@ export function DataTable<Row>(props: Props<Row>) {
               role="row"
               data-opens={rowHref ? true : undefined}
               data-fresh={isFresh?.(row) || undefined}
+              data-selected={selection?.has(rowKey(row)) || undefined}
               onClick={(event) => open(event, row)}
               onPointerEnter={onRowIntent && (() => onRowIntent(row))}
             >
+              {selection && (
+                <SelectCell selection={selection} id={rowKey(row)} name={rowName(row)} />
+              )}
               {columns.map((column) => (
                 <td
                   key={column.id}
@@ -80,7 +91,7 @@ export function DataTable<Row>(props: Props<Row>) {
             </tr>
           ))
         ) : (
-          <SkeletonRows columns={columns.length} />
+          <SkeletonRows columns={columns.length + (selection ? 1 : 0)} />
         )}
       </tbody>
     </table>

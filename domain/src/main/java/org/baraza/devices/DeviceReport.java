@@ -4,6 +4,7 @@ package org.baraza.devices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.xml.Timestamps;
 import org.baraza.xml.XmlElement;
@@ -19,9 +20,8 @@ record DeviceReport(
         @Nullable Instant reportedOn,
         @Nullable String appVersion,
         @Nullable String deviceModel,
+        @Nullable String androidVersion,
         List<LogEntry> entries) {
-
-    private static final Set<String> ENTRIES = Set.of("log", "user_error", "force_close");
 
     static DeviceReport of(XmlElement root) {
         return new DeviceReport(
@@ -29,11 +29,20 @@ record DeviceReport(
                 instant(text(root, "report_date")),
                 text(root, "app_version"),
                 text(root, "device_model"),
-                new Entries().of(root));
+                text(root, "android_version"),
+                new Entries(root).read());
+    }
+
+    /** The phone that sent the report, as it says. */
+    static Optional<String> deviceIdOf(XmlElement root) {
+        return Optional.ofNullable(text(root, "device_id"));
     }
 
     private static @Nullable String text(XmlElement element, String child) {
-        return element.child(child).map(XmlElement::text).orElse(null);
+        return element.child(child)
+                .map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
@@ -42,17 +51,37 @@ record DeviceReport(
 
     /** Reads the subreports in order; a login names the user of what follows. */
     private static final class Entries {
+        private static final String CRASH = "force_close";
+        private static final Set<String> ENTRIES = Set.of("log", "user_error", CRASH);
+
+        private final XmlElement root;
         private final List<LogEntry> entries = new ArrayList<>();
         private @Nullable String username;
         private @Nullable String userId;
 
-        List<LogEntry> of(XmlElement root) {
+        Entries(XmlElement root) {
+            this.root = root;
+        }
+
+        List<LogEntry> read() {
+            beginWithTheOnlyUser();
             for (XmlElement subreport : root.children()) {
                 subreport.children().stream()
                         .filter(entry -> ENTRIES.contains(entry.name()))
                         .forEach(this::add);
             }
             return entries;
+        }
+
+        /** A phone that one person uses need not say at each start who it is. */
+        private void beginWithTheOnlyUser() {
+            List<XmlElement> users = root.children("user_subreport").stream()
+                    .flatMap(subreport -> subreport.children("user").stream())
+                    .toList();
+            if (users.size() == 1) {
+                username = text(users.getFirst(), "username");
+                userId = text(users.getFirst(), "user_id");
+            }
         }
 
         private void add(XmlElement entry) {
@@ -63,9 +92,28 @@ record DeviceReport(
                 username = parts.length > 1 ? parts[1] : null;
                 userId = parts.length > 2 ? parts[2] : null;
             }
-            Instant loggedOn =
-                    entry.attribute("date").flatMap(Timestamps::parse).orElse(null);
-            entries.add(new LogEntry(type, message, loggedOn, userId, username));
+            String ownUser = text(entry, "user_id");
+            boolean carried = ownUser == null || ownUser.equals(userId);
+            entries.add(new LogEntry(
+                    type,
+                    message,
+                    entry.attribute("date").flatMap(Timestamps::parse).orElse(null),
+                    carried ? userId : ownUser,
+                    carried ? username : null,
+                    text(entry, "app_id"),
+                    text(entry, "app_build"),
+                    text(entry, "android_version"),
+                    text(entry, "device_model"),
+                    Optional.ofNullable(text(entry, "session_readable")).orElseGet(() -> text(entry, "session")),
+                    text(entry, "session_serialized"),
+                    text(entry, "expr"),
+                    signature(entry, message)));
+        }
+
+        private static @Nullable String signature(XmlElement entry, String message) {
+            return entry.name().equals(CRASH)
+                    ? CrashSignature.ofCrash(message)
+                    : CrashSignature.ofTrace(message).orElse(null);
         }
 
         private static String typeOf(XmlElement entry) {

@@ -92,7 +92,8 @@ record IncomingForm(
 
     Receipt accepted(Set<String> changedCases) {
         boolean fromWebApps = meta.deviceId().filter("Formplayer"::equals).isPresent();
-        return new Receipt.Accepted(formId, changedCases, fromWebApps);
+        Receipt.Sender sender = new Receipt.Sender(meta.deviceId().orElse(null), appVersion, commCareVersion);
+        return new Receipt.Accepted(formId, changedCases, fromWebApps, sender);
     }
 
     static String newId() {

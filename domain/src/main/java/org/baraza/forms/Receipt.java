@@ -3,6 +3,7 @@ package org.baraza.forms;
 
 import java.util.Set;
 import org.baraza.cases.ContentError;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a submission; each protocol answers each of these in its own words. */
 public sealed interface Receipt {
@@ -16,7 +17,18 @@ public sealed interface Receipt {
      * @param caseIds cases that it changed
      * @param fromWebApps whether a person at a screen waits for the answer
      */
-    record Accepted(String formId, Set<String> caseIds, boolean fromWebApps) implements Receipt {}
+    record Accepted(String formId, Set<String> caseIds, boolean fromWebApps, Sender sender) implements Receipt {}
+
+    /**
+     * The device that a form says it was filled in on.
+     *
+     * @param appVersion the number of the build
+     * @param clientVersion of the program that runs apps
+     */
+    record Sender(
+            @Nullable String deviceId,
+            @Nullable Integer appVersion,
+            @Nullable String clientVersion) {}
 
     /** The very same bytes were here before; nothing changed. */
     record AlreadyReceived(String formId, String problem) implements Receipt {}

@@ -8,7 +8,20 @@ import org.baraza.identity.credentials.LockOut;
  *
  * @param version raised by whatever must end what is remembered of her
  */
-record Account(Actor actor, String passwordHash, int version, boolean active, LockOut lockOut) {
+record Account(Actor actor, String passwordHash, int version, State state, LockOut lockOut) {
+
+    /** Whether it opens anything. */
+    enum State {
+        OPEN,
+        CLOSED,
+        /** Its worker was deleted; it only tells her so. */
+        DELETED
+    }
+
+    boolean active() {
+        return state == State.OPEN;
+    }
+
     String userId() {
         return actor.userId();
     }

@@ -6,6 +6,7 @@ import static org.baraza.persistence.schema.identity.Tables.WEB_USER;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.baraza.identity.Account.State;
 import org.baraza.identity.LoginName.Nobody;
 import org.baraza.identity.LoginName.Web;
 import org.baraza.identity.LoginName.Worker;
@@ -23,9 +24,26 @@ final class AccountStore {
         return switch (login) {
             case Web web -> tx.sql().selectFrom(WEB_USER).where(isHer(web)).fetchOptional(AccountStore::account);
             case Worker worker ->
-                tx.sql().selectFrom(MOBILE_WORKER).where(isHer(worker)).fetchOptional(AccountStore::account);
+                tx.sql()
+                        .selectFrom(MOBILE_WORKER)
+                        .where(isHer(worker))
+                        .fetchOptional(AccountStore::account)
+                        .or(() -> deleted(tx, worker));
             case Nobody _ -> Optional.empty();
         };
+    }
+
+    /** The last worker who had the name, by index mobile_worker_retired. */
+    private static Optional<Account> deleted(Tx tx, Worker worker) {
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(MOBILE_WORKER.PROJECT_ID.eq(worker.project().value()))
+                .and(MOBILE_WORKER.USERNAME.eq(worker.username()))
+                .and(MOBILE_WORKER.RETIRED_AT.isNotNull())
+                .and(MOBILE_WORKER.PASSWORD_HASH.ne(""))
+                .orderBy(MOBILE_WORKER.RETIRED_AT.desc())
+                .limit(1)
+                .fetchOptional(AccountStore::account);
     }
 
     /** Reads what went wrong so far and keeps others from changing it until the end of the transaction. */
@@ -87,7 +105,7 @@ final class AccountStore {
                 new Actor.WebUser(row.getUserId(), row.getUsername(), row.getCanCreateProjects(), Optional.empty()),
                 row.getPasswordHash(),
                 row.getCredentialVersion(),
-                row.getActive(),
+                row.getActive() ? State.OPEN : State.CLOSED,
                 lockOut(row.getFailedSignIns(), row.getLockOuts(), row.getLockedUntil()));
     }
 
@@ -96,7 +114,7 @@ final class AccountStore {
                 new Actor.MobileWorker(row.getUserId(), row.getUsername(), new ProjectId(row.getProjectId())),
                 row.getPasswordHash(),
                 row.getCredentialVersion(),
-                row.getActive(),
+                row.getRetiredAt() != null ? State.DELETED : row.getActive() ? State.OPEN : State.CLOSED,
                 lockOut(row.getFailedSignIns(), row.getLockOuts(), row.getLockedUntil()));
     }
 

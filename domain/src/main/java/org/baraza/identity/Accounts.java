@@ -50,9 +50,15 @@ public final class Accounts {
     }
 
     Optional<Duration> lockLeft(LoginName login, Optional<Account> account) {
-        return account.map(Account::lockOut)
+        return lasting(account)
+                .map(Account::lockOut)
                 .or(() -> guessesAtNobody.get(login))
                 .flatMap(lockOut -> lockOut.left(clock.instant()));
+    }
+
+    /** An account that keeps count of guesses; that of a deleted worker does not, like those that never were. */
+    private static Optional<Account> lasting(Optional<Account> account) {
+        return account.filter(known -> known.state() != Account.State.DELETED);
     }
 
     /** Counts a wrong guess, durably. */
@@ -62,7 +68,7 @@ public final class Accounts {
                     .or(() -> guessesAtNobody.get(login))
                     .orElse(LockOut.NONE);
             LockOut after = before.afterFailure(clock.instant());
-            if (account.isPresent()) {
+            if (lasting(account).isPresent()) {
                 store.setLockOut(tx, login, after);
             } else {
                 guessesAtNobody.put(login, after);

@@ -14,6 +14,7 @@ import org.baraza.persistence.tenancy.ProjectId;
  * @param phoneNumbers the first one is hers by default
  * @param userData custom data about her, as it goes to her phone
  * @param retired whether she was deleted: she is known by her id alone, for what she did
+ * @param demo whether she is there to try out and show apps: her phone always gets the same cases back
  */
 public record MobileWorker(
         ProjectId project,
@@ -27,6 +28,7 @@ public record MobileWorker(
         Map<String, String> userData,
         boolean active,
         boolean retired,
+        boolean demo,
         Instant createdAt)
         implements Person {
 

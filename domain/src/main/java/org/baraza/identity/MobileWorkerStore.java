@@ -204,6 +204,10 @@ final class MobileWorkerStore {
         return changed(raised(tx).set(MOBILE_WORKER.ACTIVE, active), project, userId);
     }
 
+    Optional<MobileWorker> setDemo(Tx tx, ProjectId project, String userId, boolean demo) {
+        return changed(tx.sql().update(MOBILE_WORKER).set(MOBILE_WORKER.IS_DEMO, demo), project, userId);
+    }
+
     /** Also ends a lock: the old password that somebody tried no longer matters. */
     Optional<MobileWorker> setPassword(Tx tx, ProjectId project, String userId, String passwordHash) {
         return changed(
@@ -239,13 +243,12 @@ final class MobileWorkerStore {
                 .execute();
     }
 
-    /** The account goes: no password opens it, and its username is free. */
+    /** The account goes and its username is free; the password opens nothing, it only tells her phone why. */
     Optional<MobileWorker> retire(Tx tx, ProjectId project, String userId, Instant now) {
         return changed(
                 raised(tx)
                         .set(MOBILE_WORKER.RETIRED_AT, now)
                         .set(MOBILE_WORKER.ACTIVE, false)
-                        .set(MOBILE_WORKER.PASSWORD_HASH, "")
                         .setNull(MOBILE_WORKER.PROFILE_ID),
                 project,
                 userId);
@@ -279,6 +282,7 @@ final class MobileWorkerStore {
                 JSON.readValue(row.getUserData().data(), TEXTS),
                 row.getActive(),
                 row.getRetiredAt() != null,
+                row.getIsDemo(),
                 row.getCreatedAt());
     }
 }

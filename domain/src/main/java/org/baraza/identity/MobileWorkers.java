@@ -30,6 +30,7 @@ public final class MobileWorkers {
     private final Accounts accounts;
     private final Access access;
     private final Passwords passwords;
+    private final DigestSecrets digests;
     private final Audit audit;
     private final Clock clock;
     private final MobileWorkerStore store = new MobileWorkerStore();
@@ -41,12 +42,14 @@ public final class MobileWorkers {
             Accounts accounts,
             Access access,
             Passwords passwords,
+            DigestSecrets digests,
             Audit audit,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.access = access;
         this.passwords = passwords;
+        this.digests = digests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,7 +123,20 @@ public final class MobileWorkers {
         MobileWorker made =
                 store.insert(tx, who.project(), details.withUserData(settled.data()), settled.profile(), decided);
         changed(tx, who, made, "mobile_worker.created");
-        return made;
+        digests.passwordSet(tx, who, made, wanted.password());
+        return withDemo(tx, who, made, details);
+    }
+
+    /** Phones and programs of CommCare HQ know demo workers by an entry in their user data. */
+    private MobileWorker withDemo(Tx tx, ProjectAccess who, MobileWorker worker, WorkerDetails details) {
+        Optional<Boolean> demo = UserDataKeys.demo(details.userData());
+        return demo.isEmpty() || demo.get() == worker.demo() ? worker : flagged(tx, who, worker.userId(), demo.get());
+    }
+
+    private MobileWorker flagged(Tx tx, ProjectAccess who, String userId, boolean demo) {
+        MobileWorker worker = store.setDemo(tx, who.project(), userId, demo).orElseThrow(MobileWorkers::unknown);
+        changed(tx, who, worker, demo ? "mobile_worker.demo_begun" : "mobile_worker.demo_ended");
+        return worker;
     }
 
     private Settled settled(Tx tx, ProjectAccess who, WorkerDetails details) {
@@ -207,6 +223,7 @@ public final class MobileWorkers {
         MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
         MobileWorker after = edited(tx, who, before, changes);
         hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
+        newPassword(changes).ifPresent(text -> digests.passwordSet(tx, who, after, text));
         changed(tx, who, after, edit(changes, after));
         return after;
     }
@@ -228,8 +245,9 @@ public final class MobileWorkers {
         }
         Settled settled = settled(tx, who, details);
         store.setProfile(tx, who.project(), before.userId(), settled.profile());
-        return store.setDetails(tx, who.project(), before.userId(), details.withUserData(settled.data()))
+        MobileWorker after = store.setDetails(tx, who.project(), before.userId(), details.withUserData(settled.data()))
                 .orElseThrow(MobileWorkers::unknown);
+        return withDemo(tx, who, after, details);
     }
 
     private static AuditEntry edit(List<WorkerChange> changes, MobileWorker worker) {
@@ -263,6 +281,7 @@ public final class MobileWorkers {
         MobileWorker gone =
                 store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
         changed(tx, who, gone, "mobile_worker.deleted");
+        digests.forget(tx, userId);
         return gone;
     }
 
@@ -279,6 +298,15 @@ public final class MobileWorkers {
         return worker;
     }
 
+    /**
+     * Makes a worker one who is there to try out and show apps, or an ordinary one again. Needs {@code
+     * edit_commcare_users}.
+     */
+    public MobileWorker setDemo(ProjectAccess who, String userId, boolean demo) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        return transactions.write(tx -> flagged(tx, who, userId, demo));
+    }
+
     /** Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}. */
     public MobileWorker resetPassword(ProjectAccess who, String userId, String password) {
         who.require(Permission.EDIT_COMMCARE_USERS);
@@ -288,6 +316,7 @@ public final class MobileWorkers {
             MobileWorker worker =
                     store.setPassword(tx, who.project(), userId, hash).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, worker, "mobile_worker.password_reset");
+            digests.passwordSet(tx, who, worker, password);
             return worker;
         });
     }

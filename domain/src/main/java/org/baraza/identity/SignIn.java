@@ -24,12 +24,19 @@ public final class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final RememberedChecks remembered;
+    private final DigestSecrets digests;
     private final Projects projects;
 
-    public SignIn(Accounts accounts, Passwords passwords, RememberedChecks remembered, Projects projects) {
+    public SignIn(
+            Accounts accounts,
+            Passwords passwords,
+            RememberedChecks remembered,
+            DigestSecrets digests,
+            Projects projects) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.remembered = remembered;
+        this.digests = digests;
         this.projects = projects;
     }
 
@@ -40,7 +47,12 @@ public final class SignIn {
 
     /** At the door of a project, where a worker's bare name will do. Says nothing about membership. */
     public SignInResult at(Project project, Credentials credentials, String address) {
-        return check(LoginName.at(project, credentials.login(), projects::byName), credentials.secret(), address);
+        LoginName login = LoginName.at(project, credentials.login(), projects::byName);
+        SignInResult result = check(login, credentials.secret(), address);
+        if (result instanceof SignedIn) {
+            accounts.recent(login).ifPresent(account -> digests.learn(project, account, credentials));
+        }
+        return result;
     }
 
     private SignInResult check(LoginName login, String password, String address) {
@@ -85,7 +97,11 @@ public final class SignIn {
         return new WrongCredentials();
     }
 
-    private static SignInResult letIn(Account account) {
-        return account.active() ? new SignedIn(account.actor()) : new Deactivated();
+    static SignInResult letIn(Account account) {
+        return switch (account.state()) {
+            case OPEN -> new SignedIn(account.actor());
+            case CLOSED -> new Deactivated();
+            case DELETED -> new SignInResult.Deleted();
+        };
     }
 }

@@ -17,4 +17,7 @@ public sealed interface SignInResult {
 
     /** The password is right, but the account was closed. */
     record Deactivated() implements SignInResult {}
+
+    /** The password is right, but the worker was deleted. */
+    record Deleted() implements SignInResult {}
 }

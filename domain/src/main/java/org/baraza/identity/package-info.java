@@ -4,11 +4,11 @@
  * {@code identity}.
  *
  * <p>Invariants: who is asking is settled once, at the edge, as an {@link org.baraza.identity.Actor}; what she may do in a
- * project is a {@link org.baraza.identity.ProjectAccess}, seconds old at most; a password is kept only as Argon2id hash, a
- * key or session only as a digest; no refusal tells whether an account exists. Calls tenancy for project spaces.
+ * project is a {@link org.baraza.identity.ProjectAccess}, seconds old at most; a password is kept only as Argon2id hash
+ * (and, in projects that allow HTTP Digest, sealed as what Digest needs), a key or session only as a digest; no refusal tells whether an account exists. Calls tenancy for project spaces.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"memory", "paging", "problem", "tenancy"})
+@ApplicationModule(allowedDependencies = {"memory", "paging", "problem", "tenancy", "vault"})
 package org.baraza.identity;
 
 import org.jspecify.annotations.NullMarked;

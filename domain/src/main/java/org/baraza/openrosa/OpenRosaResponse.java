@@ -15,12 +15,20 @@ public final class OpenRosaResponse {
 
     /** The answer's body in UTF-8. */
     public static byte[] write(OpenRosaNature nature, String message) {
-        return XmlWriter.bytes(answer -> answer.start("OpenRosaResponse")
-                .attribute("xmlns", NAMESPACE)
-                .start("message")
-                .attribute("nature", nature.wireName())
-                .text(message)
-                .end()
-                .end());
+        return write(nature, message, _ -> {});
+    }
+
+    /** As {@link #write(OpenRosaNature, String)}, with more behind the message. */
+    public static byte[] write(OpenRosaNature nature, String message, XmlWriter.Content more) {
+        return XmlWriter.bytes(answer -> {
+            answer.start("OpenRosaResponse")
+                    .attribute("xmlns", NAMESPACE)
+                    .start("message")
+                    .attribute("nature", nature.wireName())
+                    .text(message)
+                    .end();
+            more.writeTo(answer);
+            answer.end();
+        });
     }
 }

@@ -75,6 +75,24 @@ final class WorkerChangesTest {
     }
 
     @Test
+    void aDemoWorkerIsOneByHerFlagOrByHerUserData() {
+        String id = world.worker(admin, "shown").userId();
+        assertThat(world.in(admin, () -> world.node.workers.setDemo(admin, id, true))
+                        .demo())
+                .isTrue();
+        assertThat(edit(id, new WorkerChange.UserData(Map.of("village", "Ahero")))
+                        .demo())
+                .isTrue();
+        MobileWorker back = edit(id, new WorkerChange.UserData(Map.of("user_type", "standard", "village", "Ahero")));
+        assertThat(back.demo()).isFalse();
+        assertThat(back.userData()).isEqualTo(Map.of("village", "Ahero"));
+        assertThat(edit(id, new WorkerChange.UserData(Map.of("user_type", "demo")))
+                        .demo())
+                .isTrue();
+        assertThat(booked("mobile_worker.demo_begun")).hasSize(2);
+    }
+
+    @Test
     void aDeletedWorkerIsOutAtOnceAndKnownByHerIdForEver() {
         Node elsewhere = world.anotherNode();
         String id = world.worker(admin, "leaver").userId();

@@ -14,6 +14,7 @@ import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.Forms;
 import org.baraza.forms.Receipt;
+import org.baraza.forms.ServerForms;
 import org.baraza.forms.Submission;
 import org.baraza.forms.Submission.Attachment;
 import org.baraza.forms.Submission.Envelope;
@@ -30,6 +31,7 @@ public final class FieldWork {
     public final CaseDeletion deletion;
     public final Forms forms;
     public final FormArchive archive;
+    public final ServerForms serverForms;
     private final FormIntake intake;
     private final World world;
 
@@ -52,6 +54,7 @@ public final class FieldWork {
         forms = new Forms(transactions, world.clock);
         archive = new FormArchive(transactions, books, changes, audit, world.clock);
         intake = new FormIntake(transactions, numbers, books, changes, new DeviceLogs(transactions));
+        serverForms = new ServerForms(intake, world.clock);
     }
 
     /** Submits a form that arrives now. */

@@ -6,10 +6,13 @@ import org.baraza.identity.Access;
 import org.baraza.identity.Accounts;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
+import org.baraza.identity.DigestSecrets;
+import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.UserDataFields;
@@ -19,12 +22,15 @@ import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.tenancy.Projects;
+import org.baraza.vault.Vault;
 
 /** The services of one application node, each with what it remembers by itself. */
 public final class Node {
     public final Projects projects;
     public final Access access;
     public final SignIn signIn;
+    public final ProjectSecurity security;
+    public final DigestSignIn digestSignIn;
     public final WebUsers webUsers;
     public final FirstStart firstStart;
     public final MobileWorkers workers;
@@ -35,16 +41,19 @@ public final class Node {
     public final Sessions sessions;
     public final ProjectCreation projectCreation;
 
-    Node(Transactions transactions, Clock clock) {
+    Node(Transactions transactions, Vault vault, Clock clock) {
         var audit = new Audit();
         var passwords = new Passwords();
         var accounts = new Accounts(transactions, clock);
         projects = new Projects(transactions, clock);
         access = new Access(transactions, projects, clock);
-        signIn = new SignIn(accounts, passwords, new RememberedChecks(clock), projects);
+        security = new ProjectSecurity(transactions, audit, clock);
+        var digests = new DigestSecrets(transactions, security, vault, clock);
+        signIn = new SignIn(accounts, passwords, new RememberedChecks(clock), digests, projects);
+        digestSignIn = new DigestSignIn(accounts, digests, security, projects, vault, clock);
         webUsers = new WebUsers(transactions, accounts, passwords, clock);
         firstStart = new FirstStart(webUsers);
-        workers = new MobileWorkers(transactions, accounts, access, passwords, audit, clock);
+        workers = new MobileWorkers(transactions, accounts, access, passwords, digests, audit, clock);
         members = new Members(transactions, access, audit);
         userData = new UserDataFields(transactions, audit);
         directory = new UserDirectory(transactions);

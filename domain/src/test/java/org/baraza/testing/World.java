@@ -14,6 +14,8 @@ import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.testing.TestDatabase;
 import org.baraza.tenancy.NewProject;
+import org.baraza.vault.Vault;
+import org.baraza.vault.VaultKeys;
 
 /** A database with nobody in it, and a node to change that. */
 public final class World implements AutoCloseable {
@@ -21,6 +23,9 @@ public final class World implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-7";
 
     public final MovableClock clock = new MovableClock();
+    /** With a key that is the same in every test. */
+    public final Vault vault = new Vault(VaultKeys.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+
     public final TestDatabase database = TestDatabase.fresh();
     public final Transactions transactions;
     public final Node node;
@@ -35,7 +40,7 @@ public final class World implements AutoCloseable {
     }
 
     public Node anotherNode() {
-        return new Node(transactions, clock);
+        return new Node(transactions, vault, clock);
     }
 
     /** A web user who may make projects. */

@@ -53,7 +53,9 @@ final class Weighing {
             Map.entry("MobileWorker.forms", 5),
             Map.entry("MobileWorker.cases", 5),
             Map.entry("LookupTable.rows", 5),
+            Map.entry("MobileWorker.devices", 5),
             Map.entry("Project.activity", 20),
+            Map.entry("Project.deviceCrashes", 50),
             Map.entry("Project.caseTypes", 5),
             Map.entry("Project.formTypes", 5));
 

@@ -60,6 +60,9 @@ final class WorkerMutations {
     /** Whether a worker is let in. */
     record Activation(String project, String userId, boolean active) {}
 
+    /** Whether a worker is there to show apps. */
+    record Demo(String project, String userId, boolean demo) {}
+
     /** A new password. */
     record PasswordReset(String project, String userId, String password) {
         @Override
@@ -136,6 +139,11 @@ final class WorkerMutations {
     @MutationMapping
     MobileWorkerPayload setMobileWorkerActive(@Argument Activation input) {
         return change(input.project, access -> workers.setActive(access, input.userId, input.active));
+    }
+
+    @MutationMapping
+    MobileWorkerPayload setMobileWorkerDemo(@Argument Demo input) {
+        return change(input.project, access -> workers.setDemo(access, input.userId, input.demo));
     }
 
     @MutationMapping

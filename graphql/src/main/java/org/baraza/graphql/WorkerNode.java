@@ -50,6 +50,10 @@ record WorkerNode(ProjectAccess access, MobileWorker person) implements Node, Us
         return known().retired();
     }
 
+    public boolean demo() {
+        return known().demo();
+    }
+
     public String email() {
         return known().email();
     }

@@ -45,6 +45,13 @@ class PermissionsTest {
             Map.entry("undeleteCase", "caseId: \"?\""),
             Map.entry("createMobileWorker", "username: \"\", password: \"\""),
             Map.entry("setMobileWorkerActive", "userId: \"?\", active: true"),
+            Map.entry("setAppUpdatePrompts", "appId: \"\", commcarePrompt: OFF, appPrompt: OFF"),
+            Map.entry("requestDeviceLogs", "userId: \"?\", deviceId: \"?\""),
+            Map.entry("addRecoveryMeasure", "appId: \"\", kind: APP_UPDATE"),
+            Map.entry("removeRecoveryMeasure", "sequenceNumber: 0"),
+            Map.entry("replacePhoneKey", "userId: \"?\""),
+            Map.entry("updateProjectSecurity", "digestAllowed: false"),
+            Map.entry("setMobileWorkerDemo", "userId: \"?\", demo: true"),
             Map.entry("resetMobileWorkerPassword", "userId: \"?\", password: \"correct-horse-8\""),
             Map.entry("createLocationType", "name: \"\""),
             Map.entry("updateLocationType", "code: \"?\""),
@@ -96,6 +103,8 @@ class PermissionsTest {
                 Permission.VIEW_LOCATIONS,
                 Permission.EDIT_LOCATIONS,
                 Permission.EDIT_USERS_IN_LOCATIONS,
+                Permission.VIEW_APPS,
+                Permission.EDIT_APPS,
                 Permission.ACCESS_API)) {
             hire(demo, permission.wireName(), List.of(permission.wireName()));
         }
@@ -141,7 +150,10 @@ class PermissionsTest {
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
             case "tables" -> TABLES;
             case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data");
-            case "edit_data", "edit_commcare_users", "edit_locations" -> Set.of(need);
+            case "admin" -> Set.of("admin");
+            case "apps" -> Set.of("view_apps", "edit_apps");
+            case "devices" -> Set.of("view_reports", "view_commcare_users", "edit_commcare_users");
+            case "edit_data", "edit_commcare_users", "edit_locations", "edit_apps" -> Set.of(need);
             default -> Set.of();
         };
     }

@@ -88,6 +88,8 @@ class SchemaTest {
                                 .classMapping("Location", LocationNode.class)
                                 .classMapping("Group", GroupNode.class)
                                 .classMapping("Job", JobNode.class)
+                                .classMapping("Device", DeviceNode.class)
+                                .classMapping("DeviceLog", DeviceLogNode.class)
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)

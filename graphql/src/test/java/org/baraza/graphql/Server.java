@@ -3,6 +3,7 @@ package org.baraza.graphql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
+import org.baraza.devices.AppReleases;
+import org.baraza.devices.DeviceLogs;
+import org.baraza.devices.Devices;
+import org.baraza.devices.LogRequests;
+import org.baraza.devices.PhoneKeys;
+import org.baraza.devices.RecoveryMeasures;
+import org.baraza.devices.UpdatePrompts;
 import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.Forms;
@@ -22,6 +30,7 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -131,6 +140,16 @@ final class Server implements AutoCloseable {
                         new NoBlobs(),
                         audit,
                         world.clock));
+        UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
+        beans.registerBean(ProjectSecurity.class, () -> world.node.security);
+        beans.registerBean(Clock.class, () -> world.clock);
+        beans.registerBean(Devices.class, () -> new Devices(transactions, world.clock));
+        beans.registerBean(DeviceLogs.class, () -> new DeviceLogs(transactions));
+        beans.registerBean(LogRequests.class, () -> new LogRequests(transactions, audit, world.clock));
+        beans.registerBean(UpdatePrompts.class, () -> prompts);
+        beans.registerBean(
+                RecoveryMeasures.class, () -> new RecoveryMeasures(transactions, prompts, audit, world.clock));
+        beans.registerBean(PhoneKeys.class, () -> new PhoneKeys(transactions, world.vault, audit, world.clock));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
     }
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.baraza.xml.Timestamps;
+import org.baraza.cases.CaseChange;
+import org.baraza.cases.Relationship;
+import org.baraza.openrosa.MetaBlock;
 import org.baraza.xml.XmlWriter;
 
 /** Forms as a phone of the demo programme would send them. */
 final class DemoForms {
-    private static final String CASE = "http://commcarehq.org/case/transaction/v2";
-    private static final String META = "http://openrosa.org/jr/xforms";
     private static final String FORMS = "http://baraza.example/demo/";
 
     private DemoForms() {}
@@ -32,24 +32,16 @@ final class DemoForms {
             for (Map.Entry<String, String> answer : opened.properties().entrySet()) {
                 xml.element(answer.getKey(), answer.getValue());
             }
-            beginCase(xml, visit, opened.caseId());
-            xml.start("create")
-                    .element("case_type", opened.type())
-                    .element("case_name", opened.name())
-                    .element("owner_id", visit.userId())
-                    .end();
-            update(xml, opened.properties());
-            if (!opened.parent().isEmpty()) {
-                xml.start("index")
-                        .start("parent")
-                        .attribute("case_type", "household")
-                        .text(opened.parent())
-                        .end()
-                        .end();
-            }
-            xml.end();
-            end(xml, visit);
+            end(xml, visit, change(visit, opened));
         });
+    }
+
+    private static CaseChange change(Visit visit, NewCase opened) {
+        CaseChange change = CaseChange.create(opened.caseId(), opened.type(), opened.name(), visit.userId())
+                .set(opened.properties());
+        return opened.parent().isEmpty()
+                ? change
+                : change.link("parent", "household", opened.parent(), Relationship.CHILD);
     }
 
     static byte[] visit(
@@ -61,13 +53,8 @@ final class DemoForms {
                 xml.element(answer.getKey(), answer.getValue());
             }
             xml.end();
-            beginCase(xml, visit, caseId);
-            update(xml, answers);
-            if (closes) {
-                xml.start("close").end();
-            }
-            xml.end();
-            end(xml, visit);
+            CaseChange change = CaseChange.update(caseId).set(answers);
+            end(xml, visit, closes ? change.closing() : change);
         });
     }
 
@@ -79,32 +66,16 @@ final class DemoForms {
                 .attribute("name", title);
     }
 
-    private static void beginCase(XmlWriter xml, Visit visit, String caseId) throws IOException {
-        xml.start("case")
-                .attribute("xmlns", CASE)
-                .attribute("case_id", caseId)
-                .attribute("user_id", visit.userId())
-                .attribute("date_modified", Timestamps.format(visit.at()));
-    }
-
-    private static void update(XmlWriter xml, SequencedMap<String, String> values) throws IOException {
-        xml.start("update");
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            xml.element(value.getKey(), value.getValue());
-        }
-        xml.end();
-    }
-
-    private static void end(XmlWriter xml, Visit visit) throws IOException {
-        xml.start("meta")
-                .attribute("xmlns", META)
-                .element("deviceID", "demo-phone-" + visit.username())
-                .element("timeStart", Timestamps.format(visit.at().minusSeconds(420)))
-                .element("timeEnd", Timestamps.format(visit.at()))
-                .element("username", visit.username())
-                .element("userID", visit.userId())
-                .element("instanceID", visit.formId())
-                .end();
+    private static void end(XmlWriter xml, Visit visit, CaseChange change) throws IOException {
+        change.writeTo(xml, visit.userId(), visit.at());
+        new MetaBlock(
+                        visit.formId(),
+                        visit.userId(),
+                        visit.username(),
+                        "demo-phone-" + visit.username(),
+                        visit.at().minusSeconds(420),
+                        visit.at())
+                .writeTo(xml);
         xml.end();
     }
 }

@@ -35,7 +35,8 @@ public final class BrowserDoor extends OncePerRequestFilter {
             case Caller.Known(Actor.MobileWorker _) ->
                 ProblemJson.of(HttpStatus.FORBIDDEN, "WEB_USERS_ONLY", "This is for web users only.")
                         .send(response);
-            case Caller.Stranger _, Caller.Deactivated _ -> stranger().send(response);
+            case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _, Caller.Stale _ ->
+                stranger().send(response);
             case Caller.LockedOut(var retryAfter) ->
                 ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
                         .send(response);

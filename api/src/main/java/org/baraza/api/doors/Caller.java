@@ -16,5 +16,10 @@ sealed interface Caller {
 
     record Deactivated() implements Caller {}
 
+    record Deleted() implements Caller {}
+
+    /** She knows her password, but must prove it again with a fresh nonce. */
+    record Stale() implements Caller {}
+
     record Unreadable(String reason) implements Caller {}
 }

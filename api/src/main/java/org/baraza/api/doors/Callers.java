@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.baraza.api.doors.Caller.Known;
 import org.baraza.api.doors.Caller.Stranger;
 import org.baraza.identity.ApiKeys;
+import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.SignInResult;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Callers {
     private final SignIn signIn;
+    private final DigestSignIn digest;
     private final ApiKeys apiKeys;
     private final Sessions sessions;
 
-    Callers(SignIn signIn, ApiKeys apiKeys, Sessions sessions) {
+    Callers(SignIn signIn, DigestSignIn digest, ApiKeys apiKeys, Sessions sessions) {
         this.signIn = signIn;
+        this.digest = digest;
         this.apiKeys = apiKeys;
         this.sessions = sessions;
     }
@@ -28,6 +31,11 @@ final class Callers {
     Caller at(Project project, HttpServletRequest request, boolean cookieCounts) {
         return switch (Presented.in(request)) {
             case Presented.Basic(var credentials) -> caller(signIn.at(project, credentials, request.getRemoteAddr()));
+            case Presented.Digest(var proof) ->
+                switch (digest.at(project, proof, request.getRemoteAddr())) {
+                    case DigestSignIn.Outcome.Judged(var result) -> caller(result);
+                    case DigestSignIn.Outcome.Stale _ -> new Caller.Stale();
+                };
             case Presented other -> besidesBasic(other, request, cookieCounts);
         };
     }
@@ -44,7 +52,7 @@ final class Callers {
             case Presented.Key(var credentials) -> caller(apiKeys.signIn(credentials));
             case Presented.Malformed(var reason) -> new Caller.Unreadable(reason);
             case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request));
-            case Presented.Nothing _, Presented.Unknown _, Presented.Basic _ -> new Stranger();
+            case Presented.Nothing _, Presented.Unknown _, Presented.Basic _, Presented.Digest _ -> new Stranger();
         };
     }
 
@@ -58,6 +66,7 @@ final class Callers {
             case SignInResult.WrongCredentials _ -> new Stranger();
             case SignInResult.LockedOut(var retryAfter) -> new Caller.LockedOut(retryAfter);
             case SignInResult.Deactivated _ -> new Caller.Deactivated();
+            case SignInResult.Deleted _ -> new Caller.Deleted();
         };
     }
 }

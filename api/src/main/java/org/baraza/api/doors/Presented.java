@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import org.baraza.identity.Credentials;
+import org.baraza.identity.DigestProof;
 import org.jspecify.annotations.Nullable;
 
 /** What a request shows in its {@code Authorization} header. */
@@ -17,6 +18,8 @@ sealed interface Presented {
     record Basic(Credentials credentials) implements Presented {}
 
     record Key(Credentials credentials) implements Presented {}
+
+    record Digest(DigestProof proof) implements Presented {}
 
     /** A scheme that is not served here. */
     record Unknown() implements Presented {}
@@ -37,6 +40,7 @@ sealed interface Presented {
         return switch (scheme) {
             case "basic" -> basic(rest);
             case "apikey" -> key(rest);
+            case "digest" -> DigestHeader.read(rest, request);
             default -> new Unknown();
         };
     }

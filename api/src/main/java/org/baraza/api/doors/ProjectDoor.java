@@ -31,8 +31,10 @@ public final class ProjectDoor extends OncePerRequestFilter {
     private final Projects projects;
     private final Access access;
     private final Callers callers;
+    private final Challenges challenges;
 
-    ProjectDoor(Projects projects, Access access, Callers callers) {
+    ProjectDoor(Projects projects, Access access, Callers callers, Challenges challenges) {
+        this.challenges = challenges;
         this.projects = projects;
         this.access = access;
         this.callers = callers;
@@ -67,10 +69,15 @@ public final class ProjectDoor extends OncePerRequestFilter {
         }
         switch (callers.at(project.get(), request, family.cookieCounts())) {
             case Caller.Known(var actor) -> enter(project.get(), family, actor, passage);
-            case Caller.Stranger _ -> Turned.stranger(family).send(response);
+            case Caller.Stranger _ -> challenges.stranger(project.get(), family).send(response);
+            case Caller.Stale _ -> challenges.stale(project.get(), family).send(response);
             case Caller.LockedOut(var retryAfter) ->
                 Turned.lockedOut(retryAfter).send(response);
-            case Caller.Deactivated _ -> Turned.deactivated(family).send(response);
+            case Caller.Deactivated _ ->
+                (family.isForPrograms() ? challenges.stranger(project.get(), family) : Turned.deactivated())
+                        .send(response);
+            case Caller.Deleted _ ->
+                (family.isForPrograms() ? challenges.stranger(project.get(), family) : Turned.deleted()).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

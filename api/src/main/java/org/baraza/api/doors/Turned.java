@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.ProblemJson;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,29 +13,33 @@ import tools.jackson.databind.json.JsonMapper;
 final class Turned {
     private Turned() {}
 
-    static Answer stranger(Family family) {
+    /** @param challenge how she may say who she is */
+    static Answer stranger(Family family, String challenge) {
         Answer answer = family.isForPrograms()
                 ? HqJson.error(HttpStatus.UNAUTHORIZED, "not authorized")
                 : Answer.empty(HttpStatus.UNAUTHORIZED);
-        return challenge(answer);
+        return answer.with(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
     static Answer lockedOut(Duration retryAfter) {
-        return challenge(HqJson.error(HttpStatus.UNAUTHORIZED, "maximum password attempts exceeded"))
+        return HqJson.error(HttpStatus.UNAUTHORIZED, "maximum password attempts exceeded")
+                .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BASIC)
                 .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
     /** A phone shows the text, or its own for the key. */
-    static Answer deactivated(Family family) {
-        if (family.isForPrograms()) {
-            return stranger(family);
-        }
+    static Answer deactivated() {
+        return shown("user.deactivated", "Your account has been deactivated. Please contact your supervisor.");
+    }
+
+    static Answer deleted() {
+        return shown("user.deleted", "Your account has been deleted. Please contact your supervisor.");
+    }
+
+    private static Answer shown(String key, String text) {
         return Answer.json(
                 HttpStatus.NOT_ACCEPTABLE,
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("error", "user.deactivated")
-                        .put("default_response", "Your account has been deactivated. Please contact your supervisor."));
+                JsonMapper.shared().createObjectNode().put("error", key).put("default_response", text));
     }
 
     /** Never repeats the header: what is unreadable may still hold a password. */
@@ -54,9 +59,5 @@ final class Turned {
         return rest.equals("receiver") || rest.startsWith("receiver/")
                 ? Answer.text(HttpStatus.BAD_REQUEST, "No domain with name " + name)
                 : HqJson.error(HttpStatus.NOT_FOUND, "The domain \"" + name + "\" was not found.");
-    }
-
-    private static Answer challenge(Answer answer) {
-        return answer.with("WWW-Authenticate", "Basic realm=\"\"");
     }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.doors.RequestAccess;
+import org.baraza.devices.DeviceActivity;
+import org.baraza.devices.LogRequests;
 import org.baraza.forms.FormIntake;
+import org.baraza.forms.Receipt;
 import org.baraza.forms.Submission;
 import org.baraza.forms.UnsignedForms;
 import org.baraza.identity.Actor;
@@ -33,10 +36,15 @@ class ReceiverController {
     private static final Set<String> AUTH_TYPES = Set.of("basic", "digest", "noauth", "api_key", "oauth2");
 
     private final FormIntake intake;
+    private final DeviceActivity activity;
+    private final LogRequests logRequests;
     private final SubmissionReader reader;
 
-    ReceiverController(FormIntake intake, BlobStore blobs, Clock clock) {
+    ReceiverController(
+            FormIntake intake, DeviceActivity activity, LogRequests logRequests, BlobStore blobs, Clock clock) {
         this.intake = intake;
+        this.activity = activity;
+        this.logRequests = logRequests;
         this.reader = new SubmissionReader(blobs, clock);
     }
 
@@ -89,7 +97,9 @@ class ReceiverController {
         try {
             Submission submission = reader.read(request, ProjectScope.current(), access, appId);
             if (access.isPresent()) {
-                OpenRosaReplies.receipt(intake.receive(submission), request, response);
+                Receipt receipt = intake.receive(submission);
+                note(access.get(), receipt, request);
+                OpenRosaReplies.receipt(receipt, request, response);
             } else {
                 receiveUnsigned(submission, request, response);
             }
@@ -106,6 +116,19 @@ class ReceiverController {
         boolean changesData = needed != Permission.ACCESS_API || access.may(Permission.EDIT_DATA);
         boolean workerOnApi = needed == Permission.ACCESS_API && access.actor() instanceof Actor.MobileWorker;
         return workerOnApi ? access.may(Permission.ACCESS_MOBILE_ENDPOINTS) : access.may(needed) && changesData;
+    }
+
+    /** What is learnt of the device beside the form; nothing waits for it. */
+    private void note(ProjectAccess access, Receipt receipt, HttpServletRequest request) {
+        if (receipt instanceof Receipt.Accepted accepted) {
+            Receipt.Sender sender = accepted.sender();
+            activity.submitted(access, sender.deviceId(), sender.appVersion(), sender.clientVersion());
+        } else if (receipt instanceof Receipt.DeviceReport report
+                && QueryText.parameter(request, "force_logs")
+                        .filter("true"::equals)
+                        .isPresent()) {
+            logRequests.answered(access, report.formId());
+        }
     }
 
     private void receiveUnsigned(Submission submission, HttpServletRequest request, HttpServletResponse response)

@@ -14,6 +14,7 @@ import org.baraza.identity.Credentials;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.SignInResult.Deactivated;
+import org.baraza.identity.SignInResult.Deleted;
 import org.baraza.identity.SignInResult.LockedOut;
 import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
@@ -81,7 +82,7 @@ final class SessionController {
                 profile(user).send(response);
             }
             case SignedIn(Actor.MobileWorker _) -> wrong().send(response);
-            case WrongCredentials _, Deactivated _ -> wrong().send(response);
+            case WrongCredentials _, Deactivated _, Deleted _ -> wrong().send(response);
             case LockedOut(var retryAfter) ->
                 ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
                         .send(response);

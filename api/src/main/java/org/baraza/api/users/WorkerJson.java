@@ -31,6 +31,9 @@ final class WorkerJson {
         ObjectNode data = json.putObject("user_data");
         worker.userData().forEach(data::put);
         data.put(UserDataKeys.PROJECT, projectName);
+        if (worker.demo()) {
+            data.put(UserDataKeys.USER_TYPE, UserDataKeys.DEMO);
+        }
         Assigned assigned = places.assigned();
         json.put("primary_location", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
         var locations = json.putArray("locations");

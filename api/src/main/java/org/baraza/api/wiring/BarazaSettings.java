@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param home folder for all that this server keeps outside the database, and for the database if it is our own
  */
 @ConfigurationProperties("baraza")
-public record BarazaSettings(Path home, Admin admin, DemoProject demoProject, Database database) {
+public record BarazaSettings(
+        Path home, Admin admin, DemoProject demoProject, Database database, Secrets secrets, Devices devices) {
 
     /**
      * The account that is made when a fresh server starts.
@@ -35,6 +36,25 @@ public record BarazaSettings(Path home, Admin admin, DemoProject demoProject, Da
             return "DemoProject[" + wanted + "]";
         }
     }
+
+    /**
+     * What seals the secrets in the database.
+     *
+     * @param key keys in base64, separated by commas; empty for one that is made and kept in the home
+     */
+    public record Secrets(String key) {
+        @Override
+        public String toString() {
+            return "Secrets";
+        }
+    }
+
+    /**
+     * What is kept of devices.
+     *
+     * @param logDays how many days device logs are kept
+     */
+    public record Devices(int logDays) {}
 
     /**
      * A database that the operator runs.

@@ -2,10 +2,10 @@
 package org.baraza.api.wiring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.baraza.forms.BlobSweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +18,16 @@ final class Housekeeping implements AutoCloseable {
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
-    Housekeeping(BlobSweep sweep) {
+    /** @param rounds each is made whatever became of the others */
+    Housekeeping(List<Runnable> rounds) {
         var unused = clockwork.scheduleWithFixedDelay(
-                () -> attempt(sweep), FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+                () -> rounds.forEach(Housekeeping::attempt), FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** A round that fails is only logged; the next one comes. */
-    private static void attempt(BlobSweep sweep) {
+    private static void attempt(Runnable round) {
         try {
-            sweep.run();
+            round.run();
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("housekeeping.failed");
         }

@@ -6,10 +6,13 @@ import org.baraza.identity.Access;
 import org.baraza.identity.Accounts;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
+import org.baraza.identity.DigestSecrets;
+import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
+import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.UserDataFields;
@@ -30,11 +33,14 @@ import org.springframework.context.annotation.Import;
     Accounts.class,
     ApiKeys.class,
     Audit.class,
+    DigestSecrets.class,
+    DigestSignIn.class,
     FirstStart.class,
     Members.class,
     MobileWorkers.class,
     Passwords.class,
     ProjectCreation.class,
+    ProjectSecurity.class,
     Projects.class,
     RememberedChecks.class,
     Sessions.class,

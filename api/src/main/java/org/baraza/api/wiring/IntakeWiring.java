@@ -10,9 +10,11 @@ import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
 import org.baraza.devices.DeviceLogs;
+import org.baraza.devices.DeviceRetention;
 import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
+import org.baraza.forms.ServerForms;
 import org.baraza.identity.Audit;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
@@ -23,6 +25,7 @@ import org.baraza.persistence.changes.ChangeTail;
 import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.ConnectionSettings;
 import org.baraza.persistence.tenancy.Databases;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -77,11 +80,6 @@ class IntakeWiring {
     }
 
     @Bean
-    DeviceLogs deviceLogs(Transactions transactions) {
-        return new DeviceLogs(transactions);
-    }
-
-    @Bean
     FormIntake formIntake(
             Transactions transactions,
             CaseNumbers numbers,
@@ -92,6 +90,11 @@ class IntakeWiring {
     }
 
     @Bean
+    ServerForms serverForms(FormIntake intake, Clock clock) {
+        return new ServerForms(intake, clock);
+    }
+
+    @Bean
     FormArchive formArchive(
             Transactions transactions, CaseBookStore books, ChangeLog changes, Audit audit, Clock clock) {
         return new FormArchive(transactions, books, changes, audit, clock);
@@ -99,8 +102,15 @@ class IntakeWiring {
 
     @Bean
     Housekeeping housekeeping(
-            BlobStore blobs, Transactions transactions, Clock clock, List<BlobReferences> references) {
-        return new Housekeeping(new BlobSweep(blobs, transactions, clock, references));
+            BlobStore blobs,
+            Transactions transactions,
+            ChangeFeed feed,
+            DeviceRetention devices,
+            Clock clock,
+            List<BlobReferences> references) {
+        BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
+        return new Housekeeping(List.of(
+                sweep::run, () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
     }
 
     @Bean

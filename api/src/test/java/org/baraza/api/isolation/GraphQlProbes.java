@@ -75,6 +75,7 @@ final class GraphQlProbes {
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
+        probes.addAll(DeviceProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
         return probes;
@@ -121,6 +122,7 @@ final class GraphQlProbes {
                 mutation("deleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("undeleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("setMobileWorkerActive", WORKER, "userId: $id, active: true", "mobileWorker { username }"),
+                mutation("setMobileWorkerDemo", WORKER, "userId: $id, demo: false", "mobileWorker { demo }"),
                 mutation(
                         "resetMobileWorkerPassword",
                         WORKER,

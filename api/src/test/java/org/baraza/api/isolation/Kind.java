@@ -10,6 +10,8 @@ enum Kind {
     WORKER,
     /** A worker made for this probe alone, who may go. */
     NEW_WORKER,
+    /** A phone that was heard of; it calls itself by the id of its owner. */
+    DEVICE,
     USERNAME,
     /** A profile of user data made for this probe alone. */
     NEW_PROFILE,

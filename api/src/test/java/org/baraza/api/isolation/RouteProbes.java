@@ -12,6 +12,8 @@ import org.baraza.testing.FormXml;
 final class RouteProbes {
     /** Routes that lead into no project. */
     static final Map<String, String> NO_WAY_IN = Map.of(
+            "GET /a/{domain}/phone/recovery_measures/{buildId}", "told to anybody, and of nobody",
+            "GET /a/{domain}/phone/recovery_measures/{buildId}/", "told to anybody, and of nobody",
             "GET /session", "tells the caller about herself",
             "POST /session", "signs in by a password",
             "DELETE /session", "ends the caller's own session",
@@ -35,7 +37,10 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        return BulkProbes.route(route).or(() -> HqProbes.of(route)).or(() -> PlaceProbes.route(route));
+        return BulkProbes.route(route)
+                .or(() -> DeviceProbes.route(route))
+                .or(() -> HqProbes.of(route))
+                .or(() -> PlaceProbes.route(route));
     }
 
     /** A form that links its case to the one asked for. */

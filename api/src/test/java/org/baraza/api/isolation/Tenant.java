@@ -30,6 +30,7 @@ final class Tenant {
     private final TenantJobs jobs;
     private final String tableId;
     private final String rowId;
+    private final TenantDevice device;
 
     Tenant(Server server, String name) {
         String owner = name + "@example.org";
@@ -42,6 +43,7 @@ final class Tenant {
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
+        device = new TenantDevice(server, place, phone, workerId);
         submit(FormXml.visit("same-form", workerId).creates("same-case", "mother", name, workerId));
         submit(FormXml.visit(only("form"), workerId).creates(only("case"), "mother", name, workerId));
     }
@@ -118,6 +120,10 @@ final class Tenant {
         return phone;
     }
 
+    TenantDevice device() {
+        return device;
+    }
+
     String workerId() {
         return workerId;
     }
@@ -144,6 +150,7 @@ final class Tenant {
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
+            case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());
             case NEW_PROFILE -> newProfile();
             case TABLE -> tableId;

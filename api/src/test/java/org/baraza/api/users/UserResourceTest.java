@@ -180,7 +180,7 @@ final class UserResourceTest {
         assertThat(gone.statusCode()).isEqualTo(202);
         assertThat(gone.body()).isEmpty();
         assertThat(gone.headers().firstValue("Content-Length")).hasValue("0");
-        assertThat(probe("leaver", PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(probe("leaver", PASSWORD).statusCode()).isEqualTo(406);
         var unknown = send("GET", "user/v1/" + id, "");
         assertThat(unknown.statusCode()).isEqualTo(400);
         contract.holds("get", ONE, unknown);

@@ -5,10 +5,14 @@ import static org.baraza.persistence.schema.feed.Tables.CHANGE;
 import static org.baraza.persistence.schema.feed.Tables.CONSUMER;
 import static org.baraza.persistence.schema.feed.Tables.HEAD;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.baraza.persistence.tenancy.ProjectId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -64,6 +68,31 @@ public final class ChangeFeed {
             }
             return changes.size();
         });
+    }
+
+    /**
+     * The projects in which anything ever happened, for work that goes through all of them. Steps through the key from one
+     * project to the next, so that it costs as much as there are projects.
+     */
+    public List<ProjectId> projects() {
+        return transact(tx -> {
+            List<ProjectId> found = new ArrayList<>();
+            Optional<UUID> next = firstProject(tx, DSL.noCondition());
+            while (next.isPresent()) {
+                found.add(new ProjectId(next.get()));
+                next = firstProject(tx, CHANGE.PROJECT_ID.gt(next.get()));
+            }
+            return found;
+        });
+    }
+
+    private static Optional<UUID> firstProject(DSLContext tx, Condition behind) {
+        return tx.select(CHANGE.PROJECT_ID)
+                .from(CHANGE)
+                .where(behind)
+                .orderBy(CHANGE.PROJECT_ID)
+                .limit(1)
+                .fetchOptional(CHANGE.PROJECT_ID);
     }
 
     private static List<NumberedChange> read(DSLContext tx, long position, int most) {

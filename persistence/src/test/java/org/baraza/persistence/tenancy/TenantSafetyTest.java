@@ -177,6 +177,7 @@ class TenantSafetyTest {
                 switch (column) {
                     case "operation" -> "'edit'";
                     case "relationship" -> "'child'";
+                    case "client_prompt", "app_prompt" -> "'off'";
                     default -> "'x'";
                 };
             case "timestamptz" -> "now()";

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import org.baraza.api.problems.Answer;
+import org.baraza.identity.DigestSignIn;
+import org.baraza.tenancy.Project;
+import org.springframework.stereotype.Component;
+
+/**
+ * How somebody unknown is asked to say who she is. One way for each path, because clients take the first that they know:
+ * phones for Basic, programs for Digest where the project allows it.
+ */
+@Component
+final class Challenges {
+    static final String BASIC = "Basic realm=\"\"";
+
+    private final DigestSignIn digest;
+
+    Challenges(DigestSignIn digest) {
+        this.digest = digest;
+    }
+
+    Answer stranger(Project project, Family family) {
+        String asked = family.isForPrograms()
+                ? digest.challenge(project)
+                        .map(challenge -> text(challenge, ""))
+                        .orElse(BASIC)
+                : BASIC;
+        return Turned.stranger(family, asked);
+    }
+
+    /** For a client that speaks Digest and need not ask its user again. */
+    Answer stale(Project project, Family family) {
+        String asked = digest.challenge(project)
+                .map(challenge -> text(challenge, ", stale=true"))
+                .orElse(BASIC);
+        return Turned.stranger(family, asked);
+    }
+
+    private static String text(DigestSignIn.Challenge challenge, String more) {
+        return "Digest realm=\"" + challenge.realm() + "\", nonce=\"" + challenge.nonce()
+                + "\", qop=\"auth\", algorithm=MD5" + more;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useDebouncedValue, useFocusTrap } from '@mantine/hooks'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { graphql } from '../lib/graphql/graphql.ts'
+import { useT } from '../lib/i18n/I18nContext.tsx'
+import { useProject } from '../lib/project/ProjectContext.tsx'
+import { SearchList } from './SearchList.tsx'
+
+const GroupChoicesQuery = graphql(`
+  query GroupChoices($project: String!, $search: String) {
+    project(name: $project) {
+      id
+      groups(first: 20, search: $search) {
+        nodes {
+          id
+          groupId
+          name
+          caseSharing
+        }
+      }
+    }
+  }
+`)
+
+type Props = {
+  label: string
+  /** Groups that may not be chosen. */
+  except?: string[]
+  onChoose: (groupId: string) => void
+}
+
+/** Finds a group by the beginning of its name. */
+export function GroupChoices({ label, except = [], onChoose }: Props) {
+  const t = useT()
+  const { name: project } = useProject()
+  const focus = useFocusTrap()
+  const [text, setText] = useState('')
+  const [search] = useDebouncedValue(text.trim(), 150)
+  const [{ data, fetching }] = useQuery({
+    query: GroupChoicesQuery,
+    variables: { project, search: search || null },
+  })
+  const found = data?.project?.groups.nodes ?? []
+  return (
+    <div ref={focus}>
+      <SearchList
+        label={label}
+        items={found
+          .filter(({ groupId }) => !except.includes(groupId))
+          .map(({ groupId, name, caseSharing }) => ({
+            value: groupId,
+            label: name,
+            note: caseSharing ? t('groupSelect.caseSharing') : '',
+          }))}
+        text={text}
+        onText={setText}
+        onOpen={onChoose}
+        waiting={fetching || text.trim() !== search}
+        empty={t('groupSelect.none')}
+      />
+    </div>
+  )
+}
