@@ -5,6 +5,7 @@ import org.baraza.exchange.work.Selection;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,6 +169,22 @@ public final class Jobs implements BlobReferences {
 
     /** Ends a job between two rows, at once when it has not begun. */
     public Job cancel(ProjectAccess who, String jobId) {
+        Job ended = cancelled(who, jobId);
+        ended.files().sourceKey().filter(_ -> ended.state() == JobState.QUEUED).ifPresent(key -> discard(who, key));
+        return find(who, jobId).orElse(ended);
+    }
+
+    /** A workbook may hold passwords. */
+    private void discard(ProjectAccess who, String key) {
+        try {
+            blobs.delete(who.project(), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the job as it was. */
+    private Job cancelled(ProjectAccess who, String jobId) {
         return transactions.write(tx -> {
             Job job = store.lock(tx, JobKind.openTo(who), jobId)
                     .orElseThrow(() -> new Refused(new Problem.NotFound("job")));
@@ -177,7 +194,7 @@ public final class Jobs implements BlobReferences {
             store.cancel(tx, job, clock.instant());
             announce(tx, job);
             record(tx, who, "job.cancelled", job);
-            return store.find(tx, JobKind.openTo(who), List.of(jobId)).getOrDefault(jobId, job);
+            return job;
         });
     }
 

@@ -34,6 +34,11 @@ sealed interface RowStep extends Step {
             implements RowStep {
 
         @Override
+        public boolean writes() {
+            return !same;
+        }
+
+        @Override
         public Effect take(Tx tx) {
             if (same) {
                 return Effect.UNCHANGED;

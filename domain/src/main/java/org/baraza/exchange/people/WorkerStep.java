@@ -60,6 +60,15 @@ final class WorkerStep implements Step {
     }
 
     @Override
+    public boolean writes() {
+        return before == null
+                || hash.isPresent()
+                || !row.changes().isEmpty()
+                || row.active().isPresent()
+                || row.changesBelonging();
+    }
+
+    @Override
     public Effect take(Tx tx) {
         if (hasPassword()) {
             MobileWorkers.checkPassword(row.password());
@@ -109,8 +118,7 @@ final class WorkerStep implements Step {
         if (row.changesBelonging()) {
             services.belongings().set(tx, who, worker.userId(), row.belonging());
         }
-        boolean same = changes.isEmpty() && row.active().isEmpty() && !row.changesBelonging();
-        return same ? Effect.UNCHANGED : Effect.UPDATED;
+        return writes() ? Effect.UPDATED : Effect.UNCHANGED;
     }
 
     @Override

@@ -8,6 +8,11 @@ import org.baraza.persistence.tenancy.Tx;
 /** A row that cannot be done, as its cells alone tell. */
 public record BadStep(RowPlace place, List<Fault> faults) implements Step {
     @Override
+    public boolean writes() {
+        return false;
+    }
+
+    @Override
     public Effect take(Tx tx) {
         throw new RowRefused(faults);
     }

@@ -17,6 +17,11 @@ public interface Step {
      */
     Effect take(Tx tx);
 
+    /** Whether it may write anything, so that something may have to be undone. */
+    default boolean writes() {
+        return true;
+    }
+
     /** As how many rows it counts. */
     default int rows() {
         return 1;

@@ -21,6 +21,9 @@ public final class StepTaking {
     /** @param rehearsal whether what was done is undone in any case */
     public static Outcome take(Tx tx, Step step, boolean rehearsal) {
         try {
+            if (!step.writes()) {
+                return new Outcome.Done(step.take(tx));
+            }
             return new Outcome.Done(rehearsal ? tx.rehearsal(() -> step.take(tx)) : tx.part(() -> step.take(tx)));
         } catch (RowRefused refused) {
             return new Outcome.Failed(refused.faults());

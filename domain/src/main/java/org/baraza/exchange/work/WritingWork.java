@@ -46,6 +46,11 @@ public final class WritingWork implements Work {
         }
 
         @Override
+        public boolean writes() {
+            return false;
+        }
+
+        @Override
         public Effect take(Tx tx) {
             return Effect.UNCHANGED;
         }
