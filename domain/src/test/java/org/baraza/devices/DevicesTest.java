@@ -14,6 +14,10 @@ import org.baraza.identity.MobileWorker;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.persistence.changes.ChangeFeed;
+import org.baraza.persistence.tenancy.Databases;
+import org.baraza.testing.FieldWork;
+import org.baraza.testing.FormXml;
 import org.baraza.testing.Plans;
 import org.baraza.testing.World;
 import org.jooq.Query;
@@ -105,6 +109,21 @@ final class DevicesTest {
                 .containsExactly("q-lazy");
         assertThat(found(Set.of(Attention.SILENT))).extracting(Device::deviceId).contains("q-lost");
         assertThat(found(Set.of(Attention.SILENT, Attention.SYNC_OVERDUE))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theFeedKnowsTheProjectsThatAreToBeSwept() {
+        ProjectAccess busy = world.project("busy", world.webUser("busy@example.org"));
+        ProjectAccess busier = world.project("busier", world.webUser("busier@example.org"));
+        FieldWork work = new FieldWork(world);
+        for (ProjectAccess project : List.of(busy, busier, busier)) {
+            work.submit(project, FormXml.visit("f" + project.project(), "u"));
+        }
+        var system = world.database.settings().system();
+        try (var pool =
+                Databases.pool("system", world.database.settings().url(), system.user(), system.password(), 2)) {
+            assertThat(new ChangeFeed(pool).projects()).containsExactlyInAnyOrder(busy.project(), busier.project());
+        }
     }
 
     @Test

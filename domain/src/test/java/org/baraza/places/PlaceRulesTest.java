@@ -124,8 +124,8 @@ class PlaceRulesTest {
 
     @Test
     void aPhoneShowsTheLineToTheRootAndWholePartsOnce() {
-        ShownPlaces shown = ShownPlaces.of(
-                List.of(at(VILLAGE, 3, "1/2/3/"), at(REGION, 1, "1/"), at(REGION, 10, "10/"), at(VILLAGE, 7, "2/5/7/")));
+        ShownPlaces shown = ShownPlaces.of(List.of(
+                at(VILLAGE, 3, "1/2/3/"), at(REGION, 1, "1/"), at(REGION, 10, "10/"), at(VILLAGE, 7, "2/5/7/")));
         assertThat(shown.single()).containsExactly("2/", "2/5/", "2/5/7/");
         assertThat(shown.whole()).containsExactly("1/", "10/");
     }

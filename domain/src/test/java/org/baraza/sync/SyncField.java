@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.sync;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,26 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baraza.identity.Actor;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
-import org.baraza.phone.Block;
 import org.baraza.phone.Payload;
+import org.baraza.phone.PayloadReader;
 import org.baraza.places.Ownership;
 import org.baraza.places.UserGroups;
+import org.baraza.sync.testing.RestoreChecker;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
-import org.baraza.xml.XmlElement;
-import org.baraza.xml.XmlLimits;
-import org.baraza.xml.XmlReader;
-import org.baraza.xml.XmlRejected;
 import org.jspecify.annotations.Nullable;
 
 /** Workers who submit forms and sync their phones, against the real intake, restore and database. */
 final class SyncField {
+    private static final Answer NOTHING = new Answer(Optional.empty());
+
     final World world;
     final FieldWork work;
     private final Restore restore;
@@ -92,68 +93,45 @@ final class SyncField {
     }
 
     Answer sync(ProjectAccess who, @Nullable String device, @Nullable String since, @Nullable String state) {
-        var request = new RestoreRequest(since, state, null, device, null, false, false);
+        return answer(who, device, since, state).map(Taken::answer).orElse(NOTHING);
+    }
+
+    /**
+     * As a phone does it that is as strict as any.
+     *
+     * @param held ids of the cases on it
+     */
+    Answer sync(
+            ProjectAccess who,
+            @Nullable String device,
+            @Nullable String since,
+            @Nullable String state,
+            Set<String> held) {
+        Optional<Taken> taken = answer(who, device, since, state);
+        taken.ifPresent(answer -> RestoreChecker.check(answer.bytes(), held));
+        return taken.map(Taken::answer).orElse(NOTHING);
+    }
+
+    private record Taken(byte[] bytes) {
+        Answer answer() {
+            return new Answer(Optional.of(PayloadReader.read(new ByteArrayInputStream(bytes))));
+        }
+    }
+
+    private Optional<Taken> answer(
+            ProjectAccess who, @Nullable String device, @Nullable String since, @Nullable String state) {
+        var request = new RestoreRequest(since, state, null, device, null, true, false);
         return switch (ProjectScope.in(who.project(), () -> restore.prepare(who, request))) {
-            case RestoreAnswer.StartOver _ -> new Answer(Optional.empty());
-            case RestoreAnswer.Payload payload -> new Answer(Optional.of(read(payload)));
+            case RestoreAnswer.StartOver _ -> Optional.empty();
+            case RestoreAnswer.Payload payload -> Optional.of(new Taken(bytes(payload)));
         };
     }
 
-    private static Payload read(RestoreAnswer.Payload payload) {
+    private static byte[] bytes(RestoreAnswer.Payload payload) {
         try (InputStream bytes = payload.bytes()) {
-            XmlElement root = XmlReader.read(bytes.readAllBytes(), XmlLimits.FORM);
-            List<Block> cases =
-                    root.children("case").stream().map(SyncField::block).toList();
-            XmlElement groups = root.children("fixture").stream()
-                    .filter(fixture -> fixture.attribute("id")
-                            .filter("user-groups"::equals)
-                            .isPresent())
-                    .findFirst()
-                    .flatMap(fixture -> fixture.child("groups"))
-                    .orElseThrow();
-            return new Payload(
-                    text(root.child("Sync").orElseThrow(), "restore_id"),
-                    text(root.child("Registration").orElseThrow(), "uuid"),
-                    groups.children("group").stream()
-                            .flatMap(group -> group.attribute("id").stream())
-                            .toList(),
-                    cases);
+            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (XmlRejected e) {
-            throw new AssertionError(e);
         }
-    }
-
-    private static String text(XmlElement parent, String child) {
-        return parent.child(child).orElseThrow().text();
-    }
-
-    private static Block block(XmlElement element) {
-        Block block = Block.of(element.attribute("case_id").orElseThrow());
-        for (XmlElement part : element.children()) {
-            switch (part.name()) {
-                case "create" ->
-                    block = block.creating(text(part, "case_type"), text(part, "case_name"), text(part, "owner_id"));
-                case "update" -> {
-                    for (XmlElement value : part.children()) {
-                        block = block.setting(value.name(), value.text());
-                    }
-                }
-                case "index" -> {
-                    for (XmlElement link : part.children()) {
-                        block = block.linking(
-                                link.name(),
-                                link.text(),
-                                link.attribute("relationship")
-                                        .filter("extension"::equals)
-                                        .isPresent());
-                    }
-                }
-                case "close" -> block = block.closing();
-                default -> throw new AssertionError(part.name());
-            }
-        }
-        return block;
     }
 }

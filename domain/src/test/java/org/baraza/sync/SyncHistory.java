@@ -7,223 +7,179 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import org.baraza.forms.Receipt;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.phone.Block;
-import org.baraza.phone.Phone;
+import org.baraza.phone.FormXml;
+import org.baraza.phone.Payload;
+import org.baraza.phone.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A random history of a project: people fill in forms on phones, on- and offline, and at desks; forms are archived and put
- * back, cases deleted and brought back; phones purge when they like, sync, lose answers and get lost. After every sync the
- * phone must hold what belongs on it.
+ * A random history of a project: people fill in forms on phones, on- and offline, and at desks; forms are edited, archived
+ * and put back, cases deleted and brought back; people change groups and places, places move, merge and close; phones purge
+ * when they like, sync, lose answers and get lost. After every sync the phone must hold what belongs on it.
  */
 final class SyncHistory {
-    private static final int MOST_CASES = 14;
-
     private final SyncField field;
     private final ProjectAccess admin;
-    private final SplittableRandom random;
+    private final Seam seam;
     private final Truth truth = new Truth();
     private final List<Handset> handsets = new ArrayList<>();
-    private final List<String> caseIds = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private final Neighbourhood neighbourhood;
-    private int forms;
+    private final HistoryForms forms;
+    private int syncs;
 
-    /** A phone in somebody's hand. */
-    private static final class Handset {
-        final String name;
-        final ProjectAccess owner;
-        final List<Queued> unsent = new ArrayList<>();
-        Phone phone;
-        /** Who purges at all does so again before she syncs. */
-        boolean purges;
-
-        Handset(String name, ProjectAccess owner) {
-            this.name = name;
-            this.owner = owner;
-            this.phone = new Phone(owner.actor().userId());
-        }
-
-        String userId() {
-            return owner.actor().userId();
-        }
-    }
-
-    private record Queued(String formId, List<Block> blocks) {}
-
-    SyncHistory(SyncField field, ProjectAccess admin, List<ProjectAccess> workers, long seed) {
+    SyncHistory(SyncField field, ProjectAccess admin, List<ProjectAccess> workers, Seam seam) {
         this.field = field;
         this.admin = admin;
-        this.random = new SplittableRandom(seed);
+        this.seam = seam;
         this.neighbourhood = new Neighbourhood(field, admin, workers);
-        int number = 0;
-        for (ProjectAccess worker : workers) {
-            handsets.add(new Handset("phone-" + number++, worker));
-        }
-        handsets.add(new Handset("phone-" + number, workers.getFirst()));
+        workers.forEach(worker -> handsets.add(new Handset("phone-" + handsets.size(), worker)));
+        handsets.add(new Handset("phone-" + handsets.size(), workers.getFirst()));
+        this.forms = new HistoryForms(
+                workers.stream().map(worker -> worker.actor().userId()).toList(), neighbourhood);
     }
 
     /** @throws AssertionError with the whole story when something is not as it should be */
-    void play(int steps) {
+    void play(List<Step> steps) {
         try {
-            for (int i = 0; i < steps; i++) {
-                step();
+            for (Step step : steps) {
+                play(step, step.random());
             }
-            handsets.forEach(this::sync);
+            SplittableRandom last = new SplittableRandom(steps.size());
+            handsets.forEach(handset -> sync(handset, last));
         } catch (AssertionError | RuntimeException failure) {
-            throw new AssertionError(String.join("\n", story), failure);
+            throw new AssertionError(String.join("\n", story) + "\n=> " + failure.getMessage(), failure);
         }
     }
 
-    private void step() {
+    int syncs() {
+        return syncs;
+    }
+
+    int forms() {
+        return truth.formIds().size();
+    }
+
+    private void play(Step step, SplittableRandom random) {
         Handset handset = handsets.get(random.nextInt(handsets.size()));
-        switch (random.nextInt(22)) {
-            case 0, 1, 2, 3, 4, 5 -> fillIn(handset);
-            case 6, 7, 8 -> atADesk();
-            case 9 -> archiveSomething();
-            case 10 -> deleteSomething();
-            case 11 -> {
+        switch (random.nextInt(28)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> fillIn(step, handset, random);
+            case 7, 8, 9 -> atADesk(step, random);
+            case 10, 11 -> archiveOrPutBack(random);
+            case 12, 13 -> edit(random);
+            case 14 -> delete(random);
+            case 15 -> bringBack(random);
+            case 16 -> {
                 handset.phone.purge();
                 handset.purges = true;
                 story.add(handset.name + " purges");
             }
-            case 12 -> loseAnAnswer(handset);
-            case 13 -> loseThePhone(handset);
-            case 14, 15 -> story.add(neighbourhood.change(random));
-            default -> sync(handset);
+            case 17 -> loseAnAnswer(handset, random);
+            case 18 -> loseAReceipt(handset);
+            case 19 -> loseThePhone(handset, random);
+            case 20, 21, 22 -> story.add(neighbourhood.change(random));
+            default -> sync(handset, random);
         }
     }
 
     /** Like a person, who can only open what her phone shows. */
-    private void fillIn(Handset handset) {
+    private void fillIn(Step step, Handset handset, SplittableRandom random) {
         if (handset.phone.token().isEmpty()) {
             // nobody gets past the first screen of a new phone without it
-            sync(handset);
+            sync(handset, random);
             return;
         }
-        List<Block> blocks = new ArrayList<>();
-        List<String> open = handset.phone.openIds();
-        if (open.isEmpty() || random.nextInt(3) == 0) {
-            newCase(handset.userId(), open, blocks);
-        } else {
-            blocks.add(changed(open.get(random.nextInt(open.size())), open));
-        }
+        List<Block> blocks = forms.form(step, random, handset.userId(), handset.phone.openIds());
         if (blocks.isEmpty()) {
             return;
         }
-        String formId = nextFormId();
+        String formId = "f" + step.number();
         handset.phone.fillIn(blocks);
-        handset.unsent.add(new Queued(formId, blocks));
+        handset.unsent.add(new Handset.Queued(formId, blocks));
         story.add(handset.name + " fills in " + formId + ": " + blocks);
         if (random.nextInt(3) > 0) {
             send(handset);
         }
     }
 
-    private void newCase(String userId, List<String> targets, List<Block> blocks) {
-        if (caseIds.size() >= MOST_CASES) {
-            return;
-        }
-        String id = admin.projectName() + "-c" + caseIds.size();
-        Block made = Block.of(id).creating("thing", "Name", owner(userId)).setting("n", value());
-        if (!targets.isEmpty() && random.nextBoolean()) {
-            made = linked(made, targets);
-        }
-        caseIds.add(id);
-        blocks.add(made);
-    }
-
-    private Block linked(Block block, List<String> targets) {
-        // To older cases only: a circle is another matter, and phones start over because of one.
-        List<String> older = targets.stream()
-                .filter(target ->
-                        !caseIds.contains(block.caseId()) || caseIds.indexOf(target) < caseIds.indexOf(block.caseId()))
-                .toList();
-        if (older.isEmpty()) {
-            return block;
-        }
-        String target = older.get(random.nextInt(older.size()));
-        boolean extension = random.nextBoolean();
-        return block.linking(random.nextInt(4) == 0 ? "other" : extension ? "host" : "parent", target, extension);
-    }
-
-    private Block changed(String id, List<String> targets) {
-        Block block = Block.of(id).setting("n", value());
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> block.closing();
-            case 2 -> block.setting("owner_id", owner(id));
-            case 3 -> linked(block, targets);
-            case 4 -> block.linking(random.nextBoolean() ? "host" : "parent", "", false);
-            default -> block;
-        };
-    }
-
-    private String owner(String otherwise) {
-        return switch (random.nextInt(7)) {
-            case 0 -> "-";
-            case 2, 3 -> neighbourhood.someOwner(random);
-            case 1 -> handsets.get(random.nextInt(handsets.size())).userId();
-            default ->
-                caseIds.contains(otherwise)
-                        ? handsets.get(random.nextInt(handsets.size())).userId()
-                        : otherwise;
-        };
-    }
-
-    private String value() {
-        return Integer.toString(random.nextInt(1_000));
-    }
-
-    private String nextFormId() {
-        return admin.projectName() + "-f" + forms++;
-    }
-
     private void send(Handset handset) {
-        for (Queued form : handset.unsent) {
-            deliver(
-                    handset.owner,
-                    form.formId,
-                    form.blocks,
-                    handset.phone.token().orElse(null));
+        for (Handset.Queued form : handset.unsent) {
+            deliver(handset, form);
         }
         handset.unsent.clear();
     }
 
-    private void deliver(
-            ProjectAccess who, String formId, List<Block> blocks, @org.jspecify.annotations.Nullable String token) {
-        String userId = who.actor().userId();
-        Receipt receipt = field.work.submit(who, FormOfBlocks.xml(formId, userId, blocks), token);
-        assertThat(receipt).isInstanceOf(Receipt.Accepted.class);
-        truth.add(formId, userId, blocks);
-        story.add("  sent " + formId + " with " + token);
+    private void deliver(Handset handset, Handset.Queued form) {
+        String token = seam.token(handset.phone.token().orElse(null));
+        if (!seam.losesForms()) {
+            submit(handset.owner, form.formId(), form.blocks(), token);
+        }
+        tellJudge(form.formId(), handset.userId(), form.blocks());
     }
 
-    private void atADesk() {
-        List<Block> blocks = new ArrayList<>();
-        List<String> known = new ArrayList<>(truth.everKnown());
-        ProjectAccess who = handsets.get(random.nextInt(handsets.size())).owner;
-        if (known.isEmpty() || random.nextInt(3) == 0) {
-            newCase(who.actor().userId(), known, blocks);
+    /** What arrives a second time changes nothing, unless somebody has put something else in its place. */
+    private void submit(ProjectAccess who, String formId, List<Block> blocks, @Nullable String token) {
+        String userId = truth.formIds().contains(formId)
+                ? truth.userOf(formId)
+                : who.actor().userId();
+        Receipt receipt = field.work.submit(who, FormXml.of(formId, userId, blocks), token);
+        boolean again = truth.formIds().contains(formId) && truth.blocks(formId).equals(blocks);
+        story.add("  sent " + formId + " with " + token + (again ? " again" : ""));
+        assertThat(receipt).isInstanceOf(again ? Receipt.AlreadyReceived.class : Receipt.Accepted.class);
+    }
+
+    private void tellJudge(String formId, String userId, List<Block> blocks) {
+        if (truth.formIds().contains(formId)) {
+            truth.edit(formId, blocks);
         } else {
-            blocks.add(changed(known.get(random.nextInt(known.size())), known));
-        }
-        if (!blocks.isEmpty()) {
-            String formId = nextFormId();
-            story.add("at a desk " + formId + ": " + blocks);
-            deliver(who, formId, blocks, null);
+            truth.add(formId, userId, blocks);
         }
     }
 
-    private void archiveSomething() {
-        List<String> ids = truth.formIds();
-        if (ids.isEmpty()) {
+    private void atADesk(Step step, SplittableRandom random) {
+        Handset handset = handsets.get(random.nextInt(handsets.size()));
+        ProjectAccess who = random.nextInt(4) == 0 ? admin : handset.owner;
+        List<Block> blocks = forms.form(step, random, who.actor().userId(), List.copyOf(truth.everKnown()));
+        if (!blocks.isEmpty()) {
+            String formId = "f" + step.number();
+            story.add("at a desk " + formId + ": " + blocks);
+            submit(who, formId, blocks, null);
+            tellJudge(formId, who.actor().userId(), blocks);
+        }
+    }
+
+    /** At a desk too, though whoever does it may claim to be a phone: an edit never counts as what a phone did itself. */
+    private void edit(SplittableRandom random) {
+        if (truth.formIds().isEmpty()) {
             return;
         }
-        String formId = ids.get(random.nextInt(ids.size()));
+        String formId = any(truth.formIds(), random);
+        List<Block> before = truth.blocks(formId);
+        List<Block> after = forms.edited(before, random, List.copyOf(truth.everKnown()));
+        if (after.equals(before)) {
+            return;
+        }
+        String token = random.nextInt(3) > 0
+                ? null
+                : any(handsets, random).phone.token().orElse(null);
+        story.add("edited " + formId + ": " + after);
+        submit(admin, formId, after, token);
+        if (!seam.hidesDeskWork()) {
+            truth.edit(formId, after);
+        }
+    }
+
+    private void archiveOrPutBack(SplittableRandom random) {
+        if (truth.formIds().isEmpty()) {
+            return;
+        }
+        String formId = any(truth.formIds(), random);
         boolean archived = !truth.isArchived(formId);
+        story.add((archived ? "archived " : "put back ") + formId);
         ProjectScope.run(admin.project(), () -> {
             if (archived) {
                 field.work.archive.archive(admin, formId);
@@ -231,36 +187,54 @@ final class SyncHistory {
                 field.work.archive.unarchive(admin, formId);
             }
         });
-        truth.archive(formId, archived);
-        story.add((archived ? "archived " : "put back ") + formId);
-    }
-
-    private void deleteSomething() {
-        List<String> there = new ArrayList<>(truth.cases().keySet());
-        if (there.isEmpty()) {
-            return;
+        if (!seam.hidesDeskWork()) {
+            truth.archive(formId, archived);
         }
-        String caseId = there.get(random.nextInt(there.size()));
-        ProjectScope.run(admin.project(), () -> field.work.deletion.delete(admin, caseId));
-        truth.delete(caseId, true);
-        story.add("deleted " + caseId);
     }
 
-    private void loseAnAnswer(Handset handset) {
+    private void delete(SplittableRandom random) {
+        List<String> there = List.copyOf(truth.cases().keySet());
+        if (!there.isEmpty()) {
+            String caseId = any(there, random);
+            story.add("deleted " + caseId);
+            ProjectScope.run(admin.project(), () -> field.work.deletion.delete(admin, caseId));
+            truth.delete(caseId, true);
+        }
+    }
+
+    private void bringBack(SplittableRandom random) {
+        List<String> deleted = List.copyOf(truth.deletedIds());
+        if (!deleted.isEmpty()) {
+            String caseId = any(deleted, random);
+            story.add("brought back " + caseId);
+            ProjectScope.run(admin.project(), () -> field.work.deletion.undelete(admin, caseId));
+            truth.delete(caseId, false);
+        }
+    }
+
+    /** The server has the form, the phone does not know it and will send it again. */
+    private void loseAReceipt(Handset handset) {
+        if (!handset.unsent.isEmpty()) {
+            story.add(handset.name + " loses the receipt of");
+            deliver(handset, handset.unsent.getFirst());
+        }
+    }
+
+    private void loseAnAnswer(Handset handset, SplittableRandom random) {
         send(handset);
-        SyncField.Answer answer = ask(handset);
-        assertThat(answer.payload()).as("no false alarm").isPresent();
         story.add(handset.name + " loses the answer");
+        assertThat(ask(handset, random).payload()).as("no false alarm").isPresent();
     }
 
-    private void loseThePhone(Handset handset) {
-        send(handset);
-        handset.phone = new Phone(handset.userId());
-        handset.purges = false;
-        story.add(handset.name + " is lost and replaced");
+    private void loseThePhone(Handset handset, SplittableRandom random) {
+        if (random.nextBoolean()) {
+            send(handset);
+        }
+        story.add(handset.name + " is lost and replaced, with " + handset.unsent);
+        handset.replace();
     }
 
-    private SyncField.Answer ask(Handset handset) {
+    private SyncField.Answer ask(Handset handset, SplittableRandom random) {
         if (handset.purges || random.nextBoolean()) {
             handset.phone.purge();
             handset.purges = true;
@@ -268,27 +242,26 @@ final class SyncHistory {
         }
         // Who says nothing of its state is taken to have purged.
         boolean says = random.nextInt(5) > 0 || !handset.phone.ids().equals(handset.phone.idsAfterPurging());
-        String state = handset.phone.token().isPresent() && says ? handset.phone.state() : null;
-        return field.sync(handset.owner, handset.name, handset.phone.token().orElse(null), state);
+        String state = handset.phone.token().isPresent() && says ? seam.state(handset.phone.state()) : null;
+        syncs++;
+        return field.sync(handset.owner, handset.name, handset.phone.token().orElse(null), state, handset.phone.ids());
     }
 
-    private void sync(Handset handset) {
+    private void sync(Handset handset, SplittableRandom random) {
         send(handset);
         Set<String> before = handset.phone.ids();
-        SyncField.Answer answer = ask(handset);
+        SyncField.Answer answer = ask(handset, random);
         story.add(handset.name + " syncs, holding " + before + ", is told " + answer.cases());
         assertThat(answer.payload()).as("no false alarm").isPresent();
-        handset.phone.take(answer.payload().orElseThrow());
+        Payload payload = seam.payload(answer.payload().orElseThrow());
+        handset.phone.take(payload);
         handset.purges = false;
-        Set<String> live = truth.live(neighbourhood.owners(handset.userId()));
+        Set<String> live = truth.live(seam.owners(neighbourhood.owners(handset.userId())));
         story.add("  holds " + handset.phone.ids() + ", live " + live);
-        assertThat(handset.phone.ids()).as("no case is missing").containsAll(live);
-        assertThat(live).as("no case too many stays").containsAll(handset.phone.idsAfterPurging());
-        Set<String> mine = new TreeSet<>(live);
-        truth.cases().forEach((id, held) -> {
-            if (mine.contains(id) && held.properties.containsKey("n")) {
-                assertThat(handset.phone.property(id, "n")).as(id).hasValue(held.properties.get("n"));
-            }
-        });
+        new Inspection(truth, live).inspect(handset.phone);
+    }
+
+    private static <T> T any(List<T> all, SplittableRandom random) {
+        return all.get(random.nextInt(all.size()));
     }
 }

@@ -3,6 +3,7 @@ package org.baraza.phone;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +88,27 @@ public final class Phone {
     /** The property of a case; empty when it has none or the case is not here. */
     public Optional<String> property(String caseId, String name) {
         return Optional.ofNullable(db.cases.get(caseId)).map(held -> held.properties.get(name));
+    }
+
+    /** Who owns a case that is here. */
+    public String owner(String caseId) {
+        return held(caseId).owner;
+    }
+
+    public boolean isClosed(String caseId) {
+        return held(caseId).closed;
+    }
+
+    /** The links of a case that is here, by name. */
+    public Map<String, PhoneLink> links(String caseId) {
+        return Map.copyOf(held(caseId).links);
+    }
+
+    private PhoneCase held(String caseId) {
+        PhoneCase held = db.cases.get(caseId);
+        if (held == null) {
+            throw new IllegalArgumentException(caseId);
+        }
+        return held;
     }
 }

@@ -18,13 +18,13 @@ import org.baraza.bench.wire.Line;
 import org.baraza.bench.wire.Requests;
 
 /** Gives a worker many cases: households, and members that point to them, about 0.7 KB each in a restore. */
-final class Caseload {
+public final class Caseload {
     private static final int CASES_PER_FORM = 250;
     private static final int MEMBERS = 4;
 
     private Caseload() {}
 
-    static void give(int port, String project, Worker worker, int cases) throws IOException {
+    public static void give(int port, String project, Worker worker, int cases) throws IOException {
         try (Line line = new Line(port)) {
             for (int done = 0; done < cases; done += CASES_PER_FORM) {
                 byte[] xml = FormXml.write(form(worker, Math.min(CASES_PER_FORM, cases - done)));

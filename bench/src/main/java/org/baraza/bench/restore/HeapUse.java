@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The heap of another JVM, asked of it with {@code jcmd}. */
-final class HeapUse {
+public final class HeapUse {
     private static final Pattern USED = Pattern.compile("total (\\d+)K, used (\\d+)K");
 
     private HeapUse() {}
 
     /** MiB that are left after a full collection. */
-    static long retained(long pid) throws IOException, InterruptedException {
+    public static long retained(long pid) throws IOException, InterruptedException {
         jcmd(pid, "GC.run");
         return used(pid);
     }

@@ -18,9 +18,9 @@ import org.baraza.bench.wire.Requests;
  * @param totalNanos until the last
  * @param bytes on the wire, compressed
  */
-record Restore(long firstNanos, long totalNanos, long bytes) {
+public record Restore(long firstNanos, long totalNanos, long bytes) {
 
-    static Restore run(int port, String project, Worker worker) throws IOException {
+    public static Restore run(int port, String project, Worker worker) throws IOException {
         try (var connection = HttpConnection.to(port)) {
             long[] first = {0};
             long[] bytes = {0};
@@ -36,9 +36,9 @@ record Restore(long firstNanos, long totalNanos, long bytes) {
     }
 
     /** What a restore held. */
-    record Content(long cases, long inflated) {}
+    public record Content(long cases, long inflated) {}
 
-    static Content content(int port, String project, Worker worker) throws IOException {
+    public static Content content(int port, String project, Worker worker) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (var connection = HttpConnection.to(port)) {
             check(connection.send(request(project, worker), (piece, length) -> packed.write(piece, 0, length)));

@@ -10,12 +10,12 @@ import org.baraza.bench.server.ServerCommand;
 /**
  * Where a command works.
  *
- * @param root of the project
+ * @param home of the project
  * @param work for homes and logs; kept between runs if the caller names one
  */
-record Folders(Path root, Path work) {
+record Folders(Path home, Path work) {
     static Folders of(Options options) throws IOException {
-        Path root = Path.of(System.getProperty("baraza.root", ".")).toRealPath();
+        Path root = root();
         String wanted = options.text("work", "");
         Path work = wanted.isEmpty()
                 ? Files.createTempDirectory(Files.createDirectories(root.resolve("bench/target")), "work-")
@@ -23,8 +23,13 @@ record Folders(Path root, Path work) {
         return new Folders(root, work.toAbsolutePath());
     }
 
+    /** Of the project. */
+    static Path root() throws IOException {
+        return Path.of(System.getProperty("baraza.root", ".")).toRealPath();
+    }
+
     /** The server as the README starts it. */
     ServerCommand server() throws IOException {
-        return ServerCommand.of(List.of(root.resolve("run").toString()), work.resolve("home"));
+        return ServerCommand.of(List.of(home.resolve("run").toString()), work.resolve("home"));
     }
 }

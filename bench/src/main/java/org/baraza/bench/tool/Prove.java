@@ -13,6 +13,8 @@ import org.baraza.bench.proof.KillPlan;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.proof.KillReport;
 import org.baraza.bench.proof.KillRun;
+import org.baraza.bench.proof.SyncKillReport;
+import org.baraza.bench.proof.SyncKillRun;
 
 /** Runs a proof at full size and keeps its result in docs/proofs.md. */
 public final class Prove {
@@ -30,46 +32,57 @@ public final class Prove {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
-        Victim victim = switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "intake-kill" -> Victim.SERVER;
-            case "postgres-kill" -> Victim.DATABASE;
-            default -> {
-                System.err.println("usage: tools/prove intake-kill|postgres-kill"
-                        + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]");
-                System.exit(2);
-                throw new IllegalStateException();
-            }
-        };
+        String name = words.isEmpty() ? "" : words.getFirst();
+        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories")
+                .contains(name)) {
+            System.err.println("usage: tools/prove intake-kill|postgres-kill|sync-kill"
+                    + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]"
+                    + "\n       tools/prove sync-histories [--histories 5000] [--seed N]");
+            System.exit(2);
+        }
         Options options = Options.of(words.subList(1, words.size()));
+        Proof proof = name.equals("sync-histories") ? histories(options) : kills(name, options);
+        System.out.println(proof.summary);
+        keep(Folders.root(), name + proof.options, proof.summary);
+        System.exit(proof.passed ? 0 : 1);
+    }
+
+    /** @param options as they were in the end, each with a blank before it */
+    private record Proof(String options, String summary, boolean passed) {}
+
+    private static Proof histories(Options options) throws IOException, InterruptedException {
+        int count = options.number("histories", 5_000);
+        long seed = options.seed();
+        HistoriesProof.Result result = HistoriesProof.run(Folders.root(), count, seed);
+        return new Proof(" --histories %d --seed %d".formatted(count, seed), result.summary(), result.passed());
+    }
+
+    private static Proof kills(String name, Options options) throws Exception {
         Folders folders = Folders.of(options);
+        Path logs = folders.work().resolve("phones");
         KillPlan plan = new KillPlan(
-                victim,
+                name.equals("postgres-kill") ? Victim.DATABASE : Victim.SERVER,
                 options.number("forms", 10_000),
                 options.number("kills", 20),
                 options.number("clients", 32),
                 options.seed());
-        KillReport report = new KillRun(plan, folders.server(), folders.work().resolve("phones")).run();
-        System.out.println(report.summary());
-        keep(folders.root(), words.getFirst(), plan, report);
-        System.exit(report.passed() ? 0 : 1);
+        String settings = " --forms %d --kills %d --clients %d --seed %d"
+                .formatted(plan.forms(), plan.kills(), plan.clients(), plan.seed());
+        if (name.equals("sync-kill")) {
+            SyncKillReport report = new SyncKillRun(plan, folders.server(), logs).run();
+            return new Proof(settings, report.summary(), report.passed());
+        }
+        KillReport report = new KillRun(plan, folders.server(), logs).run();
+        return new Proof(settings, report.summary(), report.passed());
     }
 
-    private static void keep(Path root, String name, KillPlan plan, KillReport report)
-            throws IOException, InterruptedException {
+    private static void keep(Path root, String command, String summary) throws IOException, InterruptedException {
         Path file = root.resolve("docs/proofs.md");
         if (!Files.exists(file)) {
             Files.writeString(file, HEAD);
         }
-        String row = "| %s | %s | `tools/prove %s --forms %d --kills %d --clients %d --seed %d` | %s |%n"
-                .formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        commit(root),
-                        name,
-                        plan.forms(),
-                        plan.kills(),
-                        plan.clients(),
-                        plan.seed(),
-                        report.summary().replace("|", "/"));
+        String row = "| %s | %s | `tools/prove %s` | %s |%n"
+                .formatted(LocalDate.now(ZoneOffset.UTC), commit(root), command, summary.replace("|", "/"));
         Files.writeString(file, row, StandardOpenOption.APPEND);
     }
 

@@ -31,6 +31,20 @@ public final class Requests {
     /** @param attachment name of the file that goes with it; empty for none */
     public static byte[] submission(
             String project, String authorization, byte[] xml, String attachment, byte[] content) {
+        return submission(
+                project,
+                authorization,
+                xml,
+                attachment,
+                content,
+                "X-OpenRosa-Version: 3.0",
+                "x-openrosa-deviceid: bench",
+                "Accept-Language: en");
+    }
+
+    /** @param headers besides those that any request of its kind has */
+    public static byte[] submission(
+            String project, String authorization, byte[] xml, String attachment, byte[] content, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(xml.length + content.length + 512);
         part(body, "xml_submission_file", "form.xml", "text/xml", xml);
         if (!attachment.isEmpty()) {
@@ -42,9 +56,7 @@ public final class Requests {
                 authorization,
                 "multipart/form-data; boundary=" + BOUNDARY,
                 body.toByteArray(),
-                "X-OpenRosa-Version: 3.0",
-                "x-openrosa-deviceid: bench",
-                "Accept-Language: en");
+                headers);
     }
 
     private static void part(ByteArrayOutputStream body, String name, String file, String type, byte[] content) {

@@ -46,6 +46,16 @@ class KillProof {
         assertPasses(new KillPlan(Victim.DATABASE, 200, 2, 12, 20_260_302));
     }
 
+    @Test
+    void phonesAndServerAgreeHoweverOftenTheServerIsKilled() throws Exception {
+        KillPlan plan = new KillPlan(Victim.SERVER, 150, 3, 12, 20_260_303);
+        SyncKillReport report = new SyncKillRun(plan, command(), WORK.resolve("phones")).run();
+
+        assertThat(report.complaints()).isEmpty();
+        assertThat(report.kills()).hasSize(plan.kills());
+        assertThat(report.mutants()).isGreaterThanOrEqualTo(10);
+    }
+
     private static void assertPasses(KillPlan plan) throws Exception {
         KillReport report = new KillRun(plan, command(), WORK.resolve("phones")).run();
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.sync;
+package org.baraza.phone;
 
 import java.util.List;
-import org.baraza.phone.Block;
 
-/** Writes blocks as the XML of a form. */
-final class FormOfBlocks {
-    private FormOfBlocks() {}
+/** Writes a form as the phone sends it: its blocks, and who filled it in. */
+public final class FormXml {
+    private FormXml() {}
 
-    static String xml(String formId, String userId, List<Block> blocks) {
+    public static String of(String formId, String userId, List<Block> blocks) {
         StringBuilder xml = new StringBuilder("<data xmlns=\"http://example.org/history\" name=\"History\">");
         int number = 0;
         for (Block block : blocks) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.sync;
+package org.baraza.phone;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.baraza.phone.Block;
 
 /** What is true of the cases of a project: all forms that count, applied one after the other, as plainly as can be. */
-final class Truth {
+public final class Truth {
     private final List<Sent> forms = new ArrayList<>();
     private final Set<String> deleted = new HashSet<>();
 
@@ -20,7 +19,7 @@ final class Truth {
     private static final class Sent {
         final String formId;
         final String userId;
-        final List<Block> blocks;
+        List<Block> blocks;
         boolean archived;
 
         Sent(String formId, String userId, List<Block> blocks) {
@@ -31,30 +30,72 @@ final class Truth {
     }
 
     /** A case as it is. */
-    static final class Case {
-        String owner = "";
-        boolean closed;
-        final Map<String, String> properties = new HashMap<>();
-        final Map<String, Block.Linked> links = new TreeMap<>();
+    public static final class Case {
+        private String owner = "";
+        private boolean closed;
+        private final Map<String, String> properties = new HashMap<>();
+        private final Map<String, Block.Linked> links = new TreeMap<>();
+
+        public String owner() {
+            return owner;
+        }
+
+        public boolean isClosed() {
+            return closed;
+        }
+
+        public Map<String, String> properties() {
+            return properties;
+        }
+
+        /** By name. */
+        public Map<String, Block.Linked> links() {
+            return links;
+        }
     }
 
-    void add(String formId, String userId, List<Block> blocks) {
+    public void add(String formId, String userId, List<Block> blocks) {
         forms.add(new Sent(formId, userId, blocks));
     }
 
-    List<String> formIds() {
+    public List<String> formIds() {
         return forms.stream().map(form -> form.formId).toList();
     }
 
-    boolean isArchived(String formId) {
-        return forms.stream().anyMatch(form -> form.formId.equals(formId) && form.archived);
+    /** Other content takes the place of what the form said. */
+    public void edit(String formId, List<Block> blocks) {
+        form(formId).blocks = blocks;
     }
 
-    void archive(String formId, boolean archived) {
-        forms.stream().filter(form -> form.formId.equals(formId)).forEach(form -> form.archived = archived);
+    public List<Block> blocks(String formId) {
+        return form(formId).blocks;
     }
 
-    void delete(String caseId, boolean gone) {
+    public String userOf(String formId) {
+        return form(formId).userId;
+    }
+
+    public boolean isArchived(String formId) {
+        return form(formId).archived;
+    }
+
+    public void archive(String formId, boolean archived) {
+        form(formId).archived = archived;
+    }
+
+    /** As if it had never been sent. */
+    public void forget(String formId) {
+        forms.removeIf(form -> form.formId.equals(formId));
+    }
+
+    private Sent form(String formId) {
+        return forms.stream()
+                .filter(form -> form.formId.equals(formId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void delete(String caseId, boolean gone) {
         if (gone) {
             deleted.add(caseId);
         } else {
@@ -62,19 +103,28 @@ final class Truth {
         }
     }
 
-    boolean isDeleted(String caseId) {
-        return deleted.contains(caseId);
+    /** Deleted cases that would be there. */
+    public Set<String> deletedIds() {
+        Set<String> ids = new TreeSet<>(allCases().keySet());
+        ids.retainAll(deleted);
+        return ids;
     }
 
     /** Every case that any form ever named. */
-    Set<String> everKnown() {
+    public Set<String> everKnown() {
         Set<String> known = new TreeSet<>();
         forms.forEach(form -> form.blocks.forEach(block -> known.add(block.caseId())));
         return known;
     }
 
     /** The cases that are there. */
-    Map<String, Case> cases() {
+    public Map<String, Case> cases() {
+        Map<String, Case> cases = allCases();
+        cases.keySet().removeAll(deleted);
+        return cases;
+    }
+
+    private Map<String, Case> allCases() {
         Map<String, Case> cases = new TreeMap<>();
         for (Sent form : forms) {
             if (!form.archived) {
@@ -82,7 +132,6 @@ final class Truth {
                         block -> apply(cases.computeIfAbsent(block.caseId(), id -> new Case()), block, form));
             }
         }
-        cases.keySet().removeAll(deleted);
         return cases;
     }
 
@@ -111,7 +160,7 @@ final class Truth {
     }
 
     /** Ids of the cases that belong on the phone of whoever owns with these ids: the rule, until nothing changes. */
-    Set<String> live(Set<String> owners) {
+    public Set<String> live(Set<String> owners) {
         Map<String, Case> cases = cases();
         Set<String> relevant = new TreeSet<>();
         grow(
