@@ -92,7 +92,9 @@ class ServerFormsTest {
         assertThat(stored.username()).isEqualTo("amina");
         assertThat(stored.deviceId()).isEqualTo("tests");
         assertThat(world.in(admin, () -> work.cases.history(admin, List.of("told"), PageRequest.first(5)))
-                        .get("told")
+                        .values()
+                        .iterator()
+                        .next()
                         .items())
                 .singleElement()
                 .satisfies(step -> assertThat(step.formId()).isEqualTo(form.formId()));
