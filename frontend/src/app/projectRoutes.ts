@@ -25,4 +25,27 @@ export const projectRoutes: RouteObject[] = [
     path: 'users/mobile-workers/:userId',
     lazy: screen(screens.mobileWorker, 'MobileWorkerPage'),
   },
+  {
+    path: 'users/mobile-workers/:userId/edit',
+    lazy: screen(screens.editMobileWorker, 'EditMobileWorkerPage'),
+  },
+  { path: 'users/groups', lazy: screen(screens.groups, 'GroupsPage') },
+  { path: 'users/groups/new', lazy: screen(screens.newGroup, 'NewGroupPage') },
+  {
+    path: 'users/groups/groups/:groupId',
+    children: [
+      { index: true, lazy: screen(screens.group, 'GroupPage') },
+      { path: 'edit', lazy: screen(screens.editGroup, 'EditGroupPage') },
+      { path: 'add', lazy: screen(screens.addGroupMembers, 'AddMembersPage') },
+    ],
+  },
+  { path: 'users/custom-user-data', lazy: screen(screens.userData, 'UserDataPage') },
+  {
+    path: 'users/custom-user-data/profiles',
+    children: [
+      { index: true, lazy: screen(screens.userDataProfiles, 'ProfilesPage') },
+      { path: 'new', lazy: screen(screens.userDataProfile, 'ProfilePage') },
+      { path: ':profileId', lazy: screen(screens.userDataProfile, 'ProfilePage') },
+    ],
+  },
 ]

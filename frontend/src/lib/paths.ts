@@ -28,6 +28,10 @@ export const paths = {
   newGroup: (name: string) => `${project(name)}/users/groups/new`,
   group: (name: string, groupId: string) =>
     `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}`,
+  editGroup: (name: string, groupId: string) =>
+    `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}/edit`,
+  addGroupMembers: (name: string, groupId: string) =>
+    `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}/add`,
   userData: (name: string) => `${project(name)}/users/custom-user-data`,
   userDataProfiles: (name: string) => `${project(name)}/users/custom-user-data/profiles`,
   newUserDataProfile: (name: string) => `${project(name)}/users/custom-user-data/profiles/new`,

@@ -27,7 +27,8 @@ type Props = {
   label: string
   /** Groups that may not be chosen. */
   except?: string[]
-  onChoose: (groupId: string) => void
+  /** Told what is chosen, and the words that stand for it. */
+  onChoose: (groupId: string, name: string, note: string) => void
 }
 
 /** Finds a group by the beginning of its name. */
@@ -42,20 +43,24 @@ export function GroupChoices({ label, except = [], onChoose }: Props) {
     variables: { project, search: search || null },
   })
   const found = data?.project?.groups.nodes ?? []
+  const items = found
+    .filter(({ groupId }) => !except.includes(groupId))
+    .map(({ groupId, name, caseSharing }) => ({
+      value: groupId,
+      label: name,
+      note: caseSharing ? t('groupSelect.caseSharing') : '',
+    }))
   return (
     <div ref={focus}>
       <SearchList
         label={label}
-        items={found
-          .filter(({ groupId }) => !except.includes(groupId))
-          .map(({ groupId, name, caseSharing }) => ({
-            value: groupId,
-            label: name,
-            note: caseSharing ? t('groupSelect.caseSharing') : '',
-          }))}
+        items={items}
         text={text}
         onText={setText}
-        onOpen={onChoose}
+        onOpen={(value) => {
+          const item = items.find((each) => each.value === value)
+          if (item) onChoose(value, item.label, item.note)
+        }}
         waiting={fetching || text.trim() !== search}
         empty={t('groupSelect.none')}
       />

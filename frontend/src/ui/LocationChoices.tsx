@@ -34,7 +34,8 @@ type Props = {
   typeCode?: string | undefined
   /** Locations that may not be chosen. */
   except?: string[]
-  onChoose: (locationId: string) => void
+  /** Told what is chosen, and the words that stand for it. */
+  onChoose: (locationId: string, name: string, note: string) => void
 }
 
 /** Finds a location in use by the beginning of its name or by its site code. */
@@ -49,20 +50,24 @@ export function LocationChoices({ label, typeCode, except = [], onChoose }: Prop
     variables: { project, filter: { search, typeCode: typeCode ?? null, archived: false } },
   })
   const found = data?.project?.locations.nodes ?? []
+  const items = found
+    .filter(({ locationId }) => !except.includes(locationId))
+    .map(({ locationId, name, type, ancestors }) => ({
+      value: locationId,
+      label: name,
+      note: ancestors.at(-1)?.name ?? type.name,
+    }))
   return (
     <div ref={focus}>
       <SearchList
         label={label}
-        items={found
-          .filter(({ locationId }) => !except.includes(locationId))
-          .map(({ locationId, name, type, ancestors }) => ({
-            value: locationId,
-            label: name,
-            note: ancestors.at(-1)?.name ?? type.name,
-          }))}
+        items={items}
         text={text}
         onText={setText}
-        onOpen={onChoose}
+        onOpen={(value) => {
+          const item = items.find((each) => each.value === value)
+          if (item) onChoose(value, item.label, item.note)
+        }}
         waiting={fetching || text.trim() !== search}
         empty={t('locationSelect.none')}
       />

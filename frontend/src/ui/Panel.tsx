@@ -3,15 +3,22 @@ import { Group, Title } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 import classes from './Panel.module.css'
 
-type Props = { title?: ReactNode; aside?: ReactNode; flush?: boolean; children: ReactNode }
+type Props = {
+  title?: ReactNode
+  aside?: ReactNode
+  flush?: boolean
+  spaced?: boolean
+  children: ReactNode
+}
 
-/** A bordered piece of a page. `flush` lets a table reach the border. */
-export function Panel({ title, aside, flush = false, children }: Props) {
+/** A bordered piece of a page. `flush` lets a table reach the border, `spaced` keeps fields apart. */
+export function Panel({ title, aside, flush = false, spaced, children }: Props) {
   const titleId = useId()
   return (
     <section
       className={classes['panel']}
       data-flush={flush || undefined}
+      data-spaced={spaced || undefined}
       aria-labelledby={title ? titleId : undefined}
     >
       {(title || aside) && (

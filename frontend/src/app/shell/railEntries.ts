@@ -49,6 +49,22 @@ export const railEntries: RailEntry[] = [
     load: screens.mobileWorkers,
     key: 'w',
   },
+  {
+    label: 'groups.title',
+    group: 'rail.users',
+    path: paths.groups,
+    needs: ['view_groups', 'edit_groups', 'edit_commcare_users'],
+    load: screens.groups,
+    key: 'r',
+  },
+  {
+    label: 'userData.title',
+    group: 'rail.users',
+    path: paths.userData,
+    needs: ['view_commcare_users', 'edit_commcare_users'],
+    load: screens.userData,
+    key: 'u',
+  },
 ]
 
 export function allowedEntries(may: (permission: Permission) => boolean): RailEntry[] {

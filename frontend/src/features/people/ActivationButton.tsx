@@ -48,11 +48,7 @@ export function ActivationButton({ worker }: { worker: FragmentOf<typeof Activat
       )
   }
   return (
-    <Button
-      variant={active ? 'default' : 'filled'}
-      loading={fetching}
-      onClick={() => void change(!active)}
-    >
+    <Button variant="default" loading={fetching} onClick={() => void change(!active)}>
       {active ? t('worker.deactivate') : t('worker.reactivate')}
     </Button>
   )

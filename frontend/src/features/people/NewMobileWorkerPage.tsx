@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PasswordInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useNavigate } from 'react-router'
-import { useMutation } from 'urql'
+import { useMutation, useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -10,9 +9,29 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Page } from '../../ui/page/Page.tsx'
+import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { QueryError } from '../../ui/QueryError.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { BelongingFields } from './BelongingFields.tsx'
+import { DataSetupFragment, dataSetupOf } from './dataSetup.ts'
+import { UserDataInputs } from './UserDataInputs.tsx'
+import { useWorkerForm } from './useWorkerForm.ts'
+import { WorkerFields } from './WorkerFields.tsx'
+import { emptyWorker, numbersOf, primaryOf, writeUserData, type DataSetup } from './workerValues.ts'
+
+const NewWorkerSetupQuery = graphql(
+  `
+    query NewWorkerSetup($project: String!) {
+      project(name: $project) {
+        id
+        ...DataSetup
+      }
+    }
+  `,
+  [DataSetupFragment],
+)
 
 const CreateWorker = graphql(`
   mutation CreateMobileWorker($input: CreateMobileWorkerInput!) {
@@ -31,17 +50,19 @@ const CreateWorker = graphql(`
 `)
 
 export function NewMobileWorkerPage() {
+  const { name: project } = useProject()
+  const [{ data, error }, read] = useQuery({ query: NewWorkerSetupQuery, variables: { project } })
+  if (data?.project) return <NewWorkerForm setup={dataSetupOf(data.project)} />
+  if (error) return <QueryError error={error} onRetry={() => read()} />
+  return <PageSkeleton />
+}
+
+function NewWorkerForm({ setup }: { setup: DataSetup }) {
   const t = useT()
   const navigate = useNavigate()
   const { name: project } = useProject()
   const [, createWorker] = useMutation(CreateWorker)
-  const form = useForm({
-    initialValues: { username: '', firstName: '', lastName: '', password: '' },
-    validate: {
-      username: (value) => (value.trim() ? null : t('newWorker.username.missing')),
-      password: (value) => (value ? null : t('newWorker.password.missing')),
-    },
-  })
+  const form = useWorkerForm({ initialValues: emptyWorker, setup, isNew: true })
   return (
     <Page
       title={t('newWorker.title')}
@@ -49,22 +70,38 @@ export function NewMobileWorkerPage() {
       parent={<TextLink to={paths.mobileWorkers(project)}>{t('workers.title')}</TextLink>}
       narrow
     >
-      <Panel>
-        <EditForm
-          form={form}
-          submitLabel={t('newWorker.submit')}
-          onCancel={() => void navigate(paths.mobileWorkers(project))}
-          onSubmit={async (values) => {
-            const input = { project, ...values, username: values.username.trim() }
-            const { data, error } = await createWorker({ input })
-            const worker = data?.createMobileWorker.mobileWorker
-            if (!worker) return problemsOf(t, error, data?.createMobileWorker.userErrors)
-            form.resetDirty()
-            showToast(t('newWorker.done', { username: worker.username }))
-            setTimeout(() => void navigate(paths.mobileWorker(project, worker.userId)))
-            return undefined
-          }}
-        >
+      <EditForm
+        form={form}
+        submitLabel={t('newWorker.submit')}
+        onCancel={() => void navigate(paths.mobileWorkers(project))}
+        onSubmit={async (values) => {
+          const { username, password, firstName, lastName, email, language } = values
+          const input = {
+            project,
+            username: username.trim(),
+            password,
+            firstName,
+            lastName,
+            email,
+            language,
+            phoneNumbers: numbersOf(values.phoneNumbers),
+            userData: writeUserData(values, setup),
+            ...(values.groups.length > 0 && { groupIds: values.groups.map((each) => each.value) }),
+            ...(values.locations.length > 0 && {
+              locationIds: values.locations.map((each) => each.value),
+              primaryLocationId: primaryOf(values.locations, values.primaryLocationId),
+            }),
+          }
+          const { data, error } = await createWorker({ input })
+          const worker = data?.createMobileWorker.mobileWorker
+          if (!worker) return problemsOf(t, error, data?.createMobileWorker.userErrors)
+          form.resetDirty()
+          showToast(t('newWorker.done', { username: worker.username }))
+          setTimeout(() => void navigate(paths.mobileWorker(project, worker.userId)))
+          return undefined
+        }}
+      >
+        <Panel title={t('newWorker.signIn')} spaced>
           <TextInput
             label={t('workers.column.username')}
             description={t('newWorker.username.help')}
@@ -72,16 +109,6 @@ export function NewMobileWorkerPage() {
             autoCapitalize="none"
             spellCheck={false}
             {...form.getInputProps('username')}
-          />
-          <TextInput
-            label={t('newWorker.firstName')}
-            autoComplete="off"
-            {...form.getInputProps('firstName')}
-          />
-          <TextInput
-            label={t('newWorker.lastName')}
-            autoComplete="off"
-            {...form.getInputProps('lastName')}
           />
           <PasswordInput
             label={t('signIn.password')}
@@ -94,8 +121,17 @@ export function NewMobileWorkerPage() {
             }}
             {...form.getInputProps('password')}
           />
-        </EditForm>
-      </Panel>
+        </Panel>
+        <Panel title={t('editWorker.person')} spaced>
+          <WorkerFields form={form} />
+        </Panel>
+        <Panel title={t('belonging.title')} spaced>
+          <BelongingFields form={form} />
+        </Panel>
+        <Panel title={t('worker.userData')} spaced>
+          <UserDataInputs form={form} setup={setup} />
+        </Panel>
+      </EditForm>
     </Page>
   )
 }

@@ -5,15 +5,17 @@ import { useT } from '../../lib/i18n/I18nContext.tsx'
 import type { MessageKey } from '../../lib/i18n/languages.ts'
 import { Page } from './Page.tsx'
 
-type Props = { what: 'page' | 'project' | 'case' | 'form' | 'worker'; back: string }
+type Props = { what: keyof typeof texts; back: string }
 
-const texts: Record<Props['what'], MessageKey> = {
+const texts = {
   page: 'notFound.page',
   project: 'notFound.project',
   case: 'notFound.case',
   form: 'notFound.form',
   worker: 'notFound.worker',
-}
+  group: 'notFound.group',
+  profile: 'notFound.profile',
+} satisfies Record<string, MessageKey>
 
 export function NotFoundPage({ what, back }: Props) {
   const t = useT()

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -80,6 +81,17 @@ final class ActivityStore {
                 .forEach(row -> tallies.put(
                         row.value1(), new WorkTally(row.value2(), row.value3(), row.value4(), row.value5())));
         return tallies;
+    }
+
+    /** Whether somebody sent any form, from that phone if one is named; index form_by_user. */
+    boolean cameSince(Tx tx, String userId, String deviceId, Instant since) {
+        return tx.sql()
+                .fetchExists(
+                        FORM,
+                        FORM.USER_ID
+                                .eq(userId)
+                                .and(FORM.RECEIVED_ON.ge(since))
+                                .and(deviceId.isEmpty() ? noCondition() : FORM.DEVICE_ID.eq(deviceId)));
     }
 
     private static Condition arrivedSince(Instant since) {

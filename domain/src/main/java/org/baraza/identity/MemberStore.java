@@ -47,6 +47,18 @@ final class MemberStore {
                 .fetch(row -> member(row.value1()));
     }
 
+    /** By the address she signs in with. */
+    Optional<WebMember> named(Tx tx, ProjectId project, String username) {
+        return tx.sql()
+                .select(WEB_USER)
+                .from(MEMBERSHIP)
+                .join(WEB_USER)
+                .on(WEB_USER.USER_ID.eq(MEMBERSHIP.USER_ID))
+                .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
+                .and(WEB_USER.USERNAME.eq(username))
+                .fetchOptional(row -> member(row.value1()));
+    }
+
     private static WebMember member(WebUserRecord row) {
         return new WebMember(row.getUserId(), row.getUsername(), row.getFirstName(), row.getLastName());
     }

@@ -2,9 +2,11 @@
 package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -69,15 +71,18 @@ final class MobileWorkerStore {
         return found(tx, isOneOf(project, userIds).and(MOBILE_WORKER.RETIRED_AT.isNull()));
     }
 
-    /** By mobile_worker_by_name. */
+    /** By username; by mobile_worker_by_name. */
     List<MobileWorker> named(Tx tx, ProjectId project, Collection<String> usernames) {
-        return found(
-                tx,
-                MOBILE_WORKER
-                        .PROJECT_ID
-                        .eq(project.value())
-                        .and(MOBILE_WORKER.USERNAME.in(usernames))
-                        .and(MOBILE_WORKER.RETIRED_AT.isNull()));
+        Condition wanted = MOBILE_WORKER
+                .PROJECT_ID
+                .eq(project.value())
+                .and(MOBILE_WORKER.USERNAME.eq(any(val(usernames.toArray(String[]::new)))))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull());
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(wanted)
+                .orderBy(MOBILE_WORKER.USERNAME)
+                .fetch(MobileWorkerStore::worker);
     }
 
     Optional<String> passwordHash(Tx tx, ProjectId project, String userId) {
@@ -99,6 +104,16 @@ final class MobileWorkerStore {
 
     private static List<MobileWorker> found(Tx tx, Condition wanted) {
         return tx.sql().selectFrom(MOBILE_WORKER).where(wanted).fetch(MobileWorkerStore::worker);
+    }
+
+    /** By the name she signs in with; index mobile_worker_by_name. */
+    Optional<MobileWorker> named(Tx tx, ProjectId project, String username) {
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
+                .and(MOBILE_WORKER.USERNAME.eq(username))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull())
+                .fetchOptional(MobileWorkerStore::worker);
     }
 
     /** Reads a worker and keeps others from changing her until the end of the transaction. */

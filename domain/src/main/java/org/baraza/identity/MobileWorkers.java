@@ -33,6 +33,7 @@ public final class MobileWorkers {
     private final DigestSecrets digests;
     private final Audit audit;
     private final Clock clock;
+    private final WorkerObserver observer;
     private final MobileWorkerStore store = new MobileWorkerStore();
     private final RoleStore roles = new RoleStore();
     private final UserDataStore userData = new UserDataStore();
@@ -44,7 +45,8 @@ public final class MobileWorkers {
             Passwords passwords,
             DigestSecrets digests,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            WorkerObserver observer) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.access = access;
@@ -52,6 +54,7 @@ public final class MobileWorkers {
         this.digests = digests;
         this.audit = audit;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** Makes a worker with the default role. Needs {@code edit_commcare_users}. */
@@ -161,6 +164,15 @@ public final class MobileWorkers {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
         return transactions.read(tx -> store.find(tx, who.project(), userIds)).stream()
                 .collect(toMap(MobileWorker::userId, identity()));
+    }
+
+    /** Those of the usernames that are workers of the project. Needs {@code view_commcare_users} or the one to edit. */
+    public List<MobileWorker> named(ProjectAccess who, Collection<String> usernames) {
+        who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
+        List<String> bare = usernames.stream()
+                .map(name -> WorkerRules.bareName(name, who.projectName()))
+                .toList();
+        return transactions.read(tx -> store.named(tx, who.project(), bare));
     }
 
     /**
@@ -329,6 +341,7 @@ public final class MobileWorkers {
         audit.record(tx, who, entry.with("username", worker.username()));
         accounts.changed(tx, new LoginName.Worker(who.project(), worker.username()));
         access.changed(tx, worker.userId(), who.project());
+        observer.changed(tx, who.project(), List.of(worker.userId()));
     }
 
     private static Refused unknown() {

@@ -15,6 +15,11 @@ import org.baraza.problem.Refused;
 public record ProjectAccess(
         ProjectId project, String projectName, Actor actor, String roleName, Set<Permission> permissions) {
 
+    /** Whether she may do everything here. */
+    public boolean isAdmin() {
+        return actor instanceof Actor.WebUser && roleName.equals(Role.ADMIN);
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

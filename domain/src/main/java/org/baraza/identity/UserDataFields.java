@@ -18,11 +18,13 @@ public final class UserDataFields {
 
     private final Transactions transactions;
     private final Audit audit;
+    private final WorkerObserver observer;
     private final UserDataStore store = new UserDataStore();
 
-    public UserDataFields(Transactions transactions, Audit audit) {
+    public UserDataFields(Transactions transactions, Audit audit, WorkerObserver observer) {
         this.transactions = transactions;
         this.audit = audit;
+        this.observer = observer;
     }
 
     /** The fields in their order. Needs {@code view_commcare_users} or the one to edit. */
@@ -98,10 +100,18 @@ public final class UserDataFields {
             record(tx, who, "user_data.profile_changed", profile);
             return profile;
         }));
-        while (transactions.write(tx -> store.dress(tx, who.project(), profile, BATCH)) == BATCH) {
+        while (transactions.write(tx -> dress(tx, who, profile)) == BATCH) {
             continue;
         }
         return profile;
+    }
+
+    private int dress(Tx tx, ProjectAccess who, UserDataProfile profile) {
+        List<String> dressed = store.dress(tx, who.project(), profile, BATCH);
+        if (!dressed.isEmpty()) {
+            observer.changed(tx, who.project(), dressed);
+        }
+        return dressed.size();
     }
 
     /** Takes away a profile that nobody has any more. Needs {@code edit_commcare_users}. */

@@ -121,8 +121,8 @@ final class UserDataStore {
                                 .and(MOBILE_WORKER.PROFILE_ID.eq(UUID.fromString(profileId))));
     }
 
-    /** Gives some of those who have the profile its values, where they differ; index mobile_worker_by_profile. */
-    int dress(Tx tx, ProjectId project, UserDataProfile profile, int most) {
+    /** Gives some of those who have the profile its values, where they differ, and names them; index mobile_worker_by_profile. */
+    List<String> dress(Tx tx, ProjectId project, UserDataProfile profile, int most) {
         JSONB values = json(profile.fields());
         return tx.sql()
                 .update(MOBILE_WORKER)
@@ -136,7 +136,8 @@ final class UserDataStore {
                         .and(MOBILE_WORKER.PROFILE_ID.eq(UUID.fromString(profile.profileId())))
                         .and(condition("not {0} @> {1}", MOBILE_WORKER.USER_DATA, val(values)))
                         .limit(most)))
-                .execute();
+                .returning(MOBILE_WORKER.USER_ID)
+                .fetch(MOBILE_WORKER.USER_ID);
     }
 
     private static JSONB json(Map<String, String> texts) {

@@ -4,6 +4,7 @@ package org.baraza.identity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.persistence.tenancy.Transactions;
 
 /** Tells the people behind ids, as they stand in cases and forms. */
@@ -31,5 +32,13 @@ public final class UserDirectory {
             return found;
         });
         return found;
+    }
+
+    /** The worker or the member of the project whom a login name means; any member may ask. */
+    public Optional<Person> named(ProjectAccess who, String login) {
+        String name = WorkerRules.bareName(LoginName.normal(login), who.projectName());
+        return transactions.read(tx -> name.indexOf('@') < 0
+                ? workers.named(tx, who.project(), name).map(Person.class::cast)
+                : members.named(tx, who.project(), name).map(Person.class::cast));
     }
 }

@@ -8,11 +8,11 @@ public enum WorkerOrder {
     CREATED_ASC,
     CREATED_DESC;
 
-    boolean byName() {
+    public boolean byName() {
         return this == USERNAME_ASC || this == USERNAME_DESC;
     }
 
-    boolean ascending() {
+    public boolean ascending() {
         return this == USERNAME_ASC || this == CREATED_ASC;
     }
 }

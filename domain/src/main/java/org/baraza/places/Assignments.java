@@ -69,7 +69,7 @@ public final class Assignments {
     public Assigned set(Tx tx, ProjectAccess who, String userId, Assigned wanted) {
         Rights.assignWorkers(who);
         // Or a location could be archived between the look and the assignment.
-        tree.holdTree(tx, who.project());
+        tree.keepTree(tx, who.project());
         Assigned before = store.find(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
         Assigned settled = settled(wanted, before);
         if (settled.equals(before)) {

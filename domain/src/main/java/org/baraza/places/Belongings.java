@@ -10,12 +10,15 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
 
 /** Groups and locations of mobile workers, for those who keep the workers. */
 public final class Belongings {
     private final Transactions transactions;
     private final Groups groups;
     private final Assignments assignments;
+    private final MembershipStore people = new MembershipStore();
 
     public Belongings(Transactions transactions, Groups groups, Assignments assignments) {
         this.transactions = transactions;
@@ -57,6 +60,20 @@ public final class Belongings {
             List<String> ids = wish.locationIds().orElse(before.locationIds());
             assignments.set(tx, who, userId, new Assigned(ids, wish.primaryId().orElse("")));
         }
+    }
+
+    /**
+     * As {@link #set(Tx, ProjectAccess, String, Wish)}, for a worker who stays as she is otherwise. Needs {@code
+     * edit_commcare_users}.
+     */
+    public void set(ProjectAccess who, String userId, Wish wish) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        transactions.writing(tx -> {
+            if (!people.strangers(tx, List.of(userId)).isEmpty()) {
+                throw new Refused(new Problem.NotFound("mobile worker"));
+            }
+            set(tx, who, userId, wish);
+        });
     }
 
     /** Takes a worker who goes out of everything. */

@@ -2,7 +2,6 @@
 package org.baraza.places;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,14 +12,12 @@ import org.baraza.fixtures.Fixture;
 import org.baraza.fixtures.FixtureProvider;
 import org.baraza.fixtures.FixtureRecipient;
 import org.baraza.persistence.tenancy.Tx;
-import org.baraza.xml.XmlNames;
 import org.baraza.xml.XmlWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the tree of locations that a person works in, as one flat list with the ids of all above as attributes
  * (device protocol: fixture locations), and before it the names of what the device shall index. Sent where the project has
- * levels; without rows to somebody who works nowhere.
+ * levels and wants the list; without rows to somebody who works nowhere; not again while nothing of it changed.
  */
 public final class FlatLocations implements FixtureProvider {
     private static final String ID = "locations";
@@ -30,14 +27,26 @@ public final class FlatLocations implements FixtureProvider {
 
     @Override
     public List<Fixture> fixtures(Tx tx, FixtureRecipient recipient) {
-        List<String> attributes = levels.all(tx).values().stream()
-                .map(FlatLocations::attribute)
-                .sorted()
-                .toList();
+        ShownTree tree = store.tree(tx, recipient.userId());
+        List<String> attributes = tree.shape().flat()
+                ? levels.all(tx).values().stream()
+                        .map(FlatLocations::attribute)
+                        .sorted()
+                        .toList()
+                : List.of();
         if (attributes.isEmpty()) {
-            return List.of();
+            return recipient.held().forgotten(ID).isEmpty()
+                    ? List.of()
+                    : List.of(out -> write(out, tx, recipient, ShownPlaces.NONE, attributes));
         }
-        return List.of(out -> writeSchema(out, attributes), out -> write(out, tx, recipient, attributes));
+        return recipient
+                .held()
+                .unlessHeld(
+                        ID,
+                        tree.stamp(),
+                        List.of(
+                                out -> writeSchema(out, attributes),
+                                out -> write(out, tx, recipient, tree.places(), attributes)));
     }
 
     private static String attribute(LocationType level) {
@@ -54,15 +63,15 @@ public final class FlatLocations implements FixtureProvider {
         out.end().end();
     }
 
-    private void write(XmlWriter out, Tx tx, FixtureRecipient recipient, List<String> attributes) throws IOException {
+    private void write(XmlWriter out, Tx tx, FixtureRecipient recipient, ShownPlaces places, List<String> attributes)
+            throws IOException {
         out.start("fixture")
                 .attribute("id", ID)
                 .attribute("user_id", recipient.userId())
                 .attribute("indexed", "true")
                 .start("locations");
-        ShownPlaces shown = ShownPlaces.of(store.assigned(tx, recipient.userId()));
-        if (!shown.isEmpty()) {
-            writeAll(out, tx, shown, attributes);
+        if (!places.isEmpty()) {
+            writeAll(out, tx, places, attributes);
         }
         out.end().end();
     }
@@ -91,23 +100,7 @@ public final class FlatLocations implements FixtureProvider {
         for (String attribute : attributes) {
             out.attribute(attribute, ids.getOrDefault(attribute, ""));
         }
-        out.element("name", location.name())
-                .element("site_code", location.siteCode())
-                .element("external_id", location.externalId())
-                .element("latitude", degrees(location.latitude()))
-                .element("longitude", degrees(location.longitude()))
-                .element("location_type", location.type().name())
-                .element("supply_point_id", "")
-                .start("location_data");
-        for (var field : location.metadata().entrySet()) {
-            if (XmlNames.isName(field.getKey()) && field.getKey().indexOf(':') < 0) {
-                out.element(field.getKey(), field.getValue());
-            }
-        }
-        out.end().end();
-    }
-
-    private static String degrees(@Nullable BigDecimal angle) {
-        return angle == null ? "" : angle.toPlainString();
+        LocationElement.writeFields(out, location);
+        out.end();
     }
 }

@@ -81,6 +81,18 @@ public final class Groups {
         return after;
     }
 
+    /** Adds workers at the end of a group's list and takes others out of it; who is both leaves and comes again. */
+    public Group changeMembers(
+            ProjectAccess who, String groupId, Collection<String> added, Collection<String> removed) {
+        Set<String> leaving = Set.copyOf(removed);
+        return edit(who, groupId, wish -> {
+            Set<String> members = new LinkedHashSet<>(wish.userIds());
+            members.removeAll(leaving);
+            members.addAll(added);
+            return wish.withUserIds(List.copyOf(members));
+        });
+    }
+
     /** Deletes the group; cases that it owns stay, and belong to nobody. */
     public void delete(ProjectAccess who, String groupId) {
         Rights.editGroups(who);

@@ -53,6 +53,10 @@ public record Location(
 
     /** Paths of the locations above, from the root on, and its own. */
     List<String> line() {
+        return line(path);
+    }
+
+    static List<String> line(String path) {
         return IntStream.range(0, path.length())
                 .filter(at -> path.charAt(at) == '/')
                 .mapToObj(slash -> path.substring(0, slash + 1))

@@ -16,14 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Levels, and the row that is held by whoever changes them or their locations. */
 final class LocationTypeStore {
 
-    /** Until the end of the transaction nobody else changes levels or locations of the project. */
+    /** Until the end of the transaction nobody else changes levels or locations of the project; its tree has a new version. */
     void holdTree(Tx tx, ProjectId project) {
         tx.sql()
                 .insertInto(TREE)
                 .set(TREE.PROJECT_ID, project.value())
                 .onConflict(TREE.PROJECT_ID)
                 .doUpdate()
-                .set(TREE.LAST_TYPE_NO, TREE.LAST_TYPE_NO)
+                .set(TREE.VERSION, TREE.VERSION.plus(1))
+                .execute();
+    }
+
+    /** As {@link #holdTree}, for those who need the tree to stay as it is. */
+    void keepTree(Tx tx, ProjectId project) {
+        tx.sql()
+                .insertInto(TREE)
+                .set(TREE.PROJECT_ID, project.value())
+                .onConflict(TREE.PROJECT_ID)
+                .doUpdate()
+                .set(TREE.VERSION, TREE.VERSION)
                 .execute();
     }
 

@@ -23,6 +23,17 @@ public final class Ownership {
         return owners;
     }
 
+    /**
+     * The ids under which something other than cases may be hers: her own, all of her groups, her locations and those above
+     * them.
+     */
+    public Set<String> reached(Tx tx, String userId) {
+        Set<String> reached = new LinkedHashSet<>();
+        reached.add(userId);
+        reached.addAll(store.reached(tx, userId));
+        return reached;
+    }
+
     /** Where a mobile worker works, for what her phone is told about her. */
     public Assigned assigned(Tx tx, String userId) {
         return assignments.find(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);

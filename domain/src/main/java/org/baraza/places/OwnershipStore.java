@@ -8,6 +8,7 @@ import static org.baraza.persistence.schema.places.Tables.LOCATION_TYPE;
 import static org.baraza.persistence.schema.places.Tables.USER_GROUP;
 import static org.jooq.impl.DSL.select;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Record1;
@@ -21,6 +22,55 @@ final class OwnershipStore {
     /** Case-sharing groups and owning locations, in one statement. */
     List<String> owners(Tx tx, String userId) {
         return tx.sql().fetch(statement(userId)).into(String.class);
+    }
+
+    /** All groups, and the locations that somebody is assigned to with all above them. */
+    List<String> reached(Tx tx, String userId) {
+        Select<Record1<String>> groups =
+                select(GROUP_MEMBER.GROUP_ID).from(GROUP_MEMBER).where(GROUP_MEMBER.USER_ID.eq(userId));
+        List<String> reached = new ArrayList<>(tx.sql().fetch(groups).into(String.class));
+        List<String> line = lines(tx, userId);
+        if (!line.isEmpty()) {
+            PhoneStore.single(tx, line).forEach(row -> reached.add(row.get(LOCATION.LOCATION_ID)));
+        }
+        return reached;
+    }
+
+    /** Paths of the locations that somebody is assigned to, and of all above. */
+    private static List<String> lines(Tx tx, String userId) {
+        return tx
+                .sql()
+                .select(LOCATION.PATH)
+                .from(ASSIGNMENT)
+                .join(LOCATION)
+                .on(LOCATION.PROJECT_ID.eq(ASSIGNMENT.PROJECT_ID))
+                .and(LOCATION.LOCATION_ID.eq(ASSIGNMENT.LOCATION_ID))
+                .where(ASSIGNMENT.USER_ID.eq(userId))
+                .fetch(LOCATION.PATH)
+                .stream()
+                .flatMap(path -> Location.line(path).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether one works where another works or somewhere below. */
+    boolean isWithin(Tx tx, String userId, String ofUserId) {
+        var herPlace = ASSIGNMENT.as("her_place");
+        return tx.sql()
+                .fetchExists(tx.sql()
+                        .selectOne()
+                        .from(ASSIGNMENT)
+                        .join(AT)
+                        .on(AT.PROJECT_ID.eq(ASSIGNMENT.PROJECT_ID))
+                        .and(AT.LOCATION_ID.eq(ASSIGNMENT.LOCATION_ID))
+                        .join(LOCATION)
+                        .on(LOCATION.PROJECT_ID.eq(AT.PROJECT_ID))
+                        .and(LOCATION.PATH.between(AT.PATH, AT.PATH_END))
+                        .join(herPlace)
+                        .on(herPlace.PROJECT_ID.eq(LOCATION.PROJECT_ID))
+                        .and(herPlace.LOCATION_ID.eq(LOCATION.LOCATION_ID))
+                        .where(ASSIGNMENT.USER_ID.eq(ofUserId))
+                        .and(herPlace.USER_ID.eq(userId)));
     }
 
     static Select<Record1<String>> statement(String userId) {

@@ -4,6 +4,7 @@ package org.baraza.places;
 import static org.baraza.persistence.schema.places.Tables.ASSIGNMENT;
 import static org.baraza.persistence.schema.places.Tables.LOCATION;
 import static org.baraza.persistence.schema.places.Tables.LOCATION_TYPE;
+import static org.baraza.persistence.schema.places.Tables.TREE;
 import static org.baraza.persistence.schema.places.Tables.USER_GROUP;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.jooq.Select;
 /** Reads what phones are told about groups and places. */
 final class PhoneStore {
     private static final int ROWS_AT_ONCE = 500;
+
+    private final RestoreSettingStore settings = new RestoreSettingStore();
 
     /** The case-sharing groups that somebody is in; index group_member_by_user. */
     List<Group> sharingGroups(Tx tx, String userId) {
@@ -45,8 +48,18 @@ final class PhoneStore {
                 .fetchMap(LOCATION.LOCATION_NO, LOCATION.NAME);
     }
 
+    /** What somebody sees of the tree. */
+    ShownTree tree(Tx tx, String userId) {
+        long version = tx.sql()
+                .select(TREE.VERSION)
+                .from(TREE)
+                .fetchOptional(TREE.VERSION)
+                .orElse(0L);
+        return new ShownTree(version, settings.locationFixtures(tx), ShownPlaces.of(assigned(tx, userId)));
+    }
+
     /** Where somebody is assigned, in use. */
-    List<Location> assigned(Tx tx, String userId) {
+    private static List<Location> assigned(Tx tx, String userId) {
         return LocationRows.select(tx)
                 .join(ASSIGNMENT)
                 .on(ASSIGNMENT.PROJECT_ID.eq(LOCATION.PROJECT_ID))

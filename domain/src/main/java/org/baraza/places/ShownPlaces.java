@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param whole paths of locations that are shown with all that stands below them, in order
  */
 record ShownPlaces(List<String> single, List<String> whole) {
+    static final ShownPlaces NONE = new ShownPlaces(List.of(), List.of());
 
     static ShownPlaces of(Collection<Location> assigned) {
         TreeSet<String> line = new TreeSet<>();

@@ -34,6 +34,11 @@ public final class UserGroups implements FixtureProvider {
         return List.of(out -> write(out, recipient, groups));
     }
 
+    @Override
+    public boolean decidesWhatIsKept() {
+        return true;
+    }
+
     private List<Shared> groups(Tx tx, String userId) {
         List<Shared> groups = new ArrayList<>();
         for (Group group : store.sharingGroups(tx, userId)) {

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.baraza.identity.Actor;
-import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDataKeys;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.places.Assigned;
 import org.baraza.places.Ownership;
@@ -27,14 +26,17 @@ public final class RecipientStore {
         this.ownership = ownership;
     }
 
-    Optional<Recipient> find(Tx tx, ProjectAccess access) {
-        return switch (access.actor()) {
-            case Actor.MobileWorker worker -> worker(tx, worker, access.projectName());
-            case Actor.WebUser user -> webUser(tx, user, access.projectName());
-        };
+    /** @param projectName as phones know it */
+    Optional<Recipient> find(Tx tx, String userId, String projectName) {
+        return worker(tx, userId, projectName).or(() -> webUser(tx, userId, projectName));
     }
 
-    private Optional<Recipient> worker(Tx tx, Actor.MobileWorker worker, String projectName) {
+    /** Ids under which rows of lookup tables and such may be hers. */
+    Set<String> rowOwners(Tx tx, Recipient recipient) {
+        return ownership.reached(tx, recipient.userId());
+    }
+
+    private Optional<Recipient> worker(Tx tx, String userId, String projectName) {
         return tx.sql()
                 .select(
                         MOBILE_WORKER.USERNAME,
@@ -42,9 +44,10 @@ public final class RecipientStore {
                         MOBILE_WORKER.LAST_NAME,
                         MOBILE_WORKER.PHONE_NUMBERS,
                         MOBILE_WORKER.USER_DATA,
+                        MOBILE_WORKER.IS_DEMO,
                         MOBILE_WORKER.CREATED_AT)
                 .from(MOBILE_WORKER)
-                .where(MOBILE_WORKER.USER_ID.eq(worker.userId()))
+                .where(MOBILE_WORKER.USER_ID.eq(userId))
                 .fetchOptional(row -> {
                     String[] phones = row.get(MOBILE_WORKER.PHONE_NUMBERS);
                     SortedMap<String, String> data = new TreeMap<>();
@@ -57,13 +60,16 @@ public final class RecipientStore {
                     data.put("commcare_last_name", row.get(MOBILE_WORKER.LAST_NAME));
                     data.put("commcare_phone_number", phones.length > 0 ? phones[0] : "");
                     data.put("commcare_project", projectName);
-                    tellPlaces(tx, worker.userId(), data);
+                    if (row.get(MOBILE_WORKER.IS_DEMO)) {
+                        data.put(UserDataKeys.USER_TYPE, UserDataKeys.DEMO);
+                    }
+                    tellPlaces(tx, userId, data);
                     return new Recipient(
-                            worker.userId(),
+                            userId,
                             row.get(MOBILE_WORKER.USERNAME).toLowerCase(Locale.ROOT),
                             date(row.get(MOBILE_WORKER.CREATED_AT)),
                             data,
-                            ownership.owners(tx, worker.userId()));
+                            ownership.owners(tx, userId));
                 });
     }
 
@@ -77,11 +83,11 @@ public final class RecipientStore {
     }
 
     /** Web users sign in with their whole address. */
-    private static Optional<Recipient> webUser(Tx tx, Actor.WebUser user, String projectName) {
+    private static Optional<Recipient> webUser(Tx tx, String userId, String projectName) {
         return tx.sql()
                 .select(WEB_USER.USERNAME, WEB_USER.FIRST_NAME, WEB_USER.LAST_NAME, WEB_USER.CREATED_AT)
                 .from(WEB_USER)
-                .where(WEB_USER.USER_ID.eq(user.userId()))
+                .where(WEB_USER.USER_ID.eq(userId))
                 .fetchOptional(row -> {
                     SortedMap<String, String> data = new TreeMap<>();
                     data.put("commcare_first_name", row.get(WEB_USER.FIRST_NAME));
@@ -89,11 +95,11 @@ public final class RecipientStore {
                     data.put("commcare_phone_number", "");
                     data.put("commcare_project", projectName);
                     return new Recipient(
-                            user.userId(),
+                            userId,
                             row.get(WEB_USER.USERNAME).toLowerCase(Locale.ROOT),
                             date(row.get(WEB_USER.CREATED_AT)),
                             data,
-                            Set.of(user.userId()));
+                            Set.of(userId));
                 });
     }
 

@@ -18,6 +18,9 @@ import java.util.function.IntPredicate;
  * are a danger.
  */
 final class Relevance {
+    /** Nobody asks how a place was reached. */
+    private static final int[] UNTOLD = new int[0];
+
     private final CaseGraph graph;
 
     private Relevance(CaseGraph graph) {
@@ -26,19 +29,36 @@ final class Relevance {
 
     /** Places of the cases that belong on the phone. */
     static BitSet live(CaseGraph graph) {
-        return new Relevance(graph).live();
+        return new Relevance(graph).live(UNTOLD);
     }
 
-    private BitSet live() {
-        BitSet relevant = spread(places(place -> graph.isOwned(place) && graph.isOpen(place)), true, extension -> true);
+    /**
+     * How the cases that belong on the phone came to.
+     *
+     * @param live places of them
+     * @param via for each of them the place through which it does; its own where it does by itself
+     */
+    record Trail(BitSet live, int[] via) {}
+
+    /** As {@link #live}, with the way that led to each case. */
+    static Trail trail(CaseGraph graph) {
+        int[] via = new int[graph.size()];
+        return new Trail(new Relevance(graph).live(via), via);
+    }
+
+    private BitSet live(int[] via) {
+        BitSet relevant =
+                spread(places(place -> graph.isOwned(place) && graph.isOpen(place)), true, extension -> true, UNTOLD);
         BitSet available = spread(
                 places(place -> relevant.get(place) && graph.isOpen(place) && !graph.isExtension(place)),
                 false,
-                graph::isOpen);
+                graph::isOpen,
+                UNTOLD);
         return spread(
                 places(place -> graph.isOwned(place) && relevant.get(place) && available.get(place)),
                 true,
-                graph::isOpen);
+                graph::isOpen,
+                via);
     }
 
     private BitSet places(IntPredicate belongs) {
@@ -50,36 +70,44 @@ final class Relevance {
     }
 
     /** What can be reached: over links to their targets if wanted, and to those extensions that may be entered. */
-    private BitSet spread(BitSet seeds, boolean toTargets, IntPredicate mayEnterExtension) {
+    private BitSet spread(BitSet seeds, boolean toTargets, IntPredicate mayEnterExtension, int[] via) {
         BitSet reached = (BitSet) seeds.clone();
         int[] queue = new int[graph.size()];
         int end = 0;
         for (int seed = seeds.nextSetBit(0); seed >= 0; seed = seeds.nextSetBit(seed + 1)) {
             queue[end++] = seed;
+            tell(via, seed, seed);
         }
         for (int at = 0; at < end; at++) {
             int place = queue[at];
             if (toTargets) {
                 for (int link = graph.firstLink(place); link < graph.firstLink(place + 1); link++) {
-                    end = reach(graph.targetOf(link), reached, queue, end);
+                    end = reach(graph.targetOf(link), place, reached, queue, end, via);
                 }
             }
             for (int next = graph.firstExtension(place); next < graph.firstExtension(place + 1); next++) {
                 int extension = graph.extensionAt(next);
                 if (mayEnterExtension.test(extension)) {
-                    end = reach(extension, reached, queue, end);
+                    end = reach(extension, place, reached, queue, end, via);
                 }
             }
         }
         return reached;
     }
 
-    private static int reach(int place, BitSet reached, int[] queue, int end) {
+    private static int reach(int place, int from, BitSet reached, int[] queue, int end, int[] via) {
         if (reached.get(place)) {
             return end;
         }
         reached.set(place);
+        tell(via, place, from);
         queue[end] = place;
         return end + 1;
+    }
+
+    private static void tell(int[] via, int place, int from) {
+        if (via.length > 0) {
+            via[place] = from;
+        }
     }
 }

@@ -21,10 +21,11 @@ import org.baraza.sync.Standing.Verdict;
  * must start over.
  */
 public final class Restore {
+    static final String INVALID_USER = "Attempt to sync with invalid user.";
     static final String UNKNOWN_SYNC = "The sync to continue from is not known here.";
 
     /** How long a phone may stay away and still continue. */
-    private static final Duration TOKEN_LIFE = Duration.ofDays(63);
+    static final Duration TOKEN_LIFE = Duration.ofDays(63);
 
     private final Transactions transactions;
     private final SyncLogStore logs;
@@ -47,15 +48,35 @@ public final class Restore {
      * read by a thread of their own while the caller takes the bytes.
      */
     public RestoreAnswer prepare(ProjectAccess access, RestoreRequest request) {
+        return prepareFor(access, access.actor().userId(), request);
+    }
+
+    /**
+     * As {@link #prepare}, for somebody else's phone.
+     *
+     * @param userId whose phone it is; that the caller may ask for it is the word of whoever calls
+     */
+    public RestoreAnswer prepareFor(ProjectAccess access, String userId, RestoreRequest request) {
         access.require(Permission.ACCESS_MOBILE_ENDPOINTS);
-        String userId = access.actor().userId();
-        if (request.userId() != null && !request.userId().equals(userId)) {
-            return new StartOver("Attempt to sync with invalid user.");
+        if (request.isOfAnother(userId, access.actor().userId())) {
+            return new StartOver(INVALID_USER);
         }
         Instant now = clock.instant();
-        SyncLog log = new SyncLog(
-                SyncToken.fresh(now.toEpochMilli()), userId, request.deviceId(), request.appId(), request.since());
-        return transactions.write(tx -> begin(tx, log, now)) ? read(access, request, log) : new StartOver(UNKNOWN_SYNC);
+        SyncLog log = log(access, userId, request, now);
+        RestoreWork work = new RestoreWork(access.projectName(), request, log, new Standing(), RestoreProgress.NOBODY);
+        return transactions.write(tx -> begin(tx, log, now)) ? read(access, work) : new StartOver(UNKNOWN_SYNC);
+    }
+
+    /** The sync that a request begins. */
+    static SyncLog log(ProjectAccess access, String userId, RestoreRequest request, Instant now) {
+        String caller = access.actor().userId();
+        return new SyncLog(
+                SyncToken.fresh(now.toEpochMilli()),
+                userId,
+                caller.equals(userId) ? null : caller,
+                request.deviceId(),
+                request.appId(),
+                request.since());
     }
 
     private boolean begin(Tx tx, SyncLog log, Instant now) {
@@ -71,13 +92,14 @@ public final class Restore {
         return SyncToken.isWellFormed(since) && logs.isKnown(tx, since, userId, now.minus(TOKEN_LIFE));
     }
 
-    private RestoreAnswer read(ProjectAccess access, RestoreRequest request, SyncLog log) {
+    private RestoreAnswer read(ProjectAccess access, RestoreWork work) {
         Spool spool = new Spool(spoolFolder);
-        Standing standing = new Standing();
+        SyncLog log = work.log();
+        RestoreRequest request = work.request();
         Thread.ofVirtual()
                 .name("restore-" + log.id())
-                .start(() -> ProjectScope.run(access.project(), () -> fill(spool, access, request, log, standing)));
-        return switch (standing.await()) {
+                .start(() -> ProjectScope.run(access.project(), () -> fill(spool, work)));
+        return switch (work.standing().await()) {
             case Verdict.Continue(boolean disagrees) -> {
                 rememberDisagreement(log, request, disagrees);
                 yield new Payload(spool.source());
@@ -97,12 +119,12 @@ public final class Restore {
         }
     }
 
-    private void fill(Spool spool, ProjectAccess access, RestoreRequest request, SyncLog log, Standing standing) {
+    private void fill(Spool spool, RestoreWork work) {
         try {
-            reading.writeTo(spool.sink(), access, request, log, standing);
+            reading.writeTo(spool.sink(), work);
             spool.finish();
         } catch (Throwable failure) {
-            standing.fail(failure);
+            work.standing().fail(failure);
             spool.fail(failure);
         }
     }

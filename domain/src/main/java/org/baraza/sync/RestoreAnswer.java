@@ -14,6 +14,16 @@ public sealed interface RestoreAnswer {
     record Payload(InputStream bytes) implements RestoreAnswer {}
 
     /**
+     * A large payload that is being made: the phone must ask again.
+     *
+     * @param done of all its cases; never less than before
+     */
+    record Pending(int done, int total) implements RestoreAnswer {
+        /** How long the phone should wait. */
+        public static final int RETRY_AFTER_SECONDS = 5;
+    }
+
+    /**
      * Phone and server do not agree about the past: the phone must ask for everything (device protocol: 412).
      *
      * @param reason for people

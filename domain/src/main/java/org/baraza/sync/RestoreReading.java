@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.baraza.fixtures.Fixture;
 import org.baraza.fixtures.FixtureProvider;
-import org.baraza.fixtures.FixtureRecipient;
-import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.ProjectChanges;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
@@ -58,16 +55,15 @@ public final class RestoreReading {
         this.fixtureProviders = List.copyOf(fixtureProviders);
     }
 
-    /** @param standing told first whether there is a payload at all */
-    void writeTo(OutputStream sink, ProjectAccess access, RestoreRequest request, SyncLog log, Standing standing)
-            throws IOException {
-        if (!request.gzip()) {
-            write(sink, access, request, log, standing);
+    /** Writes the payload, compressed if the request allows it. */
+    void writeTo(OutputStream sink, RestoreWork work) throws IOException {
+        if (!work.request().gzip()) {
+            write(sink, work);
             return;
         }
         FastGzip gzip = new FastGzip(sink);
         try {
-            write(gzip, access, request, log, standing);
+            write(gzip, work);
             gzip.finish();
             sink.flush();
         } finally {
@@ -75,40 +71,54 @@ public final class RestoreReading {
         }
     }
 
-    private void write(OutputStream out, ProjectAccess access, RestoreRequest request, SyncLog log, Standing standing)
-            throws IOException {
+    private void write(OutputStream out, RestoreWork work) throws IOException {
         XmlWriter xml = new XmlWriter(out);
+        SyncLog log = work.log();
         Optional<SyncResult> result = transactions.read(tx -> {
             try {
-                return writeAllButEnd(tx, xml, access, request, log, standing);
+                return writeAllButEnd(tx, xml, work);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
         if (result.isPresent()) {
-            transactions.writing(tx -> logs.complete(tx, log.id(), result.get(), clock.instant()));
+            transactions.writing(tx -> complete(tx, log, result.get()));
             new RestoreWriter(xml).end();
             xml.flush();
         }
     }
 
+    private void complete(Tx tx, SyncLog log, SyncResult result) {
+        logs.complete(tx, log.id(), result, clock.instant());
+        String previous = log.previousId();
+        if (previous != null) {
+            logs.forgetBefore(tx, previous);
+        }
+    }
+
     /** @return empty when phone and server do not agree about the past */
-    private Optional<SyncResult> writeAllButEnd(
-            Tx tx, XmlWriter xml, ProjectAccess access, RestoreRequest request, SyncLog log, Standing standing)
-            throws IOException {
+    private Optional<SyncResult> writeAllButEnd(Tx tx, XmlWriter xml, RestoreWork work) throws IOException {
+        SyncLog log = work.log();
+        RestoreRequest request = work.request();
         Optional<KnownSync> previous = Optional.ofNullable(log.previousId()).flatMap(id -> logs.find(tx, id));
-        Optional<PhoneState> phone = standing.decide(log.previousId() != null, previous, request, new Numbers(tx));
+        Optional<PhoneState> phone =
+                work.standing().decide(log.previousId() != null, previous, request, new Numbers(tx));
         if (phone.isEmpty()) {
             return Optional.empty();
         }
-        Recipient recipient = recipients.find(tx, access).orElseThrow(() -> new Refused(new Problem.NotFound("user")));
+        Recipient recipient = recipients
+                .find(tx, log.userId(), work.projectName())
+                .orElseThrow(() -> new Refused(new Problem.NotFound("user")));
         ProjectChanges.Place seen = changes.place(tx);
         Supplier<Caseload> caseload = () -> previous.map(sync -> caseloads.since(
                         tx, recipient.ownerIds(), sync, phone.get().shadow()))
                 .orElseGet(() -> caseloads.all(tx, recipient.ownerIds()));
+        FixtureChoice choice = FixtureChoice.of(
+                tx, fixtureProviders, recipient, () -> recipients.rowOwners(tx, recipient), previous, request);
         NextState next = new NextState(phone.get());
-        int cases = writeContent(tx, xml, request, log, recipient, caseload, next);
-        return Optional.of(new SyncResult(cases, recipient.ownerIds(), next.state(), seen));
+        int cases = writeContent(tx, xml, work, recipient, choice.fixtures(), caseload, next);
+        return Optional.of(new SyncResult(
+                cases, recipient.ownerIds(), next.state(), seen, choice.held().marks()));
     }
 
     /** Looks cases up for the phone's standing. */
@@ -133,30 +143,23 @@ public final class RestoreReading {
     private int writeContent(
             Tx tx,
             XmlWriter xml,
-            RestoreRequest request,
-            SyncLog log,
+            RestoreWork work,
             Recipient recipient,
+            List<Fixture> fixtures,
             Supplier<Caseload> caseload,
             NextState next)
             throws IOException {
-        List<Fixture> fixtures = fixtures(tx, recipient);
         RestoreWriter payload = new RestoreWriter(xml);
-        if (request.countsItems()) {
+        SyncLog log = work.log();
+        if (work.request().countsItems()) {
             Caseload counted = caseload.get();
             payload.start(RestoreWriter.FIXED_ITEMS + fixtures.size() + elements(tx, counted));
             writeHead(payload, xml, log, recipient, fixtures);
-            return writeCases(tx, xml, counted, next);
+            return writeCases(tx, xml, counted, next, work.progress());
         }
         payload.start();
         writeHead(payload, xml, log, recipient, fixtures);
-        return writeCases(tx, xml, caseload.get(), next);
-    }
-
-    private List<Fixture> fixtures(Tx tx, Recipient recipient) {
-        FixtureRecipient fixtureRecipient = new FixtureRecipient(recipient.userId(), recipient.ownerIds());
-        List<Fixture> fixtures = new ArrayList<>();
-        fixtureProviders.forEach(provider -> fixtures.addAll(provider.fixtures(tx, fixtureRecipient)));
-        return fixtures;
+        return writeCases(tx, xml, caseload.get(), next, work.progress());
     }
 
     /** Flushed, so that the phone sees an answer while the cases are still read. */
@@ -174,11 +177,13 @@ public final class RestoreReading {
                 + (caseload.hasStock() ? bodies.countSections(tx, boxed(numbers, 0, numbers.length)) : 0L);
     }
 
-    private int writeCases(Tx tx, XmlWriter xml, Caseload caseload, NextState next) throws IOException {
+    private int writeCases(Tx tx, XmlWriter xml, Caseload caseload, NextState next, RestoreProgress progress)
+            throws IOException {
         CaseElement element = new CaseElement(xml);
         LinkTargets targets = new LinkTargets(tx, bodies, caseload.graph());
         int[] numbers = caseload.numbers();
         for (int from = 0; from < numbers.length; from += BATCH) {
+            progress.at(from, numbers.length);
             Integer[] batch = boxed(numbers, from, Math.min(from + BATCH, numbers.length));
             if (caseload.hasStock()) {
                 BalanceElement.writeAll(xml, bodies.stock(tx, batch));

@@ -3,11 +3,13 @@ package org.baraza.sync;
 
 import static org.baraza.persistence.schema.sync.Tables.SHADOW_DELTA;
 import static org.baraza.persistence.schema.sync.Tables.SYNC_LOG;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,9 +18,14 @@ import org.baraza.persistence.schema.sync.tables.records.SyncLogRecord;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.JSON;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The log of answered syncs. */
 public final class SyncLogStore {
+    private static final org.baraza.persistence.schema.sync.tables.SyncLog LATER = SYNC_LOG.as("later");
+    private static final JsonMapper JSON_MAPPER = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> MARKS = new TypeReference<>() {};
 
     /** Whether the phone of this person may continue from that sync. */
     boolean isKnown(Tx tx, String id, String userId, Instant notBefore) {
@@ -43,7 +50,9 @@ public final class SyncLogStore {
                 Set.of(row.getOwnerIds()),
                 new PhoneState(ShadowBytes.read(row.getShadow()), StateHash.of(row.getStateHash())),
                 steps(tx, row.getSyncLogId()),
-                new ProjectChanges.Place(row.getFeedPosition(), new HashSet<>(Arrays.asList(row.getSeenChanges()))));
+                new ProjectChanges.Place(row.getFeedPosition(), new HashSet<>(Arrays.asList(row.getSeenChanges()))),
+                row.getAppId(),
+                JSON_MAPPER.readValue(row.getFixtures().data(), MARKS));
     }
 
     private static List<PhoneStep> steps(Tx tx, String id) {
@@ -67,6 +76,7 @@ public final class SyncLogStore {
                 .set(SYNC_LOG.PROJECT_ID, ProjectScope.current().value())
                 .set(SYNC_LOG.SYNC_LOG_ID, log.id())
                 .set(SYNC_LOG.USER_ID, log.userId())
+                .set(SYNC_LOG.ASKED_BY, log.askedBy())
                 .set(SYNC_LOG.DEVICE_ID, log.deviceId())
                 .set(SYNC_LOG.APP_ID, log.appId())
                 .set(SYNC_LOG.PREVIOUS_ID, log.previousId())
@@ -85,8 +95,34 @@ public final class SyncLogStore {
                 .set(SYNC_LOG.SEEN_CHANGES, result.seen().waiting().toArray(Long[]::new))
                 .set(SYNC_LOG.SHADOW, ShadowBytes.write(result.state().shadow()))
                 .set(SYNC_LOG.STATE_HASH, result.state().hash().bytes())
+                .set(SYNC_LOG.FIXTURES, JSON.valueOf(JSON_MAPPER.writeValueAsString(result.fixtures())))
                 .set(SYNC_LOG.COMPLETED_AT, now)
                 .where(SYNC_LOG.SYNC_LOG_ID.eq(id))
+                .execute();
+    }
+
+    /**
+     * The sync before the one that a phone continues from goes: the phone has what came after it, and says so.
+     *
+     * @param id of the sync that is continued from
+     */
+    void forgetBefore(Tx tx, String id) {
+        tx.sql()
+                .deleteFrom(SYNC_LOG)
+                .where(SYNC_LOG.SYNC_LOG_ID.eq(
+                        select(LATER.PREVIOUS_ID).from(LATER).where(LATER.SYNC_LOG_ID.eq(id))))
+                .execute();
+    }
+
+    /** Removes some of those from before that time; tells how many. Index sync_log_by_age. */
+    int forgetSome(Tx tx, Instant before, int most) {
+        return tx.sql()
+                .deleteFrom(SYNC_LOG)
+                .where(SYNC_LOG.SYNC_LOG_ID.in(select(LATER.SYNC_LOG_ID)
+                        .from(LATER)
+                        .where(LATER.SYNCED_AT.lt(before))
+                        .orderBy(LATER.SYNCED_AT)
+                        .limit(most)))
                 .execute();
     }
 

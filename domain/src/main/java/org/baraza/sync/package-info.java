@@ -9,7 +9,7 @@
  * only its own log; forms call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fixtures", "cases", "identity", "problem", "xml", "places"})
+@ApplicationModule(allowedDependencies = {"fixtures", "cases", "identity", "paging", "problem", "xml", "places"})
 package org.baraza.sync;
 
 import org.jspecify.annotations.NullMarked;

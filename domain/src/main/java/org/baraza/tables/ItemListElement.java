@@ -16,6 +16,15 @@ final class ItemListElement {
         this.id = "item-list:" + table.tag();
     }
 
+    /** What becomes of a table that is gone: its root without rows. */
+    static void writeEmpty(XmlWriter out, String tag, boolean indexed, String userId) throws IOException {
+        out.start("fixture").attribute("id", "item-list:" + tag).attribute("user_id", userId);
+        if (indexed) {
+            out.attribute("indexed", "true");
+        }
+        out.start(tag + "_list").end().end();
+    }
+
     /** What the phone makes indexes of; stands directly before the table. */
     void writeSchema(XmlWriter out) throws IOException {
         out.start("schema").attribute("id", id).start("indices");

@@ -9,8 +9,9 @@ import org.baraza.paging.Cursor;
  * A lookup table of a project.
  *
  * @param modifiedAt when it, its rows or their owners last changed
+ * @param version raised each time that they change
  */
-public record LookupTable(UUID id, TableDefinition definition, Instant modifiedAt) {
+public record LookupTable(UUID id, TableDefinition definition, Instant modifiedAt, long version) {
     static final String LIST = "lookup-tables";
 
     public String tag() {

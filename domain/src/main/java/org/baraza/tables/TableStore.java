@@ -84,6 +84,7 @@ final class TableStore {
         return tx.sql()
                 .update(LOOKUP_TABLE)
                 .set(LOOKUP_TABLE.MODIFIED_AT, now)
+                .set(LOOKUP_TABLE.VERSION, LOOKUP_TABLE.VERSION.plus(1))
                 .where(LOOKUP_TABLE.TABLE_ID.eq(id))
                 .returning()
                 .fetchOptional(TableStore::table);
@@ -94,6 +95,7 @@ final class TableStore {
         return tx.sql()
                 .update(LOOKUP_TABLE)
                 .set(LOOKUP_TABLE.MODIFIED_AT, now)
+                .set(LOOKUP_TABLE.VERSION, LOOKUP_TABLE.VERSION.plus(1))
                 .where(LOOKUP_TABLE.TABLE_ID.eq(
                         select(LOOKUP_ROW.TABLE_ID).from(LOOKUP_ROW).where(LOOKUP_ROW.ROW_ID.eq(rowId))))
                 .returning()
@@ -125,6 +127,7 @@ final class TableStore {
                         row.getDescription(),
                         RowJson.tableFields(row.getFields().data()),
                         List.of(row.getItemAttributes())),
-                row.getModifiedAt());
+                row.getModifiedAt(),
+                row.getVersion());
     }
 }

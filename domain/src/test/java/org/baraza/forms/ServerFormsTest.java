@@ -12,6 +12,7 @@ import org.baraza.cases.CaseState;
 import org.baraza.cases.Relationship;
 import org.baraza.forms.ServerForm.User;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.problem.Refused;
 import org.baraza.testing.FieldWork;
@@ -92,10 +93,8 @@ class ServerFormsTest {
         assertThat(stored.username()).isEqualTo("amina");
         assertThat(stored.deviceId()).isEqualTo("tests");
         assertThat(world.in(admin, () -> work.cases.history(admin, List.of("told"), PageRequest.first(5)))
-                        .values()
-                        .iterator()
-                        .next()
-                        .items())
+                        .values())
+                .flatExtracting(Page::items)
                 .singleElement()
                 .satisfies(step -> assertThat(step.formId()).isEqualTo(form.formId()));
     }

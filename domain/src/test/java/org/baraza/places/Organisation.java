@@ -17,6 +17,8 @@ public final class Organisation {
     public final LocationEditing editing;
     public final LocationLifecycle lifecycle;
     public final Assignments assignments;
+    public final PlacedWorkers placed;
+    public final Belongings belongings;
     public final Ownership ownership = new Ownership();
     public final ProjectAccess who;
     private final World world;
@@ -36,6 +38,8 @@ public final class Organisation {
         editing = new LocationEditing(transactions, audit, world.clock);
         lifecycle = new LocationLifecycle(transactions, audit, world.clock);
         assignments = new Assignments(transactions, audit);
+        belongings = new Belongings(transactions, groups, assignments);
+        placed = new PlacedWorkers(transactions, world.node.workers);
     }
 
     public <R> R in(Supplier<R> work) {

@@ -17,14 +17,17 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.baraza.fixtures.FixtureProvider;
 import org.baraza.identity.Actor;
+import org.baraza.identity.Audit;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDirectory;
 import org.baraza.persistence.postgres.ConnectionSettings;
 import org.baraza.persistence.tenancy.Databases;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
+import org.baraza.places.LoginAs;
 import org.baraza.places.Ownership;
 import org.baraza.places.UserGroups;
 import org.baraza.sync.testing.CheckedRestore;
@@ -37,6 +40,7 @@ public final class RestoreWorld implements AutoCloseable {
     private final HikariDataSource pool;
     final Transactions transactions;
     private final Restore restore;
+    private final PreparationLine line;
 
     public RestoreWorld(ConnectionSettings settings, Path folder, FixtureProvider... more) {
         pool = Databases.pool(
@@ -54,6 +58,30 @@ public final class RestoreWorld implements AutoCloseable {
                 Clock.systemUTC(),
                 providers);
         restore = new Restore(transactions, logs, reading, folder, Clock.systemUTC());
+        line = new PreparationLine(transactions, reading, logs, Clock.systemUTC());
+    }
+
+    /** All there is to answer phones. Nothing is large here. */
+    public Restores restores() {
+        return restores(Integer.MAX_VALUE - 1, (tx, userId, deviceId, since) -> false);
+    }
+
+    /** @param threshold a first restore of more open cases than this is prepared */
+    Restores restores(int threshold, PhoneForms forms) {
+        var clock = Clock.systemUTC();
+        return new Restores(
+                demos(),
+                new PreparedRestores(transactions, new Ownership(), forms, line, threshold, clock),
+                restore,
+                new SyncSweep(transactions, clock));
+    }
+
+    DemoRestores demos() {
+        return new DemoRestores(transactions, line, new Audit(), Clock.systemUTC());
+    }
+
+    public LoginAs loginAs() {
+        return new LoginAs(transactions, new UserDirectory(transactions));
     }
 
     int busyConnections() {

@@ -122,7 +122,7 @@ final class SyncField {
             ProjectAccess who, @Nullable String device, @Nullable String since, @Nullable String state) {
         var request = new RestoreRequest(since, state, null, device, null, true, false);
         return switch (ProjectScope.in(who.project(), () -> restore.prepare(who, request))) {
-            case RestoreAnswer.StartOver _ -> Optional.empty();
+            case RestoreAnswer.StartOver _, RestoreAnswer.Pending _ -> Optional.empty();
             case RestoreAnswer.Payload payload -> Optional.of(new Taken(bytes(payload)));
         };
     }

@@ -18,6 +18,7 @@ import org.baraza.identity.SignIn;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerObserver;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
 import org.baraza.persistence.tenancy.Transactions;
@@ -42,6 +43,10 @@ public final class Node {
     public final ProjectCreation projectCreation;
 
     Node(Transactions transactions, Vault vault, Clock clock) {
+        this(transactions, vault, clock, WorkerObserver.NOBODY);
+    }
+
+    Node(Transactions transactions, Vault vault, Clock clock, WorkerObserver observer) {
         var audit = new Audit();
         var passwords = new Passwords();
         var accounts = new Accounts(transactions, clock);
@@ -53,9 +58,9 @@ public final class Node {
         digestSignIn = new DigestSignIn(accounts, digests, security, projects, vault, clock);
         webUsers = new WebUsers(transactions, accounts, passwords, clock);
         firstStart = new FirstStart(webUsers);
-        workers = new MobileWorkers(transactions, accounts, access, passwords, digests, audit, clock);
+        workers = new MobileWorkers(transactions, accounts, access, passwords, digests, audit, clock, observer);
         members = new Members(transactions, access, audit);
-        userData = new UserDataFields(transactions, audit);
+        userData = new UserDataFields(transactions, audit, observer);
         directory = new UserDirectory(transactions);
         apiKeys = new ApiKeys(transactions, accounts, access, clock);
         sessions = new Sessions(transactions, clock);

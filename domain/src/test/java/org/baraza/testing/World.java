@@ -9,6 +9,7 @@ import org.baraza.identity.MobileWorker;
 import org.baraza.identity.NewMobileWorker;
 import org.baraza.identity.NewWebUser;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerObserver;
 import org.baraza.persistence.tenancy.Databases;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
@@ -41,6 +42,11 @@ public final class World implements AutoCloseable {
 
     public Node anotherNode() {
         return new Node(transactions, vault, clock);
+    }
+
+    /** A node on which somebody is told of what changes about workers. */
+    public Node anotherNode(WorkerObserver observer) {
+        return new Node(transactions, vault, clock, observer);
     }
 
     /** A web user who may make projects. */

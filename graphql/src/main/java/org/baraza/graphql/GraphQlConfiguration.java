@@ -18,8 +18,9 @@ import reactor.core.scheduler.Schedulers;
  * {@code Projects}, {@code ProjectCreation}, {@code WebUsers}, {@code MobileWorkers}, {@code UserDirectory}, {@code
  * ApiKeys}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
  * LookupTables}, {@code LookupRows}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
- * {@code LocationLifecycle}, {@code Assignments}, {@code Jobs}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code
- * PhoneKeys}, {@code ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, a {@code Clock} and a {@code ChangeTail}.
+ * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code SyncHistory}, {@code
+ * CaseExplanation}, {@code UserCases}, {@code Jobs}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code
+ * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, a {@code Clock} and a {@code ChangeTail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -59,6 +59,13 @@ final class GroupMutations {
         }
     }
 
+    /** Who comes into a group, and who leaves it. */
+    record Members(
+            String project,
+            String groupId,
+            @Nullable List<String> add,
+            @Nullable List<String> remove) {}
+
     /** Which group. */
     record Which(String project, String groupId) {}
 
@@ -76,6 +83,17 @@ final class GroupMutations {
     @MutationMapping
     GroupPayload updateGroup(@Argument Change input) {
         return change(input.project, access -> groups.edit(access, input.groupId, input::applied));
+    }
+
+    @MutationMapping
+    GroupPayload changeGroupMembers(@Argument Members input) {
+        return change(
+                input.project,
+                access -> groups.changeMembers(access, input.groupId, listed(input.add), listed(input.remove)));
+    }
+
+    private static List<String> listed(@Nullable List<String> userIds) {
+        return userIds == null ? List.of() : userIds;
     }
 
     private GroupPayload change(String project, Function<ProjectAccess, Group> deed) {

@@ -16,6 +16,9 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.UserDirectory;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.sync.CaseExplanation;
+import org.baraza.sync.SyncEntry;
+import org.baraza.sync.SyncHistory;
 import org.baraza.tables.LookupRows;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,8 @@ final class Loaders {
             Forms forms,
             UserDirectory users,
             LookupRows rows,
+            SyncHistory syncs,
+            CaseExplanation explanation,
             Jobs jobs) {
         this.registry = registry;
         this.threads = graphQlThreads;
@@ -60,6 +65,8 @@ final class Loaders {
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
         this.<TableRowsKey, Connection<RowNode>>register("tableRows", keys -> TableRowsKey.load(keys, rows));
         this.<PageKey, Page<JobError>>register("jobErrors", keys -> pages(keys, jobs::errors));
+        this.<PageKey, Page<SyncEntry>>register("workerSyncs", keys -> pages(keys, syncs::pages));
+        this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
     }
 

@@ -16,6 +16,10 @@ import org.baraza.identity.WorkerOrder;
 import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerQuery.Status;
 import org.baraza.paging.PageRequest;
+import org.baraza.places.PlacedQuery;
+import org.baraza.places.PlacedWorkers;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,11 +30,15 @@ import org.springframework.stereotype.Controller;
 /** Mobile workers and what hangs on them. */
 @Controller
 final class WorkerController {
+    private static final int MOST_NAMES = 1_000;
+
     private final MobileWorkers workers;
+    private final PlacedWorkers placed;
     private final Forms forms;
 
-    WorkerController(MobileWorkers workers, Forms forms) {
+    WorkerController(MobileWorkers workers, PlacedWorkers placed, Forms forms) {
         this.workers = workers;
+        this.placed = placed;
         this.forms = forms;
     }
 
@@ -41,6 +49,8 @@ final class WorkerController {
             @Argument @Nullable String after,
             @Argument @Nullable String search,
             @Argument @Nullable Boolean active,
+            @Argument @Nullable String groupId,
+            @Argument @Nullable String locationId,
             @Argument @Nullable WorkerOrder orderBy,
             DataFetchingFieldSelectionSet selection) {
         ProjectAccess access = project.access();
@@ -51,8 +61,10 @@ final class WorkerController {
                 active == null ? Status.ANY : active ? Status.ACTIVE : Status.INACTIVE,
                 order,
                 page);
+        PlacedQuery whole =
+                new PlacedQuery(query, groupId == null ? "" : groupId, locationId == null ? "" : locationId);
         return Connection.of(
-                InProject.scoped(access, () -> workers.list(access, query)),
+                InProject.scoped(access, () -> placed.list(access, whole)),
                 page,
                 worker -> worker.cursor(order),
                 worker -> new WorkerNode(access, worker));
@@ -63,6 +75,18 @@ final class WorkerController {
         ProjectAccess access = project.access();
         return InProject.scoped(access, () -> workers.find(access, userId))
                 .map(worker -> new WorkerNode(access, worker));
+    }
+
+    @SchemaMapping(typeName = "Project", field = "mobileWorkersNamed")
+    List<WorkerNode> named(ProjectNode project, @Argument List<String> usernames) {
+        if (usernames.size() > MOST_NAMES) {
+            throw new Refused(
+                    Problem.Invalid.field("usernames", "TOO_MANY", "At most " + MOST_NAMES + " names at a time."));
+        }
+        ProjectAccess access = project.access();
+        return InProject.scoped(access, () -> workers.named(access, usernames)).stream()
+                .map(worker -> new WorkerNode(access, worker))
+                .toList();
     }
 
     @BatchMapping(typeName = "MobileWorker", field = "lastSubmissionOn")

@@ -4,12 +4,14 @@ package org.baraza.graphql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.NewMobileWorker;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerChange;
+import org.baraza.places.Belongings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Controller;
 final class WorkerMutations {
     private final Entrance entrance;
     private final MobileWorkers workers;
+    private final Belongings belongings;
 
-    WorkerMutations(Entrance entrance, MobileWorkers workers) {
+    WorkerMutations(Entrance entrance, MobileWorkers workers, Belongings belongings) {
         this.entrance = entrance;
         this.workers = workers;
+        this.belongings = belongings;
     }
 
     /** A worker to be made. */
@@ -36,7 +40,19 @@ final class WorkerMutations {
             @Nullable String email,
             @Nullable String language,
             @Nullable List<String> phoneNumbers,
-            @Nullable Map<String, Object> userData) {
+            @Nullable Map<String, Object> userData,
+            @Nullable List<String> groupIds,
+            @Nullable List<String> locationIds,
+            @Nullable String primaryLocationId) {
+
+        /** Where she is to belong from the start. */
+        private Belongings.Wish belonging() {
+            return new Belongings.Wish(
+                    Optional.ofNullable(groupIds),
+                    Optional.ofNullable(locationIds),
+                    Optional.ofNullable(primaryLocationId));
+        }
+
         @Override
         public String toString() {
             return "Creation[" + project + "]";
@@ -79,7 +95,12 @@ final class WorkerMutations {
 
     @MutationMapping
     MobileWorkerPayload createMobileWorker(@Argument Creation input) {
-        return change(input.project, access -> workers.create(access, wanted(input)));
+        return change(
+                input.project,
+                access -> workers.create(
+                        access,
+                        wanted(input),
+                        (tx, worker) -> belongings.set(tx, access, worker.userId(), input.belonging())));
     }
 
     private static NewMobileWorker wanted(Creation input) {
@@ -130,7 +151,7 @@ final class WorkerMutations {
                 entrance,
                 input.project,
                 access -> {
-                    workers.delete(access, input.userId);
+                    workers.delete(access, input.userId, (tx, worker) -> belongings.clear(tx, access, worker.userId()));
                     return true;
                 },
                 (_, errors) -> new DeleteMobileWorkerPayload(errors));

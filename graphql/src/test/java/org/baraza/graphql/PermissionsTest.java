@@ -64,6 +64,8 @@ class PermissionsTest {
             Map.entry("deleteLocation", "locationId: \"?\""),
             Map.entry("mergeLocations", "fromLocationId: \"?\", intoLocationId: \"?\""),
             Map.entry("setWorkerLocations", "userId: \"?\", locationIds: []"),
+            Map.entry("setWorkerGroups", "userId: \"?\", groupIds: []"),
+            Map.entry("changeGroupMembers", "groupId: \"?\""),
             Map.entry("createGroup", "name: \"\""),
             Map.entry("updateGroup", "groupId: \"?\""),
             Map.entry("deleteGroup", "groupId: \"?\""),
@@ -80,7 +82,10 @@ class PermissionsTest {
             Map.entry("updateLookupRow", "rowId: \"?\""),
             Map.entry("deleteLookupRow", "rowId: \"?\""),
             Map.entry("startBulkAction", "action: ACTIVATE_MOBILE_WORKERS, ids: []"),
-            Map.entry("startDownload", "workbook: GROUPS"));
+            Map.entry("startDownload", "workbook: GROUPS"),
+            Map.entry("updateRestoreSettings", "locationFixtures: FLAT"),
+            Map.entry("setUserCases", "enabled: false"),
+            Map.entry("resetDemoRestore", "userId: \"?\""));
 
     private final Server server = new Server();
     private final Map<String, WebUser> people = new LinkedHashMap<>();

@@ -212,6 +212,63 @@ class PlacesTest {
     }
 
     @Test
+    void workersAreListedByGroupAndByPartOfTheTree() {
+        var answer = server.ask(
+                admin,
+                "{ project(name: \"demo\") { below: mobileWorkers(locationId: \"" + district
+                        + "\", first: 3, orderBy: USERNAME_DESC) { totalCount pageInfo { hasNextPage } nodes { username } }"
+                        + " named: mobileWorkersNamed(usernames: [\"Worker4\", \"nobody\"]) { username } } }");
+        answer.path("project.below.totalCount").entity(Integer.class).isEqualTo(10);
+        answer.path("project.below.nodes[*].username")
+                .entityList(String.class)
+                .containsExactly("worker9", "worker8", "worker7");
+        answer.path("project.named[*].username").entityList(String.class).containsExactly("worker4");
+    }
+
+    @Test
+    void aWorkerIsMadeInHerGroupAndPlaceAndLeavesBothWhenSheGoes() {
+        String group = change(
+                "createGroup(input: {project: \"demo\", name: \"New ones\"})", "group { groupId }", "group.groupId");
+        String made = change(
+                "createMobileWorker(input: {project: \"demo\", username: \"fresh\", password: \"Sauti ya mbali 7\","
+                        + " groupIds: [\"" + group + "\"], locationIds: [\"" + district + "\"]})",
+                "mobileWorker { userId groups { name } primaryLocation { name } }",
+                "mobileWorker.userId");
+        assertThat(members(group)).containsExactly("fresh");
+        assertThat(refused(
+                        admin,
+                        "createMobileWorker(input: {project: \"demo\", username: \"lost\", password: \"Sauti ya mbali"
+                                + " 7\", groupIds: [\"?\"]})"))
+                .containsExactly("GROUP_UNKNOWN");
+        change(
+                "changeGroupMembers(input: {project: \"demo\", groupId: \"" + group + "\", add: [\"" + workers.get(1)
+                        + "\"], remove: [\"" + made + "\"]})",
+                "group { name }",
+                "group.name");
+        assertThat(members(group)).containsExactly("worker1");
+        change(
+                "setWorkerGroups(input: {project: \"demo\", userId: \"" + made + "\", groupIds: [\"" + group + "\"]})",
+                "mobileWorker { username }",
+                "mobileWorker.username");
+        assertThat(members(group)).containsExactly("worker1", "fresh");
+        assertThat(refused(admin, "deleteMobileWorker(input: {project: \"demo\", userId: \"" + made + "\"})"))
+                .isEmpty();
+        assertThat(members(group)).containsExactly("worker1");
+        assertThat(refused(admin, "deleteGroup(input: {project: \"demo\", groupId: \"" + group + "\"})"))
+                .isEmpty();
+    }
+
+    private List<String> members(String group) {
+        return server.ask(
+                        admin,
+                        "{ project(name: \"demo\") { mobileWorkers(groupId: \"" + group
+                                + "\", orderBy: USERNAME_DESC) { nodes { username } } } }")
+                .path("project.mobileWorkers.nodes[*].username")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
     void aStrangerFindsNothing() {
         assertThat(refused(stranger, "archiveLocation(input: {project: \"demo\", locationId: \"" + district + "\"})"))
                 .containsExactly("NOT_FOUND");

@@ -36,6 +36,7 @@ import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
+import org.baraza.identity.WorkerObserver;
 import org.baraza.persistence.changes.ChangeFeed;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.changes.ChangeTail;
@@ -46,14 +47,29 @@ import org.baraza.persistence.tenancy.Databases;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
+import org.baraza.places.Belongings;
 import org.baraza.places.Groups;
 import org.baraza.places.LocationEditing;
 import org.baraza.places.LocationLifecycle;
 import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
+import org.baraza.places.Ownership;
+import org.baraza.places.PlacedWorkers;
+import org.baraza.places.RestoreSettings;
+import org.baraza.places.UserGroups;
+import org.baraza.sync.CaseBodyStore;
+import org.baraza.sync.CaseExplanation;
+import org.baraza.sync.CaseGraphStore;
+import org.baraza.sync.DemoRestores;
+import org.baraza.sync.PreparationLine;
+import org.baraza.sync.RecipientStore;
+import org.baraza.sync.RestoreReading;
+import org.baraza.sync.SyncHistory;
+import org.baraza.sync.SyncLogStore;
 import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
 import org.baraza.tenancy.Projects;
+import org.baraza.usercases.UserCases;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.World;
 import org.springframework.boot.WebApplicationType;
@@ -116,7 +132,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
-        beans.registerBean(UserDataFields.class, () -> new UserDataFields(transactions, new Audit()));
+        beans.registerBean(UserDataFields.class, () -> new UserDataFields(transactions, new Audit(), WorkerObserver.NOBODY));
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));
@@ -140,6 +156,10 @@ final class Server implements AutoCloseable {
                         new NoBlobs(),
                         audit,
                         world.clock));
+        beans.registerBean(
+                Belongings.class,
+                () -> new Belongings(transactions, beans.getBean(Groups.class), beans.getBean(Assignments.class)));
+        beans.registerBean(PlacedWorkers.class, () -> new PlacedWorkers(transactions, world.node.workers));
         UpdatePrompts prompts = new UpdatePrompts(transactions, AppReleases.NONE, audit, world.clock);
         beans.registerBean(ProjectSecurity.class, () -> world.node.security);
         beans.registerBean(Clock.class, () -> world.clock);
@@ -150,6 +170,11 @@ final class Server implements AutoCloseable {
         beans.registerBean(
                 RecoveryMeasures.class, () -> new RecoveryMeasures(transactions, prompts, audit, world.clock));
         beans.registerBean(PhoneKeys.class, () -> new PhoneKeys(transactions, world.vault, audit, world.clock));
+        beans.registerBean(RestoreSettings.class, () -> new RestoreSettings(transactions, audit));
+        beans.registerBean(SyncHistory.class, () -> new SyncHistory(transactions));
+        beans.registerBean(CaseExplanation.class, () -> new CaseExplanation(transactions, new Ownership()));
+        beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
+        beans.registerBean(DemoRestores.class, () -> demos(transactions));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
     }
 
@@ -170,6 +195,20 @@ final class Server implements AutoCloseable {
 
         @Override
         public void forEachOlderThan(Instant time, Consumer<BlobRef> action) {}
+    }
+
+    private DemoRestores demos(Transactions transactions) {
+        SyncLogStore logs = new SyncLogStore();
+        var reading = new RestoreReading(
+                transactions,
+                new RecipientStore(new Ownership()),
+                new CaseGraphStore(),
+                new CaseBodyStore(),
+                logs,
+                world.clock,
+                List.of(new UserGroups()));
+        var line = new PreparationLine(transactions, reading, logs, world.clock);
+        return new DemoRestores(transactions, line, new Audit(), world.clock);
     }
 
     GraphQlSource source() {

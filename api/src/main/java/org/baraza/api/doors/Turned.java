@@ -4,10 +4,10 @@ package org.baraza.api.doors;
 import java.time.Duration;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
+import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What those hear who are turned away from a project's door, in the words of CommCare HQ. */
 final class Turned {
@@ -27,19 +27,12 @@ final class Turned {
                 .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
-    /** A phone shows the text, or its own for the key. */
     static Answer deactivated() {
-        return shown("user.deactivated", "Your account has been deactivated. Please contact your supervisor.");
+        return PhoneJson.deactivated();
     }
 
     static Answer deleted() {
-        return shown("user.deleted", "Your account has been deleted. Please contact your supervisor.");
-    }
-
-    private static Answer shown(String key, String text) {
-        return Answer.json(
-                HttpStatus.NOT_ACCEPTABLE,
-                JsonMapper.shared().createObjectNode().put("error", key).put("default_response", text));
+        return PhoneJson.deleted();
     }
 
     /** Never repeats the header: what is unreadable may still hold a password. */

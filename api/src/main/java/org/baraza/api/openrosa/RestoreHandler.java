@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.baraza.api.problems.PhoneJson;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.openrosa.OpenRosaNature;
-import org.baraza.openrosa.OpenRosaResponse;
-import org.baraza.sync.Restore;
+import org.baraza.places.LoginAs;
 import org.baraza.sync.RestoreAnswer;
 import org.baraza.sync.RestoreRequest;
+import org.baraza.sync.RestoreRequest.Wish;
+import org.baraza.sync.Restores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +31,13 @@ public final class RestoreHandler {
     private static final int LONGEST_TEXT = 255;
     private static final int BUFFER = 16 * 1024;
 
-    private final Restore restore;
+    private final Restores restores;
+    private final LoginAs loginAs;
     private final Clock clock;
 
-    public RestoreHandler(Restore restore, Clock clock) {
-        this.restore = restore;
+    public RestoreHandler(Restores restores, LoginAs loginAs, Clock clock) {
+        this.restores = restores;
+        this.loginAs = loginAs;
         this.clock = clock;
     }
 
@@ -48,12 +53,36 @@ public final class RestoreHandler {
             OpenRosaReplies.text(response, 405, "A restore is asked for with GET.");
         } else if (!access.may(Permission.ACCESS_MOBILE_ENDPOINTS)) {
             OpenRosaReplies.text(response, 403, "You may not use mobile devices in this project.");
-        } else if (request.getParameter("as") != null) {
-            OpenRosaReplies.text(response, 401, "You may not restore as another user.");
         } else if (!speaksVersion2(request)) {
-            startOver(response, "Only version 2.0 of case XML is spoken here.");
+            RestoreReplies.startOver(response, "Only version 2.0 of case XML is spoken here.");
         } else {
-            answer(response, restore.prepare(access, read(request, appId)), acceptsGzip(request));
+            answer(request, response, access, appId);
+        }
+    }
+
+    /** As {@link #handle}, for a project's administrators only. */
+    void handleForAdmin(
+            HttpServletRequest request, HttpServletResponse response, ProjectAccess access, @Nullable String appId)
+            throws IOException {
+        if (access.isAdmin()) {
+            handle(request, response, access, appId);
+        } else {
+            OpenRosaReplies.text(response, 403, "This is for administrators of the project.");
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, ProjectAccess access, @Nullable String appId)
+            throws IOException {
+        String as = emptyToNull(request.getParameter("as"));
+        if (as == null) {
+            answer(response, access, access.actor().userId(), read(request, appId));
+            return;
+        }
+        switch (loginAs.as(access, as)) {
+            case LoginAs.Answer.Granted(var person) -> answer(response, access, person.userId(), read(request, appId));
+            case LoginAs.Answer.Denied(var reason) -> OpenRosaReplies.text(response, 401, reason);
+            case LoginAs.Answer.Deactivated _ -> PhoneJson.deactivated().send(response);
         }
     }
 
@@ -71,7 +100,29 @@ public final class RestoreHandler {
                 storable(request.getParameter("device_id")),
                 storable(appId),
                 "true".equals(request.getParameter("items")),
-                acceptsGzip(request));
+                acceptsGzip(request),
+                wishes(request));
+    }
+
+    private static Set<Wish> wishes(HttpServletRequest request) {
+        Set<Wish> wishes = EnumSet.noneOf(Wish.class);
+        if ("true".equals(request.getParameter("overwrite_cache"))) {
+            wishes.add(Wish.EVERYTHING_ANEW);
+        }
+        if ("true".equals(request.getParameter("skip_fixtures"))) {
+            wishes.add(Wish.NO_FIXTURES);
+        }
+        if (knowsHowToWait(request)) {
+            wishes.add(Wish.MAY_BE_TOLD_TO_WAIT);
+        }
+        return wishes;
+    }
+
+    /** Since OpenRosa 2.0. */
+    private static boolean knowsHowToWait(HttpServletRequest request) {
+        String version = request.getHeader("X-OpenRosa-Version");
+        String said = version == null ? request.getParameter("openrosa_version") : version;
+        return said != null && said.strip().matches("([2-9]|[1-9]\\d{1,3})(\\.\\d{1,4})?");
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {
@@ -100,12 +151,14 @@ public final class RestoreHandler {
         return false;
     }
 
-    private static void answer(HttpServletResponse response, RestoreAnswer answer, boolean gzip) throws IOException {
-        switch (answer) {
-            case RestoreAnswer.StartOver startOver -> startOver(response, startOver.reason());
+    private void answer(HttpServletResponse response, ProjectAccess access, String userId, RestoreRequest request)
+            throws IOException {
+        switch (restores.answer(access, userId, request)) {
+            case RestoreAnswer.StartOver startOver -> RestoreReplies.startOver(response, startOver.reason());
+            case RestoreAnswer.Pending pending -> RestoreReplies.pending(response, pending);
             case RestoreAnswer.Payload payload -> {
                 try (InputStream bytes = payload.bytes()) {
-                    send(response, bytes, gzip);
+                    send(response, bytes, request.gzip());
                 }
             }
         }
@@ -141,13 +194,5 @@ public final class RestoreHandler {
             }
             throw e;
         }
-    }
-
-    private static void startOver(HttpServletResponse response, String reason) throws IOException {
-        byte[] body = OpenRosaResponse.write(OpenRosaNature.OTA_RESTORE_ERROR, reason);
-        response.setStatus(412);
-        response.setContentType("text/xml; charset=utf-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

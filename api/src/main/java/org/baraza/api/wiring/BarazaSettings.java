@@ -8,10 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What an operator decides, from the environment: {@code BARAZA_HOME}, {@code BARAZA_ADMIN_EMAIL} and so on.
  *
  * @param home folder for all that this server keeps outside the database, and for the database if it is our own
+ * @param prepareRestoresAbove phones are told to come back for a first restore of more open cases than this
  */
 @ConfigurationProperties("baraza")
 public record BarazaSettings(
-        Path home, Admin admin, DemoProject demoProject, Database database, Secrets secrets, Devices devices) {
+        Path home,
+        Admin admin,
+        DemoProject demoProject,
+        Database database,
+        Secrets secrets,
+        Devices devices,
+        int prepareRestoresAbove) {
 
     /**
      * The account that is made when a fresh server starts.

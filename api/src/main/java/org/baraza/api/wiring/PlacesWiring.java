@@ -8,7 +8,10 @@ import org.baraza.places.LocationEditing;
 import org.baraza.places.LocationLifecycle;
 import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
+import org.baraza.places.LoginAs;
 import org.baraza.places.Ownership;
+import org.baraza.places.PlacedWorkers;
+import org.baraza.places.RestoreSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -22,6 +25,9 @@ import org.springframework.context.annotation.Import;
     LocationLifecycle.class,
     LocationTypes.class,
     Locations.class,
-    Ownership.class
+    LoginAs.class,
+    Ownership.class,
+    PlacedWorkers.class,
+    RestoreSettings.class
 })
 class PlacesWiring {}

@@ -31,6 +31,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *   capabilities (domain)      forms --> cases --> identity --> tenancy
  *    |                         forms --> devices, sync,   sync --> cases, identity, places
  *    |                         identity and devices --> vault,   devices --> identity
+ *    |                         usercases --> forms, cases, identity
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
  *    |                         exchange --> identity, places, tables, tenancy
  *    |                         all of them --> problem, paging, memory
@@ -57,6 +58,7 @@ final class ArchitectureTest {
         "org.baraza.sync..",
         "org.baraza.tables..",
         "org.baraza.tenancy..",
+        "org.baraza.usercases..",
         "org.baraza.vault..",
         "org.baraza.xml.."
     };
@@ -70,7 +72,9 @@ final class ArchitectureTest {
             "places", Set.of("identity"),
             "sync", Set.of("cases", "identity"),
             // The projects of a member are one list, by one statement; membership decides which rows there are.
-            "tenancy", Set.of("identity"));
+            "tenancy", Set.of("identity"),
+            // Who has an account is due, and the case about her is compared with what she is.
+            "usercases", Set.of("cases", "identity"));
 
     private final JavaClasses house = House.classes();
 
@@ -169,7 +173,7 @@ final class ArchitectureTest {
     @Test
     void storesReadOnlyTheirOwnTablesAndThoseOfPackagesTheyMayCall() {
         for (String capability :
-                Set.of("cases", "devices", "exchange", "forms", "identity", "places", "sync", "tables", "tenancy")) {
+                Set.of("cases", "devices", "exchange", "forms", "identity", "places", "sync", "tables", "tenancy", "usercases")) {
             Set<String> own = new TreeSet<>(TABLES_OF_OTHERS.getOrDefault(capability, Set.of()));
             own.add(capability);
             String[] allowed = own.stream().map(ArchitectureTest::schema).toArray(String[]::new);

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.baraza.api.isolation.Kind.API_KEY;
 import static org.baraza.api.isolation.Kind.CASE;
 import static org.baraza.api.isolation.Kind.FORM;
+import static org.baraza.api.isolation.Kind.GROUP;
+import static org.baraza.api.isolation.Kind.LOCATION;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
 import static org.baraza.api.isolation.Kind.NEW_TABLE;
@@ -59,6 +61,10 @@ final class GraphQlProbes {
         probes.add(inProject("mobileWorker", WORKER, "mobileWorker(userId: $id) { username }"));
         probes.add(
                 inProject("mobileWorkers", USERNAME, "mobileWorkers(search: $id) { nodes { username } totalCount }"));
+        probes.add(inProject("mobileWorkers", GROUP, "mobileWorkers(groupId: $id) { nodes { username } totalCount }"));
+        probes.add(inProject(
+                "mobileWorkers", LOCATION, "mobileWorkers(locationId: $id) { nodes { username } totalCount }"));
+        probes.add(inProject("mobileWorkersNamed", USERNAME, "mobileWorkersNamed(usernames: [$id]) { displayName }"));
         probes.add(inProject("cases", CASE, "cases(filter: {text: $id}) " + CASES));
         probes.add(inProject("cases", WORKER, "cases(filter: {ownerId: $id}) " + CASES));
         probes.add(inProject("cases", CASE, "cases(filter: {externalId: $id, type: \"mother\"}) " + CASES, false));
@@ -75,6 +81,7 @@ final class GraphQlProbes {
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
+        probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
@@ -113,6 +120,30 @@ final class GraphQlProbes {
                 ended("deleteLookupRow", NEW_ROW, "rowId: $id")));
         probes.addAll(older());
         return probes;
+    }
+
+    private static List<Probe> restores() {
+        String demo =
+                "setMobileWorkerDemo(input: {project: $project, userId: $id, demo: true}) { userErrors { code } } ";
+        String reset = "resetDemoRestore(input: {project: $project, userId: $id}) { frozenOn userErrors { code } }";
+        return List.of(
+                inProject("restoreSettings", PROJECT, "restoreSettings { locationFixtures }"),
+                read(
+                        "MobileWorker.syncs",
+                        WORKER,
+                        "project(name: $project) { mobileWorker(userId: $id) { syncs { totalCount } } }"),
+                read(
+                        "Case.whyOnPhone",
+                        WORKER,
+                        "project(name: $project) { cases(first: 1) { nodes { whyOnPhone(userId: $id) { reason } } } }"),
+                inProject("userCasesEnabled", PROJECT, "restoreSettings { locationFixtures } userCasesEnabled"),
+                mutation("setUserCases", PROJECT, "enabled: false", "enabled"),
+                mutation(
+                        "updateRestoreSettings",
+                        PROJECT,
+                        "locationFixtures: FLAT",
+                        "restoreSettings { locationFixtures }"),
+                new Probe("Mutation.resetDemoRestore", NEW_WORKER, false, true, asking("mutation", demo + reset)));
     }
 
     private static List<Probe> older() {

@@ -53,6 +53,9 @@ final class PlaceProbes {
                 merging(),
                 mutation("setWorkerLocations", WORKER, "userId: $id, locationIds: []", "mobileWorker { username }"),
                 assigning(),
+                mutation("setWorkerGroups", WORKER, "userId: $id, groupIds: []", "mobileWorker { username }"),
+                grouping(),
+                mutation("changeGroupMembers", GROUP, "groupId: $id, remove: [\"?\"]", "group { name }"),
                 mutation("createGroup", WORKER, "name: \"Probe\", userIds: [$id]", "group { name }"),
                 mutation("updateGroup", GROUP, "groupId: $id, caseSharing: true", "group { name }"),
                 mutation("deleteGroup", NEW_GROUP, "groupId: $id", "__typename"));
@@ -74,6 +77,16 @@ final class PlaceProbes {
                 "setWorkerLocations",
                 LOCATION,
                 "userId: $own, locationIds: [$id]",
+                "mobileWorker { username }",
+                Tenant::workerId);
+    }
+
+    /** A worker of her own. */
+    private static Probe grouping() {
+        return mutating(
+                "setWorkerGroups",
+                GROUP,
+                "userId: $own, groupIds: [$id]",
                 "mobileWorker { username }",
                 Tenant::workerId);
     }

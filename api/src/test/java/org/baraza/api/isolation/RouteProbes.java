@@ -34,6 +34,9 @@ final class RouteProbes {
         if (pattern.startsWith("/a/{domain}/phone/restore")) {
             return Optional.of(new Probe(route, Kind.RESTORE, true, true, restore(pattern)));
         }
+        if (pattern.startsWith("/a/{domain}/phone/admin_restore")) {
+            return Optional.of(new Probe(route, Kind.RESTORE, true, true, adminRestore(pattern)));
+        }
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
@@ -68,6 +71,15 @@ final class RouteProbes {
                         path(pattern, project) + "?version=2.0&since=" + id,
                         "Authorization",
                         who.phone().authorization()));
+    }
+
+    /** An administrator continues from a sync of a worker of hers. */
+    private static Probe.Call adminRestore(String pattern) {
+        return (who, project, id) -> Answer.of(who.client()
+                .get(
+                        path(pattern, project) + "?version=2.0&as=amina&since=" + id,
+                        "Authorization",
+                        who.authorization()));
     }
 
     private static Probe.Call file(String pattern) {

@@ -71,7 +71,7 @@ class RestoreWireTest {
 
     private static void serve(
             org.apache.catalina.Context context, String path, RestoreWorld world, ProjectAccess access) {
-        var handler = new RestoreHandler(world.restore(), Clock.systemUTC());
+        var handler = new RestoreHandler(world.restores(), world.loginAs(), Clock.systemUTC());
         Tomcat.addServlet(context, path, new Door(handler, access));
         context.addServletMappingDecoded(path, path);
     }
@@ -138,6 +138,10 @@ class RestoreWireTest {
         "/?version=2.0&since=0123456789abcdef0123456789abcdef, 412",
         "/?version=2.0&since=%00, 412",
         "/?version=2.0&as=brian, 401",
+        "/?version=2.0&as=amina, 200",
+        "/?version=2.0&as=, 200",
+        "/?version=2.0&user_id=u-amina&skip_fixtures=true&overwrite_cache=true&case_sync=x&days_since_last_sync=3, 200",
+        "/?openrosa_version=2.0, 200",
         "/forbidden, 403",
         "/?version=2.0&state=nonsense&device_id=%00x, 200",
     })

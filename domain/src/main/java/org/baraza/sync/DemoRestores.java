@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import org.baraza.sync.FrozenRestoreStore.Frozen;
+
+/**
+ * The restores of demo workers (device protocol: demo and practice users). Each phone gets the same payload again, whatever
+ * was submitted since, so that a demonstration can always begin anew. It is frozen when it is asked for first, and anew when
+ * somebody says so.
+ */
+public final class DemoRestores {
+    private final Transactions transactions;
+    private final PreparationLine line;
+    private final Audit audit;
+    private final Clock clock;
+    private final FrozenRestoreStore store = new FrozenRestoreStore();
+
+    public DemoRestores(Transactions transactions, PreparationLine line, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.line = line;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The answer to the phone of a demo worker; empty for others. */
+    Optional<RestoreAnswer> answer(ProjectAccess access, String userId, RestoreRequest request) {
+        boolean isDemo = transactions.read(tx -> store.isDemo(tx, userId));
+        return isDemo ? Optional.of(payload(access, frozen(access, userId), request)) : Optional.empty();
+    }
+
+    private Frozen frozen(ProjectAccess access, String userId) {
+        return transactions.read(tx -> store.find(tx, userId)).orElseGet(() -> freeze(access, userId));
+    }
+
+    /**
+     * Freezes what belongs on the phone of a demo worker now. Needs {@code edit_commcare_users}.
+     *
+     * @return when it was frozen
+     */
+    public Instant reset(ProjectAccess who, String userId) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        if (!transactions.read(tx -> store.isDemo(tx, userId))) {
+            throw new Refused(new Problem.NotFound("demo worker"));
+        }
+        Frozen made = freeze(who, userId);
+        transactions.writing(tx ->
+                audit.record(tx, who, AuditEntry.of("mobile_worker.demo_restore_reset", "mobile_worker", userId)));
+        return made.madeAt();
+    }
+
+    private Frozen freeze(ProjectAccess who, String userId) {
+        UUID payloadId = UUID.randomUUID();
+        Instant now = clock.instant();
+        RestoreRequest everything = new RestoreRequest(null, null, null, null, null, true, true);
+        try {
+            int pieces = line.makeNow(who, payloadId, Restore.log(who, userId, everything, now), everything);
+            Frozen frozen = new Frozen(payloadId, pieces, now);
+            transactions.writing(tx -> {
+                line.release(tx, payloadId);
+                store.put(tx, userId, frozen);
+            });
+            return frozen;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RestoreAnswer payload(ProjectAccess access, Frozen frozen, RestoreRequest request) {
+        try {
+            var kept = new KeptPayload(transactions, access.project(), frozen.payloadId(), frozen.pieces());
+            return new RestoreAnswer.Payload(KeptPayload.readable(kept, request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.sync;
+
+import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
+import static org.baraza.persistence.schema.sync.Tables.FROZEN_RESTORE;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Tx;
+
+/** What demo workers get. */
+final class FrozenRestoreStore {
+    private final PayloadStore payloads = new PayloadStore();
+
+    /** A payload that is kept for somebody. */
+    record Frozen(UUID payloadId, int pieces, Instant madeAt) {}
+
+    /** Whether the id is that of a demo worker. */
+    boolean isDemo(Tx tx, String userId) {
+        return tx.sql()
+                .fetchExists(MOBILE_WORKER, MOBILE_WORKER.USER_ID.eq(userId).and(MOBILE_WORKER.IS_DEMO));
+    }
+
+    Optional<Frozen> find(Tx tx, String userId) {
+        return tx.sql()
+                .selectFrom(FROZEN_RESTORE)
+                .where(FROZEN_RESTORE.USER_ID.eq(userId))
+                .fetchOptional(row -> new Frozen(row.getPayloadId(), row.getPieces(), row.getMadeAt()));
+    }
+
+    /** Takes the place of what was kept for her. */
+    void put(Tx tx, String userId, Frozen frozen) {
+        drop(tx, userId);
+        tx.sql()
+                .insertInto(FROZEN_RESTORE)
+                .set(FROZEN_RESTORE.PROJECT_ID, ProjectScope.current().value())
+                .set(FROZEN_RESTORE.USER_ID, userId)
+                .set(FROZEN_RESTORE.PAYLOAD_ID, frozen.payloadId())
+                .set(FROZEN_RESTORE.PIECES, frozen.pieces())
+                .set(FROZEN_RESTORE.MADE_AT, frozen.madeAt())
+                .onConflict(FROZEN_RESTORE.PROJECT_ID, FROZEN_RESTORE.USER_ID)
+                .doUpdate()
+                .set(FROZEN_RESTORE.PAYLOAD_ID, frozen.payloadId())
+                .set(FROZEN_RESTORE.PIECES, frozen.pieces())
+                .set(FROZEN_RESTORE.MADE_AT, frozen.madeAt())
+                .execute();
+    }
+
+    void drop(Tx tx, String userId) {
+        tx.sql()
+                .deleteFrom(FROZEN_RESTORE)
+                .where(FROZEN_RESTORE.USER_ID.eq(userId))
+                .returning(FROZEN_RESTORE.PAYLOAD_ID)
+                .fetch(FROZEN_RESTORE.PAYLOAD_ID)
+                .forEach(payloadId -> payloads.delete(tx, payloadId));
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.persistence.changes;
+
+import static org.baraza.persistence.schema.usercases.Tables.DUE;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Which projects have work that waits, and nothing of what it is: so that it is found again after a crash, on any node. */
+public final class ProjectsWithWork {
+    private final DSLContext sql;
+
+    /** @param system connections of the role {@code baraza_system} */
+    public ProjectsWithWork(DataSource system) {
+        this.sql = DSL.using(system, SQLDialect.POSTGRES);
+    }
+
+    /** Those in which user cases are due. */
+    public List<ProjectId> ofUserCases() {
+        return sql.selectDistinct(DUE.PROJECT_ID).from(DUE).fetch(row -> new ProjectId(row.value1()));
+    }
+}
