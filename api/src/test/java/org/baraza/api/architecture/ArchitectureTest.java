@@ -172,8 +172,17 @@ final class ArchitectureTest {
 
     @Test
     void storesReadOnlyTheirOwnTablesAndThoseOfPackagesTheyMayCall() {
-        for (String capability :
-                Set.of("cases", "devices", "exchange", "forms", "identity", "places", "sync", "tables", "tenancy", "usercases")) {
+        for (String capability : Set.of(
+                "cases",
+                "devices",
+                "exchange",
+                "forms",
+                "identity",
+                "places",
+                "sync",
+                "tables",
+                "tenancy",
+                "usercases")) {
             Set<String> own = new TreeSet<>(TABLES_OF_OTHERS.getOrDefault(capability, Set.of()));
             own.add(capability);
             String[] allowed = own.stream().map(ArchitectureTest::schema).toArray(String[]::new);

@@ -125,7 +125,8 @@ class TenantSafetyTest {
                 union
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.column_privileges
                 where grantee = 'baraza_system' and table_schema not in ('feed', 'queue')"""))
-                .containsExactlyInAnyOrder("feed.change", "feed.consumer", "feed.head", "queue.task", "usercases.due.project_id");
+                .containsExactlyInAnyOrder(
+                        "feed.change", "feed.consumer", "feed.head", "queue.task", "usercases.due.project_id");
     }
 
     @Test
