@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { firstScreens } from './firstScreens.mjs'
 
 const budgetBytes = 180_000
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -11,17 +12,7 @@ const output = join(root, 'target/classes/static/app')
 const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'))
 
 /** Loaded on every start, whatever the screen: the app itself and one language. */
-const always = ['index.html', 'src/lib/i18n/fr.json']
-
-const firstScreens = {
-  'sign in': 'src/features/signin/SignInPage.tsx',
-  dashboard: 'src/features/projects/DashboardPage.tsx',
-  'submit history': 'src/features/forms/SubmitHistoryPage.tsx',
-  form: 'src/features/forms/FormPage.tsx',
-  'case list': 'src/features/cases/CaseListPage.tsx',
-  case: 'src/features/cases/CasePage.tsx',
-  'mobile workers': 'src/features/people/MobileWorkersPage.tsx',
-}
+const always = ['index.html', 'src/lib/i18n/fr.json?first']
 
 function filesOf(entry, found = new Set()) {
   const chunk = manifest[entry]

@@ -2,3 +2,5 @@
 import type { Plugin } from 'vite'
 
 export function compiledMessages(): Plugin
+export const firstFiles: string[]
+export function wordsOf(files: readonly string[]): Set<string>

@@ -10,6 +10,7 @@ import {
   settled,
   signIn,
 } from './support/browser.mjs'
+import { organisation } from './support/organisation.mjs'
 import { submit } from './support/submission.mjs'
 
 const looks = {
@@ -22,6 +23,7 @@ describe('every screen', () => {
   let browser
   let storageState
   let made
+  let places
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -30,6 +32,7 @@ describe('every screen', () => {
     await page.context().close()
     made = await submit({ name: 'Zawadi Wekesa', weight: '61.5', stock: 60, withPhoto: true })
     await submit({ caseId: made.caseId, weight: '62', stock: 30 })
+    places = await organisation()
   })
   after(() => browser?.close())
 
@@ -53,6 +56,23 @@ describe('every screen', () => {
     'case-ledgers': () => `p/demo/cases/${made.caseId}?tab=ledgers`,
     'mobile-workers': () => 'p/demo/users/mobile-workers',
     'new-mobile-worker': () => 'p/demo/users/mobile-workers/new',
+    organization: () => 'p/demo/users/organization?archived=yes',
+    'organization-search': () => 'p/demo/users/organization?q=ko',
+    'new-location': () => `p/demo/users/organization/new?parent=${places.nyanza}`,
+    location: () => `p/demo/users/organization/locations/${places.ahero}`,
+    'location-below': () => `p/demo/users/organization/locations/${places.ahero}?tab=below`,
+    'location-archived': () => `p/demo/users/organization/locations/${places.osodo}`,
+    'edit-location': () => `p/demo/users/organization/locations/${places.ahero}/edit`,
+    'move-location': () => `p/demo/users/organization/locations/${places.ahero}/move`,
+    'merge-location': () => `p/demo/users/organization/locations/${places.ahero}/merge`,
+    levels: () => 'p/demo/users/organization/levels',
+    'new-level': () => 'p/demo/users/organization/levels/new',
+    level: () => 'p/demo/users/organization/levels/county/edit',
+    'lookup-tables': () => 'p/demo/data/lookup-tables',
+    'new-lookup-table': () => 'p/demo/data/lookup-tables/new',
+    'lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics',
+    'edit-lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics/edit',
+    'lookup-row': () => `p/demo/data/lookup-tables/tables/clinics/rows/${places.rowId}`,
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',
   }

@@ -26,6 +26,38 @@ export const projectRoutes: RouteObject[] = [
     lazy: screen(screens.mobileWorker, 'MobileWorkerPage'),
   },
   {
+    path: 'reports/application-status',
+    lazy: screen(screens.applicationStatus, 'ApplicationStatusPage'),
+  },
+  { path: 'reports/device-logs', lazy: screen(screens.deviceLogs, 'DeviceLogsPage') },
+  { path: 'settings/basic', lazy: screen(screens.projectSettings, 'BasicSettingsPage') },
+  { path: 'settings/devices', lazy: screen(screens.deviceSettings, 'DeviceSettingsPage') },
+  { path: 'users/organization', lazy: screen(screens.organization, 'OrganizationPage') },
+  { path: 'users/organization/new', lazy: screen(screens.newLocation, 'NewLocationPage') },
+  { path: 'users/organization/levels', lazy: screen(screens.levels, 'LevelsPage') },
+  { path: 'users/organization/levels/new', lazy: screen(screens.newLevel, 'NewLevelPage') },
+  { path: 'users/organization/levels/:code/edit', lazy: screen(screens.level, 'EditLevelPage') },
+  {
+    path: 'users/organization/locations/:locationId',
+    children: [
+      { index: true, lazy: screen(screens.location, 'LocationPage') },
+      { path: 'edit', lazy: screen(screens.editLocation, 'EditLocationPage') },
+      { path: 'move', lazy: screen(screens.moveLocation, 'MoveLocationPage') },
+      { path: 'merge', lazy: screen(screens.mergeLocation, 'MergeLocationPage') },
+    ],
+  },
+  { path: 'data/lookup-tables', lazy: screen(screens.lookupTables, 'LookupTablesPage') },
+  { path: 'data/lookup-tables/new', lazy: screen(screens.newLookupTable, 'NewLookupTablePage') },
+  {
+    path: 'data/lookup-tables/tables/:tag',
+    children: [
+      { index: true, lazy: screen(screens.lookupTable, 'LookupTablePage') },
+      { path: 'edit', lazy: screen(screens.editLookupTable, 'EditLookupTablePage') },
+      { path: 'rows/new', lazy: screen(screens.newLookupRow, 'NewLookupRowPage') },
+      { path: 'rows/:rowId', lazy: screen(screens.lookupRow, 'EditLookupRowPage') },
+    ],
+  },
+  {
     path: 'users/mobile-workers/:userId/edit',
     lazy: screen(screens.editMobileWorker, 'EditMobileWorkerPage'),
   },

@@ -20,6 +20,35 @@ export const paths = {
   newMobileWorker: (name: string) => `${project(name)}/users/mobile-workers/new`,
   mobileWorker: (name: string, userId: string) =>
     `${project(name)}/users/mobile-workers/${encodeURIComponent(userId)}`,
+  applicationStatus: (name: string) => `${project(name)}/reports/application-status`,
+  deviceLogs: (name: string) => `${project(name)}/reports/device-logs`,
+  projectSettings: (name: string) => `${project(name)}/settings/basic`,
+  deviceSettings: (name: string) => `${project(name)}/settings/devices`,
+  organization: (name: string) => `${project(name)}/users/organization`,
+  newLocation: (name: string, parentId?: string) =>
+    `${project(name)}/users/organization/new${parentId ? `?parent=${encodeURIComponent(parentId)}` : ''}`,
+  location: (name: string, locationId: string) =>
+    `${project(name)}/users/organization/locations/${encodeURIComponent(locationId)}`,
+  editLocation: (name: string, locationId: string) =>
+    `${project(name)}/users/organization/locations/${encodeURIComponent(locationId)}/edit`,
+  moveLocation: (name: string, locationId: string) =>
+    `${project(name)}/users/organization/locations/${encodeURIComponent(locationId)}/move`,
+  mergeLocation: (name: string, locationId: string) =>
+    `${project(name)}/users/organization/locations/${encodeURIComponent(locationId)}/merge`,
+  levels: (name: string) => `${project(name)}/users/organization/levels`,
+  newLevel: (name: string) => `${project(name)}/users/organization/levels/new`,
+  level: (name: string, code: string) =>
+    `${project(name)}/users/organization/levels/${encodeURIComponent(code)}/edit`,
+  lookupTables: (name: string) => `${project(name)}/data/lookup-tables`,
+  newLookupTable: (name: string) => `${project(name)}/data/lookup-tables/new`,
+  lookupTable: (name: string, tag: string) =>
+    `${project(name)}/data/lookup-tables/tables/${encodeURIComponent(tag)}`,
+  editLookupTable: (name: string, tag: string) =>
+    `${project(name)}/data/lookup-tables/tables/${encodeURIComponent(tag)}/edit`,
+  newLookupRow: (name: string, tag: string) =>
+    `${project(name)}/data/lookup-tables/tables/${encodeURIComponent(tag)}/rows/new`,
+  lookupRow: (name: string, tag: string, rowId: string) =>
+    `${project(name)}/data/lookup-tables/tables/${encodeURIComponent(tag)}/rows/${encodeURIComponent(rowId)}`,
   upload: (name: string, workbook: WorkbookName) => `${project(name)}/data/upload/${workbook}`,
   download: (name: string, workbook: WorkbookName) => `${project(name)}/data/download/${workbook}`,
   job: (name: string, jobId: string) => `${project(name)}/data/jobs/${encodeURIComponent(jobId)}`,

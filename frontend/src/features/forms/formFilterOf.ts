@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { nextDay, startOfDay } from '../../lib/format/startOfDay.ts'
+import { dayRangeOf } from '../../lib/format/dayRange.ts'
 import type { Filters } from '../../ui/table/useFilters.ts'
 import { isFormState, type FormState } from './formState.ts'
 
@@ -16,14 +16,13 @@ export type FormFilter = {
 /** The filter that the address of Submit History asks for; days are those of the project. */
 export function formFilterOf(filters: Pick<Filters, 'get'>, timeZone: string): FormFilter {
   const state = filters.get('state')
-  const from = dayOf(filters.get('from'))
-  const to = dayOf(filters.get('to'))
+  const { from, before } = dayRangeOf(filters, timeZone)
   return {
     states: [isFormState(state) ? state : 'NORMAL'],
     xmlns: filters.get('xmlns'),
     userId: filters.get('worker'),
-    receivedFrom: from && startOfDay(from, timeZone),
-    receivedBefore: to && startOfDay(nextDay(to), timeZone),
+    receivedFrom: from,
+    receivedBefore: before,
   }
 }
 
@@ -39,10 +38,4 @@ export function passesFormFilter(filter: FormFilter, form: Received): boolean {
     (filter.receivedFrom === null || received >= Date.parse(filter.receivedFrom)) &&
     (filter.receivedBefore === null || received < Date.parse(filter.receivedBefore))
   )
-}
-
-function dayOf(value: string | null): string | null {
-  return value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? value
-    : null
 }

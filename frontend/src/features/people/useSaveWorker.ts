@@ -30,7 +30,7 @@ const UpdateWorker = graphql(`
 `)
 
 const SetLocations = graphql(`
-  mutation SetWorkerLocations($input: SetWorkerLocationsInput!) {
+  mutation SaveWorkerLocations($input: SetWorkerLocationsInput!) {
     setWorkerLocations(input: $input) {
       mobileWorker {
         id

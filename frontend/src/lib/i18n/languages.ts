@@ -32,7 +32,40 @@ export function localeOf(language: Language): string {
   return own && own !== 'en' ? own : language === 'en' ? 'en-GB' : language
 }
 
+type Spoken = { language: Language; messages: Promise<Messages>; whole: Promise<void> | null }
+
+/** The messages of the language that is spoken; they grow when others are needed. */
+let spoken: Spoken | null = null
+
+function speak(language: Language): Spoken {
+  if (spoken?.language !== language) {
+    spoken = { language, messages: firstMessages(language), whole: null }
+  }
+  return spoken
+}
+
+async function firstMessages(language: Language): Promise<Messages> {
+  const file = language === 'fr' ? await import('./fr.json?first') : await import('./en.json?first')
+  return { ...file.default } as Messages
+}
+
+/** Those that the first screens speak, and all others where those were needed before. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  const file = language === 'fr' ? await import('./fr.json') : await import('./en.json')
-  return file.default
+  const wasWhole = Boolean(spoken?.whole)
+  const { messages } = speak(language)
+  if (wasWhole) await loadLaterMessages()
+  return messages
+}
+
+/** Adds the messages of all screens to those that are spoken; done when they are there. */
+export function loadLaterMessages(): Promise<void> {
+  // The router fetches the screen of the address before anything else is loaded.
+  const current = spoken ?? speak(preferredLanguage())
+  current.whole ??= addLaterMessages(current)
+  return current.whole
+}
+
+async function addLaterMessages({ language, messages }: Spoken): Promise<void> {
+  const file = await (language === 'fr' ? import('./fr.json?later') : import('./en.json?later'))
+  Object.assign(await messages, file.default)
 }

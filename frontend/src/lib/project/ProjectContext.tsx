@@ -12,6 +12,8 @@ export type Permission =
   | 'edit_groups'
   | 'view_locations'
   | 'edit_locations'
+  | 'view_apps'
+  | 'edit_apps'
 
 export type CurrentProject = {
   name: string

@@ -13,6 +13,10 @@ const texts = {
   case: 'notFound.case',
   form: 'notFound.form',
   worker: 'notFound.worker',
+  location: 'notFound.location',
+  level: 'notFound.level',
+  lookupTable: 'notFound.lookupTable',
+  lookupRow: 'notFound.lookupRow',
   group: 'notFound.group',
   profile: 'notFound.profile',
 } satisfies Record<string, MessageKey>

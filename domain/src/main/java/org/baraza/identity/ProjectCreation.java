@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -14,7 +15,9 @@ import org.baraza.tenancy.NewProject;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
 
-/** Makes a project space with its first roles and its first administrator, all or nothing. */
+/**
+ * Makes a project space with its first roles and its first administrator, all or nothing; and changes what people call it.
+ */
 public final class ProjectCreation {
     private final Transactions transactions;
     private final Projects projects;
@@ -47,6 +50,19 @@ public final class ProjectCreation {
             }
             throw failure;
         }
+    }
+
+    /** Changes what people call a project and where its days begin. For its administrators. */
+    public Project change(ProjectAccess who, UnaryOperator<NewProject> change) {
+        if (!who.roleName().equals(Role.ADMIN)) {
+            throw new Refused(new Problem.Forbidden("admin"));
+        }
+        return transactions.writeAs(Visibility.project(who.project()), tx -> {
+            Project project = projects.update(tx, who.project(), change);
+            String id = who.project().toString();
+            audit.record(tx, who.project(), who.actor(), AuditEntry.of("project.changed", "project", id));
+            return project;
+        });
     }
 
     private Project make(Tx tx, ProjectId id, WebUser creator, NewProject wanted) {

@@ -113,6 +113,7 @@ final class LocationReadStore {
     /** Each has its index; location_by_name where nothing narrows the list down. */
     private Condition wanted(Tx tx, LocationFilter filter) {
         Condition wanted = equal(LOCATION_TYPE.CODE, filter.typeCode())
+                .and(equal(LOCATION_TYPE.SHARES_CASES, filter.sharesCases()))
                 .and(equal(LOCATION.SITE_CODE, filter.siteCode()))
                 .and(equal(LOCATION.EXTERNAL_ID, filter.externalId()))
                 .and(parent(filter.parentId()))
@@ -129,7 +130,7 @@ final class LocationReadStore {
         return wanted;
     }
 
-    private static Condition equal(Field<String> field, @Nullable String value) {
+    private static <T> Condition equal(Field<T> field, @Nullable T value) {
         return value == null ? noCondition() : field.eq(value);
     }
 

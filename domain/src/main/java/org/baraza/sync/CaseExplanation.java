@@ -30,7 +30,7 @@ public final class CaseExplanation {
     private final Ownership ownership;
     private final CaseGraphStore graphs = new CaseGraphStore();
     private final CaseFactStore facts = new CaseFactStore();
-    private final SyncHistoryStore syncs = new SyncHistoryStore();
+    private final PhoneSyncStore syncs = new PhoneSyncStore();
 
     public CaseExplanation(Transactions transactions, Ownership ownership) {
         this.transactions = transactions;
@@ -51,7 +51,7 @@ public final class CaseExplanation {
         Set<String> owners = ownership.owners(tx, userId);
         CaseGraph graph = graphs.load(tx, owners).graph();
         Relevance.Trail trail = Relevance.trail(graph);
-        List<SyncHistoryStore.PhoneShadow> shadows = syncs.phones(tx, userId, MOST_PHONES);
+        List<PhoneSyncStore.PhoneShadow> shadows = syncs.phones(tx, userId, MOST_PHONES);
         List<CaseFact> asked = facts.ofIds(tx, caseIds);
         Map<Integer, CaseFact> known = factsOfChains(tx, graph, trail, asked);
         for (CaseFact fact : asked) {
@@ -122,7 +122,7 @@ public final class CaseExplanation {
         return owners.contains(fact.ownerId()) ? Reason.NO_OPEN_HOST : Reason.NOT_HERS;
     }
 
-    private static List<WhyOnPhone.Phone> phones(List<SyncHistoryStore.PhoneShadow> shadows, int number) {
+    private static List<WhyOnPhone.Phone> phones(List<PhoneSyncStore.PhoneShadow> shadows, int number) {
         return shadows.stream()
                 .map(phone -> new WhyOnPhone.Phone(
                         phone.deviceId(), phone.syncedOn(), phone.shadow().has(number)))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Finds out where a phone stands that wants to continue (device protocol: sync log, rules 2 to 5), in the snapshot that its
@@ -71,6 +72,11 @@ final class Standing {
     }
 
     private static PhoneState afterForms(KnownSync sync, CaseNames names) {
+        return afterForms(sync, names::numbers);
+    }
+
+    /** What the phone holds after the forms that it sent since that sync. */
+    static PhoneState afterForms(KnownSync sync, Function<Collection<String>, Map<String, Integer>> numbersOf) {
         Set<String> ids = new HashSet<>();
         for (PhoneStep step : sync.steps()) {
             ids.add(step.caseId());
@@ -79,7 +85,7 @@ final class Standing {
                     .filter(target -> !target.isEmpty())
                     .forEach(ids::add);
         }
-        Map<String, Integer> numbers = names.numbers(ids);
+        Map<String, Integer> numbers = numbersOf.apply(ids);
         return sync.state().after(sync.steps(), caseId -> numbers.getOrDefault(caseId, 0));
     }
 

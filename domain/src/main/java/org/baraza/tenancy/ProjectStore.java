@@ -45,6 +45,16 @@ final class ProjectStore {
                 .fetchSingle(ProjectStore::project);
     }
 
+    Project update(Tx tx, ProjectId id, NewProject project) {
+        return tx.sql()
+                .update(PROJECT)
+                .set(PROJECT.DISPLAY_NAME, ProjectRules.displayName(project))
+                .set(PROJECT.TIME_ZONE, ProjectRules.timeZone(project))
+                .where(PROJECT.PROJECT_ID.eq(id.value()))
+                .returning()
+                .fetchSingle(ProjectStore::project);
+    }
+
     Page<Project> ofMember(Tx tx, String userId, ProjectQuery query) {
         return page(tx, ofMember(userId).and(matching(query.search())), query);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.baraza.memory.ShortMemory;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -60,6 +61,16 @@ public final class Projects {
         if (!broken.isEmpty()) {
             throw new Refused(new Problem.Invalid(broken));
         }
+    }
+
+    /** Changes what people call a project and where its days begin; its name stays. */
+    public Project update(Tx tx, ProjectId id, UnaryOperator<NewProject> change) {
+        Project before = store.find(tx, id).orElseThrow();
+        NewProject wanted = change.apply(new NewProject(
+                before.name(), before.displayName(), before.timeZone().getId()));
+        check(wanted);
+        tx.afterCommit(() -> byName.forget(before.name()));
+        return store.update(tx, id, wanted);
     }
 
     /** Writes a checked project in a transaction that sees its id; a name that is taken breaks the transaction. */

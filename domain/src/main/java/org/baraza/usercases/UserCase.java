@@ -22,7 +22,16 @@ record UserCase(String name, SortedMap<String, String> properties) {
 
     /** Said by the case itself; user data of such a name would overwrite it. */
     private static final Set<String> FIELDS = Set.of(
-            "case_id", "case_type", "case_name", "name", "type", "owner_id", "external_id", "date_opened", "category", "state");
+            "case_id",
+            "case_type",
+            "case_name",
+            "name",
+            "type",
+            "owner_id",
+            "external_id",
+            "date_opened",
+            "category",
+            "state");
 
     static UserCase of(MobileWorker worker) {
         SortedMap<String, String> properties = new TreeMap<>();
@@ -57,9 +66,7 @@ record UserCase(String name, SortedMap<String, String> properties) {
 
     /** Her new case. */
     CaseChange created(String caseId, String userId) {
-        return CaseChange.create(caseId, TYPE, name, userId)
-                .externalId(userId)
-                .set(properties);
+        return CaseChange.create(caseId, TYPE, name, userId).externalId(userId).set(properties);
     }
 
     /** What must change of the case that she has; empty when it says all of it already. */

@@ -189,6 +189,9 @@ class LocationsTest {
         assertThat(names(filter(null, root.locationId(), ""))).containsExactly("antelope", "Root of lists", "Zebra");
         assertThat(names(filter(null, root.locationId(), "ZEB"))).containsExactly("Zebra");
         assertThat(names(filter(null, "none", ""))).isEmpty();
+        boolean villagesOwn = child.type().sharesCases();
+        assertThat(names(filter(null, root.locationId(), "").owning(villagesOwn))).contains("antelope", "Zebra");
+        assertThat(names(filter(null, root.locationId(), "").owning(!villagesOwn))).doesNotContain("antelope", "Zebra");
         Page<Location> page = children(root, new PageRequest(1, "", true));
         assertThat(page.items()).extracting(Location::name).containsExactly("antelope");
         assertThat(page.total()).hasValue(2);

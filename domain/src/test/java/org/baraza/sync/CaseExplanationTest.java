@@ -69,7 +69,8 @@ class CaseExplanationTest {
                         ME, "child", "mother", "grandmother", "extension", "his", "done", "gone", "under", "no-such")
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().reason()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().reason()));
         assertThat(reasons)
                 .isEqualTo(Map.of(
                         "child", Reason.OWNED,
@@ -86,9 +87,8 @@ class CaseExplanationTest {
     void theReasonsAgreeWithThePayload() {
         var onPhone = world.idsOnPhone(amina);
         explain(ME, "child", "mother", "grandmother", "extension", "his", "done", "gone", "under")
-                .forEach((caseId, why) -> assertThat(why.reason().belongs())
-                        .as(caseId)
-                        .isEqualTo(onPhone.contains(caseId)));
+                .forEach((caseId, why) ->
+                        assertThat(why.reason().belongs()).as(caseId).isEqualTo(onPhone.contains(caseId)));
     }
 
     @Test
@@ -116,7 +116,7 @@ class CaseExplanationTest {
                 .contains(true, false);
         var page = ProjectScope.in(
                 amina.project(),
-                () -> new SyncHistory(world.transactions).pages(admin, List.of(ME), PageRequest.first(1)));
+                () -> new PhoneSyncs(world.transactions).pages(admin, List.of(ME), PageRequest.first(1)));
         assertThat(page.values())
                 .flatExtracting(org.baraza.paging.Page::items)
                 .singleElement()

@@ -121,7 +121,9 @@ class UserCasesTest {
         assertThat(made.ownerId()).isEqualTo(amina.userId());
         assertThat(made.externalId()).isEqualTo(amina.userId());
         assertThat(made.name()).isEqualTo("amina");
-        assertThat(made.properties()).containsEntry("hq_user_id", amina.userId()).containsEntry("username", "amina");
+        assertThat(made.properties())
+                .containsEntry("hq_user_id", amina.userId())
+                .containsEntry("username", "amina");
         assertThat(caseOf(juma)).isPresent();
         assertThat(run()).isZero();
     }
@@ -131,7 +133,10 @@ class UserCasesTest {
         enable();
         MobileWorker amina = hire("amina");
         run();
-        edit(amina, new WorkerChange.FirstName("Amina"), new WorkerChange.UserData(Map.of("village", "Ahero", "1st", "x")));
+        edit(
+                amina,
+                new WorkerChange.FirstName("Amina"),
+                new WorkerChange.UserData(Map.of("village", "Ahero", "1st", "x")));
         run();
         assertThat(theCase(amina).name()).isEqualTo("Amina");
         assertThat(theCase(amina).properties())
@@ -230,8 +235,7 @@ class UserCasesTest {
 
     @Test
     void onlyThoseWhoEditAppsSwitchThem() {
-        var nobody =
-                new ProjectAccess(admin.project(), admin.projectName(), admin.actor(), "None", Set.of());
+        var nobody = new ProjectAccess(admin.project(), admin.projectName(), admin.actor(), "None", Set.of());
         assertThatThrownBy(() -> world.in(nobody, () -> userCases.setEnabled(nobody, true)))
                 .isInstanceOf(Refused.class);
     }

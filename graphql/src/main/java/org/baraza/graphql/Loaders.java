@@ -8,6 +8,7 @@ import org.baraza.cases.CaseHistory;
 import org.baraza.cases.CaseReference;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
+import org.baraza.claims.Claims;
 import org.baraza.exchange.JobError;
 import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormContent;
@@ -17,8 +18,8 @@ import org.baraza.identity.UserDirectory;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.sync.CaseExplanation;
+import org.baraza.sync.PhoneSyncs;
 import org.baraza.sync.SyncEntry;
-import org.baraza.sync.SyncHistory;
 import org.baraza.tables.LookupRows;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,9 @@ final class Loaders {
             Forms forms,
             UserDirectory users,
             LookupRows rows,
-            SyncHistory syncs,
+            PhoneSyncs syncs,
             CaseExplanation explanation,
+            Claims claims,
             Jobs jobs) {
         this.registry = registry;
         this.threads = graphQlThreads;
@@ -68,6 +70,7 @@ final class Loaders {
         this.<PageKey, Page<SyncEntry>>register("workerSyncs", keys -> pages(keys, syncs::pages));
         this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
+        this.<WorkerClaims, Connection<ClaimNode>>register("workerClaims", keys -> WorkerClaims.load(keys, claims));
     }
 
     private <K, V> void register(String name, Function<Set<K>, Map<K, V>> load) {

@@ -52,6 +52,7 @@ final class Weighing {
             Map.entry("CaseReference.case", 0),
             Map.entry("MobileWorker.forms", 5),
             Map.entry("MobileWorker.cases", 5),
+            Map.entry("MobileWorker.claims", 5),
             Map.entry("LookupTable.rows", 5),
             Map.entry("MobileWorker.devices", 5),
             Map.entry("Project.activity", 20),

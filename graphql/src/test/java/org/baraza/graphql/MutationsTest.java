@@ -123,6 +123,22 @@ class MutationsTest {
         assertThat(errors(admin, revoke, "revokeApiKey")).containsExactly("NOT_FOUND");
     }
 
+    @Test
+    void aProjectIsCalledWhatItsAdministratorsSay() {
+        String change = "mutation { updateProject(input: {project: \"demo\", displayName: \"Afya Bora\"})"
+                + " { project { name displayName timeZone } userErrors { code field } } }";
+        var answer = server.ask(admin, change);
+        answer.path("updateProject.project.name").entity(String.class).isEqualTo("demo");
+        answer.path("updateProject.project.displayName").entity(String.class).isEqualTo("Afya Bora");
+        server.ask(admin, "{ project(name: \"demo\") { displayName } }")
+                .path("project.displayName")
+                .entity(String.class)
+                .isEqualTo("Afya Bora");
+        String nowhere = "mutation { updateProject(input: {project: \"demo\", timeZone: \"Mars/Olympus\"})"
+                + " { userErrors { code } } }";
+        assertThat(errors(admin, nowhere, "updateProject")).containsExactly("TIME_ZONE_UNKNOWN");
+    }
+
     private boolean bool(WebUser actor, String document, String path) {
         return server.ask(actor, document).path(path).entity(Boolean.class).get();
     }

@@ -39,10 +39,13 @@ class PermissionsTest {
 
     /** Mutations name things that are not there, so that the permitted ones change nothing. */
     private static final Map<String, String> INPUTS = Map.ofEntries(
+            Map.entry("updateProject", "timeZone: \"?\""),
             Map.entry("archiveForm", "formId: \"?\""),
             Map.entry("unarchiveForm", "formId: \"?\""),
             Map.entry("deleteCase", "caseId: \"?\""),
             Map.entry("undeleteCase", "caseId: \"?\""),
+            Map.entry("releaseClaims", "claimIds: [\"?\"]"),
+            Map.entry("updateCaseSearchSettings", "enabled: true, fuzzyProperties: [], ignorePatterns: []"),
             Map.entry("createMobileWorker", "username: \"\", password: \"\""),
             Map.entry("setMobileWorkerActive", "userId: \"?\", active: true"),
             Map.entry("setAppUpdatePrompts", "appId: \"\", commcarePrompt: OFF, appPrompt: OFF"),

@@ -106,6 +106,17 @@ class PlacesTest {
     }
 
     @Test
+    void thoseThatOwnCasesAreCountedBelowALocation() {
+        server.ask(
+                        admin,
+                        "{ project(name: \"demo\") { locations(filter: {withinId: \"" + district
+                                + "\", sharesCases: false}) { totalCount nodes { name } } } }")
+                .path("project.locations.nodes[*].name")
+                .entityList(String.class)
+                .containsExactly("Kisumu");
+    }
+
+    @Test
     void whateverTheNumberOfWorkersTheirPlacesCostTheSame() {
         long few = statements(2);
         long many = statements(10);

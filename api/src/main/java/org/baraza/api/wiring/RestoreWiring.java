@@ -16,13 +16,13 @@ import org.baraza.sync.CaseBodyStore;
 import org.baraza.sync.CaseExplanation;
 import org.baraza.sync.CaseGraphStore;
 import org.baraza.sync.DemoRestores;
+import org.baraza.sync.PhoneSyncs;
 import org.baraza.sync.PreparationLine;
 import org.baraza.sync.PreparedRestores;
 import org.baraza.sync.RecipientStore;
 import org.baraza.sync.Restore;
 import org.baraza.sync.RestoreReading;
 import org.baraza.sync.Restores;
-import org.baraza.sync.SyncHistory;
 import org.baraza.sync.SyncLogStore;
 import org.baraza.sync.SyncSweep;
 import org.baraza.tables.ItemLists;
@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
     DemoRestores.class,
     PreparationLine.class,
     Restores.class,
-    SyncHistory.class,
+    PhoneSyncs.class,
     SyncLogStore.class,
     SyncSweep.class
 })

@@ -15,11 +15,13 @@ final class House {
         return new ClassFileImporter().withImportOption(new Delivered()).importPackages("org.baraza");
     }
 
-    /** Leaves out tests, whether they lie in folders or in jars. */
+    /** Leaves out tests, whether they lie in folders or in jars, and the phone that judges the server. */
     static final class Delivered implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+            return !location.contains("/test-classes/")
+                    && !location.contains("-tests.jar")
+                    && !location.contains("/org/baraza/phone/");
         }
     }
 

@@ -41,6 +41,7 @@ final class GraphQlProbes {
             Map.entry("Location.children", "takes only a page of what was entered"),
             Map.entry("Location.workers", "takes only a page of what was entered"),
             Map.entry("LookupTable.rows", "takes only a page of what was entered"),
+            Map.entry("MobileWorker.claims", "takes only a page of what was entered"),
             Map.entry("MobileWorker.forms", "takes only a page of what was entered"));
 
     private static final String CASES = "{ nodes { caseId name } totalCount }";
@@ -83,6 +84,7 @@ final class GraphQlProbes {
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
+        probes.addAll(ClaimProbes.graphQl());
         probes.add(subscription("formChanged", "formChanged(project: $project) { xmlns }"));
         probes.add(subscription("caseChanged", "caseChanged(project: $project, type: \"mother\") { type }"));
         return probes;
@@ -90,6 +92,7 @@ final class GraphQlProbes {
 
     private static List<Probe> mutations() {
         List<Probe> probes = new ArrayList<>(List.of(
+                mutation("updateProject", PROJECT, "displayName: \"Probe\"", "project { displayName }"),
                 mutation("updateMobileWorker", WORKER, "userId: $id, lastName: \"A\"", "mobileWorker { lastName }"),
                 ended("deleteMobileWorker", NEW_WORKER, "userId: $id"),
                 mutation(
@@ -127,7 +130,6 @@ final class GraphQlProbes {
                 "setMobileWorkerDemo(input: {project: $project, userId: $id, demo: true}) { userErrors { code } } ";
         String reset = "resetDemoRestore(input: {project: $project, userId: $id}) { frozenOn userErrors { code } }";
         return List.of(
-                inProject("restoreSettings", PROJECT, "restoreSettings { locationFixtures }"),
                 read(
                         "MobileWorker.syncs",
                         WORKER,
@@ -136,7 +138,6 @@ final class GraphQlProbes {
                         "Case.whyOnPhone",
                         WORKER,
                         "project(name: $project) { cases(first: 1) { nodes { whyOnPhone(userId: $id) { reason } } } }"),
-                inProject("userCasesEnabled", PROJECT, "restoreSettings { locationFixtures } userCasesEnabled"),
                 mutation("setUserCases", PROJECT, "enabled: false", "enabled"),
                 mutation(
                         "updateRestoreSettings",

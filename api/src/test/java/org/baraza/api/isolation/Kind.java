@@ -22,6 +22,8 @@ enum Kind {
     ROW,
     /** A row of a lookup table made for this probe alone. */
     NEW_ROW,
+    /** A claim made for this probe alone. */
+    NEW_CLAIM,
     RESTORE,
     /** A job that is done and has a file. */
     JOB,

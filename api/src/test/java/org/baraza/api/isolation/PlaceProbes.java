@@ -11,6 +11,7 @@ import static org.baraza.api.isolation.Kind.LOCATION;
 import static org.baraza.api.isolation.Kind.NEW_GROUP;
 import static org.baraza.api.isolation.Kind.NEW_LEVEL;
 import static org.baraza.api.isolation.Kind.NEW_LOCATION;
+import static org.baraza.api.isolation.Kind.NEW_WORKER;
 import static org.baraza.api.isolation.Kind.PROJECT;
 import static org.baraza.api.isolation.Kind.SITE_CODE;
 import static org.baraza.api.isolation.Kind.WORKER;
@@ -53,7 +54,7 @@ final class PlaceProbes {
                 merging(),
                 mutation("setWorkerLocations", WORKER, "userId: $id, locationIds: []", "mobileWorker { username }"),
                 assigning(),
-                mutation("setWorkerGroups", WORKER, "userId: $id, groupIds: []", "mobileWorker { username }"),
+                mutation("setWorkerGroups", NEW_WORKER, "userId: $id, groupIds: []", "mobileWorker { username }"),
                 grouping(),
                 mutation("changeGroupMembers", GROUP, "groupId: $id, remove: [\"?\"]", "group { name }"),
                 mutation("createGroup", WORKER, "name: \"Probe\", userIds: [$id]", "group { name }"),

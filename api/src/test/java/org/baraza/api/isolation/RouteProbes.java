@@ -43,7 +43,8 @@ final class RouteProbes {
         return BulkProbes.route(route)
                 .or(() -> DeviceProbes.route(route))
                 .or(() -> HqProbes.of(route))
-                .or(() -> PlaceProbes.route(route));
+                .or(() -> PlaceProbes.route(route))
+                .or(() -> ClaimProbes.route(route));
     }
 
     /** A form that links its case to the one asked for. */

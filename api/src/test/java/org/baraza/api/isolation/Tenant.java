@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.basic;
 
@@ -158,6 +159,7 @@ final class Tenant {
             case TAG -> tag();
             case ROW -> rowId;
             case NEW_ROW -> newRow();
+            case NEW_CLAIM -> newClaim();
             case RESTORE -> restoreId();
             case JOB -> jobs.done();
             case UPLOAD -> jobs.upload();
@@ -193,6 +195,20 @@ final class Tenant {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String newClaim() {
+        String caseId = noId();
+        submit(FormXml.visit(noId(), workerId).creates(caseId, "mother", "n", "-"));
+        assertThat(phone.post(
+                                "phone/claim-case/",
+                                "application/x-www-form-urlencoded",
+                                ("case_id=" + caseId).getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(201);
+        return place.read("case(caseId: \"" + caseId + "\") { claims { claimId } }")
+                .at("/case/claims/0/claimId")
+                .asString();
     }
 
     private String newKey() {

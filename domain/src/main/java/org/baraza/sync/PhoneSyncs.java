@@ -11,11 +11,11 @@ import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.Transactions;
 
 /** When which phone of whom was filled, for those who look after the workers. */
-public final class SyncHistory {
+public final class PhoneSyncs {
     private final Transactions transactions;
-    private final SyncHistoryStore store = new SyncHistoryStore();
+    private final PhoneSyncStore store = new PhoneSyncStore();
 
-    public SyncHistory(Transactions transactions) {
+    public PhoneSyncs(Transactions transactions) {
         this.transactions = transactions;
     }
 

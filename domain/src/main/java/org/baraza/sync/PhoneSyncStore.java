@@ -14,7 +14,7 @@ import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 
 /** Reads the log of syncs for people. */
-final class SyncHistoryStore {
+final class PhoneSyncStore {
 
     /** A person's syncs, newest first; index sync_log_by_user. */
     Page<SyncEntry> page(Tx tx, String userId, PageRequest page) {

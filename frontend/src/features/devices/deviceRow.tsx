@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core'
+import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphql.ts'
+import type { Translator } from '../../lib/i18n/translator.ts'
+import { paths } from '../../lib/paths.ts'
+import type { Column } from '../../ui/table/Column.ts'
+import { TextLink } from '../../ui/TextLink.tsx'
+import { When } from '../../ui/When.tsx'
+import { AttentionList } from './AttentionList.tsx'
+import { RequestLogs } from './RequestLogs.tsx'
+
+export const DeviceRowFragment = graphql(`
+  fragment DeviceRow on Device {
+    deviceId
+    userId
+    user {
+      kind: __typename
+      userId
+      displayName
+    }
+    lastSubmissionOn
+    lastSyncOn
+    lastHeartbeatOn
+    appVersion
+    commcareVersion
+    unsentForms
+    quarantinedForms
+    attention
+    logsRequestedOn
+  }
+`)
+
+export type DeviceRow = FragmentOf<typeof DeviceRowFragment>
+
+const read = (row: DeviceRow) => readFragment(DeviceRowFragment, row)
+
+export const deviceKey = (row: DeviceRow) => `${read(row).userId} ${read(row).deviceId}`
+
+type Options = { mayRequest: boolean; onChanged: () => void }
+
+/** The columns of Application Status. */
+export function deviceColumns(
+  t: Translator,
+  project: string,
+  { mayRequest, onChanged }: Options,
+): Column<DeviceRow>[] {
+  const moment = (at: string | null) => (at ? <When at={at} /> : t('workers.never'))
+  return [
+    {
+      id: 'worker',
+      header: t('devices.column.worker'),
+      cell: (row) => {
+        const { user, userId, deviceId } = read(row)
+        const name = user?.displayName ?? userId
+        return (
+          <>
+            {user?.kind === 'MobileWorker' ? (
+              <TextLink to={paths.mobileWorker(project, userId)} fw={500}>
+                {name}
+              </TextLink>
+            ) : (
+              name
+            )}
+            <Text size="xs" c="dimmed">
+              {deviceId}
+            </Text>
+          </>
+        )
+      },
+    },
+    {
+      id: 'submission',
+      header: t('devices.column.submission'),
+      cell: (row) => moment(read(row).lastSubmissionOn),
+    },
+    {
+      id: 'sync',
+      header: t('devices.column.sync'),
+      cell: (row) => moment(read(row).lastSyncOn),
+    },
+    {
+      id: 'heartbeat',
+      header: t('devices.column.heartbeat'),
+      cell: (row) => moment(read(row).lastHeartbeatOn),
+    },
+    {
+      id: 'version',
+      header: t('devices.column.version'),
+      cell: (row) => {
+        const { appVersion, commcareVersion } = read(row)
+        return (
+          <>
+            {appVersion ?? '—'}
+            {commcareVersion && (
+              <Text size="xs" c="dimmed">
+                {t('devices.commcare', { version: commcareVersion })}
+              </Text>
+            )}
+          </>
+        )
+      },
+    },
+    {
+      id: 'forms',
+      header: t('devices.column.forms'),
+      cell: (row) => {
+        const { unsentForms, quarantinedForms } = read(row)
+        return (
+          <>
+            {t('devices.unsent', { count: unsentForms })}
+            {quarantinedForms > 0 && (
+              <Text size="xs" c="dimmed">
+                {t('devices.quarantined', { count: quarantinedForms })}
+              </Text>
+            )}
+          </>
+        )
+      },
+    },
+    {
+      id: 'attention',
+      header: t('devices.column.attention'),
+      cell: (row) => <AttentionList found={read(row).attention} />,
+    },
+    ...(mayRequest
+      ? [
+          {
+            id: 'logs',
+            header: t('devices.column.logs'),
+            cell: (row: DeviceRow) => <RequestLogs device={read(row)} onChanged={onChanged} />,
+          },
+        ]
+      : []),
+  ]
+}
