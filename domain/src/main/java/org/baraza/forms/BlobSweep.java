@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobStore.BlobRef;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes blobs that no form refers to: what was uploaded with a submission that never committed. Young ones are left
+ * Removes blobs that nobody refers to: what was uploaded with a submission that never committed. Young ones are left
  * alone, because their submission may still be on its way.
  */
 public final class BlobSweep {
@@ -30,9 +32,12 @@ public final class BlobSweep {
     private final BlobStore blobs;
     private final Transactions transactions;
     private final Clock clock;
+    private final List<BlobReferences> others;
     private final AttachmentStore attachments = new AttachmentStore();
 
-    public BlobSweep(BlobStore blobs, Transactions transactions, Clock clock) {
+    /** @param others who keep blobs of their own beside those of forms */
+    public BlobSweep(BlobStore blobs, Transactions transactions, Clock clock, List<BlobReferences> others) {
+        this.others = List.copyOf(others);
         this.blobs = blobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -67,7 +72,11 @@ public final class BlobSweep {
             return 0;
         }
         List<String> orphans = new ArrayList<>(keys);
-        orphans.removeAll(ProjectScope.in(project, () -> transactions.read(tx -> attachments.referred(tx, keys))));
+        orphans.removeAll(ProjectScope.in(project, () -> transactions.read(tx -> {
+            Set<String> referred = attachments.referred(tx, keys);
+            others.forEach(other -> referred.addAll(other.referred(tx, keys)));
+            return referred;
+        })));
         for (String orphan : orphans) {
             delete(new BlobRef(project, orphan));
         }

@@ -85,6 +85,14 @@ final class MobileWorkerStore {
                 .fetch(MobileWorkerStore::worker);
     }
 
+    Optional<String> passwordHash(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .select(MOBILE_WORKER.PASSWORD_HASH)
+                .from(MOBILE_WORKER)
+                .where(isHer(project, userId))
+                .fetchOptional(MOBILE_WORKER.PASSWORD_HASH);
+    }
+
     /** Also those who were deleted. */
     List<MobileWorker> findEver(Tx tx, ProjectId project, Collection<String> userIds) {
         return found(tx, isOneOf(project, userIds));

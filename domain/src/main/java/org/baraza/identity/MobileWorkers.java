@@ -82,6 +82,39 @@ public final class MobileWorkers {
         }
     }
 
+    /**
+     * As {@link #create(ProjectAccess, NewMobileWorker)}, in a transaction of somebody who makes many.
+     *
+     * @param hash of her password, by {@link #hash}: it takes too long for a transaction
+     */
+    public MobileWorker create(Tx tx, ProjectAccess who, NewMobileWorker wanted, String hash) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        String username = WorkerRules.bareName(wanted.username(), who.projectName());
+        refuse(WorkerRules.broken(wanted, username, who.projectName()));
+        return insert(tx, who, wanted, username, hash);
+    }
+
+    /** Refuses what can be nobody's password. */
+    public static void checkPassword(String password) {
+        refuse(PasswordRules.brokenByWorker(password));
+    }
+
+    /** What is kept of a password, if it is one that the rules allow. Needs {@code edit_commcare_users}. */
+    public String hash(ProjectAccess who, String password) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        checkPassword(password);
+        return passwords.hash(password);
+    }
+
+    /** As {@link #hash}, of a password that she does not have yet; empty when it is hers. */
+    public Optional<String> hashIfNew(ProjectAccess who, String userId, String password) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        checkPassword(password);
+        Optional<String> present = transactions.read(tx -> store.passwordHash(tx, who.project(), userId));
+        boolean same = present.isPresent() && passwords.inTurn(turn -> turn.matches(present, password));
+        return same ? Optional.empty() : Optional.of(passwords.hash(password));
+    }
+
     private MobileWorker insert(Tx tx, ProjectAccess who, NewMobileWorker wanted, String username, String hash) {
         var role = roles.idOf(tx, who.project(), DefaultRole.MOBILE_WORKER.title())
                 .orElseThrow(() -> new Refused(
@@ -142,6 +175,28 @@ public final class MobileWorkers {
         return transactions.read(tx -> store.named(tx, who.project(), bare));
     }
 
+    /**
+     * Those who have one of the usernames, by it.
+     *
+     * @param usernames as somebody wrote them, in capitals or in full
+     */
+    public Map<String, MobileWorker> withNames(ProjectAccess who, Collection<String> usernames) {
+        who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
+        return transactions.read(tx -> withNames(tx, who, usernames));
+    }
+
+    /** As {@link #withNames(ProjectAccess, Collection)}, in a transaction of somebody who may know of the people named. */
+    public Map<String, MobileWorker> withNames(Tx tx, ProjectAccess who, Collection<String> usernames) {
+        List<String> bare =
+                usernames.stream().map(name -> bareName(who, name)).distinct().toList();
+        return store.named(tx, who.project(), bare).stream().collect(toMap(MobileWorker::username, identity()));
+    }
+
+    /** The bare username that somebody meant who wrote it in capitals or in full. */
+    public static String bareName(ProjectAccess who, String username) {
+        return WorkerRules.bareName(username, who.projectName());
+    }
+
     /** Part of the list by username. Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
     public Slice<MobileWorker> list(ProjectAccess who, WorkerQuery.Status status, SliceRequest slice) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
@@ -163,14 +218,26 @@ public final class MobileWorkers {
         password.ifPresent(text -> refuse(PasswordRules.brokenByWorker(text)));
         Optional<String> hash = password.map(passwords::hash);
         return transactions.write(tx -> {
-            MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
-            MobileWorker after = edited(tx, who, before, changes);
-            hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
-            password.ifPresent(text -> digests.passwordSet(tx, who, after, text));
-            changed(tx, who, after, edit(changes, after));
+            MobileWorker after = edit(tx, who, userId, changes, hash);
             alongside.write(tx, after);
             return after;
         });
+    }
+
+    /**
+     * As {@link #edit(ProjectAccess, String, List)}, in a transaction of somebody who changes many.
+     *
+     * @param hash of the password among the changes, by {@link #hash}; empty when there is none
+     */
+    public MobileWorker edit(
+            Tx tx, ProjectAccess who, String userId, List<WorkerChange> changes, Optional<String> hash) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
+        MobileWorker after = edited(tx, who, before, changes);
+        hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
+        newPassword(changes).ifPresent(text -> digests.passwordSet(tx, who, after, text));
+        changed(tx, who, after, edit(changes, after));
+        return after;
     }
 
     private static Optional<String> newPassword(List<WorkerChange> changes) {
@@ -217,25 +284,30 @@ public final class MobileWorkers {
 
     /** As {@link #delete(ProjectAccess, String)}, with what others write of her. */
     public void delete(ProjectAccess who, String userId, Alongside alongside) {
+        transactions.writing(tx -> alongside.write(tx, delete(tx, who, userId)));
+    }
+
+    /** As {@link #delete(ProjectAccess, String)}, in a transaction of somebody who deletes many. */
+    public MobileWorker delete(Tx tx, ProjectAccess who, String userId) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        transactions.writing(tx -> {
-            MobileWorker gone =
-                    store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
-            changed(tx, who, gone, "mobile_worker.deleted");
-            digests.forget(tx, userId);
-            alongside.write(tx, gone);
-        });
+        MobileWorker gone =
+                store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
+        changed(tx, who, gone, "mobile_worker.deleted");
+        digests.forget(tx, userId);
+        return gone;
     }
 
     /** Lets a worker in, or keeps her out within seconds. Needs {@code edit_commcare_users}. */
     public MobileWorker setActive(ProjectAccess who, String userId, boolean active) {
+        return transactions.write(tx -> setActive(tx, who, userId, active));
+    }
+
+    /** As {@link #setActive(ProjectAccess, String, boolean)}, in a transaction of somebody who does it to many. */
+    public MobileWorker setActive(Tx tx, ProjectAccess who, String userId, boolean active) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        return transactions.write(tx -> {
-            MobileWorker worker =
-                    store.setActive(tx, who.project(), userId, active).orElseThrow(MobileWorkers::unknown);
-            changed(tx, who, worker, active ? "mobile_worker.activated" : "mobile_worker.deactivated");
-            return worker;
-        });
+        MobileWorker worker = store.setActive(tx, who.project(), userId, active).orElseThrow(MobileWorkers::unknown);
+        changed(tx, who, worker, active ? "mobile_worker.activated" : "mobile_worker.deactivated");
+        return worker;
     }
 
     /**

@@ -82,6 +82,15 @@ final class GroupStore {
                         .and(USER_GROUP.GROUP_ID.ne(exceptId)));
     }
 
+    /** By name in lower case; index group_by_name. */
+    List<Group> named(Tx tx, Collection<String> keys) {
+        return tx.sql()
+                .selectFrom(USER_GROUP)
+                .where(isOneOf(USER_GROUP.NAME_KEY, keys))
+                .orderBy(USER_GROUP.NAME_KEY, USER_GROUP.GROUP_ID)
+                .fetch(GroupStore::group);
+    }
+
     /** By primary key. */
     Map<String, Group> find(Tx tx, Collection<String> groupIds) {
         return tx.sql()

@@ -3,6 +3,7 @@ package org.baraza.places;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,36 +43,42 @@ public final class Groups {
     }
 
     public Group create(ProjectAccess who, GroupWish wanted) {
+        return transactions.write(tx -> create(tx, who, wanted));
+    }
+
+    /** As {@link #create(ProjectAccess, GroupWish)}, in a transaction of somebody who makes many. */
+    public Group create(Tx tx, ProjectAccess who, GroupWish wanted) {
         Rights.editGroups(who);
         GroupWish wish = checked(wanted);
-        return transactions.write(tx -> {
-            refuseNamesake(tx, wish.name(), "");
-            refuseStrangers(tx, wish.userIds());
-            Group made = store.insert(tx, who.project(), PlaceIds.next(), wish, clock.instant());
-            memberships.setMembers(tx, who.project(), made.groupId(), wish.userIds());
-            audit.record(tx, who, entry("group.created", made));
-            return made;
-        });
+        refuseNamesake(tx, wish.name(), "");
+        refuseStrangers(tx, wish.userIds());
+        Group made = store.insert(tx, who.project(), PlaceIds.next(), wish, clock.instant());
+        memberships.setMembers(tx, who.project(), made.groupId(), wish.userIds());
+        audit.record(tx, who, entry("group.created", made));
+        return made;
     }
 
     /** Changes what the group is, beginning with what it is now. */
     public Group edit(ProjectAccess who, String groupId, UnaryOperator<GroupWish> change) {
+        return transactions.write(tx -> edit(tx, who, groupId, change));
+    }
+
+    /** As {@link #edit(ProjectAccess, String, UnaryOperator)}, in a transaction of somebody who changes many. */
+    public Group edit(Tx tx, ProjectAccess who, String groupId, UnaryOperator<GroupWish> change) {
         Rights.editGroups(who);
-        return transactions.write(tx -> {
-            Group before = store.lock(tx, groupId).orElseThrow(Groups::unknown);
-            GroupMembers whole = whole(tx, before);
-            GroupWish wish = checked(change.apply(whole.wish()));
-            if (!wish.name().strip().equals(before.name())) {
-                refuseNamesake(tx, wish.name(), groupId);
-            }
-            if (!wish.userIds().equals(whole.userIds())) {
-                refuseStrangers(tx, added(whole.userIds(), wish.userIds()));
-                memberships.setMembers(tx, who.project(), groupId, wish.userIds());
-            }
-            Group after = store.update(tx, groupId, wish, clock.instant());
-            audit.record(tx, who, entry("group.changed", after));
-            return after;
-        });
+        Group before = store.lock(tx, groupId).orElseThrow(Groups::unknown);
+        GroupMembers whole = whole(tx, before);
+        GroupWish wish = checked(change.apply(whole.wish()));
+        if (!wish.name().strip().equals(before.name())) {
+            refuseNamesake(tx, wish.name(), groupId);
+        }
+        if (!wish.userIds().equals(whole.userIds())) {
+            refuseStrangers(tx, added(whole.userIds(), wish.userIds()));
+            memberships.setMembers(tx, who.project(), groupId, wish.userIds());
+        }
+        Group after = store.update(tx, groupId, wish, clock.instant());
+        audit.record(tx, who, entry("group.changed", after));
+        return after;
     }
 
     /** Adds workers at the end of a group's list and takes others out of it; who is both leaves and comes again. */
@@ -123,7 +130,26 @@ public final class Groups {
     /** Those of the ids that are groups of the project. */
     public Map<String, Group> find(ProjectAccess who, Collection<String> groupIds) {
         Rights.viewGroups(who);
-        return transactions.read(tx -> store.find(tx, groupIds));
+        return transactions.read(tx -> find(tx, groupIds));
+    }
+
+    /** As {@link #find(ProjectAccess, Collection)}, in a transaction of somebody who may know of the groups. */
+    public Map<String, Group> find(Tx tx, Collection<String> groupIds) {
+        return store.find(tx, groupIds);
+    }
+
+    /** Those with one of the names, by name in lower case; of several of a name the first. */
+    public Map<String, Group> withNames(ProjectAccess who, Collection<String> names) {
+        Rights.viewGroups(who);
+        return transactions.read(tx -> withNames(tx, names));
+    }
+
+    /** As {@link #withNames(ProjectAccess, Collection)}, in a transaction of somebody who has asked for the permission. */
+    public Map<String, Group> withNames(Tx tx, Collection<String> names) {
+        Map<String, Group> found = new LinkedHashMap<>();
+        store.named(tx, names.stream().map(PlaceRules::key).distinct().toList())
+                .forEach(group -> found.putIfAbsent(PlaceRules.key(group.name()), group));
+        return found;
     }
 
     /** A group with everybody in it. */

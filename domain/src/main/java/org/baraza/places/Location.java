@@ -63,7 +63,8 @@ public record Location(
                 .toList();
     }
 
-    LocationWish wish() {
+    /** What it is, as a wish that would change nothing. */
+    public LocationWish wish() {
         return new LocationWish(name, type.code(), parentId, siteCode, externalId, metadata, latitude, longitude);
     }
 }

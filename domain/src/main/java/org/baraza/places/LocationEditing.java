@@ -37,20 +37,26 @@ public final class LocationEditing {
     }
 
     public Location create(ProjectAccess who, LocationWish wish) {
+        return transactions.write(tx -> create(tx, who, wish));
+    }
+
+    /** As {@link #create(ProjectAccess, LocationWish)}, in a transaction of somebody who makes many. */
+    public Location create(Tx tx, ProjectAccess who, LocationWish wish) {
         Rights.editLocations(who);
-        return transactions.write(tx -> {
-            tree.holdTree(tx, who.project());
-            return create(tx, who, wish);
-        });
+        tree.holdTree(tx, who.project());
+        return made(tx, who, wish);
     }
 
     /** Changes what the location is, beginning with what it is now; with another parent it takes its subtree along. */
     public Location edit(ProjectAccess who, String locationId, UnaryOperator<LocationWish> change) {
+        return transactions.write(tx -> edit(tx, who, locationId, change));
+    }
+
+    /** As {@link #edit(ProjectAccess, String, UnaryOperator)}, in a transaction of somebody who changes many. */
+    public Location edit(Tx tx, ProjectAccess who, String locationId, UnaryOperator<LocationWish> change) {
         Rights.editLocations(who);
-        return transactions.write(tx -> {
-            tree.holdTree(tx, who.project());
-            return edit(tx, who, locationId, change);
-        });
+        tree.holdTree(tx, who.project());
+        return edited(tx, who, locationId, change);
     }
 
     /**
@@ -77,12 +83,12 @@ public final class LocationEditing {
 
     private Location taken(Tx tx, ProjectAccess who, LocationStep step) {
         return switch (step) {
-            case LocationStep.Create create -> create(tx, who, create.wish());
-            case LocationStep.Edit edit -> edit(tx, who, edit.locationId(), edit.change());
+            case LocationStep.Create create -> made(tx, who, create.wish());
+            case LocationStep.Edit edit -> edited(tx, who, edit.locationId(), edit.change());
         };
     }
 
-    private Location create(Tx tx, ProjectAccess who, LocationWish wish) {
+    private Location made(Tx tx, ProjectAccess who, LocationWish wish) {
         PlaceRules.refuse(PlaceRules.broken(wish));
         Map<Integer, LocationType> types = tree.all(tx);
         LocationType type = type(types, wish);
@@ -97,7 +103,7 @@ public final class LocationEditing {
         return saved(tx, who, locationId, "location.created");
     }
 
-    private Location edit(Tx tx, ProjectAccess who, String locationId, UnaryOperator<LocationWish> change) {
+    private Location edited(Tx tx, ProjectAccess who, String locationId, UnaryOperator<LocationWish> change) {
         Location before = found.find(tx, locationId).orElseThrow(LocationEditing::unknown);
         LocationWish wish = change.apply(before.wish());
         PlaceRules.refuse(PlaceRules.broken(wish));

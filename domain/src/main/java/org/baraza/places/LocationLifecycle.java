@@ -29,13 +29,16 @@ public final class LocationLifecycle {
 
     /** Takes a location and all below it out of use; nobody works there any more. */
     public Location archive(ProjectAccess who, String locationId) {
+        return transactions.write(tx -> archive(tx, who, locationId));
+    }
+
+    /** As {@link #archive(ProjectAccess, String)}, in a transaction of somebody who archives many. */
+    public Location archive(Tx tx, ProjectAccess who, String locationId) {
         Rights.editLocations(who);
-        return transactions.write(tx -> {
-            Location location = held(tx, who, locationId);
-            store.archive(tx, location, clock.instant());
-            assignments.clear(tx, location);
-            return recorded(tx, who, "location.archived", location);
-        });
+        Location location = held(tx, who, locationId);
+        store.archive(tx, location, clock.instant());
+        assignments.clear(tx, location);
+        return recorded(tx, who, "location.archived", location);
     }
 
     /** Takes a location into use again, with all above and below it. */
@@ -50,16 +53,19 @@ public final class LocationLifecycle {
 
     /** Deletes a location that nothing stands below and where nobody works. */
     public void delete(ProjectAccess who, String locationId) {
+        transactions.writing(tx -> delete(tx, who, locationId));
+    }
+
+    /** As {@link #delete(ProjectAccess, String)}, in a transaction of somebody who deletes many. */
+    public void delete(Tx tx, ProjectAccess who, String locationId) {
         Rights.editLocations(who);
-        transactions.writing(tx -> {
-            Location location = held(tx, who, locationId);
-            if (store.hasChildren(tx, locationId) || assignments.isUsed(tx, locationId)) {
-                throw TreeRules.conflict(
-                        "LOCATION_NOT_EMPTY", "Locations stand below it, or mobile workers are assigned to it.");
-            }
-            store.delete(tx, locationId);
-            audit.record(tx, who, entry("location.deleted", location));
-        });
+        Location location = held(tx, who, locationId);
+        if (store.hasChildren(tx, locationId) || assignments.isUsed(tx, locationId)) {
+            throw TreeRules.conflict(
+                    "LOCATION_NOT_EMPTY", "Locations stand below it, or mobile workers are assigned to it.");
+        }
+        store.delete(tx, locationId);
+        audit.record(tx, who, entry("location.deleted", location));
     }
 
     /**

@@ -44,6 +44,13 @@ final class LocationReadStore {
                 .fetchMap(LOCATION.LOCATION_ID, LocationRows::location);
     }
 
+    /** By the unique key of site codes. */
+    Map<String, Location> coded(Tx tx, Collection<String> siteCodes) {
+        return LocationRows.select(tx)
+                .where(isOneOf(LOCATION.SITE_CODE, siteCodes))
+                .fetchMap(LOCATION.SITE_CODE, LocationRows::location);
+    }
+
     Map<Integer, Location> findByNumber(Tx tx, Collection<Integer> numbers) {
         return LocationRows.select(tx)
                 .where(PlaceRows.isOneOfNumbers(LOCATION.LOCATION_NO, numbers))

@@ -22,7 +22,8 @@ public record LocationType(
         boolean sharesCases,
         boolean viewDescendants) {
 
-    LocationTypeWish wish() {
+    /** What it is, as a wish that would change nothing. */
+    public LocationTypeWish wish() {
         return new LocationTypeWish(name, code, parentCode, administrative, sharesCases, viewDescendants);
     }
 }

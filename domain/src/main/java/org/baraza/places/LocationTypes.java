@@ -42,16 +42,19 @@ public final class LocationTypes {
 
     /** Makes a level; without a code it gets one from its name. */
     public LocationType create(ProjectAccess who, LocationTypeWish wanted) {
+        return transactions.write(tx -> create(tx, who, wanted));
+    }
+
+    /** As {@link #create(ProjectAccess, LocationTypeWish)}, in a transaction of somebody who makes many. */
+    public LocationType create(Tx tx, ProjectAccess who, LocationTypeWish wanted) {
         Rights.editLocations(who);
         LocationTypeWish wish = coded(wanted);
         PlaceRules.refuse(PlaceRules.broken(wish));
-        return transactions.write(tx -> {
-            store.holdTree(tx, who.project());
-            Map<Integer, LocationType> types = store.all(tx);
-            refuseTwins(wish, types, 0);
-            int number = store.insert(tx, who.project(), wish, parentNo(wish, types), clock.instant());
-            return saved(tx, who, number, "location_type.created");
-        });
+        store.holdTree(tx, who.project());
+        Map<Integer, LocationType> types = store.all(tx);
+        refuseTwins(wish, types, 0);
+        int number = store.insert(tx, who.project(), wish, parentNo(wish, types), clock.instant());
+        return saved(tx, who, number, "location_type.created");
     }
 
     private static LocationTypeWish coded(LocationTypeWish wish) {
@@ -68,21 +71,24 @@ public final class LocationTypes {
 
     /** Changes what the level is. Its place among the levels can change only while it has no locations. */
     public LocationType edit(ProjectAccess who, String code, UnaryOperator<LocationTypeWish> change) {
+        return transactions.write(tx -> edit(tx, who, code, change));
+    }
+
+    /** As {@link #edit(ProjectAccess, String, UnaryOperator)}, in a transaction of somebody who changes many. */
+    public LocationType edit(Tx tx, ProjectAccess who, String code, UnaryOperator<LocationTypeWish> change) {
         Rights.editLocations(who);
-        return transactions.write(tx -> {
-            store.holdTree(tx, who.project());
-            Map<Integer, LocationType> types = store.all(tx);
-            LocationType before = byCode(types, code).orElseThrow(LocationTypes::unknown);
-            LocationTypeWish wish = change.apply(before.wish());
-            PlaceRules.refuse(PlaceRules.broken(wish));
-            refuseTwins(wish, types, before.number());
-            int parentNo = parentNo(wish, types);
-            if (parentNo != before.parentNo()) {
-                refuseOtherPlace(tx, before, parentNo, types);
-            }
-            store.update(tx, before.number(), wish, parentNo, clock.instant());
-            return saved(tx, who, before.number(), "location_type.changed");
-        });
+        store.holdTree(tx, who.project());
+        Map<Integer, LocationType> types = store.all(tx);
+        LocationType before = byCode(types, code).orElseThrow(LocationTypes::unknown);
+        LocationTypeWish wish = change.apply(before.wish());
+        PlaceRules.refuse(PlaceRules.broken(wish));
+        refuseTwins(wish, types, before.number());
+        int parentNo = parentNo(wish, types);
+        if (parentNo != before.parentNo()) {
+            refuseOtherPlace(tx, before, parentNo, types);
+        }
+        store.update(tx, before.number(), wish, parentNo, clock.instant());
+        return saved(tx, who, before.number(), "location_type.changed");
     }
 
     private void refuseOtherPlace(Tx tx, LocationType type, int parentNo, Map<Integer, LocationType> types) {
@@ -97,18 +103,21 @@ public final class LocationTypes {
 
     /** Deletes a level that has neither locations nor levels below it. */
     public void delete(ProjectAccess who, String code) {
+        transactions.writing(tx -> delete(tx, who, code));
+    }
+
+    /** As {@link #delete(ProjectAccess, String)}, in a transaction of somebody who deletes many. */
+    public void delete(Tx tx, ProjectAccess who, String code) {
         Rights.editLocations(who);
-        transactions.writing(tx -> {
-            store.holdTree(tx, who.project());
-            Map<Integer, LocationType> types = store.all(tx);
-            LocationType type = byCode(types, code).orElseThrow(LocationTypes::unknown);
-            boolean isParent = types.values().stream().anyMatch(other -> other.parentNo() == type.number());
-            if (isParent || store.isUsed(tx, type.number())) {
-                throw TreeRules.conflict("LOCATION_TYPE_USED", "The type has locations or types below it.");
-            }
-            store.delete(tx, type.number());
-            audit.record(tx, who, entry("location_type.deleted", type));
-        });
+        store.holdTree(tx, who.project());
+        Map<Integer, LocationType> types = store.all(tx);
+        LocationType type = byCode(types, code).orElseThrow(LocationTypes::unknown);
+        boolean isParent = types.values().stream().anyMatch(other -> other.parentNo() == type.number());
+        if (isParent || store.isUsed(tx, type.number())) {
+            throw TreeRules.conflict("LOCATION_TYPE_USED", "The type has locations or types below it.");
+        }
+        store.delete(tx, type.number());
+        audit.record(tx, who, entry("location_type.deleted", type));
     }
 
     private LocationType saved(Tx tx, ProjectAccess who, int number, String action) {

@@ -16,6 +16,7 @@ import org.baraza.paging.PagesByParent;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 
 /**
  * Reads the tree of a project's locations. Needs {@code view_locations} or {@code edit_locations}. Runs in the scope of the
@@ -50,6 +51,22 @@ public final class Locations {
     public Map<String, Location> find(ProjectAccess who, Collection<String> locationIds) {
         Rights.viewLocations(who);
         return transactions.read(tx -> store.find(tx, locationIds));
+    }
+
+    /** Those with one of the site codes, archived or not, by site code; one statement for any number. */
+    public Map<String, Location> withCodes(ProjectAccess who, Collection<String> siteCodes) {
+        Rights.viewLocations(who);
+        return transactions.read(tx -> store.coded(tx, siteCodes));
+    }
+
+    /** As {@link #withCodes(ProjectAccess, Collection)}, in a transaction of somebody who may assign people. */
+    public Map<String, Location> withCodes(Tx tx, Collection<String> siteCodes) {
+        return store.coded(tx, siteCodes);
+    }
+
+    /** Those of the ids that are locations, in a transaction of somebody who may assign people. */
+    public Map<String, Location> find(Tx tx, Collection<String> locationIds) {
+        return store.find(tx, locationIds);
     }
 
     /** A page of what stands in use directly below each, by name. */

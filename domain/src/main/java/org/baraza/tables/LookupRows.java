@@ -54,6 +54,11 @@ public final class LookupRows {
         return transactions.read(tx -> store.find(tx, id));
     }
 
+    /** Those of the ids that are rows; one statement. */
+    public Map<UUID, LookupRow> find(ProjectAccess who, Collection<UUID> ids) {
+        return transactions.read(tx -> store.find(tx, ids));
+    }
+
     /** Owners of those of the rows that have any; one statement. */
     public Map<UUID, List<RowOwner>> owners(ProjectAccess who, Collection<UUID> rowIds) {
         return transactions.read(tx -> owners.find(tx, rowIds));
@@ -61,16 +66,20 @@ public final class LookupRows {
 
     /** Adds a row behind the last one. */
     public LookupRow create(ProjectAccess who, UUID tableId, RowContent content, List<RowOwner> rowOwners) {
+        return transactions.write(tx -> create(tx, who, tableId, content, rowOwners));
+    }
+
+    /** As {@link #create(ProjectAccess, UUID, RowContent, List)}, in a transaction of somebody who makes many. */
+    public LookupRow create(
+            Tx tx, ProjectAccess who, UUID tableId, RowContent content, List<RowOwner> rowOwners) {
         LookupTables.requireToChange(who);
         LookupTables.refuse(TableRules.broken(content));
         LookupTables.refuse(TableRules.broken(rowOwners));
-        return transactions.write(tx -> {
-            LookupTable table = tables.touch(tx, tableId, clock.instant()).orElseThrow(LookupTables::unknown);
-            LookupRow made = store.insert(tx, tableId, store.nextSortKey(tx, tableId), content);
-            owners.replace(tx, tableId, made.id(), rowOwners);
-            record(tx, who, "lookup_row.created", made.id(), table);
-            return made;
-        });
+        LookupTable table = tables.touch(tx, tableId, clock.instant()).orElseThrow(LookupTables::unknown);
+        LookupRow made = store.insert(tx, tableId, store.nextSortKey(tx, tableId), content);
+        owners.replace(tx, tableId, made.id(), rowOwners);
+        record(tx, who, "lookup_row.created", made.id(), table);
+        return made;
     }
 
     /** Changes what stands in a row, or its place. */
@@ -82,6 +91,16 @@ public final class LookupRows {
     public LookupRow update(ProjectAccess who, UUID id, UnaryOperator<LookupRow> change, List<RowOwner> wanted) {
         LookupTables.refuse(TableRules.broken(wanted));
         return changing(who, id, "lookup_row.changed", (tx, table) -> {
+            owners.replace(tx, table.id(), id, wanted);
+            return updated(tx, id, change);
+        });
+    }
+
+    /** As {@link #update(ProjectAccess, UUID, UnaryOperator, List)}, in a transaction of somebody who changes many. */
+    public LookupRow update(
+            Tx tx, ProjectAccess who, UUID id, UnaryOperator<LookupRow> change, List<RowOwner> wanted) {
+        LookupTables.refuse(TableRules.broken(wanted));
+        return changing(tx, who, id, "lookup_row.changed", (_, table) -> {
             owners.replace(tx, table.id(), id, wanted);
             return updated(tx, id, change);
         });
@@ -104,7 +123,12 @@ public final class LookupRows {
 
     /** Deletes a row; tells what it was. */
     public LookupRow delete(ProjectAccess who, UUID id) {
-        return changing(who, id, "lookup_row.deleted", (tx, table) -> {
+        return transactions.write(tx -> delete(tx, who, id));
+    }
+
+    /** As {@link #delete(ProjectAccess, UUID)}, in a transaction of somebody who deletes many. */
+    public LookupRow delete(Tx tx, ProjectAccess who, UUID id) {
+        return changing(tx, who, id, "lookup_row.deleted", (_, table) -> {
             LookupRow gone = store.find(tx, id).orElseThrow(LookupRows::unknown);
             store.delete(tx, id);
             return gone;
@@ -116,13 +140,15 @@ public final class LookupRows {
     }
 
     private LookupRow changing(ProjectAccess who, UUID id, String action, Change change) {
+        return transactions.write(tx -> changing(tx, who, id, action, change));
+    }
+
+    private LookupRow changing(Tx tx, ProjectAccess who, UUID id, String action, Change change) {
         LookupTables.requireToChange(who);
-        return transactions.write(tx -> {
-            LookupTable table = tables.touchTableOf(tx, id, clock.instant()).orElseThrow(LookupRows::unknown);
-            LookupRow row = change.in(tx, table);
-            record(tx, who, action, id, table);
-            return row;
-        });
+        LookupTable table = tables.touchTableOf(tx, id, clock.instant()).orElseThrow(LookupRows::unknown);
+        LookupRow row = change.in(tx, table);
+        record(tx, who, action, id, table);
+        return row;
     }
 
     private void record(Tx tx, ProjectAccess who, String action, UUID id, LookupTable table) {

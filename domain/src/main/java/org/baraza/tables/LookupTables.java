@@ -65,14 +65,8 @@ public final class LookupTables {
 
     /** Makes a table without rows. */
     public LookupTable create(ProjectAccess who, TableDefinition wanted) {
-        requireToChange(who);
-        refuse(TableRules.broken(wanted));
         try {
-            return transactions.write(tx -> {
-                LookupTable made = store.insert(tx, wanted, clock.instant());
-                record(tx, who, "lookup_table.created", made);
-                return made;
-            });
+            return transactions.write(tx -> create(tx, who, wanted));
         } catch (RuntimeException failure) {
             if (Conflicts.isUniqueViolation(failure)) {
                 throw invalidTag("TAG_TAKEN", "A lookup table with name " + wanted.tag() + " already exists");
@@ -81,20 +75,53 @@ public final class LookupTables {
         }
     }
 
+    /** As {@link #create(ProjectAccess, TableDefinition)}, in a transaction of somebody who makes many. */
+    public LookupTable create(Tx tx, ProjectAccess who, TableDefinition wanted) {
+        requireToChange(who);
+        refuse(TableRules.broken(wanted));
+        LookupTable made = store.insert(tx, wanted, clock.instant());
+        record(tx, who, "lookup_table.created", made);
+        return made;
+    }
+
     /** Changes a table; its rows stay as they are, also in fields that it has no more. Apps know it by its tag. */
     public LookupTable update(ProjectAccess who, UUID id, UnaryOperator<TableDefinition> change) {
+        return transactions.write(tx -> update(tx, who, id, change));
+    }
+
+    /** As {@link #update(ProjectAccess, UUID, UnaryOperator)}, in a transaction of somebody who changes many. */
+    public LookupTable update(Tx tx, ProjectAccess who, UUID id, UnaryOperator<TableDefinition> change) {
+        requireToChange(who);
+        LookupTable before = store.touch(tx, id, clock.instant()).orElseThrow(LookupTables::unknown);
+        TableDefinition wanted = change.apply(before.definition());
+        if (!wanted.tag().equals(before.tag())) {
+            throw invalidTag("TAG_CHANGED", "Lookup table tag cannot be changed");
+        }
+        refuse(TableRules.broken(wanted));
+        LookupTable after = store.update(tx, id, wanted);
+        record(tx, who, "lookup_table.changed", after);
+        return after;
+    }
+
+    /** Takes away some rows of a table, a thousand at most, in a transaction of its own; tells how many. */
+    public int clearSome(ProjectAccess who, UUID id) {
         requireToChange(who);
         return transactions.write(tx -> {
-            LookupTable before = store.touch(tx, id, clock.instant()).orElseThrow(LookupTables::unknown);
-            TableDefinition wanted = change.apply(before.definition());
-            if (!wanted.tag().equals(before.tag())) {
-                throw invalidTag("TAG_CHANGED", "Lookup table tag cannot be changed");
+            LookupTable table = store.touch(tx, id, clock.instant()).orElseThrow(LookupTables::unknown);
+            int gone = rows.deleteSome(tx, id, BATCH);
+            if (gone > 0) {
+                record(tx, who, "lookup_table.cleared", table);
             }
-            refuse(TableRules.broken(wanted));
-            LookupTable after = store.update(tx, id, wanted);
-            record(tx, who, "lookup_table.changed", after);
-            return after;
+            return gone;
         });
+    }
+
+    /** Deletes a table that has no rows, in a transaction of somebody who has cleared it. */
+    public void deleteEmpty(Tx tx, ProjectAccess who, UUID id) {
+        requireToChange(who);
+        LookupTable table = store.touch(tx, id, clock.instant()).orElseThrow(LookupTables::unknown);
+        store.delete(tx, id);
+        record(tx, who, "lookup_table.deleted", table);
     }
 
     /**

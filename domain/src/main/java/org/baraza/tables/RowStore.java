@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.paging.Cursor;
@@ -109,6 +110,13 @@ final class RowStore {
 
     Optional<LookupRow> find(Tx tx, UUID id) {
         return tx.sql().selectFrom(LOOKUP_ROW).where(LOOKUP_ROW.ROW_ID.eq(id)).fetchOptional(RowStore::lookupRow);
+    }
+
+    Map<UUID, LookupRow> find(Tx tx, Collection<UUID> ids) {
+        return tx.sql()
+                .selectFrom(LOOKUP_ROW)
+                .where(LOOKUP_ROW.ROW_ID.eq(any(ids.toArray(UUID[]::new))))
+                .fetchMap(LOOKUP_ROW.ROW_ID, RowStore::lookupRow);
     }
 
     /**

@@ -36,10 +36,10 @@ class BlobSweepTest {
             world.submit(FORM.getBytes(StandardCharsets.UTF_8), List.of(photo(kept), photo(foreign)));
 
             Clock now = Clock.systemUTC();
-            assertThat(new BlobSweep(blobs, fixture.transactions(), now).run()).isZero();
+            assertThat(new BlobSweep(blobs, fixture.transactions(), now, List.of()).run()).isZero();
 
             Clock tomorrow = Clock.offset(now, Duration.ofDays(1));
-            assertThat(new BlobSweep(blobs, fixture.transactions(), tomorrow).run())
+            assertThat(new BlobSweep(blobs, fixture.transactions(), tomorrow, List.of()).run())
                     .isEqualTo(2);
             assertThat(blobs.open(world.id(), kept)).isPresent();
             assertThat(blobs.open(world.id(), orphan)).isEmpty();

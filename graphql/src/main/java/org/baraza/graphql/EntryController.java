@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.cases.Cases;
+import org.baraza.exchange.Jobs;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.ApiKeys;
@@ -38,6 +39,7 @@ final class EntryController {
     private final MobileWorkers workers;
     private final Locations locations;
     private final Groups groups;
+    private final Jobs jobs;
 
     EntryController(
             Entrance entrance,
@@ -48,7 +50,8 @@ final class EntryController {
             Forms forms,
             MobileWorkers workers,
             Locations locations,
-            Groups groups) {
+            Groups groups,
+            Jobs jobs) {
         this.entrance = entrance;
         this.projects = projects;
         this.webUsers = webUsers;
@@ -58,6 +61,7 @@ final class EntryController {
         this.workers = workers;
         this.locations = locations;
         this.groups = groups;
+        this.jobs = jobs;
     }
 
     @QueryMapping
@@ -120,6 +124,7 @@ final class EntryController {
             case MOBILE_WORKER -> workers.find(access, id.id()).map(worker -> new WorkerNode(access, worker));
             case LOCATION -> locations.find(access, id.id()).map(location -> new LocationNode(access, location));
             case GROUP -> groups.find(access, id.id()).map(group -> new GroupNode(access, group));
+            case JOB -> jobs.find(access, id.id()).map(job -> new JobNode(access, job));
         });
     }
 }

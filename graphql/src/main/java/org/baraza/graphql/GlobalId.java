@@ -21,7 +21,8 @@ record GlobalId(Kind kind, String project, String id) {
         FORM("form"),
         MOBILE_WORKER("worker"),
         LOCATION("location"),
-        GROUP("group");
+        GROUP("group"),
+        JOB("job");
 
         private final String code;
 

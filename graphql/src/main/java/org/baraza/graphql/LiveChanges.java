@@ -4,6 +4,7 @@ package org.baraza.graphql;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.ChangeTail;
@@ -48,12 +49,21 @@ final class LiveChanges {
 
     /** @param load what a batch of changes is to the watcher, read afresh in the scope of the project */
     <N> Flux<N> follow(ProjectAccess access, BiFunction<ProjectAccess, List<NumberedChange>, List<N>> load) {
-        check(access);
+        return follow(access, LiveChanges::check, load);
+    }
+
+    /** As the other, for what needs other permissions than the data does. */
+    <N> Flux<N> follow(
+            ProjectAccess access,
+            Consumer<ProjectAccess> check,
+            BiFunction<ProjectAccess, List<NumberedChange>, List<N>> load) {
+        check.accept(access);
         return changes(access)
                 .bufferTimeout(BATCH, GATHERING, true)
                 .publishOn(threads, 1)
-                .concatMapIterable(changes -> InProject.scoped(access, () -> load.apply(again(access), changes)), 1)
-                .takeUntilOther(lost(access));
+                .concatMapIterable(
+                        changes -> InProject.scoped(access, () -> load.apply(again(access, check), changes)), 1)
+                .takeUntilOther(lost(access, check));
     }
 
     private Flux<NumberedChange> changes(ProjectAccess access) {
@@ -68,17 +78,17 @@ final class LiveChanges {
     }
 
     /** Fails when she may no longer watch; says nothing else. */
-    private Mono<Long> lost(ProjectAccess access) {
+    private Mono<Long> lost(ProjectAccess access, Consumer<ProjectAccess> check) {
         return Flux.interval(CHECKING)
                 .onBackpressureDrop()
                 .publishOn(threads, 1)
-                .doOnNext(tick -> again(access))
+                .doOnNext(tick -> again(access, check))
                 .ignoreElements();
     }
 
-    private ProjectAccess again(ProjectAccess before) {
+    private ProjectAccess again(ProjectAccess before, Consumer<ProjectAccess> check) {
         ProjectAccess now = entrance.again(before).orElseThrow(() -> new Refused(new Problem.NotFound("project")));
-        check(now);
+        check.accept(now);
         return now;
     }
 

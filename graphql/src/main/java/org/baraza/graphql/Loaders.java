@@ -9,6 +9,8 @@ import org.baraza.cases.CaseReference;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
 import org.baraza.claims.Claims;
+import org.baraza.exchange.JobError;
+import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
 import org.baraza.identity.ProjectAccess;
@@ -42,7 +44,8 @@ final class Loaders {
             LookupRows rows,
             PhoneSyncs syncs,
             CaseExplanation explanation,
-            Claims claims) {
+            Claims claims,
+            Jobs jobs) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -63,6 +66,7 @@ final class Loaders {
         this.<CaseForms, Connection<FormNode>>register("caseForms", keys -> CaseForms.load(keys, cases, forms));
         this.<WorkerForms, Connection<FormNode>>register("workerForms", keys -> WorkerForms.load(keys, forms));
         this.<TableRowsKey, Connection<RowNode>>register("tableRows", keys -> TableRowsKey.load(keys, rows));
+        this.<PageKey, Page<JobError>>register("jobErrors", keys -> pages(keys, jobs::errors));
         this.<PageKey, Page<SyncEntry>>register("workerSyncs", keys -> pages(keys, syncs::pages));
         this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));

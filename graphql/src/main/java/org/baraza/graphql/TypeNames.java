@@ -14,6 +14,7 @@ final class TypeNames {
             case MemberNode member -> "WebUser";
             case LocationNode location -> "Location";
             case GroupNode group -> "Group";
+            case JobNode job -> "Job";
             default -> throw new IllegalArgumentException("no type of the schema: " + value.getClass());
         };
     }

@@ -84,6 +84,8 @@ class PermissionsTest {
             Map.entry("createLookupRow", "tableId: \"?\", fields: []"),
             Map.entry("updateLookupRow", "rowId: \"?\""),
             Map.entry("deleteLookupRow", "rowId: \"?\""),
+            Map.entry("startBulkAction", "action: ACTIVATE_MOBILE_WORKERS, ids: []"),
+            Map.entry("startDownload", "workbook: GROUPS"),
             Map.entry("updateRestoreSettings", "locationFixtures: FLAT"),
             Map.entry("setUserCases", "enabled: false"),
             Map.entry("resetDemoRestore", "userId: \"?\""));
@@ -155,6 +157,7 @@ class PermissionsTest {
             case "locations" -> Set.of("view_locations", "edit_locations");
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
             case "tables" -> TABLES;
+            case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data");
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");
             case "devices" -> Set.of("view_reports", "view_commcare_users", "edit_commcare_users");

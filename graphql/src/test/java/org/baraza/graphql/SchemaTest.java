@@ -87,6 +87,7 @@ class SchemaTest {
                                 .classMapping("WebUser", MemberNode.class)
                                 .classMapping("Location", LocationNode.class)
                                 .classMapping("Group", GroupNode.class)
+                                .classMapping("Job", JobNode.class)
                                 .classMapping("Device", DeviceNode.class)
                                 .classMapping("DeviceLog", DeviceLogNode.class)
                                 .classMapping("CaseClaim", ClaimNode.class)

@@ -2,11 +2,15 @@
 package org.baraza.graphql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.Cases;
@@ -19,6 +23,7 @@ import org.baraza.devices.LogRequests;
 import org.baraza.devices.PhoneKeys;
 import org.baraza.devices.RecoveryMeasures;
 import org.baraza.devices.UpdatePrompts;
+import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Access;
@@ -32,11 +37,16 @@ import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
 import org.baraza.identity.WorkerObserver;
+import org.baraza.persistence.blobs.BlobStore;
+import org.baraza.persistence.blobs.BlobWriter;
 import org.baraza.persistence.changes.ChangeFeed;
+import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.changes.ChangeTail;
 import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.Login;
+import org.baraza.persistence.queue.TaskQueue;
 import org.baraza.persistence.tenancy.Databases;
+import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
 import org.baraza.places.Belongings;
@@ -141,6 +151,15 @@ final class Server implements AutoCloseable {
         beans.registerBean(LocationLifecycle.class, () -> new LocationLifecycle(transactions, audit, world.clock));
         beans.registerBean(Assignments.class, () -> new Assignments(transactions, audit));
         beans.registerBean(
+                Jobs.class,
+                () -> new Jobs(
+                        transactions,
+                        new TaskQueue(() -> {}),
+                        new ChangeLog(sequencer::nudge),
+                        new NoBlobs(),
+                        audit,
+                        world.clock));
+        beans.registerBean(
                 Belongings.class,
                 () -> new Belongings(transactions, beans.getBean(Groups.class), beans.getBean(Assignments.class)));
         beans.registerBean(PlacedWorkers.class, () -> new PlacedWorkers(transactions, world.node.workers));
@@ -162,6 +181,25 @@ final class Server implements AutoCloseable {
         beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
         beans.registerBean(DemoRestores.class, () -> demos(transactions));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
+    }
+
+    /** Files come and go by HTTP. */
+    private static final class NoBlobs implements BlobStore {
+        @Override
+        public BlobWriter create(ProjectId project) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<InputStream> open(ProjectId project, String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void delete(ProjectId project, String key) {}
+
+        @Override
+        public void forEachOlderThan(Instant time, Consumer<BlobRef> action) {}
     }
 
     private DemoRestores demos(Transactions transactions) {

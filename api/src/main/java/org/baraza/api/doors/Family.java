@@ -25,6 +25,9 @@ enum Family {
 
     /** @param rest the path behind the project's name, without a leading slash */
     static Family of(String rest) {
+        if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "fixtures/fixapi")) {
+            return FUNCTION;
+        }
         if (!rest.startsWith("api/")) {
             return DEVICE;
         }

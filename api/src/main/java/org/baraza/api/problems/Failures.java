@@ -4,6 +4,7 @@ package org.baraza.api.problems;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.baraza.persistence.tenancy.Outage;
 import org.baraza.problem.Problem;
@@ -18,12 +19,15 @@ import org.springframework.web.ErrorResponse;
 /** Which answer a failure gets, in the shape of the path it happened on. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    /** Under a project, and not in the words of CommCare HQ. */
+    private static final Pattern OURS = Pattern.compile("/a/[^/]+/bulk/");
+
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private Failures() {}
 
     static Answer answer(String path, Throwable failure) {
-        boolean hq = path.startsWith("/a/");
+        boolean hq = path.startsWith("/a/") && !OURS.matcher(path).lookingAt();
         if (failure instanceof Refused refused) {
             return translated(hq, refused.problem());
         }

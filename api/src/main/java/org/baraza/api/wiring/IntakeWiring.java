@@ -16,6 +16,7 @@ import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.ServerForms;
 import org.baraza.identity.Audit;
+import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.FolderBlobStore;
 import org.baraza.persistence.changes.ChangeFeed;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 /** Forms in, cases changed, changes announced. */
 @Configuration(proxyBeanMethods = false)
 class IntakeWiring {
-    private static final int SYSTEM_CONNECTIONS = 4;
+    private static final int SYSTEM_CONNECTIONS = 8;
     private static final Duration SEQUENCER_IDLE = Duration.ofMillis(50);
     private static final Duration TAIL_PAUSE = Duration.ofMillis(100);
 
@@ -101,8 +102,13 @@ class IntakeWiring {
 
     @Bean
     Housekeeping housekeeping(
-            BlobStore blobs, Transactions transactions, ChangeFeed feed, DeviceRetention devices, Clock clock) {
-        BlobSweep sweep = new BlobSweep(blobs, transactions, clock);
+            BlobStore blobs,
+            Transactions transactions,
+            ChangeFeed feed,
+            DeviceRetention devices,
+            Clock clock,
+            List<BlobReferences> references) {
+        BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
         return new Housekeeping(List.of(
                 sweep::run, () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
     }

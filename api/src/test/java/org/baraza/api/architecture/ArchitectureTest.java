@@ -33,6 +33,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         identity and devices --> vault,   devices --> identity
  *    |                         usercases --> forms, cases, identity
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
+ *    |                         exchange --> identity, places, tables, tenancy
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
  *    |                         openrosa --> xml     (both know no capability)
@@ -47,6 +48,7 @@ final class ArchitectureTest {
         "org.baraza.cases..",
         "org.baraza.claims..",
         "org.baraza.devices..",
+        "org.baraza.exchange..",
         "org.baraza.fixtures..",
         "org.baraza.forms..",
         "org.baraza.identity..",
@@ -178,6 +180,7 @@ final class ArchitectureTest {
                 "cases",
                 "claims",
                 "devices",
+                "exchange",
                 "forms",
                 "identity",
                 "places",

@@ -31,17 +31,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Probes of every field of the GraphQL schema that takes an id or a project, and the reasons for those without. */
 final class GraphQlProbes {
     /** Fields with arguments that nothing of another project can be asked by. */
-    static final Map<String, String> NO_WAY_IN = Map.of(
-            "Mutation.createProject", "names of project spaces are unique on the server and stand in URLs",
-            "Case.referencedBy", "takes only a page of what was entered",
-            "Case.history", "takes only a page of what was entered",
-            "Case.forms", "takes only a page of what was entered",
-            "Group.members", "takes only a page of what was entered",
-            "Location.children", "takes only a page of what was entered",
-            "Location.workers", "takes only a page of what was entered",
-            "LookupTable.rows", "takes only a page of what was entered",
-            "MobileWorker.claims", "takes only a page of what was entered",
-            "MobileWorker.forms", "takes only a page of what was entered");
+    static final Map<String, String> NO_WAY_IN = Map.ofEntries(
+            Map.entry("Mutation.createProject", "names of project spaces are unique on the server and stand in URLs"),
+            Map.entry("Case.referencedBy", "takes only a page of what was entered"),
+            Map.entry("Case.history", "takes only a page of what was entered"),
+            Map.entry("Case.forms", "takes only a page of what was entered"),
+            Map.entry("Job.errors", "takes only a page of what was entered"),
+            Map.entry("Group.members", "takes only a page of what was entered"),
+            Map.entry("Location.children", "takes only a page of what was entered"),
+            Map.entry("Location.workers", "takes only a page of what was entered"),
+            Map.entry("LookupTable.rows", "takes only a page of what was entered"),
+            Map.entry("MobileWorker.claims", "takes only a page of what was entered"),
+            Map.entry("MobileWorker.forms", "takes only a page of what was entered"));
 
     private static final String CASES = "{ nodes { caseId name } totalCount }";
     private static final String FORMS = "{ nodes { formId userId } totalCount }";
@@ -80,6 +81,7 @@ final class GraphQlProbes {
                         + CASES + " } } }"));
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
+        probes.addAll(BulkProbes.graphQl());
         probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
         probes.addAll(ClaimProbes.graphQl());

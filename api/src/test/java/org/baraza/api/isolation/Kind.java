@@ -25,6 +25,12 @@ enum Kind {
     /** A claim made for this probe alone. */
     NEW_CLAIM,
     RESTORE,
+    /** A job that is done and has a file. */
+    JOB,
+    /** A job that somebody uploaded a workbook of lookup tables for. */
+    UPLOAD,
+    /** A job made for this probe alone, which waits. */
+    WAITING_JOB,
     API_KEY,
     GROUP,
     GROUP_NAME,

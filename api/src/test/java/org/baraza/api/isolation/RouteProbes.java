@@ -40,7 +40,8 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        return DeviceProbes.route(route)
+        return BulkProbes.route(route)
+                .or(() -> DeviceProbes.route(route))
                 .or(() -> HqProbes.of(route))
                 .or(() -> PlaceProbes.route(route))
                 .or(() -> ClaimProbes.route(route));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.basic;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class Tenant {
     private final String workerId;
     private final String namedWorkerId;
     private final TenantPlaces places;
+    private final TenantJobs jobs;
     private final String tableId;
     private final String rowId;
     private final TenantDevice device;
@@ -38,6 +40,7 @@ final class Tenant {
         workerId = place.worker("amina");
         namedWorkerId = place.worker(only("worker"));
         places = new TenantPlaces(place, workerId);
+        jobs = new TenantJobs(server, place);
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
@@ -158,6 +161,9 @@ final class Tenant {
             case NEW_ROW -> newRow();
             case NEW_CLAIM -> newClaim();
             case RESTORE -> restoreId();
+            case JOB -> jobs.done();
+            case UPLOAD -> jobs.upload();
+            case WAITING_JOB -> jobs.waiting();
             case API_KEY -> newKey();
             case GROUP -> places.groupId();
             case GROUP_NAME -> places.groupName();
@@ -181,6 +187,14 @@ final class Tenant {
         var found = RESTORE_ID.matcher(answer.body());
         assertThat(found.find()).as(answer.body()).isTrue();
         return found.group(1);
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String newClaim() {

@@ -21,7 +21,8 @@ public record Change(
     /** Sorts of documents. */
     public enum Kind {
         FORM("form"),
-        CASE("case");
+        CASE("case"),
+        JOB("job");
 
         private final String wireName;
 
@@ -34,7 +35,12 @@ public record Change(
         }
 
         static Kind ofWireName(String name) {
-            return name.equals(FORM.wireName) ? FORM : CASE;
+            for (Kind kind : values()) {
+                if (kind.wireName.equals(name)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of document: " + name);
         }
     }
 
@@ -46,6 +52,11 @@ public record Change(
     /** A form arrived from a phone that has applied it already. */
     public static Change ofPhone(String formId, Map<String, Integer> cases, @Nullable String syncLogId) {
         return new Change(Kind.FORM, formId, cases, syncLogId);
+    }
+
+    /** A job moved on. */
+    public static Change ofJob(String jobId) {
+        return new Change(Kind.JOB, jobId, Map.of(), null);
     }
 
     /** A case changed without a form. */

@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.baraza.persistence.crash.CrashPoint;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -89,6 +91,55 @@ public final class Tx {
         }
         sql().query("{0}; commit", last).execute();
         stage = Stage.COMMITTED;
+    }
+
+    /**
+     * Does a part of the transaction's work that may fail alone: when it throws, what it did is undone and forgotten, and
+     * the transaction goes on.
+     */
+    public <R> R part(Supplier<R> work) {
+        int told = afterCommit.size();
+        Savepoint before = sql().connectionResult(connection -> connection.setSavepoint());
+        try {
+            R result = work.get();
+            sql.connection(connection -> connection.releaseSavepoint(before));
+            return result;
+        } catch (RuntimeException failure) {
+            undo(before, told, failure);
+            throw failure;
+        }
+    }
+
+    /** As {@link #part}, for work of which only the answer is wanted: what it did is undone however it ends. */
+    public <R> R rehearsal(Supplier<R> work) {
+        int told = afterCommit.size();
+        Savepoint before = sql().connectionResult(connection -> connection.setSavepoint());
+        R result;
+        try {
+            result = work.get();
+        } catch (RuntimeException failure) {
+            undo(before, told, failure);
+            throw failure;
+        }
+        back(before, told);
+        return result;
+    }
+
+    /** A connection that is gone undoes everything by itself. */
+    private void undo(Savepoint before, int told, RuntimeException failure) {
+        try {
+            back(before, told);
+        } catch (RuntimeException gone) {
+            failure.addSuppressed(gone);
+        }
+    }
+
+    private void back(Savepoint before, int told) {
+        afterCommit.subList(told, afterCommit.size()).clear();
+        sql.connection(connection -> {
+            connection.rollback(before);
+            connection.releaseSavepoint(before);
+        });
     }
 
     /** Runs once the transaction is durable, and never when it rolled back. Must not fail and must not block. */

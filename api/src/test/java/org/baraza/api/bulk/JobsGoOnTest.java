@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.baraza.api.testing.Server;
+import org.baraza.api.testing.WholeServer;
+import org.baraza.exchange.JobFile;
+import org.baraza.exchange.JobRequest;
+import org.baraza.exchange.JobRunner;
+import org.baraza.exchange.Jobs;
+import org.baraza.exchange.Workbook;
+import org.baraza.identity.Audit;
+import org.baraza.persistence.blobs.BlobStore;
+import org.baraza.persistence.blobs.BlobWriter;
+import org.baraza.persistence.changes.ChangeLog;
+import org.baraza.persistence.queue.TaskQueue;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Transactions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Jobs that are cut short, and jobs that somebody ends. */
+@ExtendWith(WholeServer.class)
+class JobsGoOnTest {
+    private static final int MANY = 1_000;
+
+    private final Server server;
+
+    JobsGoOnTest(Server server) {
+        this.server = server;
+    }
+
+    private static byte[] groups() {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("name")));
+        for (int number = 1; number <= MANY; number++) {
+            rows.add(List.of("Group " + number));
+        }
+        return Office.book(Map.of("groups", rows));
+    }
+
+    @Test
+    void aNodeThatStopsBetweenRowsLeavesTheRestToTheNext() {
+        Office office = new Office(server, "stopping");
+        // In the hands of nobody, so that this test is the node.
+        String jobId = waiting(office);
+        JobRunner node = server.bean(JobRunner.class);
+        AtomicInteger asked = new AtomicInteger();
+        ProjectScope.run(office.access.project(), () -> node.run(jobId, () -> asked.incrementAndGet() > 2));
+        JsonNode half = office.job(jobId);
+        assertThat(half.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(half.path("done").asInt()).as(half.toString()).isPositive().isLessThan(MANY);
+        ProjectScope.run(office.access.project(), () -> node.run(jobId, () -> false));
+        JsonNode whole = office.job(jobId);
+        assertThat(whole.path("state").asString()).isEqualTo("DONE");
+        assertThat(whole.path("created").asInt()).as(whole.toString()).isEqualTo(MANY);
+        assertThat(whole.path("failed").asInt()).isZero();
+    }
+
+    /** A job that no node takes before an hour is over. */
+    private String waiting(Office office) {
+        Jobs later = new Jobs(
+                server.bean(Transactions.class),
+                server.bean(TaskQueue.class),
+                server.bean(ChangeLog.class),
+                server.bean(BlobStore.class),
+                server.bean(Audit.class),
+                Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        return ProjectScope.in(office.access.project(), () -> {
+            try (BlobWriter blob = server.bean(BlobStore.class).create(office.access.project())) {
+                blob.write(groups());
+                var wanted = new JobRequest.Upload(Workbook.GROUPS, false, false);
+                return later.upload(office.access, wanted, new JobFile(blob.commit(), "groups.xlsx"))
+                        .jobId();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void whoeverStartedAJobCanEndIt() {
+        Office office = new Office(server, "ending");
+        String jobId = waiting(office);
+        JsonNode ended = office.graphQl()
+                .ask(
+                        "mutation($p: String!, $id: String!) { cancelJob(input: {project: $p, jobId: $id}) {"
+                                + " job { state } userErrors { code } } }",
+                        Map.of("p", office.project(), "id", jobId));
+        assertThat(ended.at("/cancelJob/job/state").asString()).isEqualTo("CANCELLED");
+        JobRunner node = server.bean(JobRunner.class);
+        ProjectScope.run(office.access.project(), () -> node.run(jobId, () -> false));
+        assertThat(office.job(jobId).path("done").asInt()).isZero();
+    }
+}

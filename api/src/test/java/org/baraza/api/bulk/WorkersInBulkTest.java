@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baraza.api.testing.Server;
+import org.baraza.api.testing.WholeServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(WholeServer.class)
+class WorkersInBulkTest {
+    private static final int MANY = 5_000;
+
+    private final Server server;
+
+    WorkersInBulkTest(Server server) {
+        this.server = server;
+    }
+
+    @Test
+    void fiveThousandWorkersGoOutAndComeBackAndThreeBadRowsStopNobodyElse() {
+        Office office = new Office(server, "many");
+        hire(office);
+
+        byte[] before = office.downloaded("MOBILE_WORKERS");
+        JsonNode same = office.uploaded("mobile-workers", before);
+        assertThat(same.path("state").asString()).as(same.toString()).isEqualTo("DONE");
+        assertThat(same.path("unchanged").asInt()).as(same.toString()).isEqualTo(MANY);
+
+        Map<String, List<List<String>>> book = Office.read(before);
+        List<List<String>> users = book.getOrDefault("users", List.of());
+        int name = users.getFirst().indexOf("name");
+        int language = users.getFirst().indexOf("language");
+        for (int row = 1; row <= MANY; row++) {
+            users.get(row).set(name, "Nia Number" + row);
+        }
+        users.get(10).set(users.getFirst().indexOf("user_id"), "f".repeat(32));
+        users.get(20).set(users.getFirst().indexOf("is_active"), "perhaps");
+        users.get(30).set(language, "x".repeat(200));
+        JsonNode job = office.uploaded("mobile-workers", Office.book(book));
+        assertThat(job.path("state").asString()).isEqualTo("DONE");
+        assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(3);
+        assertThat(job.path("updated").asInt()).isEqualTo(MANY - 3);
+        List<String> errors = new ArrayList<>();
+        job.at("/errors/nodes")
+                .forEach(error -> errors.add(error.path("sheet").asString() + " "
+                        + error.path("row").asInt() + " " + error.path("column").asString() + " "
+                        + error.path("code").asString()));
+        assertThat(errors)
+                .containsExactly(
+                        "users 11 user_id USER_UNKNOWN",
+                        "users 21 is_active NOT_YES_OR_NO",
+                        "users 31 language LANGUAGE_INVALID");
+        assertThat(job.path("filePath").asString()).endsWith("/file");
+
+        List<List<String>> after =
+                Office.read(office.downloaded("MOBILE_WORKERS")).getOrDefault("users", List.of());
+        assertThat(after.get(9).get(name)).isEqualTo("Nia Number9");
+        assertThat(after.get(10).get(name)).isEqualTo("Worker 10");
+        assertThat(after.get(20).get(name)).isEqualTo("Worker 20");
+        assertThat(after.get(30).get(name)).isEqualTo("Worker 30");
+        assertThat(after.get(MANY).get(name)).isEqualTo("Nia Number" + MANY);
+    }
+
+    private static void hire(Office office) {
+        office.sql("""
+                insert into identity.mobile_worker (project_id, user_id, username, first_name, last_name, role_id,
+                  password_hash, created_by, phone_numbers, user_data)
+                select role.project_id, md5('many' || n), 'w' || lpad(n::text, 5, '0'), 'Worker', n::text, role.role_id,
+                  '', 'test', array['+2547' || n], jsonb_build_object('village', 'v' || n % 7)
+                from generate_series(1, 5000) n, identity.role role where role.name = 'Mobile Worker Default'""");
+    }
+
+    @Test
+    void aRowMakesAWorkerWithGroupsAndLocationsOrNothingOfHer() {
+        Office office = new Office(server, "hiring");
+        JsonNode places = office.uploaded(
+                "locations",
+                Office.book(Map.of(
+                        "types",
+                        List.of(List.of("code", "name", "parent_code"), List.of("village", "Village", "")),
+                        "village",
+                        List.of(List.of("site_code", "name", "parent_site_code"), List.of("kisumu", "Kisumu", "")))));
+        assertThat(places.path("created").asInt()).as(places.toString()).isEqualTo(2);
+        byte[] book = Office.book(Map.of(
+                "groups",
+                List.of(List.of("id", "name", "case-sharing?"), List.of("", "North", "yes")),
+                "users",
+                List.of(
+                        List.of("username", "password", "name", "group 1", "location_code 1"),
+                        List.of("amina", "long-enough-7", "Amina Otieno", "north", "kisumu"),
+                        List.of("baraka", "long-enough-7", "Baraka", "north", "nowhere"),
+                        List.of("chausiku", "short", "Chausiku", "north", "kisumu"),
+                        List.of("amina", "", "Amina Again", "", ""))));
+        JsonNode rehearsal = office.uploaded("mobile-workers", book, "checkOnly", "true");
+        JsonNode job = office.uploaded("mobile-workers", book);
+        for (JsonNode each : List.of(rehearsal, job)) {
+            assertThat(each.path("created").asInt()).as(each.toString()).isEqualTo(2);
+            assertThat(each.path("failed").asInt()).as(each.toString()).isEqualTo(3);
+            assertThat(each.at("/errors/nodes").toString())
+                    .contains("LOCATION_UNKNOWN", "PASSWORD_TOO_SHORT", "ROW_TWICE");
+        }
+        JsonNode worker = office.graphQl()
+                .ask(
+                        "query($p: String!) { project(name: $p) { mobileWorkers { nodes { username firstName"
+                                + " groups { name } locations { siteCode } } } } }",
+                        Map.of("p", office.project()))
+                .at("/project/mobileWorkers/nodes");
+        assertThat(worker.toString())
+                .isEqualTo("[{\"username\":\"amina\",\"firstName\":\"Amina\",\"groups\":[{\"name\":\"North\"}],"
+                        + "\"locations\":[{\"siteCode\":\"kisumu\"}]}]");
+        JsonNode same = office.uploaded("mobile-workers", office.downloaded("MOBILE_WORKERS"));
+        assertThat(same.path("unchanged").asInt()).as(same.toString()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsDoneToAllThatMatchIsDoneOnceToEach() {
+        Office office = new Office(server, "acting");
+        hire(office);
+        JsonNode started = office.graphQl()
+                .ask(
+                        "mutation($p: String!) { startBulkAction(input: {project: $p, action: DEACTIVATE_MOBILE_WORKERS,"
+                                + " mobileWorkers: {search: \"w000\", active: true}}) { job { jobId } userErrors { code } } }",
+                        Map.of("p", office.project()))
+                .path("startBulkAction");
+        JsonNode job = office.ended(started.at("/job/jobId").asString());
+        assertThat(job.path("updated").asInt()).as(job.toString()).isEqualTo(99);
+        assertThat(office.graphQl()
+                        .ask(
+                                "query($p: String!) { project(name: $p) { mobileWorkers(active: true) { totalCount } } }",
+                                Map.of("p", office.project()))
+                        .at("/project/mobileWorkers/totalCount")
+                        .asInt())
+                .isEqualTo(MANY - 99);
+    }
+}

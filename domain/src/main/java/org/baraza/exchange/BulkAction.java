@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange;
+
+/** What can be done to many at once. */
+public enum BulkAction {
+    ACTIVATE_MOBILE_WORKERS,
+    DEACTIVATE_MOBILE_WORKERS,
+    DELETE_MOBILE_WORKERS,
+    ASSIGN_MOBILE_WORKERS_TO_LOCATION,
+    ADD_MOBILE_WORKERS_TO_GROUP,
+    REMOVE_MOBILE_WORKERS_FROM_GROUP,
+    ARCHIVE_LOCATIONS,
+    DELETE_LOOKUP_ROWS;
+
+    JobKind kind() {
+        return switch (this) {
+            case ARCHIVE_LOCATIONS -> JobKind.LOCATIONS_ACTION;
+            case DELETE_LOOKUP_ROWS -> JobKind.LOOKUP_ROWS_ACTION;
+            default -> JobKind.MOBILE_WORKERS_ACTION;
+        };
+    }
+
+    boolean needsLocation() {
+        return this == ASSIGN_MOBILE_WORKERS_TO_LOCATION;
+    }
+
+    boolean needsGroup() {
+        return this == ADD_MOBILE_WORKERS_TO_GROUP || this == REMOVE_MOBILE_WORKERS_FROM_GROUP;
+    }
+}

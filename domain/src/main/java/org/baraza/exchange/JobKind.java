@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/** Kinds of job, each with the permissions of which one is needed to start it, to follow it and to end it. */
+public enum JobKind {
+    MOBILE_WORKERS_UPLOAD(Permission.EDIT_COMMCARE_USERS),
+    MOBILE_WORKERS_DOWNLOAD(Permission.EDIT_COMMCARE_USERS),
+    MOBILE_WORKERS_ACTION(Permission.EDIT_COMMCARE_USERS),
+    GROUPS_UPLOAD(Permission.EDIT_GROUPS, Permission.EDIT_COMMCARE_USERS),
+    GROUPS_DOWNLOAD(Permission.EDIT_GROUPS, Permission.EDIT_COMMCARE_USERS),
+    LOCATIONS_UPLOAD(Permission.EDIT_LOCATIONS),
+    LOCATIONS_DOWNLOAD(Permission.EDIT_LOCATIONS),
+    LOCATIONS_ACTION(Permission.EDIT_LOCATIONS),
+    LOOKUP_TABLES_UPLOAD(Permission.EDIT_DATA),
+    LOOKUP_TABLES_DOWNLOAD(Permission.EDIT_DATA),
+    LOOKUP_ROWS_ACTION(Permission.EDIT_DATA);
+
+    private final List<Permission> oneOf;
+
+    JobKind(Permission... oneOf) {
+        this.oneOf = List.of(oneOf);
+    }
+
+    boolean isOpenTo(ProjectAccess who) {
+        return oneOf.stream().anyMatch(who::may);
+    }
+
+    void require(ProjectAccess who) {
+        if (!isOpenTo(who)) {
+            throw new Refused(new Problem.Forbidden(oneOf.getFirst().wireName()));
+        }
+    }
+
+    static Set<JobKind> openTo(ProjectAccess who) {
+        Set<JobKind> open = EnumSet.noneOf(JobKind.class);
+        Arrays.stream(values()).filter(kind -> kind.isOpenTo(who)).forEach(open::add);
+        return open;
+    }
+
+    static JobKind upload(Workbook workbook) {
+        return valueOf(workbook.name() + "_UPLOAD");
+    }
+
+    static JobKind download(Workbook workbook) {
+        return valueOf(workbook.name() + "_DOWNLOAD");
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

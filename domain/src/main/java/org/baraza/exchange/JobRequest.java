@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange;
+
+import org.baraza.exchange.work.Selection;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What somebody asked for. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JobRequest.Upload.class, name = "upload"),
+    @JsonSubTypes.Type(value = JobRequest.Download.class, name = "download"),
+    @JsonSubTypes.Type(value = JobRequest.Action.class, name = "action")
+})
+public sealed interface JobRequest {
+
+    @JsonIgnore
+    JobKind kind();
+
+    /** Whether it only tells what would happen. */
+    @JsonIgnore
+    default boolean isRehearsal() {
+        return this instanceof Upload upload && upload.checkOnly();
+    }
+
+    /**
+     * To do what a workbook says.
+     *
+     * @param checkOnly to tell only what would happen
+     * @param replace whether rows of the lookup tables in it go first
+     */
+    record Upload(Workbook workbook, boolean checkOnly, boolean replace) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.upload(workbook);
+        }
+    }
+
+    /** To write a workbook of what is there. */
+    record Download(Workbook workbook, Selection selection) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.download(workbook);
+        }
+    }
+
+    /**
+     * To do something to all that are selected.
+     *
+     * @param locationId where workers are assigned to; empty where nobody is
+     * @param onlyLocation whether it becomes their only one
+     * @param groupId which group they are put into or taken out of; empty where they are not
+     */
+    record Action(BulkAction action, Selection selection, String locationId, boolean onlyLocation, String groupId)
+            implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return action.kind();
+        }
+    }
+}

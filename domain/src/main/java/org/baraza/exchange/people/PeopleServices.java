@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.people;
+
+import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.UserDataFields;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.places.Assignments;
+import org.baraza.places.Belongings;
+import org.baraza.places.Groups;
+import org.baraza.places.Locations;
+
+/** Whose rules hold for people, in bulk as one by one. */
+public record PeopleServices(
+        Transactions transactions,
+        MobileWorkers workers,
+        UserDataFields userData,
+        Groups groups,
+        Belongings belongings,
+        Assignments assignments,
+        Locations locations) {}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.exchange.work.RowRefused;
+import org.baraza.exchange.work.YesNo;
+import org.baraza.exchange.workbook.Cells;
+import org.baraza.exchange.workbook.Column;
+import org.baraza.exchange.workbook.DataRow;
+import org.baraza.identity.MobileWorker;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDataProfile;
+import org.baraza.identity.WorkerChange;
+import org.baraza.places.Assigned;
+import org.baraza.places.Belonging;
+import org.baraza.places.Belongings;
+import org.baraza.places.Group;
+import org.baraza.places.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row says of a worker, and keeps only what is not so yet. */
+final class WorkerRow {
+    private static final String PROFILE = "commcare_profile";
+    private static final String ROLE = "Mobile Worker Default";
+
+    private final WorkerColumns columns;
+    private final ProjectAccess who;
+    private final List<UserDataProfile> profiles;
+    private final Pending pending;
+
+    private final List<WorkerChange> changes = new ArrayList<>();
+    private Optional<Boolean> active = Optional.empty();
+    private Belongings.Wish belonging = new Belongings.Wish(Optional.empty(), Optional.empty(), Optional.empty());
+    private String password = "";
+
+    WorkerRow(WorkerColumns columns, ProjectAccess who, List<UserDataProfile> profiles, Pending pending) {
+        this.columns = columns;
+        this.who = who;
+        this.profiles = profiles;
+        this.pending = pending;
+    }
+
+    /** What becomes different of her, the password aside. */
+    List<WorkerChange> changes() {
+        return changes;
+    }
+
+    /** Whether she is to be let in; empty where that stays. */
+    Optional<Boolean> active() {
+        return active;
+    }
+
+    Belongings.Wish belonging() {
+        return belonging;
+    }
+
+    /** The password of the row; empty where it has none. */
+    String password() {
+        return password;
+    }
+
+    boolean changesBelonging() {
+        return belonging.groupIds().isPresent() || belonging.locationIds().isPresent();
+    }
+
+    WorkerRow read(DataRow row, @Nullable MobileWorker before, WorkerPart.Present present) {
+        refuseUnsupported(row);
+        String given = row.word(columns.password());
+        password = given.chars().allMatch(letter -> letter == '*') ? "" : given;
+        readNames(row, before);
+        readPhoneNumbers(row, before);
+        readData(row, before);
+        active = YesNo.read(columns.active().header(), row.text(columns.active()))
+                .filter(wanted -> wanted != (before == null || before.active()));
+        Belonging was = before == null
+                ? Belonging.NONE
+                : present.belongings().getOrDefault(before.userId(), Belonging.NONE);
+        Optional<List<String>> locationIds = locations(row, present.locations(), was.assigned());
+        belonging = new Belongings.Wish(
+                groups(row, present.groups(), was.groupIds()),
+                locationIds,
+                locationIds.map(ids -> ids.isEmpty() ? "" : ids.getFirst()));
+        return this;
+    }
+
+    private void refuseUnsupported(DataRow row) {
+        for (Column column : columns.unsupported()) {
+            boolean confirmed = column.header().equalsIgnoreCase("is_account_confirmed");
+            if (YesNoOrText.says(row.text(column)) != confirmed && !row.word(column).isEmpty()) {
+                throw new RowRefused(
+                        column.header(), "NOT_SUPPORTED", "This server does not do what the column asks for.");
+            }
+        }
+        String role = row.word(columns.role());
+        if (!role.isEmpty() && !role.equalsIgnoreCase(ROLE)) {
+            throw new RowRefused(columns.role().header(), "ROLE_UNKNOWN", "Mobile workers have the role " + ROLE + ".");
+        }
+        String domain = row.word(columns.domain());
+        if (!domain.isEmpty() && !domain.equals(who.projectName())) {
+            throw new RowRefused(
+                    columns.domain().header(), "OTHER_PROJECT", "A workbook speaks of one project: this one.");
+        }
+    }
+
+    /** Whether a cell asks for anything: an answer that is no, or blank, asks for nothing. */
+    private static final class YesNoOrText {
+        private static boolean says(String text) {
+            return !Set.of("", "no", "n", "false", "0").contains(text.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The whole name is one cell: its first word is the first name, as CommCare HQ has it. */
+    private void readNames(DataRow row, @Nullable MobileWorker before) {
+        String name = row.word(columns.name());
+        String present = before == null ? "" : fullName(before);
+        if (!name.isEmpty() && !name.equals(Cells.written(present))) {
+            int blank = name.indexOf(' ');
+            changes.add(new WorkerChange.FirstName(blank < 0 ? name : name.substring(0, blank)));
+            changes.add(new WorkerChange.LastName(
+                    blank < 0 ? "" : name.substring(blank).strip()));
+        }
+        String email = row.word(columns.email());
+        if (!email.isEmpty() && !email.equals(before == null ? "" : before.email())) {
+            changes.add(new WorkerChange.Email(email));
+        }
+        String language = row.word(columns.language());
+        if (!language.isEmpty() && !language.equals(before == null ? "" : before.language())) {
+            changes.add(new WorkerChange.Language(language));
+        }
+    }
+
+    static String fullName(MobileWorker worker) {
+        return (worker.firstName() + " " + worker.lastName()).strip();
+    }
+
+    private void readPhoneNumbers(DataRow row, @Nullable MobileWorker before) {
+        List<String> present = before == null ? List.of() : before.phoneNumbers();
+        List<String> listed = columns.phoneNumbers().stream()
+                .map(row::word)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        if (columns.listsPhoneNumbers()) {
+            if (!listed.equals(present)) {
+                changes.add(new WorkerChange.PhoneNumbers(listed));
+            }
+        } else if (!listed.isEmpty() && !listed.getFirst().equals(present.isEmpty() ? "" : present.getFirst())) {
+            changes.add(new WorkerChange.DefaultPhoneNumber(listed.getFirst()));
+        }
+    }
+
+    /** An empty cell takes the value away; what a profile fixes needs no cell. */
+    private void readData(DataRow row, @Nullable MobileWorker before) {
+        Map<String, String> present = before == null ? Map.of() : before.userData();
+        Map<String, String> data = new HashMap<>(present);
+        Map<String, String> fixed = readProfile(row, data);
+        columns.data().forEach((slug, column) -> {
+            String text = row.text(column);
+            String was = present.getOrDefault(slug, "");
+            if (text.isEmpty() && !fixed.containsKey(slug) && !was.isEmpty()) {
+                data.remove(slug);
+            } else if (!text.isEmpty() && !text.equals(Cells.written(was))) {
+                data.put(slug, text);
+            }
+        });
+        if (!data.equals(present)) {
+            changes.add(new WorkerChange.UserData(data));
+        }
+    }
+
+    /** Gives what her profile fixes. What a profile fixed that she has no more goes with it. */
+    private Map<String, String> readProfile(DataRow row, Map<String, String> data) {
+        Optional<UserDataProfile> was = profile(data);
+        if (!columns.profile().isThere()) {
+            return was.map(UserDataProfile::fields).orElse(Map.of());
+        }
+        String name = row.word(columns.profile());
+        Optional<UserDataProfile> wanted = profiles.stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst();
+        if (wanted.isEmpty() && !name.isEmpty()) {
+            throw new RowRefused(columns.profile().header(), "PROFILE_UNKNOWN", "There is no such profile.");
+        }
+        if (!wanted.equals(was)) {
+            was.ifPresent(profile -> data.keySet().removeAll(profile.fields().keySet()));
+            data.remove(PROFILE);
+            wanted.ifPresent(profile -> data.put(PROFILE, profile.profileId()));
+        }
+        return wanted.map(UserDataProfile::fields).orElse(Map.of());
+    }
+
+    private Optional<UserDataProfile> profile(Map<String, String> data) {
+        String id = data.getOrDefault(PROFILE, "");
+        return profiles.stream()
+                .filter(profile -> profile.profileId().equals(id))
+                .findFirst();
+    }
+
+    /** Her groups as the row lists them; empty where they stay. */
+    private Optional<List<String>> groups(DataRow row, Map<String, Group> groups, List<String> was) {
+        if (columns.groups().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (Column column : columns.groups()) {
+            String name = row.word(column);
+            Group group = groups.get(Pending.key(name));
+            if (group != null) {
+                ids.add(group.groupId());
+            } else if (!name.isEmpty() && !pending.hasGroup(name)) {
+                throw new RowRefused(
+                        column.header(),
+                        "GROUP_UNKNOWN",
+                        "There is no group of that name; it can be made on the sheet " + GroupPart.SHEET + ".");
+            }
+        }
+        return ids.equals(Set.copyOf(was)) ? Optional.empty() : Optional.of(List.copyOf(ids));
+    }
+
+    /** Where she works, as the row lists it, the first being primary; empty where it stays. */
+    private Optional<List<String>> locations(DataRow row, Map<String, Location> locations, Assigned was) {
+        if (columns.locations().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (Column column : columns.locations()) {
+            String code = row.word(column);
+            if (!code.isEmpty()) {
+                Location location = Optional.ofNullable(locations.get(code))
+                        .or(() -> Optional.ofNullable(locations.get(code.toLowerCase(Locale.ROOT))))
+                        .filter(found -> !found.isArchived())
+                        .orElseThrow(() -> new RowRefused(
+                                column.header(), "LOCATION_UNKNOWN", "There is no location in use of that site code."));
+                ids.add(location.locationId());
+            }
+        }
+        boolean same = ids.equals(Set.copyOf(was.locationIds()))
+                && (ids.isEmpty() || ids.iterator().next().equals(was.primaryId()));
+        return same ? Optional.empty() : Optional.of(List.copyOf(ids));
+    }
+}

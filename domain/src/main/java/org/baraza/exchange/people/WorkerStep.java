@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.exchange.work.Effect;
+import org.baraza.exchange.work.RowPlace;
+import org.baraza.exchange.work.Step;
+import org.baraza.identity.MobileWorker;
+import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.NewMobileWorker;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerChange;
+import org.baraza.persistence.tenancy.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** A worker as a row wants her, ready to be made or changed. */
+final class WorkerStep implements Step {
+    private final PeopleServices services;
+    private final ProjectAccess who;
+    private final WorkerColumns columns;
+    private final RowPlace place;
+    private final @Nullable MobileWorker before;
+    private final WorkerRow row;
+    private Optional<String> hash = Optional.empty();
+
+    /** @param before null when she is to be made */
+    WorkerStep(
+            PeopleServices services,
+            ProjectAccess who,
+            WorkerColumns columns,
+            RowPlace place,
+            @Nullable MobileWorker before,
+            WorkerRow row) {
+        this.services = services;
+        this.who = who;
+        this.columns = columns;
+        this.place = place;
+        this.before = before;
+        this.row = row;
+    }
+
+    @Override
+    public RowPlace place() {
+        return place;
+    }
+
+    boolean hasPassword() {
+        return !row.password().isEmpty();
+    }
+
+    /** Hashes the password, if it is another one than hers. Takes long. */
+    void hash(MobileWorkers workers) {
+        hash = before == null
+                ? Optional.of(workers.hash(who, row.password()))
+                : workers.hashIfNew(who, before.userId(), row.password());
+    }
+
+    @Override
+    public boolean writes() {
+        return before == null
+                || hash.isPresent()
+                || !row.changes().isEmpty()
+                || row.active().isPresent()
+                || row.changesBelonging();
+    }
+
+    @Override
+    public Effect take(Tx tx) {
+        if (hasPassword()) {
+            MobileWorkers.checkPassword(row.password());
+        }
+        return before == null ? create(tx) : change(tx, before);
+    }
+
+    private Effect create(Tx tx) {
+        NewMobileWorker wanted = wanted();
+        MobileWorker made = services.workers().create(tx, who, wanted, hash.orElse(""));
+        if (!row.active().orElse(true)) {
+            services.workers().setActive(tx, who, made.userId(), false);
+        }
+        services.belongings().set(tx, who, made.userId(), row.belonging());
+        return Effect.CREATED;
+    }
+
+    private NewMobileWorker wanted() {
+        String first = "";
+        String last = "";
+        String email = "";
+        String language = "";
+        List<String> numbers = List.of();
+        Map<String, String> data = new HashMap<>();
+        for (WorkerChange change : row.changes()) {
+            switch (change) {
+                case WorkerChange.FirstName(var value) -> first = value;
+                case WorkerChange.LastName(var value) -> last = value;
+                case WorkerChange.Email(var value) -> email = value;
+                case WorkerChange.Language(var value) -> language = value;
+                case WorkerChange.PhoneNumbers(var values) -> numbers = values;
+                case WorkerChange.DefaultPhoneNumber(var value) -> numbers = List.of(value);
+                case WorkerChange.UserData(var values) -> data.putAll(values);
+                case WorkerChange.Password _ -> {}
+            }
+        }
+        return new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data);
+    }
+
+    private Effect change(Tx tx, MobileWorker worker) {
+        List<WorkerChange> changes = new ArrayList<>(row.changes());
+        hash.ifPresent(_ -> changes.add(new WorkerChange.Password(row.password())));
+        if (!changes.isEmpty()) {
+            services.workers().edit(tx, who, worker.userId(), changes, hash);
+        }
+        row.active().ifPresent(active -> services.workers().setActive(tx, who, worker.userId(), active));
+        if (row.changesBelonging()) {
+            services.belongings().set(tx, who, worker.userId(), row.belonging());
+        }
+        return writes() ? Effect.UPDATED : Effect.UNCHANGED;
+    }
+
+    @Override
+    public String column(String field) {
+        return switch (field) {
+            case "username" -> columns.username().header();
+            case "password" -> columns.password().isThere() ? columns.password().header() : "password";
+            case "firstName", "lastName" -> columns.name().header();
+            case "email" -> columns.email().header();
+            case "language" -> columns.language().header();
+            case "phoneNumbers" -> columns.phoneNumbers().isEmpty()
+                    ? ""
+                    : columns.phoneNumbers().getFirst().header();
+            case "groups" -> columns.groups().isEmpty() ? "" : columns.groups().getFirst().header();
+            case "locations" -> columns.locations().isEmpty() ? "" : columns.locations().getFirst().header();
+            default -> "";
+        };
+    }
+}

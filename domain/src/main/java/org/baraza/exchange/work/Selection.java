@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.work;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.baraza.identity.WorkerQuery;
+import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.identity.WorkerOrder;
+import org.baraza.paging.PageRequest;
+import org.baraza.places.LocationFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Which of all there are. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Selection.All.class, name = "all"),
+    @JsonSubTypes.Type(value = Selection.Ids.class, name = "ids"),
+    @JsonSubTypes.Type(value = Selection.Workers.class, name = "workers"),
+    @JsonSubTypes.Type(value = Selection.Places.class, name = "places"),
+    @JsonSubTypes.Type(value = Selection.RowsOf.class, name = "rows")
+})
+public sealed interface Selection {
+
+    /** All. */
+    record All() implements Selection {}
+
+    /** Those with one of the ids. */
+    record Ids(List<String> ids) implements Selection {
+        public Ids {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * Workers as the list shows them.
+     *
+     * @param search beginning of the username
+     */
+    record Workers(String search, Status status) implements Selection {
+        public WorkerQuery page(PageRequest page) {
+            return new WorkerQuery(search, status, WorkerOrder.USERNAME_ASC, page);
+        }
+    }
+
+    /** Locations as the list shows them; null where it does not matter. */
+    record Places(
+            @Nullable String parentId,
+            @Nullable String withinId,
+            @Nullable String typeCode,
+            @Nullable String siteCode,
+            @Nullable String externalId,
+            @Nullable Boolean archived,
+            String search)
+            implements Selection {
+
+        public static Places of(LocationFilter filter) {
+            return new Places(
+                    filter.parentId(),
+                    filter.withinId(),
+                    filter.typeCode(),
+                    filter.siteCode(),
+                    filter.externalId(),
+                    filter.archived(),
+                    filter.search());
+        }
+
+        public LocationFilter filter() {
+            return new LocationFilter(
+                    parentId, withinId, typeCode, null, siteCode, externalId, archived, search, List.of());
+        }
+    }
+
+    /** All rows of a lookup table. */
+    record RowsOf(String tableId) implements Selection {}
+}
