@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.Work;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.baraza.identity.Actor;

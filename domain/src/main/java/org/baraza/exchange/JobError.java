@@ -3,7 +3,6 @@ package org.baraza.exchange;
 
 import org.baraza.exchange.work.Outcome;
 import org.baraza.exchange.work.RowPlace;
-
 import org.baraza.paging.Cursor;
 
 /**

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.JobFailed;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.baraza.exchange.work.JobFailed;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
 import org.baraza.persistence.tenancy.ProjectScope;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.Work;
-import org.baraza.exchange.work.Step;
-import org.baraza.exchange.work.Outcome;
-import org.baraza.exchange.work.StepTaking;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.baraza.exchange.work.Outcome;
 import org.baraza.exchange.work.Outcome.Failed;
+import org.baraza.exchange.work.Step;
+import org.baraza.exchange.work.StepTaking;
+import org.baraza.exchange.work.Work;
 import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.Conflicts;
@@ -82,8 +81,7 @@ final class JobProgress {
                 Outcome outcome = StepTaking.take(tx, step, job.request().isRehearsal());
                 after = after.after(outcome, step.rows());
                 if (outcome instanceof Failed(List<Outcome.Fault> faults)) {
-                    faults.forEach(
-                            fault -> found.add(new JobError(errors + found.size() + 1, step.place(), fault)));
+                    faults.forEach(fault -> found.add(new JobError(errors + found.size() + 1, step.place(), fault)));
                 }
             } while (count < steps.size() && System.nanoTime() < end);
             store.addErrors(tx, job, found);

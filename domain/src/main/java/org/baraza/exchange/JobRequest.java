@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.Selection;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.baraza.exchange.work.Selection;
 
 /** What somebody asked for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.Work;
-import org.baraza.exchange.work.Step;
-import org.baraza.exchange.work.JobFailed;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.baraza.exchange.work.JobFailed;
+import org.baraza.exchange.work.Step;
+import org.baraza.exchange.work.Work;
 import org.baraza.exchange.workbook.WorkbookRefused;
 import org.baraza.identity.Access;
 import org.baraza.identity.ProjectAccess;
@@ -148,8 +147,7 @@ public final class JobRunner implements Task {
 
     private Optional<JobFile> result(Job job, Work work) {
         return work.result()
-                .map(made -> new JobFile(
-                        files.keep(out -> java.nio.file.Files.copy(made, out)), works.resultName(job)))
+                .map(made -> new JobFile(files.keep(out -> java.nio.file.Files.copy(made, out)), works.resultName(job)))
                 .or(() -> problems(job));
     }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.Outcome;
-import org.baraza.exchange.work.RowPlace;
-
 import static org.baraza.persistence.schema.exchange.Tables.JOB;
 import static org.baraza.persistence.schema.exchange.Tables.JOB_ERROR;
 import static org.jooq.impl.DSL.coalesce;
@@ -21,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.baraza.exchange.work.Outcome;
+import org.baraza.exchange.work.RowPlace;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
@@ -83,7 +82,8 @@ final class JobStore {
         Map<String, Job> found = new LinkedHashMap<>();
         tx.sql()
                 .selectFrom(JOB)
-                .where(JOB.JOB_ID.in(jobIds.stream().flatMap(text -> id(text).stream()).toList()))
+                .where(JOB.JOB_ID.in(
+                        jobIds.stream().flatMap(text -> id(text).stream()).toList()))
                 .and(isOneOf(kinds))
                 .fetch(JobStore::job)
                 .forEach(job -> found.put(job.jobId(), job));
@@ -92,21 +92,28 @@ final class JobStore {
 
     /** Begins the job on this node, and takes it from any other; empty when it is over or was never there. */
     Optional<Job> begin(Tx tx, String jobId, Instant now) {
-        return id(jobId).flatMap(id -> tx.sql()
-                .update(JOB)
-                .set(JOB.STATE, JobState.RUNNING.wireName())
-                .set(JOB.STARTED_AT, coalesce(JOB.STARTED_AT, val(now)))
-                .set(JOB.RUN, JOB.RUN.plus(1))
-                .set(JOB.FRUITLESS, JOB.FRUITLESS.plus(1))
-                .where(JOB.JOB_ID.eq(id))
-                .and(JOB.STATE.in(JobState.QUEUED.wireName(), JobState.RUNNING.wireName()))
-                .returning()
-                .fetchOptional(JobStore::job));
+        return id(jobId)
+                .flatMap(id -> tx.sql()
+                        .update(JOB)
+                        .set(JOB.STATE, JobState.RUNNING.wireName())
+                        .set(JOB.STARTED_AT, coalesce(JOB.STARTED_AT, val(now)))
+                        .set(JOB.RUN, JOB.RUN.plus(1))
+                        .set(JOB.FRUITLESS, JOB.FRUITLESS.plus(1))
+                        .where(JOB.JOB_ID.eq(id))
+                        .and(JOB.STATE.in(JobState.QUEUED.wireName(), JobState.RUNNING.wireName()))
+                        .returning()
+                        .fetchOptional(JobStore::job));
     }
 
     /** Keeps the job for this transaction; false when another run has taken it, or it is over. */
     boolean hold(Tx tx, Job job) {
-        return tx.sql().selectOne().from(JOB).where(isIn(job)).forUpdate().fetchOptional().isPresent();
+        return tx.sql()
+                .selectOne()
+                .from(JOB)
+                .where(isIn(job))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
     }
 
     private static Condition isIn(Job job) {
@@ -126,7 +133,11 @@ final class JobStore {
     void setProgress(Tx tx, Job job, Progress progress) {
         tx.sql()
                 .update(JOB)
-                .set(JOB.TOTAL, progress.total().isPresent() ? (Integer) progress.total().getAsInt() : null)
+                .set(
+                        JOB.TOTAL,
+                        progress.total().isPresent()
+                                ? (Integer) progress.total().getAsInt()
+                                : null)
                 .set(JOB.DONE, progress.done())
                 .set(JOB.FAILED, progress.failed())
                 .set(JOB.CREATED, progress.created())
@@ -152,7 +163,9 @@ final class JobStore {
                 .set(JOB.RESULT_KEY, end.result().map(JobFile::key).orElse(null))
                 .set(JOB.RESULT_NAME, end.result().map(JobFile::name).orElse(null))
                 .set(JOB.PROBLEM_CODE, end.problem().map(Job.Problem::code).orElse(null))
-                .set(JOB.PROBLEM_MESSAGE, end.problem().map(Job.Problem::message).orElse(null))
+                .set(
+                        JOB.PROBLEM_MESSAGE,
+                        end.problem().map(Job.Problem::message).orElse(null))
                 .where(isIn(job))
                 .execute();
     }
@@ -163,7 +176,9 @@ final class JobStore {
         tx.sql()
                 .update(JOB)
                 .set(JOB.CANCELLING, true)
-                .set(JOB.STATE, waits ? JobState.CANCELLED.wireName() : job.state().wireName())
+                .set(
+                        JOB.STATE,
+                        waits ? JobState.CANCELLED.wireName() : job.state().wireName())
                 .set(JOB.ENDED_AT, waits ? now : null)
                 .set(JOB.SOURCE_KEY, waits ? inline((String) null) : JOB.SOURCE_KEY)
                 .where(JOB.JOB_ID.eq(UUID.fromString(job.jobId())))
@@ -171,12 +186,13 @@ final class JobStore {
     }
 
     Optional<Job> lock(Tx tx, Set<JobKind> kinds, String jobId) {
-        return id(jobId).flatMap(id -> tx.sql()
-                .selectFrom(JOB)
-                .where(JOB.JOB_ID.eq(id))
-                .and(isOneOf(kinds))
-                .forUpdate()
-                .fetchOptional(JobStore::job));
+        return id(jobId)
+                .flatMap(id -> tx.sql()
+                        .selectFrom(JOB)
+                        .where(JOB.JOB_ID.eq(id))
+                        .and(isOneOf(kinds))
+                        .forUpdate()
+                        .fetchOptional(JobStore::job));
     }
 
     void addErrors(Tx tx, Job job, List<JobError> errors) {
@@ -319,7 +335,8 @@ final class JobStore {
                         maybe(row.getResultKey()),
                         maybe(row.getResultName())),
                 maybe(row.getProblemCode())
-                        .map(code -> new Job.Problem(code, maybe(row.getProblemMessage()).orElse(""))));
+                        .map(code -> new Job.Problem(
+                                code, maybe(row.getProblemMessage()).orElse(""))));
     }
 
     private static <T> Optional<T> maybe(@Nullable T value) {

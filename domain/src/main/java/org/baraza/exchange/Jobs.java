@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
-import org.baraza.exchange.work.Selection;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.exchange.work.Selection;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -53,12 +52,7 @@ public final class Jobs implements BlobReferences {
     private final JobStore store = new JobStore();
 
     public Jobs(
-            Transactions transactions,
-            TaskQueue queue,
-            ChangeLog changes,
-            BlobStore blobs,
-            Audit audit,
-            Clock clock) {
+            Transactions transactions, TaskQueue queue, ChangeLog changes, BlobStore blobs, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.queue = queue;
         this.changes = changes;
@@ -155,7 +149,9 @@ public final class Jobs implements BlobReferences {
     public Map<String, Page<JobError>> errors(ProjectAccess who, Collection<String> jobIds, PageRequest page) {
         return transactions.read(tx -> {
             Map<String, Page<JobError>> pages = new LinkedHashMap<>();
-            store.find(tx, JobKind.openTo(who), jobIds).keySet().forEach(id -> pages.put(id, store.errors(tx, id, page)));
+            store.find(tx, JobKind.openTo(who), jobIds)
+                    .keySet()
+                    .forEach(id -> pages.put(id, store.errors(tx, id, page)));
             return pages;
         });
     }
@@ -206,7 +202,8 @@ public final class Jobs implements BlobReferences {
         audit.record(
                 tx,
                 who,
-                AuditEntry.of(action, "job", job.jobId()).with("kind", job.kind().wireName()));
+                AuditEntry.of(action, "job", job.jobId())
+                        .with("kind", job.kind().wireName()));
     }
 
     @Override

@@ -32,7 +32,9 @@ final class ProblemList {
             WorkbookWriter workbook = new WorkbookWriter(out);
             SheetWriter sheet = workbook.sheet("problems");
             sheet.header("sheet", "row", "column", "problem", "about", "code");
-            for (Page<JobError> page = first; ; page = page(job, page.items().getLast().cursor())) {
+            for (Page<JobError> page = first;
+                    ;
+                    page = page(job, page.items().getLast().cursor())) {
                 page.items().forEach(error -> write(sheet, error));
                 if (!page.more()) {
                     break;

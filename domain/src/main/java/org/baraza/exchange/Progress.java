@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
+import java.util.OptionalInt;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.Outcome;
-
-import java.util.OptionalInt;
 
 /**
  * How far a job has come.
@@ -13,8 +12,7 @@ import java.util.OptionalInt;
  * @param done rows behind it, those that failed among them
  * @param failed rows that were left as they were
  */
-public record Progress(
-        OptionalInt total, int done, int failed, int created, int updated, int unchanged, int deleted) {
+public record Progress(OptionalInt total, int done, int failed, int created, int updated, int unchanged, int deleted) {
     static final Progress NONE = new Progress(OptionalInt.empty(), 0, 0, 0, 0, 0, 0);
 
     Progress of(int rows) {
@@ -28,11 +26,14 @@ public record Progress(
                 new Progress(total, done + rows, failed + rows, created, updated, unchanged, deleted);
             case Outcome.Done(Effect effect) ->
                 switch (effect) {
-                    case CREATED -> new Progress(total, done + rows, failed, created + rows, updated, unchanged, deleted);
-                    case UPDATED -> new Progress(total, done + rows, failed, created, updated + rows, unchanged, deleted);
+                    case CREATED ->
+                        new Progress(total, done + rows, failed, created + rows, updated, unchanged, deleted);
+                    case UPDATED ->
+                        new Progress(total, done + rows, failed, created, updated + rows, unchanged, deleted);
                     case UNCHANGED ->
                         new Progress(total, done + rows, failed, created, updated, unchanged + rows, deleted);
-                    case DELETED -> new Progress(total, done + rows, failed, created, updated, unchanged, deleted + rows);
+                    case DELETED ->
+                        new Progress(total, done + rows, failed, created, updated, unchanged, deleted + rows);
                 };
         };
     }

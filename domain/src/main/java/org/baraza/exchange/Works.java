@@ -134,7 +134,9 @@ public final class Works {
 
     /** What the workbook of a download is called. */
     String resultName(Job job) {
-        String what = job.request() instanceof JobRequest.Download(Workbook workbook, _) ? workbook.slug() : "result";
+        String what = job.request() instanceof JobRequest.Download download
+                ? download.workbook().slug()
+                : "result";
         return what + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".xlsx";
     }
 }

@@ -72,11 +72,13 @@ public final class BlobSweep {
             return 0;
         }
         List<String> orphans = new ArrayList<>(keys);
-        orphans.removeAll(ProjectScope.in(project, () -> transactions.read(tx -> {
-            Set<String> referred = attachments.referred(tx, keys);
-            others.forEach(other -> referred.addAll(other.referred(tx, keys)));
-            return referred;
-        })));
+        orphans.removeAll(ProjectScope.in(
+                project,
+                () -> transactions.read(tx -> {
+                    Set<String> referred = attachments.referred(tx, keys);
+                    others.forEach(other -> referred.addAll(other.referred(tx, keys)));
+                    return referred;
+                })));
         for (String orphan : orphans) {
             delete(new BlobRef(project, orphan));
         }

@@ -70,8 +70,7 @@ public final class LookupRows {
     }
 
     /** As {@link #create(ProjectAccess, UUID, RowContent, List)}, in a transaction of somebody who makes many. */
-    public LookupRow create(
-            Tx tx, ProjectAccess who, UUID tableId, RowContent content, List<RowOwner> rowOwners) {
+    public LookupRow create(Tx tx, ProjectAccess who, UUID tableId, RowContent content, List<RowOwner> rowOwners) {
         LookupTables.requireToChange(who);
         LookupTables.refuse(TableRules.broken(content));
         LookupTables.refuse(TableRules.broken(rowOwners));
@@ -97,8 +96,7 @@ public final class LookupRows {
     }
 
     /** As {@link #update(ProjectAccess, UUID, UnaryOperator, List)}, in a transaction of somebody who changes many. */
-    public LookupRow update(
-            Tx tx, ProjectAccess who, UUID id, UnaryOperator<LookupRow> change, List<RowOwner> wanted) {
+    public LookupRow update(Tx tx, ProjectAccess who, UUID id, UnaryOperator<LookupRow> change, List<RowOwner> wanted) {
         LookupTables.refuse(TableRules.broken(wanted));
         return changing(tx, who, id, "lookup_row.changed", (_, table) -> {
             owners.replace(tx, table.id(), id, wanted);

@@ -36,7 +36,8 @@ class BlobSweepTest {
             world.submit(FORM.getBytes(StandardCharsets.UTF_8), List.of(photo(kept), photo(foreign)));
 
             Clock now = Clock.systemUTC();
-            assertThat(new BlobSweep(blobs, fixture.transactions(), now, List.of()).run()).isZero();
+            assertThat(new BlobSweep(blobs, fixture.transactions(), now, List.of()).run())
+                    .isZero();
 
             Clock tomorrow = Clock.offset(now, Duration.ofDays(1));
             assertThat(new BlobSweep(blobs, fixture.transactions(), tomorrow, List.of()).run())

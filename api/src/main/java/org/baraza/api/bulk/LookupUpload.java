@@ -115,7 +115,8 @@ final class LookupUpload {
     private String warnings(ProjectAccess who, Job job) {
         Page<JobError> errors = jobs.errors(who, java.util.List.of(job.jobId()), PageRequest.first(SHOWN))
                 .get(job.jobId());
-        StringBuilder text = new StringBuilder(job.progress().failed() + " rows have problems, the others were uploaded.");
+        StringBuilder text =
+                new StringBuilder(job.progress().failed() + " rows have problems, the others were uploaded.");
         if (errors != null) {
             errors.items()
                     .forEach(error -> text.append(" Sheet '")
@@ -145,8 +146,8 @@ final class LookupUpload {
             throws IOException {
         Job job = Optional.of(downloadId)
                 .flatMap(id -> jobs.find(who, id))
-                .filter(found -> found.request() instanceof JobRequest.Upload(var workbook, _, _)
-                        && workbook == Workbook.LOOKUP_TABLES)
+                .filter(found -> found.request() instanceof JobRequest.Upload upload
+                        && upload.workbook() == Workbook.LOOKUP_TABLES)
                 .orElseThrow(() -> new Refused(new Problem.NotFound("upload")));
         Answer.json(HttpStatus.OK, status(who, job)).send(response);
     }

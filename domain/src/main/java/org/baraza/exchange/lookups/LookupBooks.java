@@ -54,8 +54,8 @@ public final class LookupBooks {
 
     private static Definitions definitions(WorkbookReader workbook) {
         try (SheetReader sheet = workbook.sheet(Definitions.SHEET)
-                .orElseThrow(() ->
-                        new WorkbookRefused("SHEET_MISSING", "Workbook does not contain a sheet called types"))) {
+                .orElseThrow(
+                        () -> new WorkbookRefused("SHEET_MISSING", "Workbook does not contain a sheet called types"))) {
             return new Definitions(sheet);
         }
     }
@@ -79,10 +79,11 @@ public final class LookupBooks {
                         RowColumns.of(
                                 definitions.definition(tag),
                                 Books.columns(workbook, tag)
-                                        .orElseThrow(() -> new WorkbookRefused(
-                                                "SHEET_MISSING",
-                                                "There's no sheet for type '" + tag
-                                                        + "' in 'types' sheet. There must be one sheet per row in the 'types' sheet."))),
+                                        .orElseThrow(
+                                                () -> new WorkbookRefused(
+                                                        "SHEET_MISSING",
+                                                        "There's no sheet for type '" + tag
+                                                                + "' in 'types' sheet. There must be one sheet per row in the 'types' sheet."))),
                         rehearsal));
             }
         }

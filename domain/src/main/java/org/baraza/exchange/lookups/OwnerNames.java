@@ -75,8 +75,7 @@ final class OwnerNames {
     }
 
     /** Who is not known by name any more is written by id, and may stay. */
-    private void add(
-            Set<RowOwner> owners, DataRow row, List<Column> from, Kind kind, Collection<RowOwner> before) {
+    private void add(Set<RowOwner> owners, DataRow row, List<Column> from, Kind kind, Collection<RowOwner> before) {
         for (Column column : from) {
             String name = row.word(column);
             if (name.isEmpty()) {

@@ -22,9 +22,8 @@ public final class RowActions {
     }
 
     public List<Step> deleting(List<Numbered> some) {
-        List<UUID> ids = some.stream()
-                .flatMap(one -> TableIds.read(one.id()).stream())
-                .toList();
+        List<UUID> ids =
+                some.stream().flatMap(one -> TableIds.read(one.id()).stream()).toList();
         var found = services.rows().find(who, ids).keySet();
         List<Step> steps = new ArrayList<>();
         for (Numbered one : some) {

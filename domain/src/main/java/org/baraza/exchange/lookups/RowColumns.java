@@ -56,8 +56,7 @@ record RowColumns(
         return columns;
     }
 
-    private static List<ValueColumns> values(
-            String tag, TableField field, Map<String, Column> fields, Columns sheet) {
+    private static List<ValueColumns> values(String tag, TableField field, Map<String, Column> fields, Columns sheet) {
         if (field.properties().isEmpty()) {
             Column only = Optional.ofNullable(fields.get(field.name()))
                     .orElseThrow(() -> missing(tag, "field: " + field.name()));
@@ -106,7 +105,8 @@ record RowColumns(
     private static void refuseUndefined(TableDefinition table, String name, Column column) {
         boolean known = table.fields().stream()
                 .anyMatch(field -> name.equals(field.name())
-                        || (!field.properties().isEmpty() && name.matches(java.util.regex.Pattern.quote(field.name()) + " \\d+")));
+                        || (!field.properties().isEmpty()
+                                && name.matches(java.util.regex.Pattern.quote(field.name()) + " \\d+")));
         if (!known) {
             throw new WorkbookRefused(
                     "ILLEGAL_HEADERS",

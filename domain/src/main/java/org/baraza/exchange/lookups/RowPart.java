@@ -110,13 +110,14 @@ final class RowPart implements SheetPart {
         List<RowOwner> was = before == null ? List.of() : owners.getOrDefault(before.id(), List.of());
         List<RowOwner> wanted = names.isListed() ? names.owners(row, was) : was;
         RowContent content = content(row, before == null ? new RowContent(Map.of(), Map.of()) : before.content());
-        boolean same = before != null && content.equals(before.content()) && Set.copyOf(wanted).equals(new HashSet<>(was));
+        boolean same = before != null
+                && content.equals(before.content())
+                && Set.copyOf(wanted).equals(new HashSet<>(was));
         return new RowStep.Writing(
                 services, who, place, table.map(LookupTable::id).orElse(null), before, content, wanted, same);
     }
 
-    private @Nullable LookupRow before(
-            DataRow row, Optional<LookupTable> table, Map<UUID, LookupRow> found) {
+    private @Nullable LookupRow before(DataRow row, Optional<LookupTable> table, Map<UUID, LookupRow> found) {
         String id = row.word(columns.id());
         if (id.isEmpty()) {
             return null;

@@ -47,7 +47,10 @@ final class TablePart implements SheetPart {
                 if (tag.isEmpty()) {
                     throw new RowRefused(definitions.tagColumn().header(), "TAG_MISSING", "A table_id is needed.");
                 }
-                steps.add(definitions.deletes(row) ? deletion(place, before) : new Writing(place, before, wanted(tag, before)));
+                steps.add(
+                        definitions.deletes(row)
+                                ? deletion(place, before)
+                                : new Writing(place, before, wanted(tag, before)));
             } catch (RowRefused refused) {
                 steps.add(new BadStep(place, refused.faults()));
             }
@@ -58,7 +61,8 @@ final class TablePart implements SheetPart {
     /** The workbook does not speak of the description. */
     private TableDefinition wanted(String tag, Optional<LookupTable> before) {
         TableDefinition wanted = definitions.definition(tag);
-        String description = before.map(table -> table.definition().description()).orElse("");
+        String description =
+                before.map(table -> table.definition().description()).orElse("");
         return new TableDefinition(tag, wanted.global(), description, wanted.fields(), wanted.itemAttributes());
     }
 

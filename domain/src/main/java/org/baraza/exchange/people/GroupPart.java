@@ -71,7 +71,11 @@ final class GroupPart implements SheetPart {
     @Override
     public List<Step> steps(List<DataRow> rows) {
         Map<String, Group> byId = groups.find(
-                who, rows.stream().map(row -> row.word(id)).filter(text -> !text.isEmpty()).toList());
+                who,
+                rows.stream()
+                        .map(row -> row.word(id))
+                        .filter(text -> !text.isEmpty())
+                        .toList());
         Map<String, Group> byName =
                 groups.withNames(who, rows.stream().map(row -> row.word(name)).toList());
         List<Step> steps = new ArrayList<>();
@@ -116,8 +120,8 @@ final class GroupPart implements SheetPart {
             }
         });
         return start.withName(row.word(name).isEmpty() ? start.name() : row.word(name))
-                .withCaseSharing(YesNo.read(caseSharing.header(), row.text(caseSharing))
-                        .orElse(start.caseSharing()))
+                .withCaseSharing(
+                        YesNo.read(caseSharing.header(), row.text(caseSharing)).orElse(start.caseSharing()))
                 .withReporting(
                         YesNo.read(reporting.header(), row.text(reporting)).orElse(start.reporting()))
                 .withMetadata(metadata);

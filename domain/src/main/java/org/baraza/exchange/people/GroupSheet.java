@@ -43,8 +43,8 @@ final class GroupSheet implements SheetSource {
     }
 
     private List<String> row(Group group) {
-        List<String> row = new ArrayList<>(List.of(
-                group.groupId(), group.name(), YesNo.text(group.caseSharing()), YesNo.text(group.reporting())));
+        List<String> row = new ArrayList<>(
+                List.of(group.groupId(), group.name(), YesNo.text(group.caseSharing()), YesNo.text(group.reporting())));
         keys.forEach(key -> row.add(group.metadata().getOrDefault(key, "")));
         return row;
     }

@@ -61,8 +61,7 @@ final class Hashing {
                     return new BadStep(
                             step.place(),
                             errors.stream()
-                                    .map(error ->
-                                            new Fault(step.column(error.field()), error.code(), error.message()))
+                                    .map(error -> new Fault(step.column(error.field()), error.code(), error.message()))
                                     .toList());
                 }
                 throw refused;

@@ -12,8 +12,8 @@ import org.baraza.exchange.work.Work;
 import org.baraza.exchange.work.WritingWork;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerOrder;
+import org.baraza.identity.WorkerQuery;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.places.Group;
@@ -57,7 +57,10 @@ public final class PeopleBooks {
         WorkerSheet.Shape shape = new WorkerSheet.Shape();
         Supplier<List<MobileWorker>> look = pages(who, wanted);
         for (List<MobileWorker> some = look.get(); !some.isEmpty(); some = look.get()) {
-            shape.add(some, services.belongings().of(who, some.stream().map(MobileWorker::userId).toList()));
+            shape.add(
+                    some,
+                    services.belongings()
+                            .of(who, some.stream().map(MobileWorker::userId).toList()));
         }
         List<Group> groups = allGroups(who);
         return new WritingWork(

@@ -85,7 +85,11 @@ public final class WorkerActions {
     public Deed group(String groupId, boolean in) {
         return (tx, worker) -> {
             var ids = new LinkedHashSet<String>(
-                    services.groups().ofUsers(tx, List.of(worker.userId())).getOrDefault(worker.userId(), List.of()).stream()
+                    services
+                            .groups()
+                            .ofUsers(tx, List.of(worker.userId()))
+                            .getOrDefault(worker.userId(), List.of())
+                            .stream()
                             .map(Group::groupId)
                             .toList());
             boolean changes = in ? ids.add(groupId) : ids.remove(groupId);
@@ -97,8 +101,7 @@ public final class WorkerActions {
                             tx,
                             who,
                             worker.userId(),
-                            new Belongings.Wish(
-                                    Optional.of(List.copyOf(ids)), Optional.empty(), Optional.empty()));
+                            new Belongings.Wish(Optional.of(List.copyOf(ids)), Optional.empty(), Optional.empty()));
             return Effect.UPDATED;
         };
     }

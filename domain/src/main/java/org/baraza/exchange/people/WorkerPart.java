@@ -117,15 +117,15 @@ final class WorkerPart implements SheetPart {
             Map<String, Location> locations) {}
 
     private Present present(List<DataRow> rows) {
-        Map<String, MobileWorker> byName =
-                services.workers().withNames(who, words(rows, List.of(columns.username())));
-        Map<String, MobileWorker> byId =
-                services.workers().find(who, words(rows, List.of(columns.userId())));
+        Map<String, MobileWorker> byName = services.workers().withNames(who, words(rows, List.of(columns.username())));
+        Map<String, MobileWorker> byId = services.workers().find(who, words(rows, List.of(columns.userId())));
         Map<String, MobileWorker> all = new HashMap<>(byId);
         byName.values().forEach(worker -> all.put(worker.userId(), worker));
         Set<String> groupNames = words(rows, columns.groups());
         Set<String> codes = words(rows, columns.locations());
-        codes.addAll(codes.stream().map(code -> code.toLowerCase(java.util.Locale.ROOT)).toList());
+        codes.addAll(codes.stream()
+                .map(code -> code.toLowerCase(java.util.Locale.ROOT))
+                .toList());
         return new Present(
                 byName,
                 byId,

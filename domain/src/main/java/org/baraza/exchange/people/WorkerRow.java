@@ -79,9 +79,8 @@ final class WorkerRow {
         readData(row, before);
         active = YesNo.read(columns.active().header(), row.text(columns.active()))
                 .filter(wanted -> wanted != (before == null || before.active()));
-        Belonging was = before == null
-                ? Belonging.NONE
-                : present.belongings().getOrDefault(before.userId(), Belonging.NONE);
+        Belonging was =
+                before == null ? Belonging.NONE : present.belongings().getOrDefault(before.userId(), Belonging.NONE);
         Optional<List<String>> locationIds = locations(row, present.locations(), was.assigned());
         belonging = new Belongings.Wish(
                 groups(row, present.groups(), was.groupIds()),
@@ -93,7 +92,8 @@ final class WorkerRow {
     private void refuseUnsupported(DataRow row) {
         for (Column column : columns.unsupported()) {
             boolean confirmed = column.header().equalsIgnoreCase("is_account_confirmed");
-            if (YesNoOrText.says(row.text(column)) != confirmed && !row.word(column).isEmpty()) {
+            if (YesNoOrText.says(row.text(column)) != confirmed
+                    && !row.word(column).isEmpty()) {
                 throw new RowRefused(
                         column.header(), "NOT_SUPPORTED", "This server does not do what the column asks for.");
             }
@@ -182,9 +182,8 @@ final class WorkerRow {
             return was.map(UserDataProfile::fields).orElse(Map.of());
         }
         String name = row.word(columns.profile());
-        Optional<UserDataProfile> wanted = profiles.stream()
-                .filter(profile -> profile.name().equals(name))
-                .findFirst();
+        Optional<UserDataProfile> wanted =
+                profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();
         if (wanted.isEmpty() && !name.isEmpty()) {
             throw new RowRefused(columns.profile().header(), "PROFILE_UNKNOWN", "There is no such profile.");
         }

@@ -114,16 +114,13 @@ final class WorkerSheet implements SheetSource {
             groupIds.addAll(belonging.groupIds());
             locationIds.addAll(belonging.assigned().locationIds());
         });
-        Map<String, Group> groups = groupIds.isEmpty() ? Map.of() : services.groups().find(who, groupIds);
+        Map<String, Group> groups =
+                groupIds.isEmpty() ? Map.of() : services.groups().find(who, groupIds);
         Map<String, Location> locations = locationIds.isEmpty()
                 ? Map.of()
                 : services.transactions().read(tx -> services.locations().find(tx, locationIds));
         return some.stream()
-                .map(worker -> row(
-                        worker,
-                        belongings.getOrDefault(worker.userId(), Belonging.NONE),
-                        groups,
-                        locations))
+                .map(worker -> row(worker, belongings.getOrDefault(worker.userId(), Belonging.NONE), groups, locations))
                 .toList();
     }
 
@@ -155,9 +152,7 @@ final class WorkerSheet implements SheetSource {
 
     private Optional<UserDataProfile> profile(MobileWorker worker) {
         String id = worker.userData().getOrDefault("commcare_profile", "");
-        return profiles.stream()
-                .filter(known -> known.profileId().equals(id))
-                .findFirst();
+        return profiles.stream().filter(known -> known.profileId().equals(id)).findFirst();
     }
 
     /** The primary one first. */

@@ -129,11 +129,16 @@ final class WorkerStep implements Step {
             case "firstName", "lastName" -> columns.name().header();
             case "email" -> columns.email().header();
             case "language" -> columns.language().header();
-            case "phoneNumbers" -> columns.phoneNumbers().isEmpty()
-                    ? ""
-                    : columns.phoneNumbers().getFirst().header();
-            case "groups" -> columns.groups().isEmpty() ? "" : columns.groups().getFirst().header();
-            case "locations" -> columns.locations().isEmpty() ? "" : columns.locations().getFirst().header();
+            case "phoneNumbers" ->
+                columns.phoneNumbers().isEmpty()
+                        ? ""
+                        : columns.phoneNumbers().getFirst().header();
+            case "groups" ->
+                columns.groups().isEmpty() ? "" : columns.groups().getFirst().header();
+            case "locations" ->
+                columns.locations().isEmpty()
+                        ? ""
+                        : columns.locations().getFirst().header();
             default -> "";
         };
     }

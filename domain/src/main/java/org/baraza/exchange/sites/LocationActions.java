@@ -57,7 +57,8 @@ public final class LocationActions {
 
         @Override
         public Effect take(Tx tx) {
-            Location present = services.locations().find(tx, List.of(locationId)).get(locationId);
+            Location present =
+                    services.locations().find(tx, List.of(locationId)).get(locationId);
             if (present != null && present.isArchived()) {
                 return Effect.UNCHANGED;
             }

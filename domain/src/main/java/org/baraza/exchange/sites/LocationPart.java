@@ -166,7 +166,9 @@ final class LocationPart implements SheetPart {
                         "The location above, " + code + ", could not be made: see sheet " + bad.sheet() + ", row "
                                 + bad.row() + "."))
                 .orElseGet(() -> new RowRefused(
-                        columns.parent().header(), "PARENT_UNKNOWN", "There is no location of the site code " + code + "."));
+                        columns.parent().header(),
+                        "PARENT_UNKNOWN",
+                        "There is no location of the site code " + code + "."));
     }
 
     private LocationWish wish(DataRow row, LocationWish start, boolean fresh) {

@@ -81,8 +81,8 @@ public final class SiteBooks {
                 total += some.size();
                 some.forEach(location -> keys.addAll(location.metadata().keySet()));
             }
-            sheets.add(new LocationSheet(
-                    services.locations(), who, type.code(), List.copyOf(keys), pages(who, ofType)));
+            sheets.add(
+                    new LocationSheet(services.locations(), who, type.code(), List.copyOf(keys), pages(who, ofType)));
         }
         return new WritingWork(file, total, sheets);
     }
@@ -122,8 +122,8 @@ public final class SiteBooks {
                 if (!more) {
                     return List.of();
                 }
-                Page<Location> page = services.locations()
-                        .list(who, new LocationQuery(filter, new PageRequest(PAGE, after, false)));
+                Page<Location> page =
+                        services.locations().list(who, new LocationQuery(filter, new PageRequest(PAGE, after, false)));
                 more = page.more();
                 if (more) {
                     after = LocationQuery.cursor(page.items().getLast());

@@ -32,8 +32,8 @@ public final class Books {
     /** The header of a sheet that must be there. */
     public static Columns required(WorkbookReader workbook, String sheet) {
         return columns(workbook, sheet)
-                .orElseThrow(() -> new WorkbookRefused(
-                        "SHEET_MISSING", "Workbook does not contain a sheet called " + sheet));
+                .orElseThrow(() ->
+                        new WorkbookRefused("SHEET_MISSING", "Workbook does not contain a sheet called " + sheet));
     }
 
     /** The header of a sheet; empty when there is no such sheet. */

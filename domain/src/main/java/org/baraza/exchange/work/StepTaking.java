@@ -57,7 +57,7 @@ public final class StepTaking {
         }
         String trace = UUID.randomUUID().toString();
         LOG.atError().addKeyValue("trace", trace).setCause(failure).log("job.row_failed");
-        return new Outcome.Failed(List.of(new Fault(
-                "", "INTERNAL", "Something went wrong on the server; its log has it under " + trace + ".")));
+        return new Outcome.Failed(List.of(
+                new Fault("", "INTERNAL", "Something went wrong on the server; its log has it under " + trace + ".")));
     }
 }

@@ -21,7 +21,11 @@ public final class Cells {
     /** A text as it stands in a cell and can be read from it: without what XML does not have, and no longer than fits. */
     public static String written(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(Cells::isWritable).forEach(clean::appendCodePoint);
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(Cells::isWritable)
+                .forEach(clean::appendCodePoint);
         int end = Math.min(clean.length(), WorkbookLimits.LONGEST_TEXT - 1);
         if (end > 0 && end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1))) {
             end--;
@@ -30,7 +34,10 @@ public final class Cells {
     }
 
     private static boolean isWritable(int point) {
-        return point == '\t' || point == '\n' || (point >= 0x20 && point < 0xD800) || (point > 0xDFFF && point < 0xFFFE)
+        return point == '\t'
+                || point == '\n'
+                || (point >= 0x20 && point < 0xD800)
+                || (point > 0xDFFF && point < 0xFFFE)
                 || point > 0xFFFF;
     }
 
