@@ -299,6 +299,7 @@ public final class MobileWorkers {
 
     /** Lets a worker in, or keeps her out within seconds. Needs {@code edit_commcare_users}. */
     public MobileWorker setActive(ProjectAccess who, String userId, boolean active) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
         return transactions.write(tx -> setActive(tx, who, userId, active));
     }
 
