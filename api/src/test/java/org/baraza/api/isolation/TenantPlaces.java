@@ -34,6 +34,12 @@ final class TenantPlaces {
                 "/locationId");
         groupId = made(
                 "createGroup", "name: $name, userIds: [\"" + workerId + "\"]", "group { groupId }", name, "/groupId");
+        made(
+                "setWorkerLocations",
+                "userId: \"" + workerId + "\", locationIds: [$name]",
+                "mobileWorker { userId }",
+                locationId,
+                "/userId");
     }
 
     private String location(String called) {
