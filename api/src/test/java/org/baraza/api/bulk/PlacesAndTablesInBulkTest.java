@@ -138,7 +138,7 @@ class PlacesAndTablesInBulkTest {
 
     @Test
     void whatIsNoWorkbookIsRefusedAtOnceOrByItsJob() {
-        Office office = new Office(server, "hostile");
+        Office office = new Office(server, "hostile-books");
         HttpResponse<String> text = office.upload("groups", "a,b".getBytes(StandardCharsets.UTF_8));
         contract.holds("post", "/a/{domain}/bulk/{kind}", text);
         assertThat(Client.json(text).path("code").asString()).isEqualTo("NOT_A_WORKBOOK");
