@@ -9,6 +9,7 @@ export const firstFiles = [
   'src/app/main.tsx',
   'src/app/palette/Palette.tsx',
   'src/app/keys/KeysDialog.tsx',
+  'src/app/shell/ProjectChoices.tsx',
   ...Object.values(firstScreens),
 ]
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { firstFiles, wordsOf } from '../../../build/messages.mjs'
@@ -22,4 +22,15 @@ it('are there for every screen that does not wait for the others', () => {
   )
   expect(unsaid).toEqual([])
   expect(screensAtOnce.map(dirname)).toContain('src/features/cases')
+})
+
+it('are there for what the frame loads only when it is opened', () => {
+  const parts = readdirSync('src/app/shell').flatMap((file) =>
+    [...readFileSync(join('src/app/shell', file), 'utf8').matchAll(/import\('([^']+)'\)/g)].map(
+      ([, path = '']) => join('src/app/shell', path),
+    ),
+  )
+  const unsaid = [...wordsOf(parts)].filter((word) => word in english && !first.has(word))
+  expect(unsaid).toEqual([])
+  expect(parts).toContain('src/app/shell/ProjectChoices.tsx')
 })
