@@ -42,7 +42,7 @@ export function SearchSelect({ label, description, error, shown, onClear, childr
         </Disclosure>
         {onClear && (
           <CloseButton
-            size="sm"
+            size={24}
             className={classes['clear'] ?? ''}
             aria-label={t('filter.clear', { filter: label })}
             onClick={onClear}
