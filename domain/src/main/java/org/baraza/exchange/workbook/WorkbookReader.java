@@ -25,6 +25,15 @@ public final class WorkbookReader implements AutoCloseable {
         try {
             return new WorkbookReader(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
         } catch (IOException | RuntimeException e) {
+            return withoutStyles(file);
+        }
+    }
+
+    /** Some programs write none; then a number is never a date. */
+    private static WorkbookReader withoutStyles(Path file) {
+        try {
+            return new WorkbookReader(new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true)));
+        } catch (IOException | RuntimeException e) {
             throw WorkbookRefused.unreadable();
         }
     }
