@@ -47,8 +47,10 @@ class WorkbookReaderTest {
     @Test
     void aWorkbookWithoutStylesIsRead() throws IOException {
         Path file = folder.resolve("bare.xlsx");
-        bare(file, "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>name</t></is></c></row>"
-                + "<row r=\"3\"><c r=\"A3\"><v>12</v></c></row>");
+        bare(
+                file,
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>name</t></is></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><v>12</v></c></row>");
         try (WorkbookReader workbook = WorkbookReader.open(file);
                 SheetReader sheet = workbook.sheet("GROUPS").orElseThrow()) {
             Column name = sheet.columns().one("Name");
@@ -78,14 +80,21 @@ class WorkbookReaderTest {
 
     private static void bare(Path file, String rows) throws IOException {
         try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(file))) {
-            entry(archive, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPES + "worksheet+xml\"/>"
-                    + "</Types>");
+            entry(
+                    archive,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPES
+                            + "worksheet+xml\"/>"
+                            + "</Types>");
             entry(archive, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
             entry(archive, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            entry(archive, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-                    + "\"><sheets><sheet name=\"groups\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            entry(
+                    archive,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+                            + "\"><sheets><sheet name=\"groups\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             entry(
                     archive,
                     "xl/worksheets/sheet1.xml",
