@@ -36,7 +36,6 @@ export function LocationItem({ line, below = [], found = false, first }: Props) 
   return (
     <li
       role="treeitem"
-      aria-label={`${name}, ${type.name}`}
       aria-expanded={opens ? open : undefined}
       aria-selected={found}
       tabIndex={(current === null ? first : current === locationId) ? 0 : -1}
@@ -50,10 +49,10 @@ export function LocationItem({ line, below = [], found = false, first }: Props) 
             data-toggle
             data-open={open || undefined}
             tabIndex={-1}
-            aria-label={t(open ? 'organization.fold' : 'organization.unfold', { name })}
+            aria-hidden
             onClick={() => setOpen(!open)}
           >
-            <IconChevronRight size={16} aria-hidden />
+            <IconChevronRight size={16} />
           </UnstyledButton>
         ) : (
           <span className={classes['toggle']} />
