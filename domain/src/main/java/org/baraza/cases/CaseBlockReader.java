@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.baraza.cases.CaseReport.CaseWork;
 import org.baraza.cases.ContentError.Name;
 import org.baraza.xml.Timestamps;
@@ -49,19 +51,16 @@ public final class CaseBlockReader {
         if (blocks.isEmpty() && ledgers.isEmpty()) {
             return CaseReport.NOTHING;
         }
-        var ids = new TreeSet<String>();
-        blocks.forEach(block -> ids.add(block.caseId()));
-        ledgers.forEach(ledger -> ids.add(ledger.caseId()));
+        Map<String, List<CaseBlock>> blocksOf = blocks.stream().collect(Collectors.groupingBy(CaseBlock::caseId));
+        Map<String, List<LedgerChange>> stockOf = ledgers.stream().collect(Collectors.groupingBy(LedgerChange::caseId));
+        var ids = new TreeSet<String>(blocksOf.keySet());
+        ids.addAll(stockOf.keySet());
         SequencedMap<String, CaseWork> cases = new LinkedHashMap<>();
         for (String id : ids) {
-            List<CaseBlock> own = blocks.stream()
-                    .filter(block -> block.caseId().equals(id))
+            List<CaseBlock> own = blocksOf.getOrDefault(id, List.of()).stream()
                     .sorted(Comparator.comparingInt(CaseBlock::rank))
                     .toList();
-            List<LedgerChange> stock = ledgers.stream()
-                    .filter(ledger -> ledger.caseId().equals(id))
-                    .toList();
-            cases.put(id, new CaseWork(own, stock));
+            cases.put(id, new CaseWork(own, stockOf.getOrDefault(id, List.of())));
         }
         return new CaseReport(cases);
     }

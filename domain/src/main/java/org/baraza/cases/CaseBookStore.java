@@ -2,7 +2,6 @@
 package org.baraza.cases;
 
 import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
-import static org.baraza.persistence.schema.cases.Tables.LEDGER_VALUE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
@@ -13,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baraza.cases.CaseBook.LedgerPosting;
 import org.baraza.persistence.schema.cases.tables.records.CaseTransactionRecord;
-import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -31,6 +28,7 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class CaseBookStore {
     private final CaseNumbers numbers;
+    private final StockStore stock = new StockStore();
 
     public CaseBookStore(CaseNumbers numbers) {
         this.numbers = numbers;
@@ -85,37 +83,9 @@ public final class CaseBookStore {
 
     /** Posts the stock changes of the book; call it after the cases are written. */
     public void storeLedgers(Tx tx, CaseBook book) {
-        book.ledgerRebuilds().forEach((caseId, postings) -> {
-            tx.sql()
-                    .deleteFrom(LEDGER_VALUE)
-                    .where(LEDGER_VALUE.CASE_ID.eq(caseId))
-                    .execute();
-            postings.forEach(posting -> post(tx, posting));
-        });
-        book.ledgers().stream()
-                .filter(posting ->
-                        !book.ledgerRebuilds().containsKey(posting.change().caseId()))
-                .forEach(posting -> post(tx, posting));
-    }
-
-    private static void post(Tx tx, LedgerPosting posting) {
-        LedgerChange change = posting.change();
-        tx.sql()
-                .insertInto(LEDGER_VALUE)
-                .set(LEDGER_VALUE.PROJECT_ID, ProjectScope.current().value())
-                .set(LEDGER_VALUE.CASE_ID, change.caseId())
-                .set(LEDGER_VALUE.SECTION_ID, change.sectionId())
-                .set(LEDGER_VALUE.ENTRY_ID, change.entryId())
-                .set(LEDGER_VALUE.BALANCE, change.quantity())
-                .set(LEDGER_VALUE.MODIFIED_ON, posting.at())
-                .onConflict(
-                        LEDGER_VALUE.PROJECT_ID, LEDGER_VALUE.CASE_ID, LEDGER_VALUE.SECTION_ID, LEDGER_VALUE.ENTRY_ID)
-                .doUpdate()
-                .set(
-                        LEDGER_VALUE.BALANCE,
-                        change.sets() ? val(change.quantity()) : LEDGER_VALUE.BALANCE.plus(change.quantity()))
-                .set(LEDGER_VALUE.MODIFIED_ON, posting.at())
-                .execute();
+        if (book.movesStock()) {
+            stock.post(tx, book);
+        }
     }
 
     /** Cases that the form touched, by its transactions; index case_transaction_by_form. */

@@ -2,6 +2,7 @@
 package org.baraza.cases;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class LedgerReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
     private static final int LONGEST_ID = 255;
+
+    /** Of case, section and entry together: what a key of the database can be long. */
+    private static final int MOST_BYTES = 2_500;
 
     private LedgerReader() {}
 
@@ -93,7 +97,7 @@ final class LedgerReader {
                 throw new ContentRefused(Name.IllegalCaseId, "a balance names no case");
             }
             checkLength(caseId);
-            return List.of(new LedgerChange(caseId, value.section(), value.product(), true, value.quantity()));
+            return List.of(change(caseId, value, true, value.quantity()));
         }
         String source = block.attribute("src").orElse("");
         String destination = block.attribute("dest").orElse("");
@@ -104,16 +108,19 @@ final class LedgerReader {
         }
         List<LedgerChange> sides = new ArrayList<>();
         if (!source.isEmpty()) {
-            sides.add(new LedgerChange(
-                    source,
-                    value.section(),
-                    value.product(),
-                    false,
-                    value.quantity().negate()));
+            sides.add(change(source, value, false, value.quantity().negate()));
         }
         if (!destination.isEmpty()) {
-            sides.add(new LedgerChange(destination, value.section(), value.product(), false, value.quantity()));
+            sides.add(change(destination, value, false, value.quantity()));
         }
         return sides;
+    }
+
+    private static LedgerChange change(String caseId, Value value, boolean sets, BigDecimal quantity) {
+        String key = caseId + value.section() + value.product();
+        if (key.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new ContentRefused(Name.CaseValueError, "the ids of a ledger value are too long together");
+        }
+        return new LedgerChange(caseId, value.section(), value.product(), sets, quantity);
     }
 }

@@ -15,6 +15,9 @@ public final class FormVersions {
 
     private static final int SHORTEST_TEXT = 6;
 
+    /** What is longer is no version, and is remembered with every device. */
+    private static final int LONGEST_VERSION = 255;
+
     private static final List<Pattern> APP = List.of(
             Pattern.compile(" #([0-9]{1,9}) "),
             Pattern.compile("b\\[([0-9]{1,9})\\]"),
@@ -38,7 +41,9 @@ public final class FormVersions {
 
     /** The client's version, such as {@code 2.53.1}: said outright or in the text. */
     public static Optional<String> commCare(FormMeta meta) {
-        return meta.commCareVersion().or(() -> meta.appVersionText().flatMap(FormVersions::commCareFromText));
+        return meta.commCareVersion()
+                .or(() -> meta.appVersionText().flatMap(FormVersions::commCareFromText))
+                .filter(version -> version.length() <= LONGEST_VERSION);
     }
 
     /** The application's version in the long text of devices, if there is one. */

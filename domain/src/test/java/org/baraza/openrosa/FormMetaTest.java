@@ -146,6 +146,13 @@ class FormMetaTest {
         }
 
         @Test
+        void whatIsMuchTooLongIsNoVersion() throws XmlRejected {
+            String dots = "9.".repeat(1_000);
+            assertThat(FormVersions.commCare(meta("<meta><commcare_version>" + dots + "</commcare_version></meta>")))
+                    .isEmpty();
+        }
+
+        @Test
         void ofTheClientAreSaidOutrightOrInTheText() throws XmlRejected {
             String text = "<appVersion>CommCare, version \"2.11.0\"</appVersion>";
             assertThat(FormVersions.commCare(meta("<meta>" + text + "</meta>"))).contains("2.11.0");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.baraza.persistence.tenancy.Outage;
+import org.baraza.persistence.tenancy.UnstorableText;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 /** Turns what a field or a subscription failed with into an error with a code. */
 final class Errors implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
@@ -44,6 +47,10 @@ final class Errors implements DataFetcherExceptionResolver, SubscriptionExceptio
             case BindException unfit -> ErrorCode.BAD_REQUEST.error("An argument does not fit its type.", Map.of());
             case LiveChanges.TooSlow slow ->
                 ErrorCode.THROTTLED.error("Events were not taken as fast as they came.", Map.of());
+            case Throwable away when Outage.causes(away) -> error(new Problem.Unavailable(TRY_AGAIN));
+            case Throwable text
+            when UnstorableText.causes(text) ->
+                ErrorCode.BAD_REQUEST.error("A text holds a character that cannot be kept.", Map.of());
             default -> unforeseen(failure);
         };
     }

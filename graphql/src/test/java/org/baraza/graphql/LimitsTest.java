@@ -84,6 +84,18 @@ class LimitsTest {
         refused("{ __type(name: \"Case\") " + "{ fields { type ".repeat(12) + "{ name }" + " } }".repeat(12) + " }");
     }
 
+    /** No column can hold a NUL, so nothing can be found by it. */
+    @Test
+    void aTextThatCannotBeKeptIsAMistakeOfWhoeverAsks() {
+        for (String field : List.of(
+                "case(caseId: \"a\\u0000\") { id }",
+                "cases(filter: {type: \"\\u0000\"}) { totalCount }",
+                "forms(filter: {xmlns: \"\\u0000\"}) { totalCount }")) {
+            assertThat(server.codes(admin, "{ project(name: \"demo\") { " + field + " } }"))
+                    .containsOnly("BAD_REQUEST");
+        }
+    }
+
     private void refused(String document) {
         server.counted.forget();
         List<String> codes = server.codes(admin, document);

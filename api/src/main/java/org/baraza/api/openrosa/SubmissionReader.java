@@ -47,7 +47,6 @@ final class SubmissionReader {
     Submission read(
             HttpServletRequest request, ProjectId project, Optional<ProjectAccess> access, @Nullable String appId)
             throws IOException {
-        Instant receivedOn = submitTime(request, access).orElseGet(clock::instant);
         IncomingAttachments attachments = new IncomingAttachments(blobs, project);
         byte[] form = SubmissionBody.read(
                 body(request),
@@ -55,6 +54,8 @@ final class SubmissionReader {
                 SubmissionBody.FORM_LIMIT_BYTES,
                 // Nobody fills the store without signing in.
                 access.isPresent() ? attachments : (headers, content) -> {});
+        // A form has arrived when its last byte has: over a slow line others overtake it.
+        Instant receivedOn = submitTime(request, access).orElseGet(clock::instant);
         return new Submission(form, receivedOn, envelope(request, access, appId), attachments.kept());
     }
 

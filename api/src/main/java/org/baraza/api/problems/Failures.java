@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.baraza.persistence.tenancy.Outage;
+import org.baraza.persistence.tenancy.UnstorableText;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ final class Failures {
         if (Outage.causes(failure)) {
             LOG.atWarn().addKeyValue("kind", failure.getClass().getSimpleName()).log("database.away");
             return translated(hq, new Problem.Unavailable(TRY_AGAIN));
+        }
+        if (UnstorableText.causes(failure)) {
+            return protocol(hq, HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof ClientAbortException gone) {
             return protocol(

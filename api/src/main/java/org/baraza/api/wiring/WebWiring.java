@@ -7,6 +7,8 @@ import org.baraza.api.doors.RequestAccess;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,10 +16,29 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 /** Gives handlers under a project what the door found out: a {@link ProjectAccess} or {@link Actor} parameter. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
+    private static final int AFTER_CONTROLLERS = 1;
+
+    /**
+     * Asks the controllers first. The routes of GraphQL read the type of every body that is posted anywhere before they
+     * look at its address, and refuse what they cannot read for everybody.
+     */
+    @Bean
+    static BeanPostProcessor controllersComeBeforeGraphQl() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof RouterFunctionMapping routes) {
+                    routes.setOrder(AFTER_CONTROLLERS);
+                }
+                return bean;
+            }
+        };
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

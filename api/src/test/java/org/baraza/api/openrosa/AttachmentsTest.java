@@ -122,7 +122,7 @@ final class AttachmentsTest {
     @Test
     void aHundredFilesAreTakenAndTheRestSetAside() {
         Multipart body = Multipart.of(visit("hundred"));
-        for (int file = 0; file < 120; file++) {
+        for (int file = 0; file < 250; file++) {
             body.file("f" + file + ".jpg", "f.jpg", "image/jpeg", bytes(5));
         }
         submit(body);
@@ -130,7 +130,7 @@ final class AttachmentsTest {
                         .valueStream()
                         .filter(file -> file.path("setAside").isNull()))
                 .hasSize(100);
-        assertThat(attachments("hundred")).hasSize(120);
+        assertThat(attachments("hundred")).hasSize(250);
     }
 
     private void submit(Multipart body) {

@@ -87,7 +87,15 @@ final class ReceiverWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/xml", "application/xml", "application/x-www-form-urlencoded", "text/plain"})
+    @ValueSource(
+            strings = {
+                "text/xml",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "xml",
+                "text/xml; charset=none"
+            })
     void theBodyIsTheFormWhateverItIsCalled(String type) {
         String id = "raw-" + type.replaceAll("\\W", ".");
         assertThat(phone.post("receiver/?authtype=basic", type, visit(id).getBytes(UTF_8))

@@ -9,8 +9,8 @@ package org.baraza.openrosa.multipart;
  */
 public record MultipartLimits(int parts, int headerBytes) {
 
-    /** What a submission may bring. */
-    public static final MultipartLimits SUBMISSION = new MultipartLimits(200, 8 * 1024);
+    /** What a submission may bring: many more files than count as attachments, since those are only set aside. */
+    public static final MultipartLimits SUBMISSION = new MultipartLimits(1_000, 8 * 1024);
 
     public MultipartLimits {
         if (parts < 1 || headerBytes < 1) {
