@@ -101,7 +101,9 @@ export function overflowPixels(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     const tables = [...document.querySelectorAll('table')].map((table) => {
-      const [inner, outer] = [table, table.parentElement].map((each) => each.getBoundingClientRect())
+      const [inner, outer] = [table, table.parentElement].map((each) =>
+        each.getBoundingClientRect(),
+      )
       return Math.round(inner.right - outer.right)
     })
     return Math.max(scrollWidth - clientWidth, ...tables)
