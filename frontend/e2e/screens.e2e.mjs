@@ -7,11 +7,14 @@ import {
   newPage,
   overflowPixels,
   picture,
+  settings,
   settled,
   signIn,
 } from './support/browser.mjs'
 import { organisation } from './support/organisation.mjs'
+import { phoneOf } from './support/phone.mjs'
 import { submit } from './support/submission.mjs'
+import { team } from './support/team.mjs'
 
 const looks = {
   light: {},
@@ -24,6 +27,7 @@ describe('every screen', () => {
   let storageState
   let made
   let places
+  let ids
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -33,6 +37,8 @@ describe('every screen', () => {
     made = await submit({ name: 'Zawadi Wekesa', weight: '61.5', stock: 60, withPhoto: true })
     await submit({ caseId: made.caseId, weight: '62', stock: 30 })
     places = await organisation()
+    ids = await team()
+    await phoneOf('amina', settings.demoPassword).sync()
   })
   after(() => browser?.close())
 
@@ -54,6 +60,8 @@ describe('every screen', () => {
     'case-related': () => `p/demo/cases/${made.caseId}?tab=related`,
     'case-forms': () => `p/demo/cases/${made.caseId}?tab=forms`,
     'case-ledgers': () => `p/demo/cases/${made.caseId}?tab=ledgers`,
+    'case-phones': () => `p/demo/cases/${made.caseId}?tab=phones&worker=${made.userId}`,
+    'case-phones-nobody': () => `p/demo/cases/${made.caseId}?tab=phones`,
     'mobile-workers': () => 'p/demo/users/mobile-workers',
     'new-mobile-worker': () => 'p/demo/users/mobile-workers/new',
     organization: () => 'p/demo/users/organization?archived=yes',
@@ -73,6 +81,25 @@ describe('every screen', () => {
     'lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics',
     'edit-lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics/edit',
     'lookup-row': () => `p/demo/data/lookup-tables/tables/clinics/rows/${places.rowId}`,
+    groups: () => 'p/demo/users/groups',
+    'groups-none': () => 'p/demo/users/groups?q=nobody',
+    'new-group': () => 'p/demo/users/groups/new',
+    group: () => `p/demo/users/groups/groups/${ids.groupId}`,
+    'edit-group': () => `p/demo/users/groups/groups/${ids.groupId}/edit`,
+    'add-group-members': () => `p/demo/users/groups/groups/${ids.groupId}/add`,
+    'custom-user-data': () => 'p/demo/users/custom-user-data',
+    'user-data-profiles': () => 'p/demo/users/custom-user-data/profiles',
+    'new-user-data-profile': () => 'p/demo/users/custom-user-data/profiles/new',
+    'user-data-profile': () => `p/demo/users/custom-user-data/profiles/${ids.profileId}`,
+    'application-status': () => 'p/demo/reports/application-status',
+    'device-logs': () => 'p/demo/reports/device-logs',
+    'device-logs-none': () => 'p/demo/reports/device-logs?device=none',
+    'device-crashes': () => 'p/demo/reports/device-logs?tab=crashes',
+    'settings-basic': () => 'p/demo/settings/basic',
+    'settings-security': () => 'p/demo/settings/security',
+    'settings-phone-data': () => 'p/demo/settings/phone-data',
+    'settings-case-search': () => 'p/demo/settings/case-search',
+    'settings-updates': () => 'p/demo/settings/devices',
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',
   }

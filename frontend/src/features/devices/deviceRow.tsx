@@ -101,26 +101,9 @@ export function deviceColumns(
       },
     },
     {
-      id: 'forms',
-      header: t('devices.column.forms'),
-      cell: (row) => {
-        const { unsentForms, quarantinedForms } = read(row)
-        return (
-          <>
-            {t('devices.unsent', { count: unsentForms })}
-            {quarantinedForms > 0 && (
-              <Text size="xs" c="dimmed">
-                {t('devices.quarantined', { count: quarantinedForms })}
-              </Text>
-            )}
-          </>
-        )
-      },
-    },
-    {
       id: 'attention',
       header: t('devices.column.attention'),
-      cell: (row) => <AttentionList found={read(row).attention} />,
+      cell: (row) => <AttentionList device={read(row)} />,
     },
     ...(mayRequest
       ? [
