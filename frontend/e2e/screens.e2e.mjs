@@ -10,6 +10,8 @@ import {
   settled,
   signIn,
 } from './support/browser.mjs'
+import { ask } from './support/graphql.mjs'
+import { jobs } from './support/jobs.mjs'
 import { organisation } from './support/organisation.mjs'
 import { submit } from './support/submission.mjs'
 
@@ -24,6 +26,8 @@ describe('every screen', () => {
   let storageState
   let made
   let places
+  let done
+  let amina
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -33,6 +37,11 @@ describe('every screen', () => {
     made = await submit({ name: 'Zawadi Wekesa', weight: '61.5', stock: 60, withPhoto: true })
     await submit({ caseId: made.caseId, weight: '62', stock: 30 })
     places = await organisation()
+    done = await jobs()
+    const { project } = await ask(
+      '{ project(name: "demo") { mobileWorkers(search: "amina") { nodes { userId } } } }',
+    )
+    amina = project.mobileWorkers.nodes[0].userId
   })
   after(() => browser?.close())
 
@@ -73,6 +82,18 @@ describe('every screen', () => {
     'lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics',
     'edit-lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics/edit',
     'lookup-row': () => `p/demo/data/lookup-tables/tables/clinics/rows/${places.rowId}`,
+    'upload-workers': () => 'p/demo/data/upload/mobile-workers',
+    'upload-tables': () => 'p/demo/data/upload/lookup-tables',
+    'download-workers': () => 'p/demo/data/download/mobile-workers',
+    'download-locations': () => 'p/demo/data/download/locations',
+    'download-tables': () => 'p/demo/data/download/lookup-tables',
+    jobs: () => 'p/demo/data/jobs',
+    'job-with-errors': () => `p/demo/data/jobs/${done.withErrors}`,
+    'job-download': () => `p/demo/data/jobs/${done.download}`,
+    'worker-devices': () => `p/demo/users/mobile-workers/${amina}?tab=devices`,
+    'worker-syncs': () => `p/demo/users/mobile-workers/${amina}?tab=syncs`,
+    'device-settings': () => 'p/demo/settings/devices',
+    groups: () => 'p/demo/users/groups',
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',
   }
@@ -99,6 +120,22 @@ describe('every screen', () => {
       await page.waitForURL(/mobile-workers\/./)
       await settled(page)
       await check(page, `mobile-worker-${look}`)
+
+      await page.goto('p/demo/users/mobile-workers')
+      await page.getByRole('checkbox', { name: 'Select amina' }).click()
+      await page.getByText('1 selected').waitFor()
+      await page.getByRole('button', { name: /Bulk actions|^Done|jobs done/ }).waitFor()
+      await check(page, `mobile-workers-chosen-${look}`)
+      await page.locator('main').getByRole('button', { name: 'More' }).last().click()
+      await page.getByRole('button', { name: 'Assign to a location' }).click()
+      await page.locator('[role=option]').first().waitFor()
+      await check(page, `assign-workers-${look}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: /Bulk actions|^Done|jobs done/ }).click()
+      await page.getByRole('link', { name: 'All bulk actions' }).waitFor()
+      await check(page, `job-tray-${look}`)
+      await page.keyboard.press('Escape')
 
       await page.goto(`p/demo/cases/${made.caseId}`)
       await settled(page)

@@ -6,6 +6,7 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
+import { MeasureForm } from './MeasureForm.tsx'
 import { PromptForm } from './PromptForm.tsx'
 import { PromptsFragment, PromptsPanel } from './PromptsPanel.tsx'
 import { MeasuresFragment, MeasuresPanel } from './MeasuresPanel.tsx'
@@ -41,6 +42,7 @@ export function DeviceSettingsPage() {
       <PromptsPanel project={found} />
       {may('edit_apps') && <PromptForm onSaved={readAgain} />}
       <MeasuresPanel project={found} onChanged={readAgain} />
+      {may('edit_apps') && <MeasureForm onSaved={readAgain} />}
     </Page>
   )
 }
