@@ -147,7 +147,7 @@ describe('people in bulk', () => {
     await page
       .getByRole('row', {
         name: new RegExp(
-          `${rowOf(`${run}a`)} users is_active ${run}a This is answered by yes or no`,
+          `Row ${rowOf(`${run}a`)}, is_active .users. ${run}a This is answered by yes or no`,
         ),
       })
       .waitFor()

@@ -93,6 +93,7 @@ describe('every screen', () => {
     'worker-devices': () => `p/demo/users/mobile-workers/${amina}?tab=devices`,
     'worker-syncs': () => `p/demo/users/mobile-workers/${amina}?tab=syncs`,
     'device-settings': () => 'p/demo/settings/devices',
+    'new-recovery-measure': () => 'p/demo/settings/devices?measure',
     groups: () => 'p/demo/users/groups',
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',

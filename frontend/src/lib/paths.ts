@@ -24,6 +24,7 @@ export const paths = {
   deviceLogs: (name: string) => `${project(name)}/reports/device-logs`,
   projectSettings: (name: string) => `${project(name)}/settings/basic`,
   deviceSettings: (name: string) => `${project(name)}/settings/devices`,
+  newRecoveryMeasure: (name: string) => `${project(name)}/settings/devices?measure`,
   organization: (name: string) => `${project(name)}/users/organization`,
   newLocation: (name: string, parentId?: string) =>
     `${project(name)}/users/organization/new${parentId ? `?parent=${encodeURIComponent(parentId)}` : ''}`,

@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
+import { placeOf } from '../../ui/job/jobWords.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import type { Column } from '../../ui/table/Column.ts'
@@ -63,15 +64,9 @@ export function JobErrors({ jobId, failed }: { jobId: string; failed: number }) 
     ...(inWorkbook
       ? [
           {
-            id: 'row',
-            header: t('jobError.column.row'),
-            cell: ({ node }: Row) => <span className="numeric">{node.row}</span>,
-          },
-          { id: 'sheet', header: t('jobError.column.sheet'), cell: ({ node }: Row) => node.sheet },
-          {
-            id: 'column',
-            header: t('jobError.column.column'),
-            cell: ({ node }: Row) => node.column ?? '—',
+            id: 'where',
+            header: t('jobError.column.where'),
+            cell: ({ node }: Row) => placeOf(t, node),
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core'
 import { useQuery } from 'urql'
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
@@ -84,14 +85,16 @@ export function JobsPage() {
       },
     },
     {
-      id: 'who',
-      header: t('job.requestedBy'),
-      cell: (row) => <PersonName user={read(row).requestedBy} />,
-    },
-    {
-      id: 'when',
+      id: 'asked',
       header: t('job.requestedAt'),
-      cell: (row) => <When at={read(row).requestedAt} />,
+      cell: (row) => (
+        <>
+          <When at={read(row).requestedAt} />
+          <Text size="xs" c="dimmed">
+            <PersonName user={read(row).requestedBy} />
+          </Text>
+        </>
+      ),
     },
   ]
   return (

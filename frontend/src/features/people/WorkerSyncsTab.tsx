@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Stack } from '@mantine/core'
 import { useQuery } from 'urql'
 import { useFormat } from '../../lib/format/useFormat.ts'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
@@ -99,7 +100,7 @@ export function WorkerSyncsTab({ userId }: { userId: string }) {
     },
   ]
   return (
-    <>
+    <Stack gap="lg">
       <Panel flush title={t('syncs.title')}>
         <DataTable
           caption={t('syncs.title')}
@@ -117,6 +118,6 @@ export function WorkerSyncsTab({ userId }: { userId: string }) {
         endCursor={syncs?.pageInfo.endCursor}
         hasNextPage={syncs?.pageInfo.hasNextPage}
       />
-    </>
+    </Stack>
   )
 }

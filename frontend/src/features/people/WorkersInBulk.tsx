@@ -40,7 +40,7 @@ export function WorkersInBulk({ selection, filter, onChanged }: Props) {
     <>
       <SelectionBar selection={selection}>
         {(['deactivate', 'reactivate'] as const).map((name) => (
-          <Button key={name} size="xs" variant="default" onClick={() => setAsked(name)}>
+          <Button key={name} variant="default" onClick={() => setAsked(name)}>
             {t(deeds[name].label)}
           </Button>
         ))}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core'
+import { Link } from 'react-router'
 import { useMutation } from 'urql'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
@@ -102,7 +104,22 @@ export function MeasuresPanel({ project: found, onChanged }: Props) {
       : []),
   ]
   return (
-    <Panel flush title={t('recoveryMeasures.title')}>
+    <Panel
+      flush
+      title={t('recoveryMeasures.title')}
+      aside={
+        may('edit_apps') && (
+          <Button
+            component={Link}
+            to={paths.newRecoveryMeasure(project)}
+            size="xs"
+            variant="default"
+          >
+            {t('addMeasure.title')}
+          </Button>
+        )
+      }
+    >
       <DataTable
         caption={t('recoveryMeasures.title')}
         columns={columns}
