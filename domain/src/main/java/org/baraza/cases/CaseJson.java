@@ -43,6 +43,9 @@ final class CaseJson {
         row.put("deleted_on", text(state.deletedOn()));
         row.put("deletion_id", state.deletionId());
         row.set("properties", strings(state.properties()));
+        if (!state.formerProperties().isEmpty()) {
+            row.set("former_properties", names(state.formerProperties()));
+        }
         row.set("indices", indices(state.indices()));
         row.put("last_ordinal", state.lastOrdinal());
         return row;
@@ -55,9 +58,13 @@ final class CaseJson {
     }
 
     static List<String> ids(String json) {
-        List<String> ids = new ArrayList<>();
-        JSON.readTree(json).forEach(id -> ids.add(id.asString()));
-        return ids;
+        return texts(JSON.readTree(json));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asString()));
+        return texts;
     }
 
     private static CaseState state(JsonNode row) {
@@ -80,6 +87,7 @@ final class CaseJson {
                 instant(row, "deleted_on"),
                 nullable(row, "deletion_id"),
                 strings(row.path("properties")),
+                texts(row.path("former_properties")),
                 indices(row.path("indices")),
                 row.path("last_ordinal").asInt());
     }
@@ -217,6 +225,12 @@ final class CaseJson {
 
     static List<CaseIndex> indices(String json) {
         return indices(JSON.readTree(json));
+    }
+
+    private static ArrayNode names(List<String> names) {
+        ArrayNode array = JSON.createArrayNode();
+        names.forEach(array::add);
+        return array;
     }
 
     static ObjectNode strings(Map<String, String> map) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import org.baraza.cases.CaseReport.CaseWork;
 import org.baraza.xml.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class CaseReducer {
     private @Nullable Instant deletedOn;
     private @Nullable String deletionId;
     private final SequencedMap<String, String> properties = new LinkedHashMap<>();
+    private final SequencedSet<String> formerProperties = new LinkedHashSet<>();
     private final SequencedMap<String, CaseIndex> indices = new LinkedHashMap<>();
     private int lastOrdinal;
 
@@ -59,6 +62,7 @@ final class CaseReducer {
         deletedOn = before.deletedOn();
         deletionId = before.deletionId();
         properties.putAll(before.properties());
+        formerProperties.addAll(before.formerProperties());
         before.indices().forEach(index -> indices.put(index.identifier(), index));
         lastOrdinal = before.lastOrdinal();
     }
@@ -167,8 +171,13 @@ final class CaseReducer {
         }
     }
 
-    /** Devices must be told of links that are no more. */
+    /** Devices must be told of links and properties that are no more. */
     private void leaveTombstones(CaseState before) {
+        formerProperties.addAll(before.formerProperties());
+        formerProperties.addAll(before.properties().keySet());
+        if (before.externalId() != null) {
+            formerProperties.add(CaseField.EXTERNAL_ID.elementName());
+        }
         before.indices().forEach(index -> indices.putIfAbsent(index.identifier(), index.removed()));
     }
 
@@ -201,8 +210,16 @@ final class CaseReducer {
                 deletedOn,
                 deletionId,
                 unmodifiable(properties),
+                gone(),
                 new ArrayList<>(indices.values()),
                 lastOrdinal);
+    }
+
+    private List<String> gone() {
+        return formerProperties.stream()
+                .filter(name -> !properties.containsKey(name))
+                .filter(name -> externalId == null || !name.equals(CaseField.EXTERNAL_ID.elementName()))
+                .toList();
     }
 
     private static <K, V> SequencedMap<K, V> unmodifiable(Map<K, V> map) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.cases;
 
+import java.util.List;
 import org.baraza.persistence.schema.cases.tables.records.CaseRecordRecord;
 
 /** Rows as the records of this package. */
@@ -27,6 +28,7 @@ final class CaseRows {
                 row.getDeletedOn(),
                 row.getDeletionId(),
                 CaseJson.strings(row.getProperties().data()),
+                List.of(row.getFormerProperties()),
                 CaseJson.indices(row.getIndices().data()),
                 row.getLastOrdinal());
     }

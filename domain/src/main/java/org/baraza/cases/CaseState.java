@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedOn when it left lists and restores; null while it is there
  * @param deletionId set when a person deleted it; null when it is gone because no form contributes any more
  * @param properties custom properties, in the order in which they were first set
+ * @param formerProperties names of what the history once set and, since a form was archived or edited, sets no more
  * @param indices links, removed ones included
  * @param lastOrdinal place of its latest transaction
  */
@@ -35,6 +36,7 @@ public record CaseState(
         @Nullable Instant deletedOn,
         @Nullable String deletionId,
         SequencedMap<String, String> properties,
+        List<String> formerProperties,
         List<CaseIndex> indices,
         int lastOrdinal) {
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class CaseBodyStore {
                         coalesce(CASE_RECORD.MODIFIED_ON, CASE_RECORD.SERVER_MODIFIED_ON),
                         CASE_RECORD.MODIFIED_BY,
                         CASE_RECORD.PROPERTIES,
+                        CASE_RECORD.FORMER_PROPERTIES,
                         CASE_RECORD.INDICES)
                 .from(CASE_RECORD)
                 .where(CASE_RECORD.CASE_NO.eq(any(numbers)))
@@ -91,7 +93,12 @@ public final class CaseBodyStore {
                 Optional.ofNullable(instant(row, 9)).orElseThrow(),
                 row.getString(10),
                 row.getString(11),
-                row.getString(12));
+                texts(row.getArray(12)),
+                row.getString(13));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

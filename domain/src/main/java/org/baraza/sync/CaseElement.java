@@ -45,12 +45,13 @@ final class CaseElement {
         end(row.closed());
     }
 
-    /** Writes a case that the phone has: removed links are named too, so that it drops them. */
+    /** Writes a case that the phone has: what it has no more is named too, so that the phone drops it. */
     void update(CaseRow row, Set<String> hiddenLinks) throws IOException {
         start(row);
         out.start("update");
         writeIdentity(row, ownerOf(row));
         writeValues(row);
+        writeFormer(row);
         out.end();
         writeIndex(row, hiddenLinks, true);
         end(row.closed());
@@ -113,6 +114,14 @@ final class CaseElement {
                     LocalDate.ofInstant(row.openedOn(), ZoneOffset.UTC).toString());
         }
         json.properties(row.properties(), out::element);
+    }
+
+    private void writeFormer(CaseRow row) throws IOException {
+        for (String name : row.formerProperties()) {
+            if (CaseJsonReader.canBeElement(name) || name.equals("external_id")) {
+                out.element(name, "");
+            }
+        }
     }
 
     private void writeIndex(CaseRow row, Set<String> hidden, boolean withRemovedLinks) throws IOException {

@@ -49,7 +49,7 @@ public final class CaseExplanation {
             return answers;
         }
         Set<String> owners = ownership.owners(tx, userId);
-        CaseGraph graph = graphs.load(tx, owners).graph();
+        CaseGraph graph = GraphWalk.all(tx, graphs, owners).graph();
         Relevance.Trail trail = Relevance.trail(graph);
         List<PhoneSyncStore.PhoneShadow> shadows = syncs.phones(tx, userId, MOST_PHONES);
         List<CaseFact> asked = facts.ofIds(tx, caseIds);

@@ -4,7 +4,9 @@ package org.baraza.sync;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.baraza.xml.XmlNames;
 import tools.jackson.core.JsonParser;
@@ -17,9 +19,13 @@ final class CaseJsonReader {
     private static final Set<String> FIELDS =
             Set.of("case_type", "case_name", "owner_id", "external_id", "date_opened");
 
+    private static final int MOST_NAMES = 2_000;
+
     private final JsonMapper json = JsonMapper.shared();
     private final List<Property> properties = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    /** Whether names can be elements; a payload has few of them. */
+    private final Map<String, Boolean> names = new HashMap<>();
 
     private record Property(String name, String value) {}
 
@@ -41,11 +47,14 @@ final class CaseJsonReader {
      */
     void properties(String object, Visitor visitor) throws IOException {
         properties.clear();
+        if (names.size() > MOST_NAMES) {
+            names.clear();
+        }
         try (JsonParser parser = json.createParser(object)) {
             parser.nextToken();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 String value = value(parser);
-                if (canBeElement(name)) {
+                if (names.computeIfAbsent(name, CaseJsonReader::canBeElement)) {
                     properties.add(new Property(name, value));
                 }
             }
@@ -56,7 +65,8 @@ final class CaseJsonReader {
         }
     }
 
-    private static boolean canBeElement(String name) {
+    /** Whether devices can be told of a property of this name. */
+    static boolean canBeElement(String name) {
         return XmlNames.isName(name) && name.indexOf(':') < 0 && !FIELDS.contains(name);
     }
 

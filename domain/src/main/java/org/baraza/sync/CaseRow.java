@@ -2,6 +2,7 @@
 package org.baraza.sync;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modifiedOn when it was last modified, as the device said; when the server took it where no device said
  * @param properties JSON object
+ * @param formerProperties names of what it has no more
  * @param indices JSON array
  */
 record CaseRow(
@@ -23,4 +25,5 @@ record CaseRow(
         Instant modifiedOn,
         @Nullable String modifiedBy,
         String properties,
+        List<String> formerProperties,
         String indices) {}

@@ -20,7 +20,7 @@ final class Caseloads {
 
     /** All that belongs on the phone of whoever owns with these ids. */
     Caseload all(Tx tx, Set<String> ownerIds) {
-        LoadedGraph loaded = graphs.load(tx, ownerIds);
+        LoadedGraph loaded = GraphWalk.all(tx, graphs, ownerIds);
         BitSet live = Relevance.live(loaded.graph());
         graphs.hideCircles(tx, loaded);
         return new Caseload(
@@ -39,10 +39,7 @@ final class Caseloads {
      * @param phone what it holds
      */
     Caseload since(Tx tx, Set<String> ownerIds, KnownSync sync, Shadow phone) {
-        BitSet held = new BitSet();
-        for (int place = 0; place < phone.size(); place++) {
-            held.set(phone.number(place));
-        }
+        BitSet held = phone.numbers();
         BitSet changed = new BitSet();
         BitSet told = new BitSet();
         changes.since(tx, sync.seen(), (numbers, syncLogId) -> {
@@ -54,6 +51,9 @@ final class Caseloads {
             }
         });
         BitSet moved = minus(changed, held);
+        // What the engine drops although it belongs there is given again.
+        moved.or(minus(sync.state().shadow().numbers(), held));
+        // They may be back after they were deleted, and the phone was not shown links to them.
         told.or(graphs.linkedTo(tx, moved));
         told.and(held);
         BitSet deleted = graphs.deletedAmong(tx, told);
@@ -62,7 +62,8 @@ final class Caseloads {
         stale.and(held);
         stale.or(told);
 
-        LoadedGraph loaded = graphs.continueFrom(tx, ownerIds, phone, stale, moved);
+        PhoneNews news = PhoneNews.of(phone, sync.ownerIds(), stale, moved);
+        LoadedGraph loaded = GraphWalk.since(tx, graphs, ownerIds, news);
         graphs.hideCircles(tx, loaded);
         CaseGraph graph = loaded.graph();
         BitSet numbers = new BitSet();

@@ -42,12 +42,14 @@ final class LinkTargets {
 
     /** The target of the one link of that kind; unclear when there are several or the graph says otherwise. */
     private int only(int number, List<CaseJsonReader.Link> shown, boolean extensions) {
-        int place = graph.place(number);
-        long links =
-                shown.stream().filter(link -> link.isExtension() == extensions).count();
+        int links = 0;
+        for (CaseJsonReader.Link link : shown) {
+            links += link.isExtension() == extensions ? 1 : 0;
+        }
         if (links == 0) {
             return 0;
         }
+        int place = graph.place(number);
         if (links > 1 || place < 0) {
             return UNCLEAR;
         }

@@ -51,6 +51,15 @@ final class Shadow {
         return numbers[place];
     }
 
+    /** Numbers of all cases. */
+    BitSet numbers() {
+        BitSet all = new BitSet();
+        for (int number : numbers) {
+            all.set(number);
+        }
+        return all;
+    }
+
     /** Where the case of that number is; negative when the phone does not have it. */
     int place(int number) {
         return Arrays.binarySearch(numbers, number);

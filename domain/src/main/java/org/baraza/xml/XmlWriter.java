@@ -4,8 +4,11 @@ package org.baraza.xml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes XML as UTF-8 to a stream, as it comes, with a small buffer of its own.
@@ -15,9 +18,13 @@ import java.util.List;
  * with {@code attribute("xmlns", …)}. Not safe for several threads at once; the stream is never closed.
  */
 public final class XmlWriter {
+    private static final int MOST_NAMES = 2_000;
 
     private final XmlBytes out;
-    private final List<String> open = new ArrayList<>();
+    /** Names as they are written; a payload says few of them very often. */
+    private final Map<String, byte[]> names = new HashMap<>();
+
+    private final List<byte[]> open = new ArrayList<>();
     private boolean inStartTag;
 
     public XmlWriter(OutputStream out) {
@@ -55,23 +62,23 @@ public final class XmlWriter {
      * @throws IllegalArgumentException if the name is not one XML allows
      */
     public XmlWriter start(String name) throws IOException {
-        requireName(name);
+        byte[] written = name(name);
         closeStartTag();
         out.markup('<');
-        out.markup(name);
-        open.add(name);
+        out.bytes(written, 0, written.length);
+        open.add(written);
         inStartTag = true;
         return this;
     }
 
     /** An attribute, or a namespace declaration, of the element just started. */
     public XmlWriter attribute(String name, String value) throws IOException {
-        requireName(name);
+        byte[] written = name(name);
         if (!inStartTag) {
             throw new IllegalStateException("an attribute must follow the start of its element");
         }
         out.markup(' ');
-        out.markup(name);
+        out.bytes(written, 0, written.length);
         out.markup("=\"");
         out.attributeValue(value);
         out.markup('"');
@@ -90,13 +97,13 @@ public final class XmlWriter {
         if (open.isEmpty()) {
             throw new IllegalStateException("no element is open");
         }
-        String name = open.removeLast();
+        byte[] name = open.removeLast();
         if (inStartTag) {
             out.markup("/>");
             inStartTag = false;
         } else {
             out.markup("</");
-            out.markup(name);
+            out.bytes(name, 0, name.length);
             out.markup('>');
         }
         return this;
@@ -136,9 +143,19 @@ public final class XmlWriter {
         }
     }
 
-    private static void requireName(String name) {
+    private byte[] name(String name) {
+        byte[] known = names.get(name);
+        if (known != null) {
+            return known;
+        }
         if (!XmlNames.isName(name)) {
             throw new IllegalArgumentException("not a name in XML");
         }
+        if (names.size() == MOST_NAMES) {
+            names.clear();
+        }
+        byte[] written = name.getBytes(StandardCharsets.UTF_8);
+        names.put(name, written);
+        return written;
     }
 }

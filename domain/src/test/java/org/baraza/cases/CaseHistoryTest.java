@@ -87,6 +87,26 @@ class CaseHistoryTest {
     }
 
     @Test
+    void whatOnlyRevokedStepsSetIsRememberedByNameUntilItIsSetAgain() {
+        form(Map.of(CaseField.EXTERNAL_ID, "17"), Map.of("weight", "51", "height", "160"));
+        form(Map.of(), Map.of("height", "161"));
+        CaseState before = rebuilt(CaseReducer.unborn("c", 1, DAY));
+        steps.set(0, steps.get(0).revoked(true));
+
+        CaseState after = rebuilt(before);
+        assertThat(after.properties()).containsOnlyKeys("height");
+        assertThat(after.formerProperties()).containsExactlyInAnyOrder("weight", "external_id");
+
+        form(Map.of(CaseField.EXTERNAL_ID, "18"), Map.of());
+        assertThat(CaseReducer.advance(after, steps.getLast().work(), DAY).formerProperties())
+                .containsExactly("weight");
+    }
+
+    private CaseState rebuilt(CaseState before) {
+        return CaseReducer.rebuild(before, steps, steps.size() + 1, DAY);
+    }
+
+    @Test
     void deletionsAlternateAndRebuildsChangeNothing() {
         form(Map.of(), Map.of("a", "1"));
         other(TransactionType.DELETION);

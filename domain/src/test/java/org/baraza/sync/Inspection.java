@@ -47,5 +47,8 @@ final class Inspection {
                 .forEach((name, value) -> assertThat(phone.property(id, name))
                         .as(name + " of " + id)
                         .hasValue(value));
+        assertThat(held.properties().keySet())
+                .as("what " + id + " has no more is empty on the phone")
+                .containsAll(phone.propertyNames(id));
     }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One phone of one person: applies her forms at once, purges, says what it holds, takes payloads as a whole or not. */
 public final class Phone {
+    /** What payloads say among the properties and no project made. */
+    private static final Set<String> STANDARD = Set.of("date_opened", "external_id");
+
     private final String userId;
     private Set<String> owners;
     private CaseDb db = new CaseDb();
@@ -88,6 +92,17 @@ public final class Phone {
     /** The property of a case; empty when it has none or the case is not here. */
     public Optional<String> property(String caseId, String name) {
         return Optional.ofNullable(db.cases.get(caseId)).map(held -> held.properties.get(name));
+    }
+
+    /** Names of the custom properties of a case that is here that have a value. */
+    public Set<String> propertyNames(String caseId) {
+        Set<String> names = new TreeSet<>();
+        held(caseId).properties.forEach((name, value) -> {
+            if (!value.isEmpty() && !STANDARD.contains(name)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** Who owns a case that is here. */

@@ -21,16 +21,4 @@ class TestDatabaseTest {
             }
         }
     }
-
-    @Test
-    void aCloneIsQuick() {
-        TestDatabase.fresh().close();
-        long started = System.nanoTime();
-        for (int n = 0; n < 5; n++) {
-            TestDatabase.fresh().close();
-        }
-        assertThat((System.nanoTime() - started) / 5_000_000)
-                .as("milliseconds each")
-                .isLessThan(1000);
-    }
 }
