@@ -11,6 +11,8 @@ import {
   settled,
   signIn,
 } from './support/browser.mjs'
+import { ask } from './support/graphql.mjs'
+import { jobs } from './support/jobs.mjs'
 import { organisation } from './support/organisation.mjs'
 import { phoneOf } from './support/phone.mjs'
 import { submit } from './support/submission.mjs'
@@ -28,6 +30,8 @@ describe('every screen', () => {
   let made
   let places
   let ids
+  let done
+  let amina
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -39,6 +43,11 @@ describe('every screen', () => {
     places = await organisation()
     ids = await team()
     await phoneOf('amina', settings.demoPassword).sync()
+    done = await jobs()
+    const { project } = await ask(
+      '{ project(name: "demo") { mobileWorkers(search: "amina") { nodes { userId } } } }',
+    )
+    amina = project.mobileWorkers.nodes[0].userId
   })
   after(() => browser?.close())
 
@@ -100,6 +109,17 @@ describe('every screen', () => {
     'settings-phone-data': () => 'p/demo/settings/phone-data',
     'settings-case-search': () => 'p/demo/settings/case-search',
     'settings-updates': () => 'p/demo/settings/devices',
+    'upload-workers': () => 'p/demo/data/upload/mobile-workers',
+    'upload-tables': () => 'p/demo/data/upload/lookup-tables',
+    'download-workers': () => 'p/demo/data/download/mobile-workers',
+    'download-locations': () => 'p/demo/data/download/locations',
+    'download-tables': () => 'p/demo/data/download/lookup-tables',
+    jobs: () => 'p/demo/data/jobs',
+    'job-with-errors': () => `p/demo/data/jobs/${done.withErrors}`,
+    'job-download': () => `p/demo/data/jobs/${done.download}`,
+    'worker-devices': () => `p/demo/users/mobile-workers/${amina}?tab=devices`,
+    'worker-syncs': () => `p/demo/users/mobile-workers/${amina}?tab=syncs`,
+    'new-recovery-measure': () => 'p/demo/settings/devices?measure',
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',
   }
@@ -126,6 +146,22 @@ describe('every screen', () => {
       await page.waitForURL(/mobile-workers\/./)
       await settled(page)
       await check(page, `mobile-worker-${look}`)
+
+      await page.goto('p/demo/users/mobile-workers')
+      await page.getByRole('checkbox', { name: 'Select amina' }).click()
+      await page.getByText('1 selected').waitFor()
+      await page.getByRole('button', { name: /Bulk actions|^Done|jobs done/ }).waitFor()
+      await check(page, `mobile-workers-chosen-${look}`)
+      await page.locator('main').getByRole('button', { name: 'More' }).last().click()
+      await page.getByRole('button', { name: 'Assign to a location' }).click()
+      await page.locator('[role=option]').first().waitFor()
+      await check(page, `assign-workers-${look}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: /Bulk actions|^Done|jobs done/ }).click()
+      await page.getByRole('link', { name: 'All bulk actions' }).waitFor()
+      await check(page, `job-tray-${look}`)
+      await page.keyboard.press('Escape')
 
       await page.goto(`p/demo/cases/${made.caseId}`)
       await settled(page)

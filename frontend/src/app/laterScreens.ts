@@ -37,5 +37,7 @@ export const laterScreens = {
   addGroupMembers: () => import('../features/groups/AddMembersPage.tsx'),
   userData: () => import('../features/userdata/UserDataPage.tsx'),
   userDataProfiles: () => import('../features/userdata/ProfilesPage.tsx'),
+  bulk: () => import('../features/bulk/screens.ts'),
+  jobTray: () => import('./tray/JobTray.tsx'),
   userDataProfile: () => import('../features/userdata/ProfilePage.tsx'),
 }

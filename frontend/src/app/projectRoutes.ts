@@ -74,6 +74,10 @@ export const projectRoutes: RouteObject[] = [
       { path: 'add', lazy: screen(screens.addGroupMembers, 'AddMembersPage') },
     ],
   },
+  { path: 'data/upload/:workbook', lazy: screen(screens.bulk, 'UploadPage') },
+  { path: 'data/download/:workbook', lazy: screen(screens.bulk, 'DownloadPage') },
+  { path: 'data/jobs', lazy: screen(screens.bulk, 'JobsPage') },
+  { path: 'data/jobs/:jobId', lazy: screen(screens.bulk, 'JobPage') },
   { path: 'users/custom-user-data', lazy: screen(screens.userData, 'UserDataPage') },
   {
     path: 'users/custom-user-data/profiles',

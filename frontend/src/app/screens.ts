@@ -45,5 +45,6 @@ export const screens = {
   addGroupMembers: later('addGroupMembers'),
   userData: later('userData'),
   userDataProfiles: later('userDataProfiles'),
+  bulk: later('bulk'),
   userDataProfile: later('userDataProfile'),
 }

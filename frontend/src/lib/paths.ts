@@ -27,6 +27,7 @@ export const paths = {
   securitySettings: (name: string) => `${project(name)}/settings/security`,
   phoneData: (name: string) => `${project(name)}/settings/phone-data`,
   caseSearch: (name: string) => `${project(name)}/settings/case-search`,
+  newRecoveryMeasure: (name: string) => `${project(name)}/settings/devices?measure`,
   organization: (name: string) => `${project(name)}/users/organization`,
   newLocation: (name: string, parentId?: string) =>
     `${project(name)}/users/organization/new${parentId ? `?parent=${encodeURIComponent(parentId)}` : ''}`,

@@ -15,6 +15,14 @@ export type RailEntry = {
   key: string
 }
 
+/** Who has one of these can do something to many at once. */
+export const bulkPermissions: Permission[] = [
+  'edit_commcare_users',
+  'edit_groups',
+  'edit_locations',
+  'edit_data',
+]
+
 /** The screens of a project in the order of the rail. */
 export const railEntries: RailEntry[] = [
   {
@@ -64,6 +72,14 @@ export const railEntries: RailEntry[] = [
     needs: ['edit_data', 'access_api'],
     load: screens.lookupTables,
     key: 't',
+  },
+  {
+    label: 'jobs.title',
+    group: 'rail.data',
+    path: paths.jobs,
+    needs: bulkPermissions,
+    load: screens.bulk,
+    key: 'b',
   },
   {
     label: 'workers.title',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group } from '@mantine/core'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import { Status } from '../../ui/Status.tsx'
+import { Status } from '../Status.tsx'
 import { attentions, inOrder, type Attention } from './attention.ts'
 
 type Props = {
