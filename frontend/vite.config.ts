@@ -23,6 +23,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     manifest: true,
+    modulePreload: {
+      // What a part of a screen needs is mostly there with the screen; the list of it would weigh more than it helps.
+      resolveDependencies: (_file, needed, { hostId }) => (/Page-/.test(hostId) ? [] : needed),
+    },
   },
   server: {
     proxy: { '/graphql': sameOrigin, '/session': sameOrigin, '/a/': sameOrigin },
@@ -33,6 +37,8 @@ export default defineConfig({
     setupFiles: ['src/lib/testing/setup.ts'],
     pool: 'threads',
     maxWorkers: 2,
+    // Many share the machine that checks a change.
+    testTimeout: 20_000,
     css: false,
     env: { TZ: 'Africa/Nairobi' },
   },

@@ -7,11 +7,16 @@ import {
   newPage,
   overflowPixels,
   picture,
+  settings,
   settled,
   signIn,
 } from './support/browser.mjs'
+import { ask } from './support/graphql.mjs'
+import { jobs } from './support/jobs.mjs'
 import { organisation } from './support/organisation.mjs'
+import { phoneOf } from './support/phone.mjs'
 import { submit } from './support/submission.mjs'
+import { team } from './support/team.mjs'
 
 const looks = {
   light: {},
@@ -24,6 +29,9 @@ describe('every screen', () => {
   let storageState
   let made
   let places
+  let ids
+  let done
+  let amina
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -33,6 +41,13 @@ describe('every screen', () => {
     made = await submit({ name: 'Zawadi Wekesa', weight: '61.5', stock: 60, withPhoto: true })
     await submit({ caseId: made.caseId, weight: '62', stock: 30 })
     places = await organisation()
+    ids = await team()
+    await phoneOf('amina', settings.demoPassword).sync()
+    done = await jobs()
+    const { project } = await ask(
+      '{ project(name: "demo") { mobileWorkers(search: "amina") { nodes { userId } } } }',
+    )
+    amina = project.mobileWorkers.nodes[0].userId
   })
   after(() => browser?.close())
 
@@ -54,6 +69,8 @@ describe('every screen', () => {
     'case-related': () => `p/demo/cases/${made.caseId}?tab=related`,
     'case-forms': () => `p/demo/cases/${made.caseId}?tab=forms`,
     'case-ledgers': () => `p/demo/cases/${made.caseId}?tab=ledgers`,
+    'case-phones': () => `p/demo/cases/${made.caseId}?tab=phones&worker=${made.userId}`,
+    'case-phones-nobody': () => `p/demo/cases/${made.caseId}?tab=phones`,
     'mobile-workers': () => 'p/demo/users/mobile-workers',
     'new-mobile-worker': () => 'p/demo/users/mobile-workers/new',
     organization: () => 'p/demo/users/organization?archived=yes',
@@ -73,6 +90,36 @@ describe('every screen', () => {
     'lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics',
     'edit-lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics/edit',
     'lookup-row': () => `p/demo/data/lookup-tables/tables/clinics/rows/${places.rowId}`,
+    groups: () => 'p/demo/users/groups',
+    'groups-none': () => 'p/demo/users/groups?q=nobody',
+    'new-group': () => 'p/demo/users/groups/new',
+    group: () => `p/demo/users/groups/groups/${ids.groupId}`,
+    'edit-group': () => `p/demo/users/groups/groups/${ids.groupId}/edit`,
+    'add-group-members': () => `p/demo/users/groups/groups/${ids.groupId}/add`,
+    'custom-user-data': () => 'p/demo/users/custom-user-data',
+    'user-data-profiles': () => 'p/demo/users/custom-user-data/profiles',
+    'new-user-data-profile': () => 'p/demo/users/custom-user-data/profiles/new',
+    'user-data-profile': () => `p/demo/users/custom-user-data/profiles/${ids.profileId}`,
+    'application-status': () => 'p/demo/reports/application-status',
+    'device-logs': () => 'p/demo/reports/device-logs',
+    'device-logs-none': () => 'p/demo/reports/device-logs?device=none',
+    'device-crashes': () => 'p/demo/reports/device-logs?tab=crashes',
+    'settings-basic': () => 'p/demo/settings/basic',
+    'settings-security': () => 'p/demo/settings/security',
+    'settings-phone-data': () => 'p/demo/settings/phone-data',
+    'settings-case-search': () => 'p/demo/settings/case-search',
+    'settings-updates': () => 'p/demo/settings/devices',
+    'upload-workers': () => 'p/demo/data/upload/mobile-workers',
+    'upload-tables': () => 'p/demo/data/upload/lookup-tables',
+    'download-workers': () => 'p/demo/data/download/mobile-workers',
+    'download-locations': () => 'p/demo/data/download/locations',
+    'download-tables': () => 'p/demo/data/download/lookup-tables',
+    jobs: () => 'p/demo/data/jobs',
+    'job-with-errors': () => `p/demo/data/jobs/${done.withErrors}`,
+    'job-download': () => `p/demo/data/jobs/${done.download}`,
+    'worker-devices': () => `p/demo/users/mobile-workers/${amina}?tab=devices`,
+    'worker-syncs': () => `p/demo/users/mobile-workers/${amina}?tab=syncs`,
+    'new-recovery-measure': () => 'p/demo/settings/devices?measure',
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',
   }
@@ -99,6 +146,22 @@ describe('every screen', () => {
       await page.waitForURL(/mobile-workers\/./)
       await settled(page)
       await check(page, `mobile-worker-${look}`)
+
+      await page.goto('p/demo/users/mobile-workers')
+      await page.getByRole('checkbox', { name: 'Select amina' }).click()
+      await page.getByText('1 selected').waitFor()
+      await page.getByRole('button', { name: /Bulk actions|^Done|jobs done/ }).waitFor()
+      await check(page, `mobile-workers-chosen-${look}`)
+      await page.locator('main').getByRole('button', { name: 'More' }).last().click()
+      await page.getByRole('button', { name: 'Assign to a location' }).click()
+      await page.locator('[role=option]').first().waitFor()
+      await check(page, `assign-workers-${look}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: /Bulk actions|^Done|jobs done/ }).click()
+      await page.getByRole('link', { name: 'All bulk actions' }).waitFor()
+      await check(page, `job-tray-${look}`)
+      await page.keyboard.press('Escape')
 
       await page.goto(`p/demo/cases/${made.caseId}`)
       await settled(page)

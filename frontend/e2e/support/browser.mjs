@@ -96,9 +96,16 @@ export async function accessibilityProblems(page) {
   })
 }
 
-/** By how many pixels the page is wider than its window. */
+/** By how many pixels the page is wider than its window, or a table than what it stands in. */
 export function overflowPixels(page) {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    const tables = [...document.querySelectorAll('table')].map((table) => {
+      const [inner, outer] = [table, table.parentElement].map((each) =>
+        each.getBoundingClientRect(),
+      )
+      return Math.round(inner.right - outer.right)
+    })
+    return Math.max(scrollWidth - clientWidth, ...tables)
+  })
 }

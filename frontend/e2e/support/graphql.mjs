@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { settings } from './browser.mjs'
 
-const authorization = `Basic ${btoa(`${settings.email}:${settings.password}`)}`
+export const authorization = `Basic ${btoa(`${settings.email}:${settings.password}`)}`
 
 /** Asks the server as a program does, for what a test needs but does not show. */
 export async function ask(query, variables = {}) {

@@ -9,7 +9,11 @@ export function phoneOf(username, password) {
   return {
     /** What the server sends; a second sync says what the first one was. */
     async sync() {
-      const query = new URLSearchParams({ version: '2.0', ...(since && { since }) })
+      const query = new URLSearchParams({
+        version: '2.0',
+        device_id: 'browser-tests',
+        ...(since && { since }),
+      })
       const response = await fetch(`${settings.url}/a/demo/phone/restore/?${query}`, {
         headers: { Authorization: authorization, 'X-OpenRosa-Version': '3.0' },
       })

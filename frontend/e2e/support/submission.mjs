@@ -63,5 +63,5 @@ export async function submit({ caseId = randomUUID(), name, weight, stock, withP
     body,
   })
   assert.equal(response.status, 201, await response.text())
-  return { formId, caseId }
+  return { formId, caseId, userId }
 }

@@ -10,6 +10,9 @@ export const laterScreens = {
   deviceLogs: () => import('../features/devices/DeviceLogsPage.tsx'),
   projectSettings: () => import('../features/settings/BasicSettingsPage.tsx'),
   deviceSettings: () => import('../features/settings/DeviceSettingsPage.tsx'),
+  securitySettings: () => import('../features/settings/SecuritySettingsPage.tsx'),
+  phoneData: () => import('../features/settings/PhoneDataPage.tsx'),
+  caseSearch: () => import('../features/settings/CaseSearchPage.tsx'),
   organization: () => import('../features/places/OrganizationPage.tsx'),
   newLocation: () => import('../features/places/NewLocationPage.tsx'),
   location: () => import('../features/places/LocationPage.tsx'),
@@ -34,5 +37,7 @@ export const laterScreens = {
   addGroupMembers: () => import('../features/groups/AddMembersPage.tsx'),
   userData: () => import('../features/userdata/UserDataPage.tsx'),
   userDataProfiles: () => import('../features/userdata/ProfilesPage.tsx'),
+  bulk: () => import('../features/bulk/screens.ts'),
+  jobTray: () => import('./tray/JobTray.tsx'),
   userDataProfile: () => import('../features/userdata/ProfilePage.tsx'),
 }

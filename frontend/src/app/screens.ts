@@ -18,6 +18,9 @@ export const screens = {
   deviceLogs: later('deviceLogs'),
   projectSettings: later('projectSettings'),
   deviceSettings: later('deviceSettings'),
+  securitySettings: later('securitySettings'),
+  phoneData: later('phoneData'),
+  caseSearch: later('caseSearch'),
   organization: later('organization'),
   newLocation: later('newLocation'),
   location: later('location'),
@@ -42,5 +45,6 @@ export const screens = {
   addGroupMembers: later('addGroupMembers'),
   userData: later('userData'),
   userDataProfiles: later('userDataProfiles'),
+  bulk: later('bulk'),
   userDataProfile: later('userDataProfile'),
 }

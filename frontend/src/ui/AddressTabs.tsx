@@ -14,9 +14,12 @@ export function AddressTabs({ label, tabs }: { label: string; tabs: AddressTab[]
   const open = tabs.some(({ id }) => id === asked) ? asked : first
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current
-      ?.querySelector(`[id$="-tab-${open}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // Scrolls the list alone; the page stays where it is.
+    const tab = list.current?.querySelector<HTMLElement>(`[id$="-tab-${open}"]`)
+    if (tab && list.current) {
+      const room = list.current.clientWidth - tab.offsetWidth
+      list.current.scrollLeft = tab.offsetLeft - room / 2
+    }
   }, [open])
   return (
     <Tabs

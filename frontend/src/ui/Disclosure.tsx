@@ -8,7 +8,8 @@ type Props = {
   /** Needed where the button's own text does not say enough. */
   label?: string
   button: ReactNode
-  side: 'start' | 'end'
+  /** From which edge of the button the panel grows, and whether it needs room. */
+  side: 'start' | 'end' | 'end-wide'
   className?: string | undefined
   children: (close: () => void) => ReactNode
 }

@@ -27,15 +27,17 @@ type Props = {
   label: string
   /** Groups that may not be chosen. */
   except?: string[]
+  /** A dialog around it keeps the focus already, and has buttons to reach. */
+  inDialog?: boolean
   /** Told what is chosen, and the words that stand for it. */
   onChoose: (groupId: string, name: string, note: string) => void
 }
 
 /** Finds a group by the beginning of its name. */
-export function GroupChoices({ label, except = [], onChoose }: Props) {
+export function GroupChoices({ label, except = [], inDialog, onChoose }: Props) {
   const t = useT()
   const { name: project } = useProject()
-  const focus = useFocusTrap()
+  const focus = useFocusTrap(!inDialog)
   const [text, setText] = useState('')
   const [search] = useDebouncedValue(text.trim(), 150)
   const [{ data, fetching }] = useQuery({

@@ -34,15 +34,17 @@ type Props = {
   typeCode?: string | undefined
   /** Locations that may not be chosen. */
   except?: string[]
+  /** A dialog around it keeps the focus already, and has buttons to reach. */
+  inDialog?: boolean
   /** Told what is chosen, and the words that stand for it. */
   onChoose: (locationId: string, name: string, note: string) => void
 }
 
 /** Finds a location in use by the beginning of its name or by its site code. */
-export function LocationChoices({ label, typeCode, except = [], onChoose }: Props) {
+export function LocationChoices({ label, typeCode, except = [], inDialog, onChoose }: Props) {
   const t = useT()
   const { name: project } = useProject()
-  const focus = useFocusTrap()
+  const focus = useFocusTrap(!inDialog)
   const [text, setText] = useState('')
   const [search] = useDebouncedValue(text.trim(), 150)
   const [{ data, fetching }] = useQuery({

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, CloseButton, Group, Stack, TextInput } from '@mantine/core'
+import { Button, CloseButton, Stack, TextInput } from '@mantine/core'
 import { useT } from '../lib/i18n/I18nContext.tsx'
 import { newPair, type Pair } from '../lib/text/pairs.ts'
+import classes from './PairFields.module.css'
 
 type Props = { legend: string; pairs: Pair[]; onChange: (pairs: Pair[]) => void }
 
@@ -14,18 +15,14 @@ export function PairFields({ legend, pairs, onChange }: Props) {
     <Stack component="fieldset" gap="sm" bd={0} p={0} m={0} miw={0}>
       <legend>{legend}</legend>
       {pairs.map((pair, index) => (
-        <Group key={pair.key} gap="xs" wrap="nowrap" align="center">
+        <div key={pair.key} className={classes['pair']}>
           <TextInput
-            flex="1 1 120px"
-            miw={0}
             aria-label={t('pairs.name', { number: index + 1 })}
             placeholder={t('pairs.namePlaceholder')}
             value={pair.name}
             onChange={(event) => change(pair.key, { name: event.currentTarget.value })}
           />
           <TextInput
-            flex="1 1 160px"
-            miw={0}
             aria-label={t('pairs.value', { number: index + 1 })}
             placeholder={t('pairs.valuePlaceholder')}
             value={pair.value}
@@ -35,7 +32,7 @@ export function PairFields({ legend, pairs, onChange }: Props) {
             aria-label={t('pairs.remove', { number: index + 1 })}
             onClick={() => onChange(pairs.filter(({ key }) => key !== pair.key))}
           />
-        </Group>
+        </div>
       ))}
       <div>
         <Button variant="default" size="xs" onClick={() => onChange([...pairs, newPair('', '')])}>

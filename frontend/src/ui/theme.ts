@@ -78,6 +78,8 @@ const tokens = {
   '--mantine-color-accent-light': 'var(--b-accent-soft)',
   '--mantine-color-accent-light-hover': 'var(--b-accent-soft-hover)',
   '--mantine-color-accent-light-color': 'var(--b-accent-text)',
+  '--mantine-color-red-outline': 'var(--b-danger)',
+  '--mantine-color-red-light-color': 'var(--b-danger)',
   '--mantine-color-accent-text': 'var(--b-accent-text)',
 }
 

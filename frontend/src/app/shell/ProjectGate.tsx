@@ -19,6 +19,7 @@ const CurrentProjectQuery = graphql(`
       displayName
       timeZone
       myPermissions
+      myRole
     }
   }
 `)
@@ -65,7 +66,8 @@ export function ProjectGate({ name, children }: Props) {
 
 type Found = NonNullable<ResultOf<typeof CurrentProjectQuery>['project']>
 
-function currentProject({ name, displayName, timeZone, myPermissions }: Found): CurrentProject {
-  const permissions = new Set(myPermissions)
+function currentProject({ name, displayName, timeZone, ...mine }: Found): CurrentProject {
+  const permissions = new Set(mine.myPermissions)
+  if (mine.myRole === 'Admin') permissions.add('admin')
   return { name, displayName, timeZone, may: (permission) => permissions.has(permission) }
 }

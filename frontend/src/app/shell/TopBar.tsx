@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { Link, useNavigation } from 'react-router'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import type { CurrentProject } from '../../lib/project/ProjectContext.tsx'
+import { later } from '../later.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { ProjectSwitcher } from './ProjectSwitcher.tsx'
+import { bulkPermissions } from './railEntries.ts'
 import classes from './TopBar.module.css'
+
+const JobTray = lazy(async () => {
+  // The page comes first.
+  await new Promise((done) => setTimeout(done, 600))
+  return { default: (await later('jobTray')()).JobTray }
+})
 
 type Props = {
   current: CurrentProject | null
@@ -47,6 +56,11 @@ export function TopBar({ current, railOpen, onRail, onSearch, onKeys }: Props) {
         <ProjectSwitcher current={current} />
       </div>
       <div className={classes['side']}>
+        {current && bulkPermissions.some(current.may) && (
+          <Suspense>
+            <JobTray key={current.name} project={current.name} />
+          </Suspense>
+        )}
         <button type="button" className={classes['search']} onClick={onSearch}>
           <IconSearch size={16} aria-hidden />
           <span>{t('shell.search')}</span>

@@ -15,6 +15,14 @@ export type RailEntry = {
   key: string
 }
 
+/** Who has one of these can do something to many at once. */
+export const bulkPermissions: Permission[] = [
+  'edit_commcare_users',
+  'edit_groups',
+  'edit_locations',
+  'edit_data',
+]
+
 /** The screens of a project in the order of the rail. */
 export const railEntries: RailEntry[] = [
   {
@@ -66,6 +74,14 @@ export const railEntries: RailEntry[] = [
     key: 't',
   },
   {
+    label: 'jobs.title',
+    group: 'rail.data',
+    path: paths.jobs,
+    needs: bulkPermissions,
+    load: screens.bulk,
+    key: 'b',
+  },
+  {
     label: 'workers.title',
     group: 'rail.users',
     path: paths.mobileWorkers,
@@ -101,9 +117,33 @@ export const railEntries: RailEntry[] = [
     label: 'basicSettings.title',
     group: 'rail.settings',
     path: paths.projectSettings,
-    needs: ['edit_apps'],
+    needs: ['admin'],
     load: screens.projectSettings,
     key: 'p',
+  },
+  {
+    label: 'securitySettings.title',
+    group: 'rail.settings',
+    path: paths.securitySettings,
+    needs: ['admin'],
+    load: screens.securitySettings,
+    key: 'v',
+  },
+  {
+    label: 'phoneData.title',
+    group: 'rail.settings',
+    path: paths.phoneData,
+    needs: ['edit_apps'],
+    load: screens.phoneData,
+    key: 'h',
+  },
+  {
+    label: 'caseSearch.title',
+    group: 'rail.settings',
+    path: paths.caseSearch,
+    needs: ['edit_data'],
+    load: screens.caseSearch,
+    key: 'e',
   },
   {
     label: 'deviceSettings.title',

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { Skeleton, Text } from '@mantine/core'
+import { Suspense, useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { useLive } from '../../lib/live/useLive.ts'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
@@ -25,6 +26,8 @@ import { HistoryTab } from './HistoryTab.tsx'
 import { LedgersTab } from './LedgersTab.tsx'
 import { PropertiesTab } from './PropertiesTab.tsx'
 import { RelatedTab } from './RelatedTab.tsx'
+
+const PhonesTab = laterPart(async () => (await import('./phones/PhonesTab.tsx')).PhonesTab)
 
 const ThisCaseChanged = graphql(`
   subscription CasePageChanged($project: String!) {
@@ -83,7 +86,7 @@ type Props = { case: Found; version: number; actions: ReactNode }
 
 function LoadedCase({ case: found, version, actions }: Props) {
   const t = useT()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const { caseId } = found
   const tabs: (AddressTab | false)[] = [
     {
@@ -107,6 +110,15 @@ function LoadedCase({ case: found, version, actions }: Props) {
       id: 'forms',
       label: t('case.tab.forms'),
       content: () => <FormsTab key={version} caseId={caseId} />,
+    },
+    (may('view_commcare_users') || may('edit_commcare_users')) && {
+      id: 'phones',
+      label: t('case.tab.phones'),
+      content: () => (
+        <Suspense fallback={<Skeleton h={260} />}>
+          <PhonesTab key={version} caseId={caseId} />
+        </Suspense>
+      ),
     },
     found.ledgers.length > 0 && {
       id: 'ledgers',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import classes from './ColumnChooser.module.css'
 
-type Props = {
+const ColumnChoices = laterPart(async () => (await import('./ColumnChoices.tsx')).ColumnChoices)
+
+export type ColumnProps = {
   /** Properties that the cases of the page have. */
   known: string[]
   chosen: string[]
@@ -14,19 +15,8 @@ type Props = {
 }
 
 /** Adds properties to the table as columns. */
-export function ColumnChooser({ known, chosen, onChoose }: Props) {
+export function ColumnChooser(props: ColumnProps) {
   const t = useT()
-  const [text, setText] = useState('')
-  const wanted = text.trim()
-  const offered = [...new Set([...chosen, ...known])]
-    .filter((property) => property.toLowerCase().includes(wanted.toLowerCase()))
-    .toSorted((a, b) => a.localeCompare(b))
-  const toggle = (property: string) =>
-    onChoose(
-      chosen.includes(property)
-        ? chosen.filter((each) => each !== property)
-        : [...chosen, property],
-    )
   return (
     <Disclosure
       label={t('columns.title')}
@@ -39,42 +29,7 @@ export function ColumnChooser({ known, chosen, onChoose }: Props) {
         </>
       }
     >
-      {() => (
-        <Stack gap="sm" p="md">
-          <TextInput
-            label={t('columns.search')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <div className={classes['list']}>
-            {offered.map((property) => (
-              <Checkbox
-                key={property}
-                label={property}
-                checked={chosen.includes(property)}
-                onChange={() => toggle(property)}
-              />
-            ))}
-          </div>
-          {offered.length === 0 && wanted === '' && (
-            <Text size="sm" c="dimmed">
-              {t('columns.none')}
-            </Text>
-          )}
-          {wanted !== '' && !offered.includes(wanted) && (
-            <Button
-              variant="light"
-              size="compact-sm"
-              onClick={() => {
-                toggle(wanted)
-                setText('')
-              }}
-            >
-              {t('columns.add', { property: wanted })}
-            </Button>
-          )}
-        </Stack>
-      )}
+      {() => <ColumnChoices {...props} />}
     </Disclosure>
   )
 }

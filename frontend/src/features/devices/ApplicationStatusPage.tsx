@@ -3,6 +3,8 @@ import { useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
+import { attentions, reasons, reasonsOf } from '../../ui/device/attention.ts'
+import { deviceColumns, deviceKey, DeviceRowFragment } from '../../ui/device/deviceRow.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterBar } from '../../ui/FilterBar.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -14,8 +16,6 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
-import { attentions, reasons, reasonsOf } from './attention.ts'
-import { deviceColumns, deviceKey, DeviceRowFragment } from './deviceRow.tsx'
 
 const DevicesQuery = graphql(
   `
@@ -90,6 +90,7 @@ export function ApplicationStatusPage() {
           <DataTable
             caption={t('devices.title')}
             columns={deviceColumns(t, project, {
+              withWorker: true,
               mayRequest: may('edit_commcare_users'),
               onChanged: () => read({ requestPolicy: 'network-only' }),
             })}

@@ -19,6 +19,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
+import { WorkbookMenu } from '../../ui/WorkbookMenu.tsx'
 import { DeleteGroups } from './DeleteGroups.tsx'
 import { groupColumns, groupKey, groupName } from './groupRow.tsx'
 import { GroupsQuery } from './groupsQuery.ts'
@@ -51,7 +52,18 @@ export function GroupsPage() {
     </Button>
   )
   return (
-    <Page title={t('groups.title')} purpose={t('groups.purpose')} actions={create}>
+    <Page
+      title={t('groups.title')}
+      purpose={t('groups.purpose')}
+      actions={
+        mayEdit && (
+          <>
+            {create}
+            <WorkbookMenu workbook="groups" />
+          </>
+        )
+      }
+    >
       <FilterBar active={search !== null} onClear={() => filters.clear(['q'])}>
         <SearchField
           label={t('groups.search')}

@@ -18,9 +18,11 @@ import { ActivationButton, ActivationFragment } from './ActivationButton.tsx'
 import { DataSetupFragment, dataSetupOf } from './dataSetup.ts'
 import { DeleteWorker } from './DeleteWorker.tsx'
 import { WorkerCasesTab } from './WorkerCasesTab.tsx'
+import { WorkerDevicesTab } from './WorkerDevicesTab.tsx'
 import { WorkerFormsTab } from './WorkerFormsTab.tsx'
 import { WorkerOverview, WorkerOverviewFragment } from './WorkerOverview.tsx'
 import { WorkerStatus } from './WorkerStatus.tsx'
+import { WorkerSyncsTab } from './WorkerSyncsTab.tsx'
 import type { DataSetup } from './workerValues.ts'
 
 const WorkerQuery = graphql(
@@ -80,6 +82,7 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
   const { userId, username, displayName, active } = worker
   const forms = worker.forms.totalCount
   const openCases = worker.cases.totalCount
+  const seesSyncs = may('view_commcare_users') || may('edit_commcare_users')
   const seesData = may('view_reports') || may('edit_data')
   return (
     <Page
@@ -119,6 +122,20 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
                   id: 'cases',
                   label: t('worker.tab.cases', { count: openCases }),
                   content: () => <WorkerCasesTab userId={userId} />,
+                },
+              ]
+            : []),
+          {
+            id: 'devices',
+            label: t('worker.tab.devices'),
+            content: () => <WorkerDevicesTab userId={userId} />,
+          },
+          ...(seesSyncs
+            ? [
+                {
+                  id: 'syncs',
+                  label: t('worker.tab.syncs'),
+                  content: () => <WorkerSyncsTab userId={userId} />,
                 },
               ]
             : []),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core'
-import { Link } from 'react-router'
+import { lazy, Suspense } from 'react'
+import { Link, useLocation } from 'react-router'
 import { useQuery } from 'urql'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { loadLaterMessages } from '../../lib/i18n/languages.ts'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -22,11 +24,20 @@ import { WorkerFilters } from './WorkerFilters.tsx'
 import { usualWorkerColumns, workerColumns, workerKey, workerName } from './workerRow.tsx'
 import { WorkersQuery } from './workersQuery.ts'
 
+/** Who only looks something up need not wait for what can be done with many. */
+const loadBulk = async () => {
+  const [parts] = await Promise.all([import('./WorkersInBulk.tsx'), loadLaterMessages()])
+  return parts
+}
+const WorkersInBulk = lazy(async () => ({ default: (await loadBulk()).WorkersInBulk }))
+const WorkersMenu = lazy(async () => ({ default: (await loadBulk()).WorkersMenu }))
+
 /** The people who work with phones. */
 export function MobileWorkersPage() {
   const t = useT()
   const { name: project } = useProject()
   const rights = useWorkerRights()
+  const { search: address } = useLocation()
   const filters = useFilters()
   const paging = usePaging()
   const filter = workerFilterOf(filters)
@@ -74,11 +85,25 @@ export function MobileWorkersPage() {
         <>
           <ColumnMenu choices={columns.choices} />
           {create}
+          {rights.edits && (
+            <Suspense>
+              <WorkersMenu filters={address} />
+            </Suspense>
+          )}
         </>
       }
     >
       <WorkerFilters filters={filters} rights={rights} />
       {error && <QueryError error={error} onRetry={() => read()} />}
+      {rights.edits && (
+        <Suspense>
+          <WorkersInBulk
+            selection={selection}
+            filter={filter}
+            onChanged={() => read({ requestPolicy: 'network-only' })}
+          />
+        </Suspense>
+      )}
       {(workers || !error) && (
         <Panel flush>
           <DataTable

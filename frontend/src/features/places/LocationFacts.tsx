@@ -7,6 +7,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { When } from '../../ui/When.tsx'
 import classes from './LocationFacts.module.css'
+import { shortDegrees } from './locationValues.ts'
 
 export const LocationFactsFragment = graphql(`
   fragment LocationFacts on Location {
@@ -51,7 +52,8 @@ export function LocationFacts({
               { label: t('fact.externalId'), value: facts.externalId },
               {
                 label: t('location.coordinates'),
-                value: latitude && longitude && `${latitude}, ${longitude}`,
+                value:
+                  latitude && longitude && `${shortDegrees(latitude)}, ${shortDegrees(longitude)}`,
               },
               { label: t('location.ownership'), value: ownership },
               { label: t('location.created'), value: <When at={facts.createdAt} /> },

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
+import { WorkbookMenu } from '../../ui/WorkbookMenu.tsx'
 import { LevelsQuery, type Level } from './levels.ts'
 import { LocationSearch } from './LocationSearch.tsx'
 import { WholeTree } from './WholeTree.tsx'
@@ -42,6 +43,7 @@ export function OrganizationPage() {
               {t('newLocation.title')}
             </Button>
           )}
+          {mayEdit && <WorkbookMenu workbook="locations" />}
         </>
       }
     >

@@ -37,10 +37,15 @@ export function valuesOf(found: ResultOf<typeof LocationValuesFragment>): Locati
     name: found.name,
     siteCode: found.siteCode,
     externalId: found.externalId ?? '',
-    latitude: found.latitude ?? '',
-    longitude: found.longitude ?? '',
+    latitude: shortDegrees(found.latitude),
+    longitude: shortDegrees(found.longitude),
     metadata: pairsOf(found.metadata),
   }
+}
+
+/** The API gives ten digits, also where they say nothing. */
+export function shortDegrees(degrees: string | null): string {
+  return degrees?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? ''
 }
 
 /** What the API is told. */

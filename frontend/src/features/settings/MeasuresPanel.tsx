@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core'
+import { Link } from 'react-router'
 import { useMutation } from 'urql'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import type { MessageKey } from '../../lib/i18n/languages.ts'
+import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { measureKinds } from './measureKinds.ts'
 
 export const MeasuresFragment = graphql(`
   fragment RecoveryMeasures on Project {
@@ -39,14 +41,6 @@ const RemoveMeasure = graphql(`
 
 type Measure = ResultOf<typeof MeasuresFragment>['recoveryMeasures'][number]
 
-const kinds: Record<Measure['kind'], MessageKey> = {
-  APP_UPDATE: 'recoveryKind.appUpdate',
-  APP_REINSTALL_AND_UPDATE: 'recoveryKind.appReinstall',
-  APP_OFFLINE_REINSTALL_AND_UPDATE: 'recoveryKind.appOffline',
-  CC_UPDATE: 'recoveryKind.commcareUpdate',
-  CC_REINSTALL: 'recoveryKind.commcareReinstall',
-}
-
 type Props = { project: FragmentOf<typeof MeasuresFragment>; onChanged: () => void }
 
 /** What phones do once when an app, or CommCare, broke on them. */
@@ -71,7 +65,7 @@ export function MeasuresPanel({ project: found, onChanged }: Props) {
     {
       id: 'kind',
       header: t('recoveryMeasures.kind'),
-      cell: ({ kind }: Measure) => t(kinds[kind]),
+      cell: ({ kind }: Measure) => t(measureKinds[kind]),
     },
     {
       id: 'versions',
@@ -110,7 +104,22 @@ export function MeasuresPanel({ project: found, onChanged }: Props) {
       : []),
   ]
   return (
-    <Panel flush title={t('recoveryMeasures.title')}>
+    <Panel
+      flush
+      title={t('recoveryMeasures.title')}
+      aside={
+        may('edit_apps') && (
+          <Button
+            component={Link}
+            to={paths.newRecoveryMeasure(project)}
+            size="xs"
+            variant="default"
+          >
+            {t('addMeasure.title')}
+          </Button>
+        )
+      }
+    >
       <DataTable
         caption={t('recoveryMeasures.title')}
         columns={columns}

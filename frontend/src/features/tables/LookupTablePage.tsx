@@ -67,6 +67,7 @@ export function LookupTablePage() {
   }
   const table = readFragment(TableFragment, found)
   const rows = found.rows.nodes.map((row) => readFragment(RowFragment, row))
+  const downloadPath = `${paths.download(project, 'lookup-tables')}?table=${table.tableId}`
   const hidden = table.fields.length - shownFields(table).length
   return (
     <Page
@@ -83,6 +84,7 @@ export function LookupTablePage() {
           </Button>
           <ActionMenu
             actions={[
+              { label: t('workbook.download'), to: downloadPath },
               { label: t('editLookupTable.action'), to: paths.editLookupTable(project, tag) },
               { label: t('deleteLookupTable.action'), onClick: () => setDeleting(true) },
             ]}

@@ -14,6 +14,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { WorkbookMenu } from '../../ui/WorkbookMenu.tsx'
 import { When } from '../../ui/When.tsx'
 
 const TablesQuery = graphql(`
@@ -46,7 +47,7 @@ type Table = NonNullable<ResultOf<typeof TablesQuery>['project']>['lookupTables'
 /** Lists that apps choose from. */
 export function LookupTablesPage() {
   const t = useT()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const paging = usePaging()
   const [{ data, error, fetching }, read] = useQuery({
     query: TablesQuery,
@@ -92,7 +93,16 @@ export function LookupTablesPage() {
     },
   ]
   return (
-    <Page title={t('lookupTables.title')} purpose={t('lookupTables.purpose')} actions={create}>
+    <Page
+      title={t('lookupTables.title')}
+      purpose={t('lookupTables.purpose')}
+      actions={
+        <>
+          {create}
+          {may('edit_data') && <WorkbookMenu workbook="lookup-tables" />}
+        </>
+      }
+    >
       {error && <QueryError error={error} onRetry={() => read()} />}
       {(tables || !error) && (
         <Panel flush>

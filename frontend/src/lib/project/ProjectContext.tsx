@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, useContext } from 'react'
 
+/** What the role editor gives; `admin` is what only administrators may. */
 export type Permission =
+  | 'admin'
   | 'edit_data'
   | 'access_api'
   | 'view_reports'

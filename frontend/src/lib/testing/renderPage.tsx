@@ -13,6 +13,7 @@ import { ProjectContext, type CurrentProject, type Permission } from '../project
 type Options = { at?: string; path?: string; permissions?: Permission[] }
 
 const everything: Permission[] = [
+  'admin',
   'edit_data',
   'view_reports',
   'view_commcare_users',
@@ -21,6 +22,8 @@ const everything: Permission[] = [
   'edit_groups',
   'view_locations',
   'edit_locations',
+  'view_apps',
+  'edit_apps',
 ]
 
 /** Draws a page of the project `demo` with the real client; only `fetch` is stubbed by the test. */

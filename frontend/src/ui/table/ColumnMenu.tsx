@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, Stack } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { Disclosure } from '../Disclosure.tsx'
 import classes from './ColumnMenu.module.css'
 import type { ColumnChoice } from './useColumns.ts'
+
+const ColumnBoxes = laterPart(async () => (await import('./ColumnBoxes.tsx')).ColumnBoxes)
 
 /** Shows and hides the columns of a table. */
 export function ColumnMenu({ choices }: { choices: ColumnChoice[] }) {
@@ -21,13 +23,7 @@ export function ColumnMenu({ choices }: { choices: ColumnChoice[] }) {
         </>
       }
     >
-      {() => (
-        <Stack gap={10} p="md">
-          {choices.map(({ id, header, shown, toggle }) => (
-            <Checkbox key={id} label={header} checked={shown} onChange={toggle} />
-          ))}
-        </Stack>
-      )}
+      {() => <ColumnBoxes choices={choices} />}
     </Disclosure>
   )
 }

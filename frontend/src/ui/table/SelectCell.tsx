@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox } from '@mantine/core'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import type { Selection } from '../selection/useSelection.ts'
 import classes from './DataTable.module.css'
@@ -17,8 +16,9 @@ export function SelectCell({
   const t = useT()
   return (
     <td role="cell" className={classes['select']}>
-      <Checkbox
-        size="sm"
+      <input
+        type="checkbox"
+        className={classes['box']}
         aria-label={t('selection.row', { name })}
         checked={selection.has(id)}
         onChange={() => selection.toggle(id)}
@@ -30,13 +30,17 @@ export function SelectCell({
 /** Chooses all rows of the page. */
 export function SelectPageCell({ selection }: { selection: Selection }) {
   const t = useT()
+  const some = selection.pageState === 'some'
   return (
     <th scope="col" role="columnheader" className={classes['select']}>
-      <Checkbox
-        size="sm"
+      <input
+        type="checkbox"
+        className={classes['box']}
         aria-label={t('selection.page')}
         checked={selection.pageState === 'all'}
-        indeterminate={selection.pageState === 'some'}
+        ref={(box) => {
+          if (box) box.indeterminate = some
+        }}
         onChange={selection.togglePage}
       />
     </th>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.places;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.baraza.persistence.tenancy.Tx;
 /** Who owns cases under which ids (device protocol: who owns what). Asks nobody for permissions: it serves the restore. */
 public final class Ownership {
     private final OwnershipStore store = new OwnershipStore();
+    private final OwningWorkerStore workers = new OwningWorkerStore();
     private final AssignmentStore assignments = new AssignmentStore();
 
     /**
@@ -21,6 +23,15 @@ public final class Ownership {
         owners.add(userId);
         owners.addAll(store.owners(tx, userId));
         return owners;
+    }
+
+    /**
+     * The other way: ids of mobile workers who own under at least one of the ids, in the order of their ids. Two statements.
+     *
+     * @param most how many of them at the most
+     */
+    public Set<String> workers(Tx tx, Collection<String> ownerIds, int most) {
+        return ownerIds.isEmpty() || most < 1 ? Set.of() : new LinkedHashSet<>(workers.of(tx, ownerIds, most));
     }
 
     /**

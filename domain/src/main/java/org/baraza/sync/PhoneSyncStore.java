@@ -2,10 +2,16 @@
 package org.baraza.sync;
 
 import static org.baraza.persistence.schema.sync.Tables.SYNC_LOG;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
@@ -15,6 +21,7 @@ import org.jooq.Condition;
 
 /** Reads the log of syncs for people. */
 final class PhoneSyncStore {
+    private static final int SHADOWS_AT_ONCE = 5;
 
     /** A person's syncs, newest first; index sync_log_by_user. */
     Page<SyncEntry> page(Tx tx, String userId, PageRequest page) {
@@ -67,6 +74,33 @@ final class PhoneSyncStore {
                 .limit(most)
                 .fetch(found -> new PhoneShadow(
                         Optional.ofNullable(found.value1()), found.value2(), ShadowBytes.read(found.value3())));
+    }
+
+    /**
+     * What the phones of these people were told last, by person, the latest first: whether each held the case then. Index
+     * sync_log_by_user; of the bytes of shadows only a few are in memory at once.
+     */
+    Map<String, List<WhyOnPhone.Phone>> phonesWith(Tx tx, Collection<String> userIds, int caseNumber) {
+        Map<String, List<WhyOnPhone.Phone>> phones = new LinkedHashMap<>();
+        var last = tx.sql()
+                .select(SYNC_LOG.USER_ID, SYNC_LOG.DEVICE_ID, SYNC_LOG.SYNCED_AT, SYNC_LOG.SHADOW)
+                .distinctOn(SYNC_LOG.USER_ID, SYNC_LOG.DEVICE_ID)
+                .from(SYNC_LOG)
+                .where(SYNC_LOG.USER_ID.eq(any(userIds.toArray(String[]::new))))
+                .and(SYNC_LOG.COMPLETED_AT.isNotNull())
+                .orderBy(SYNC_LOG.USER_ID, SYNC_LOG.DEVICE_ID, SYNC_LOG.SYNCED_AT.desc())
+                .fetchSize(SHADOWS_AT_ONCE);
+        try (var rows = last.fetchLazy()) {
+            rows.forEach(row -> phones.computeIfAbsent(row.value1(), first -> new ArrayList<>())
+                    .add(new WhyOnPhone.Phone(
+                            Optional.ofNullable(row.value2()),
+                            row.value3(),
+                            ShadowBytes.read(row.value4()).has(caseNumber))));
+        }
+        phones.values()
+                .forEach(told -> told.sort(
+                        Comparator.comparing(WhyOnPhone.Phone::syncedOn).reversed()));
+        return phones;
     }
 
     /** What a phone held after a sync. */

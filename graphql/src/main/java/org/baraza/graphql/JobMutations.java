@@ -31,11 +31,16 @@ final class JobMutations {
 
     /** Workers as the list shows them. */
     record WorkerSelection(
-            @Nullable String search, @Nullable Boolean active) {
+            @Nullable String search,
+            @Nullable Boolean active,
+            @Nullable String groupId,
+            @Nullable String locationId) {
         private Selection selection() {
             return new Selection.Workers(
                     search == null ? "" : search,
-                    active == null ? Status.ANY : active ? Status.ACTIVE : Status.INACTIVE);
+                    active == null ? Status.ANY : active ? Status.ACTIVE : Status.INACTIVE,
+                    groupId,
+                    locationId);
         }
     }
 

@@ -47,6 +47,7 @@ final class Weighing {
             Map.entry("Form.questions", 4),
             Map.entry("Case.indices", 0),
             Map.entry("Case.provenance", 5),
+            Map.entry("Case.heldBy", 500),
             Map.entry("CaseTransaction.changes", 1),
             Map.entry("CaseChange.changes", 3),
             Map.entry("CaseReference.case", 0),

@@ -43,9 +43,7 @@ record WhyNode(ProjectAccess access, WhyOnPhone why) {
     }
 
     public List<PhoneOfCase> phones() {
-        return why.phones().stream()
-                .map(phone -> new PhoneOfCase(phone.deviceId(), phone.syncedOn(), phone.holds()))
-                .toList();
+        return PhoneOfCase.all(why.phones());
     }
 
     /** One case of the chain. */
@@ -68,5 +66,11 @@ record WhyNode(ProjectAccess access, WhyOnPhone why) {
     }
 
     /** A phone of hers, as it was told last. */
-    record PhoneOfCase(Optional<String> deviceId, Instant syncedOn, boolean holds) {}
+    record PhoneOfCase(Optional<String> deviceId, Instant syncedOn, boolean holds) {
+        static List<PhoneOfCase> all(List<WhyOnPhone.Phone> phones) {
+            return phones.stream()
+                    .map(phone -> new PhoneOfCase(phone.deviceId(), phone.syncedOn(), phone.holds()))
+                    .toList();
+        }
+    }
 }

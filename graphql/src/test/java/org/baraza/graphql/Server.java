@@ -62,6 +62,7 @@ import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
 import org.baraza.sync.CaseExplanation;
 import org.baraza.sync.CaseGraphStore;
+import org.baraza.sync.CaseHolders;
 import org.baraza.sync.DemoRestores;
 import org.baraza.sync.PhoneSyncs;
 import org.baraza.sync.PreparationLine;
@@ -178,6 +179,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(RestoreSettings.class, () -> new RestoreSettings(transactions, audit));
         beans.registerBean(PhoneSyncs.class, () -> new PhoneSyncs(transactions));
         beans.registerBean(CaseExplanation.class, () -> new CaseExplanation(transactions, new Ownership()));
+        beans.registerBean(CaseHolders.class, () -> new CaseHolders(transactions, new Ownership()));
         beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
         beans.registerBean(DemoRestores.class, () -> demos(transactions));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));

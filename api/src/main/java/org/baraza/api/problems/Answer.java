@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param contentType empty together with an empty body
  */
 public record Answer(HttpStatus status, Map<String, String> headers, String contentType, String body) {
-    private static final String JSON = "application/json";
+    private static final String JSON = "application/json; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
     private static final String TEXT = "text/plain;charset=UTF-8";
 

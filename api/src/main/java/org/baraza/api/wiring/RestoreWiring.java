@@ -15,6 +15,7 @@ import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
 import org.baraza.sync.CaseExplanation;
 import org.baraza.sync.CaseGraphStore;
+import org.baraza.sync.CaseHolders;
 import org.baraza.sync.DemoRestores;
 import org.baraza.sync.PhoneSyncs;
 import org.baraza.sync.PreparationLine;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     CaseExplanation.class,
+    CaseHolders.class,
     DemoRestores.class,
     PreparationLine.class,
     Restores.class,

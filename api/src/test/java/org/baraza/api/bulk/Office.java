@@ -91,7 +91,12 @@ final class Office {
                                 + "}) { job { jobId } userErrors { code message } } }",
                         Map.of("p", project()))
                 .path("startDownload");
-        JsonNode job = ended(started.path("job").path("jobId").asString());
+        return fetched(started.path("job").path("jobId").asString());
+    }
+
+    /** The workbook that comes of a job. */
+    byte[] fetched(String jobId) {
+        JsonNode job = ended(jobId);
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
         HttpResponse<byte[]> file = client.download(job.path("filePath").asString(), "Authorization", authorization);
         assertThat(file.statusCode()).isEqualTo(200);

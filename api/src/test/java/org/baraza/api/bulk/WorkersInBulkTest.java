@@ -138,4 +138,64 @@ class WorkersInBulkTest {
                         .asInt())
                 .isEqualTo(MANY - 99);
     }
+
+    @Test
+    void allThatMatchAreThoseOfTheGroupAtThePlaceAndBelow() {
+        Office office = new Office(server, "narrowing");
+        office.uploaded(
+                "locations",
+                Office.book(Map.of(
+                        "types",
+                        List.of(
+                                List.of("code", "name", "parent_code"),
+                                List.of("ward", "Ward", ""),
+                                List.of("village", "Village", "ward")),
+                        "ward",
+                        List.of(List.of("site_code", "name", "parent_site_code"), List.of("ahero", "Ahero", "")),
+                        "village",
+                        List.of(List.of("site_code", "name", "parent_site_code"), List.of("tura", "Tura", "ahero")))));
+        JsonNode hired = office.uploaded(
+                "mobile-workers",
+                Office.book(Map.of(
+                        "groups",
+                        List.of(List.of("id", "name"), List.of("", "North")),
+                        "users",
+                        List.of(
+                                List.of("username", "password", "group 1", "location_code 1"),
+                                List.of("amina", "long-enough-7", "North", "ahero"),
+                                List.of("baraka", "long-enough-7", "North", "tura"),
+                                List.of("chausiku", "long-enough-7", "", "tura"),
+                                List.of("dalila", "long-enough-7", "North", "")))));
+        assertThat(hired.path("created").asInt()).as(hired.toString()).isEqualTo(5);
+        JsonNode belongings = office.graphQl()
+                .ask(
+                        "query($p: String!) { project(name: $p) { groups { nodes { groupId } }"
+                                + " locations(filter: {siteCode: \"ahero\"}) { nodes { locationId } } } }",
+                        Map.of("p", office.project()));
+        String group = belongings.at("/project/groups/nodes/0/groupId").asString();
+        String ward = belongings.at("/project/locations/nodes/0/locationId").asString();
+        Map<String, Object> narrowed = Map.of("p", office.project(), "g", group, "l", ward);
+
+        JsonNode deactivated = office.graphQl()
+                .ask(
+                        "mutation($p: String!, $g: String!, $l: String!) { startBulkAction(input: {project: $p,"
+                                + " action: DEACTIVATE_MOBILE_WORKERS, mobileWorkers: {groupId: $g, locationId: $l}})"
+                                + " { job { jobId } userErrors { code } } }",
+                        narrowed);
+        JsonNode job = office.ended(deactivated.at("/startBulkAction/job/jobId").asString());
+        assertThat(job.path("updated").asInt()).as(job.toString()).isEqualTo(2);
+
+        JsonNode download = office.graphQl()
+                .ask(
+                        "mutation($p: String!, $g: String!, $l: String!) { startDownload(input: {project: $p,"
+                                + " workbook: MOBILE_WORKERS, mobileWorkers: {groupId: $g, locationId: $l}})"
+                                + " { job { jobId } userErrors { code } } }",
+                        narrowed);
+        List<List<String>> users = Office.read(
+                        office.fetched(download.at("/startDownload/job/jobId").asString()))
+                .getOrDefault("users", List.of());
+        int active = users.getFirst().indexOf("is_active");
+        assertThat(users.stream().skip(1).map(row -> row.getFirst() + " " + row.get(active)))
+                .containsExactly("amina no", "baraka no");
+    }
 }

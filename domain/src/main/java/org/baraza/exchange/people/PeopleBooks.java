@@ -22,7 +22,7 @@ import org.baraza.places.GroupQuery;
 /** Workbooks of mobile workers and of groups. */
 public final class PeopleBooks {
     private static final int PAGE = 500;
-    private static final Selection.Workers EVERYBODY = new Selection.Workers("", WorkerQuery.Status.ANY);
+    private static final Selection.Workers EVERYBODY = new Selection.Workers("", WorkerQuery.Status.ANY, null, null);
 
     private final PeopleServices services;
 
@@ -86,9 +86,8 @@ public final class PeopleBooks {
                 if (!more) {
                     return List.of();
                 }
-                Page<MobileWorker> page =
-                        services.workers().list(who, wanted.page(new PageRequest(PAGE, after, false)));
-                more = page.more();
+                Page<MobileWorker> page = services.placed().list(who, wanted.page(new PageRequest(PAGE, after, false)));
+                more = page.more() && !page.items().isEmpty();
                 if (more) {
                     after = page.items().getLast().cursor(WorkerOrder.USERNAME_ASC);
                 }

@@ -8,11 +8,13 @@ import org.baraza.places.Assignments;
 import org.baraza.places.Belongings;
 import org.baraza.places.Groups;
 import org.baraza.places.Locations;
+import org.baraza.places.PlacedWorkers;
 
 /** Whose rules hold for people, in bulk as one by one. */
 public record PeopleServices(
         Transactions transactions,
         MobileWorkers workers,
+        PlacedWorkers placed,
         UserDataFields userData,
         Groups groups,
         Belongings belongings,

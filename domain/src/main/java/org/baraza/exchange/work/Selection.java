@@ -9,6 +9,7 @@ import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerQuery.Status;
 import org.baraza.paging.PageRequest;
 import org.baraza.places.LocationFilter;
+import org.baraza.places.PlacedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which of all there are. */
@@ -36,10 +37,19 @@ public sealed interface Selection {
      * Workers as the list shows them.
      *
      * @param search beginning of the username
+     * @param groupId null for any
+     * @param locationId they work there or below; null for anywhere
      */
-    record Workers(String search, Status status) implements Selection {
-        public WorkerQuery page(PageRequest page) {
-            return new WorkerQuery(search, status, WorkerOrder.USERNAME_ASC, page);
+    record Workers(
+            String search,
+            Status status,
+            @Nullable String groupId,
+            @Nullable String locationId) implements Selection {
+        public PlacedQuery page(PageRequest page) {
+            return new PlacedQuery(
+                    new WorkerQuery(search, status, WorkerOrder.USERNAME_ASC, page),
+                    groupId == null ? "" : groupId,
+                    locationId == null ? "" : locationId);
         }
     }
 

@@ -4,8 +4,8 @@ import { useMutation } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
-import { problemsOf } from '../../ui/form/problemsOf.ts'
-import { showToast } from '../../ui/toast/toasts.ts'
+import { problemsOf } from '../form/problemsOf.ts'
+import { showToast } from '../toast/toasts.ts'
 
 const Request = graphql(`
   mutation RequestDeviceLogs($input: RequestDeviceLogsInput!) {

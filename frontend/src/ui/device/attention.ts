@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { graphql } from '../../lib/graphql/graphql.ts'
 import type { MessageKey } from '../../lib/i18n/languages.ts'
-import type { Tone } from '../../ui/Status.tsx'
+import type { Tone } from '../Status.tsx'
 
 export type Attention = ReturnType<typeof graphql.scalar<'DeviceAttention'>>
 

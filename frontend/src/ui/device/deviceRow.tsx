@@ -3,9 +3,9 @@ import { Text } from '@mantine/core'
 import { graphql, readFragment, type FragmentOf } from '../../lib/graphql/graphql.ts'
 import type { Translator } from '../../lib/i18n/translator.ts'
 import { paths } from '../../lib/paths.ts'
-import type { Column } from '../../ui/table/Column.ts'
-import { TextLink } from '../../ui/TextLink.tsx'
-import { When } from '../../ui/When.tsx'
+import type { Column } from '../table/Column.ts'
+import { TextLink } from '../TextLink.tsx'
+import { When } from '../When.tsx'
 import { AttentionList } from './AttentionList.tsx'
 import { RequestLogs } from './RequestLogs.tsx'
 
@@ -36,38 +36,49 @@ const read = (row: DeviceRow) => readFragment(DeviceRowFragment, row)
 
 export const deviceKey = (row: DeviceRow) => `${read(row).userId} ${read(row).deviceId}`
 
-type Options = { mayRequest: boolean; onChanged: () => void }
+type Options = {
+  /** Whether the list is of many workers, whose names stand first then. */
+  withWorker: boolean
+  mayRequest: boolean
+  onChanged: () => void
+}
 
-/** The columns of Application Status. */
+/** The columns of Application Status, and of a worker's devices. */
 export function deviceColumns(
   t: Translator,
   project: string,
-  { mayRequest, onChanged }: Options,
+  { withWorker, mayRequest, onChanged }: Options,
 ): Column<DeviceRow>[] {
   const moment = (at: string | null) => (at ? <When at={at} /> : t('workers.never'))
-  return [
-    {
-      id: 'worker',
-      header: t('devices.column.worker'),
-      cell: (row) => {
-        const { user, userId, deviceId } = read(row)
-        const name = user?.displayName ?? userId
-        return (
-          <>
-            {user?.kind === 'MobileWorker' ? (
-              <TextLink to={paths.mobileWorker(project, userId)} fw={500}>
-                {name}
-              </TextLink>
-            ) : (
-              name
-            )}
-            <Text size="xs" c="dimmed">
-              {deviceId}
-            </Text>
-          </>
-        )
-      },
+  const worker: Column<DeviceRow> = {
+    id: 'worker',
+    header: t('devices.column.worker'),
+    cell: (row) => {
+      const { user, userId, deviceId } = read(row)
+      const name = user?.displayName ?? userId
+      return (
+        <>
+          {user?.kind === 'MobileWorker' ? (
+            <TextLink to={paths.mobileWorker(project, userId)} fw={500}>
+              {name}
+            </TextLink>
+          ) : (
+            name
+          )}
+          <Text size="xs" c="dimmed">
+            {deviceId}
+          </Text>
+        </>
+      )
     },
+  }
+  const device: Column<DeviceRow> = {
+    id: 'device',
+    header: t('meta.device'),
+    cell: (row) => read(row).deviceId,
+  }
+  return [
+    withWorker ? worker : device,
     {
       id: 'submission',
       header: t('devices.column.submission'),
@@ -101,26 +112,9 @@ export function deviceColumns(
       },
     },
     {
-      id: 'forms',
-      header: t('devices.column.forms'),
-      cell: (row) => {
-        const { unsentForms, quarantinedForms } = read(row)
-        return (
-          <>
-            {t('devices.unsent', { count: unsentForms })}
-            {quarantinedForms > 0 && (
-              <Text size="xs" c="dimmed">
-                {t('devices.quarantined', { count: quarantinedForms })}
-              </Text>
-            )}
-          </>
-        )
-      },
-    },
-    {
       id: 'attention',
       header: t('devices.column.attention'),
-      cell: (row) => <AttentionList found={read(row).attention} />,
+      cell: (row) => <AttentionList device={read(row)} />,
     },
     ...(mayRequest
       ? [
