@@ -34,14 +34,14 @@ final class Try {
     }
 
     private static String typeOf(String name) throws IOException {
-        try (var files = Files.find(
-                Path.of("src/test/java"), DEEPEST, (file, _) -> file.endsWith(name + ".java"))) {
+        try (var files = Files.find(Path.of("src/test/java"), DEEPEST, (file, _) -> file.endsWith(name + ".java"))) {
             List<Path> found = files.toList();
             if (found.size() != 1) {
                 throw new IllegalArgumentException(found.size() + " test classes are called " + name);
             }
             String path = found.getFirst().toString();
-            return path.substring(path.indexOf("java/") + 5, path.length() - ".java".length()).replace('/', '.');
+            return path.substring(path.indexOf("java/") + 5, path.length() - ".java".length())
+                    .replace('/', '.');
         }
     }
 }

@@ -3,7 +3,7 @@
  * Cases: the patients, households and referrals that forms follow over time. Owns the schema {@code cases}.
  *
  * <p>The rules are pure: {@link org.baraza.cases.CaseBlockReader} reads what a form says about cases,
- * {@link org.baraza.cases.CaseReducer} folds it into their state, {@link org.baraza.cases.CasePlan} decides about a whole
+ * {@link org.baraza.cases.CaseReducer} folds it into their state, {@link org.baraza.cases.CaseBook} decides about a whole
  * form. Invariants: a case changes only through a form; every change has a transaction with an ordinal given under the
  * case's lock; the state of a case is the fold of its transactions that are not revoked, in the order of the ordinals; an
  * index always points to a case that exists. {@link org.baraza.cases.Cases} reads for people and programs and

@@ -57,7 +57,9 @@ final class Mutants {
                         link.caseType(), link.target(), !link.target().isEmpty()))));
         all.put("a new owner is not told", updates(update -> update.remove("owner_id")));
         all.put("a new value is not told", updates(update -> update.remove("n")));
-        all.put("what a case has no more is not told", updates(update -> update.values().removeIf(String::isEmpty)));
+        all.put(
+                "what a case has no more is not told",
+                updates(update -> update.values().removeIf(String::isEmpty)));
         all.put(
                 "a close elsewhere is forgotten",
                 blocks(

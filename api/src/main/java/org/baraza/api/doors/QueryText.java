@@ -17,6 +17,9 @@ public final class QueryText {
 
     /** The first value of a parameter. */
     public static Optional<String> parameter(HttpServletRequest request, String name) {
+        if (request.getQueryString() == null) {
+            return Optional.empty();
+        }
         @Nullable
         String value = UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
