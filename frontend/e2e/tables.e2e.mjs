@@ -68,6 +68,22 @@ describe('lookup tables', () => {
     assert.doesNotMatch(await phone.sync(), /Clinique d’Ahero/)
   })
 
+  it('deletes all rows that were chosen after their number was typed', async () => {
+    for (const code of ['c2', 'c3', 'c4']) {
+      await open(`p/demo/data/lookup-tables/tables/${tag}/rows/new`)
+      await page.getByLabel('code').fill(code)
+      await page.getByRole('button', { name: 'Create Row' }).click()
+      await page.waitForURL(new RegExp(`${tag}$`))
+    }
+    await page.getByRole('checkbox', { name: 'Select c3' }).click()
+    await page.getByRole('button', { name: 'Select all 3 that match' }).click()
+    await page.getByRole('button', { name: 'Delete Rows' }).click()
+    await page.getByLabel('Type 3 to confirm').fill('3')
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete Rows' }).click()
+    await page.getByText('3 deleted').first().waitFor()
+    await page.getByText('No rows yet').waitFor()
+  })
+
   it('deletes a table by its typed ID', async () => {
     await open(`p/demo/data/lookup-tables/tables/${tag}`)
     await page.getByRole('button', { name: 'More' }).click()

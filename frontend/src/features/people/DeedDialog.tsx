@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { ChosenList, type Chosen } from '../../ui/ChosenList.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Problem } from '../../ui/form/EditForm.tsx'
 import { GroupChoices } from '../../ui/GroupChoices.tsx'
 import { LocationChoices } from '../../ui/LocationChoices.tsx'
+import { useBulkAction } from '../../ui/job/useBulkAction.ts'
 import { TypedConfirm } from '../../ui/TypedConfirm.tsx'
 import { deeds, type Deed, type DeedName, type selectionOf } from './deeds.ts'
-import { useDeed } from './useDeed.ts'
 
 type Props = {
   name: DeedName
@@ -18,12 +19,16 @@ type Props = {
   onStarted: (jobId: string) => void
 }
 
+/** What a deed needs beside the workers. */
+type More = { groupId?: string; locationId?: string; onlyLocation?: boolean }
+
 /** Says what will be done to how many, asks for what is missing, and starts it. */
 export function DeedDialog(props: Props) {
   const { name, selection, count, onClose, onStarted } = props
   const t = useT()
   const deed: Deed = deeds[name]
-  const start = useDeed(deed, selection, onStarted)
+  const act = useBulkAction(onStarted)
+  const start = (more: More = {}) => act({ action: deed.action, ...selection, ...more })
   if (name !== 'delete') return <Question {...props} deed={deed} start={start} />
   return (
     <TypedConfirm
@@ -37,7 +42,10 @@ export function DeedDialog(props: Props) {
   )
 }
 
-type QuestionProps = Props & { deed: Deed; start: ReturnType<typeof useDeed> }
+type QuestionProps = Props & {
+  deed: Deed
+  start: (more: More) => Promise<Problem[] | undefined>
+}
 
 function Question({ deed, count, start, onClose }: QuestionProps) {
   const t = useT()

@@ -13,11 +13,13 @@ import { Page } from '../../ui/page/Page.tsx'
 import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
+import { useSelection } from '../../ui/selection/useSelection.ts'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { DeleteTable } from './DeleteTable.tsx'
 import { RowGrid, shownFields } from './RowGrid.tsx'
+import { RowsInBulk } from './RowsInBulk.tsx'
 import { RowFragment } from './rowValues.ts'
 import { TableFragment } from './tableValues.ts'
 
@@ -51,7 +53,7 @@ export function LookupTablePage() {
   const t = useT()
   const navigate = useNavigate()
   const { tag = '' } = useParams()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const paging = usePaging()
   const [deleting, setDeleting] = useState(false)
   const [{ data, error, fetching }, read] = useQuery({
@@ -60,6 +62,11 @@ export function LookupTablePage() {
     requestPolicy: 'cache-and-network',
   })
   const found = data?.project?.lookupTable
+  const selection = useSelection({
+    page: found?.rows.nodes.map((row) => readFragment(RowFragment, row).rowId) ?? [],
+    total: found?.rows.totalCount,
+    filters: tag,
+  })
   if (!found) {
     if (error) return <QueryError error={error} onRetry={() => read()} />
     if (!data) return <PageSkeleton />
@@ -92,8 +99,20 @@ export function LookupTablePage() {
         </>
       }
     >
+      {may('edit_data') && (
+        <RowsInBulk
+          tableId={table.tableId}
+          selection={selection}
+          onChanged={() => read({ requestPolicy: 'network-only' })}
+        />
+      )}
       <Panel flush>
-        <RowGrid table={table} rows={rows} busy={fetching} />
+        <RowGrid
+          table={table}
+          rows={rows}
+          busy={fetching}
+          selection={may('edit_data') ? selection : undefined}
+        />
       </Panel>
       {hidden > 0 && (
         <Text size="sm" c="dimmed">

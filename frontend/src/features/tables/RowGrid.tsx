@@ -5,6 +5,7 @@ import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { Selection } from '../../ui/selection/useSelection.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { cellText, type Row } from './rowValues.ts'
@@ -17,10 +18,10 @@ export function shownFields(table: Table) {
   return table.fields.slice(0, mostFields)
 }
 
-type Props = { table: Table; rows: Row[]; busy: boolean }
+type Props = { table: Table; rows: Row[]; busy: boolean; selection?: Selection | undefined }
 
 /** The rows of a table; the first field leads to the page of the row. */
-export function RowGrid({ table, rows, busy }: Props) {
+export function RowGrid({ table, rows, busy, selection }: Props) {
   const t = useT()
   const { name: project } = useProject()
   const href = ({ rowId }: Row) => paths.lookupRow(project, table.tag, rowId)
@@ -50,6 +51,8 @@ export function RowGrid({ table, rows, busy }: Props) {
       rows={rows}
       rowKey={({ rowId }) => rowId}
       rowHref={href}
+      rowName={(row) => cellText(row, table.fields[0]?.name ?? '') || row.rowId}
+      {...(selection && { selection })}
       busy={busy && rows.length > 0}
       empty={
         <EmptyState
