@@ -102,7 +102,7 @@ describe('people in bulk', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: 'Which group' }).waitFor()
     await page.keyboard.type(run)
-    await page.getByRole('option', { name: run }).waitFor()
+    await page.locator('[role=option][aria-selected=true]', { hasText: run }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: 'Add to a group' }).focus()
     await page.keyboard.press('Enter')

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useQuery } from 'urql'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import { loadLaterMessages } from '../../lib/i18n/languages.ts'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -24,13 +24,9 @@ import { WorkerFilters } from './WorkerFilters.tsx'
 import { usualWorkerColumns, workerColumns, workerKey, workerName } from './workerRow.tsx'
 import { WorkersQuery } from './workersQuery.ts'
 
-/** Who only looks something up need not wait for what can be done with many. */
-const loadBulk = async () => {
-  const [parts] = await Promise.all([import('./WorkersInBulk.tsx'), loadLaterMessages()])
-  return parts
-}
-const WorkersInBulk = lazy(async () => ({ default: (await loadBulk()).WorkersInBulk }))
-const WorkersMenu = lazy(async () => ({ default: (await loadBulk()).WorkersMenu }))
+const loadBulk = () => import('./WorkersInBulk.tsx')
+const WorkersInBulk = laterPart(async () => (await loadBulk()).WorkersInBulk)
+const WorkersMenu = laterPart(async () => (await loadBulk()).WorkersMenu)
 
 /** The people who work with phones. */
 export function MobileWorkersPage() {
