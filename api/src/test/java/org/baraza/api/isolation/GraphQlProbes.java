@@ -138,7 +138,7 @@ final class GraphQlProbes {
                         "Case.whyOnPhone",
                         WORKER,
                         "project(name: $project) { cases(first: 1) { nodes { whyOnPhone(userId: $id) { reason } } } }"),
-                read("Case.heldBy", CASE, "project(name: $project) { case(caseId: $id) { heldBy { userId owns } } }"),
+                inProject("case", CASE, "case(caseId: $id) { heldBy { userId owns } }"),
                 mutation("setUserCases", PROJECT, "enabled: false", "enabled"),
                 mutation(
                         "updateRestoreSettings",
