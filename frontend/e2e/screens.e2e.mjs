@@ -11,7 +11,6 @@ import {
   settled,
   signIn,
 } from './support/browser.mjs'
-import { ask } from './support/graphql.mjs'
 import { jobs } from './support/jobs.mjs'
 import { organisation } from './support/organisation.mjs'
 import { phoneOf } from './support/phone.mjs'
@@ -31,7 +30,6 @@ describe('every screen', () => {
   let places
   let ids
   let done
-  let amina
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -44,10 +42,6 @@ describe('every screen', () => {
     ids = await team()
     await phoneOf('amina', settings.demoPassword).sync()
     done = await jobs()
-    const { project } = await ask(
-      '{ project(name: "demo") { mobileWorkers(search: "amina") { nodes { userId } } } }',
-    )
-    amina = project.mobileWorkers.nodes[0].userId
   })
   after(() => browser?.close())
 
@@ -117,8 +111,8 @@ describe('every screen', () => {
     jobs: () => 'p/demo/data/jobs',
     'job-with-errors': () => `p/demo/data/jobs/${done.withErrors}`,
     'job-download': () => `p/demo/data/jobs/${done.download}`,
-    'worker-devices': () => `p/demo/users/mobile-workers/${amina}?tab=devices`,
-    'worker-syncs': () => `p/demo/users/mobile-workers/${amina}?tab=syncs`,
+    'worker-devices': () => `p/demo/users/mobile-workers/${made.userId}?tab=devices`,
+    'worker-syncs': () => `p/demo/users/mobile-workers/${made.userId}?tab=syncs`,
     'new-recovery-measure': () => 'p/demo/settings/devices?measure',
     'api-keys': () => 'account/api-keys',
     'not-found': () => 'p/demo/nothing-here',
