@@ -17,10 +17,11 @@ import { phoneOf } from './support/phone.mjs'
 import { submit } from './support/submission.mjs'
 import { team } from './support/team.mjs'
 
+const wide = { width: 1280, height: 860 }
 const looks = {
-  light: {},
-  dark: { colorScheme: 'dark' },
-  narrow: { viewport: { width: 320, height: 640 } },
+  light: { colorScheme: 'light', viewport: wide },
+  dark: { colorScheme: 'dark', viewport: wide },
+  narrow: { colorScheme: 'light', viewport: { width: 320, height: 640 } },
 }
 
 describe('every screen', () => {
@@ -118,22 +119,35 @@ describe('every screen', () => {
     'not-found': () => 'p/demo/nothing-here',
   }
 
+  it('is accessible and fits in light, in dark and on a phone', async () => {
+    const problems = []
+    const check = async (page, name) => {
+      for (const [look, { colorScheme, viewport }] of Object.entries(looks)) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize(viewport)
+        await settled(page)
+        problems.push(...(await problemsOf(page, `${name}-${look}`)))
+      }
+    }
+    const stranger = await newPage(browser)
+    await stranger.goto('signin')
+    await check(stranger, 'sign-in')
+    await stranger.context().close()
+
+    const page = await newPage(browser, { storageState })
+    for (const [name, path] of Object.entries(screens)) {
+      await page.goto(path())
+      await check(page, name)
+    }
+    await page.context().close()
+    assert.deepEqual(problems, [])
+  })
+
   for (const [look, options] of Object.entries(looks)) {
-    it(`is accessible and fits: ${look}`, async () => {
+    it(`is accessible and fits while it is used: ${look}`, async () => {
       const problems = []
       const check = async (page, name) => problems.push(...(await problemsOf(page, name)))
-      const stranger = await newPage(browser, options)
-      await stranger.goto('signin')
-      await settled(stranger)
-      await check(stranger, `sign-in-${look}`)
-      await stranger.context().close()
-
       const page = await newPage(browser, { ...options, storageState })
-      for (const [name, path] of Object.entries(screens)) {
-        await page.goto(path())
-        await settled(page)
-        await check(page, `${name}-${look}`)
-      }
       await page.goto('p/demo/users/mobile-workers')
       await settled(page)
       await page.locator('tbody a').first().click()
