@@ -18,10 +18,16 @@ const ChosenWorkerQuery = graphql(`
   }
 `)
 
-type Props = { label: string; value: string | null; onChange: (userId: string | null) => void }
+type Props = {
+  label: string
+  value: string | null
+  /** What stands there while nobody is chosen; a filter then takes in everybody. */
+  nobody?: string
+  onChange: (userId: string | null) => void
+}
 
 /** Picks one mobile worker out of thousands; shows nothing to people who may not see workers. */
-export function WorkerSelect({ label, value, onChange }: Props) {
+export function WorkerSelect({ label, value, nobody, onChange }: Props) {
   const t = useT()
   const { name: project, may } = useProject()
   const allowed = may('view_commcare_users') || may('edit_commcare_users')
@@ -32,7 +38,7 @@ export function WorkerSelect({ label, value, onChange }: Props) {
   })
   if (!allowed) return null
   const chosen = value && (data?.project?.mobileWorker?.displayName ?? value)
-  const shown = chosen ?? t('filter.anyone')
+  const shown = chosen ?? nobody ?? t('filter.anyone')
   return (
     <SearchSelect label={label} shown={shown} onClear={value ? () => onChange(null) : undefined}>
       {(close) => (

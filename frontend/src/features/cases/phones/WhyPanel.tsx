@@ -17,7 +17,12 @@ export function WhyPanel({ caseId, userId, onAsk }: Props) {
   return (
     <Panel title={t('casePhones.ask')}>
       <Stack gap="lg">
-        <WorkerSelect label={t('casePhones.column.worker')} value={userId} onChange={onAsk} />
+        <WorkerSelect
+          label={t('casePhones.column.worker')}
+          value={userId}
+          nobody={t('casePhones.choose')}
+          onChange={onAsk}
+        />
         <div aria-live="polite">
           {userId ? (
             <Answer caseId={caseId} userId={userId} />
