@@ -12,7 +12,8 @@ import org.baraza.bench.wire.Requests;
 
 /** One phone: sends a form until it is told that it arrived, writes that down, and takes the next. */
 final class Phone implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** On a busy machine a form can meet many restarts, one after the other, and each takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int BETWEEN_TRIES_MILLIS = 100;
 
     private final String project;
