@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Filters } from '../../ui/table/useFilters.ts'
+import { workerFilterOf } from '../../ui/worker/workerFilterOf.ts'
 import type { Workbook } from './workbooks.ts'
 
 type Address = Pick<Filters, 'get' | 'all'>
@@ -8,15 +9,7 @@ type Address = Pick<Filters, 'get' | 'all'>
 export function downloadOf({ value }: Pick<Workbook, 'value'>, { get, all }: Address) {
   switch (value) {
     case 'MOBILE_WORKERS':
-      return {
-        workbook: value,
-        mobileWorkers: {
-          search: get('q')?.trim() || null,
-          active: statusOf(get('status')),
-          groupId: get('group'),
-          locationId: get('location'),
-        },
-      }
+      return { workbook: value, mobileWorkers: workerFilterOf({ get }) }
     case 'LOCATIONS':
       return {
         workbook: value,
@@ -32,9 +25,4 @@ export function downloadOf({ value }: Pick<Workbook, 'value'>, { get, all }: Add
     case 'GROUPS':
       return { workbook: value }
   }
-}
-
-/** Like the list of workers, which shows those who are let in unless it is told otherwise. */
-function statusOf(status: string | null): boolean | null {
-  return status === 'all' ? null : status !== 'deactivated'
 }

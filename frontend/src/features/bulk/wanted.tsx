@@ -5,55 +5,17 @@ import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { FilterBar } from '../../ui/FilterBar.tsx'
-import { GroupSelect } from '../../ui/GroupSelect.tsx'
 import { LocationSelect } from '../../ui/LocationSelect.tsx'
-import { SearchField } from '../../ui/SearchField.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import type { Filters } from '../../ui/table/useFilters.ts'
-
-const workerFilters = ['q', 'status', 'group', 'location']
+import { WorkerFilters } from '../../ui/worker/WorkerFilters.tsx'
 
 type Props = { filters: Filters }
 
 /** Which workers are written: the filters of their list. */
 export function WorkersWanted({ filters }: Props) {
-  const t = useT()
   const { may } = useProject()
   const seesPlaces = may('view_locations') || may('edit_locations')
-  return (
-    <FilterBar
-      active={workerFilters.some((name) => filters.get(name) !== null)}
-      onClear={() => filters.clear(workerFilters)}
-    >
-      <SearchField
-        label={t('workers.search')}
-        value={filters.get('q') ?? ''}
-        onSearch={(text) => filters.set('q', text)}
-      />
-      <SelectField
-        label={t('workers.column.status')}
-        options={[
-          { value: 'active', label: t('workerStatus.active') },
-          { value: 'deactivated', label: t('workerStatus.deactivated') },
-          { value: 'all', label: t('filter.all') },
-        ]}
-        value={filters.get('status') ?? 'active'}
-        onChange={(value) => filters.set('status', value === 'active' ? null : value)}
-      />
-      {seesPlaces && (
-        <LocationSelect
-          label={t('workers.filter.location')}
-          value={filters.get('location') ?? ''}
-          onChange={(value) => filters.set('location', value)}
-        />
-      )}
-      <GroupSelect
-        label={t('workers.filter.group')}
-        value={filters.get('group') ?? ''}
-        onChange={(value) => filters.set('group', value)}
-      />
-    </FilterBar>
-  )
+  return <WorkerFilters filters={filters} seesPlaces={seesPlaces} seesGroups />
 }
 
 /** Which part of the organisation is written. */

@@ -19,8 +19,8 @@ import { useColumns } from '../../ui/table/useColumns.ts'
 import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { useWorkerRights } from './useWorkerRights.ts'
-import { workerFilterNames, workerFilterOf, workerOrderOf } from './workerFilterOf.ts'
-import { WorkerFilters } from './WorkerFilters.tsx'
+import { workerFilterNames, workerFilterOf, workerOrderOf } from '../../ui/worker/workerFilterOf.ts'
+import { WorkerFilters } from '../../ui/worker/WorkerFilters.tsx'
 import { usualWorkerColumns, workerColumns, workerKey, workerName } from './workerRow.tsx'
 import { WorkersQuery } from './workersQuery.ts'
 
@@ -89,7 +89,11 @@ export function MobileWorkersPage() {
         </>
       }
     >
-      <WorkerFilters filters={filters} rights={rights} />
+      <WorkerFilters
+        filters={filters}
+        seesPlaces={rights.seesPlaces}
+        seesGroups={rights.seesGroups}
+      />
       {error && <QueryError error={error} onRetry={() => read()} />}
       {rights.edits && (
         <Suspense>

@@ -10,7 +10,7 @@ import { WorkbookMenu } from '../../ui/WorkbookMenu.tsx'
 import { DeedDialog } from './DeedDialog.tsx'
 import { deeds, selectionOf, type DeedName } from './deeds.ts'
 import { useWorkerRights } from './useWorkerRights.ts'
-import type { WorkerFilter } from './workerFilterOf.ts'
+import type { WorkerFilter } from '../../ui/worker/workerFilterOf.ts'
 
 type Props = {
   selection: Selection

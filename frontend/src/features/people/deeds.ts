@@ -2,7 +2,7 @@
 import type { graphql } from '../../lib/graphql/graphql.ts'
 import type { MessageKey } from '../../lib/i18n/languages.ts'
 import type { Selected } from '../../ui/selection/selected.ts'
-import type { WorkerFilter } from './workerFilterOf.ts'
+import type { WorkerFilter } from '../../ui/worker/workerFilterOf.ts'
 
 type BulkAction = ReturnType<typeof graphql.scalar<'BulkAction'>>
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
-import { GroupSelect } from '../../ui/GroupSelect.tsx'
-import { LocationSelect } from '../../ui/LocationSelect.tsx'
-import { SearchField } from '../../ui/SearchField.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
-import type { Filters } from '../../ui/table/useFilters.ts'
-import type { WorkerRights } from './useWorkerRights.ts'
+import { FilterBar } from '../FilterBar.tsx'
+import { GroupSelect } from '../GroupSelect.tsx'
+import { LocationSelect } from '../LocationSelect.tsx'
+import { SearchField } from '../SearchField.tsx'
+import { SelectField } from '../SelectField.tsx'
+import type { Filters } from '../table/useFilters.ts'
 import { workerFilterNames } from './workerFilterOf.ts'
 
-type Props = { filters: Filters; rights: WorkerRights }
+type Props = { filters: Filters; seesPlaces: boolean; seesGroups: boolean }
 
-export function WorkerFilters({ filters, rights }: Props) {
+/** Which mobile workers: the same words in the address wherever some of them are meant. */
+export function WorkerFilters({ filters, seesPlaces, seesGroups }: Props) {
   const t = useT()
   const status = filters.get('status') ?? 'active'
   return (
@@ -34,14 +34,14 @@ export function WorkerFilters({ filters, rights }: Props) {
         value={status}
         onChange={(value) => filters.set('status', value === 'active' ? null : value)}
       />
-      {rights.seesPlaces && (
+      {seesPlaces && (
         <LocationSelect
           label={t('workers.filter.location')}
           value={filters.get('location') ?? ''}
           onChange={(value) => filters.set('location', value)}
         />
       )}
-      {rights.seesGroups && (
+      {seesGroups && (
         <GroupSelect
           label={t('workers.filter.group')}
           value={filters.get('group') ?? ''}

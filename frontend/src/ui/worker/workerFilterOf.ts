@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Filters } from '../../ui/table/useFilters.ts'
+import type { Filters } from '../table/useFilters.ts'
 
 export const workerFilterNames = ['q', 'status', 'group', 'location']
 
