@@ -14,6 +14,7 @@ import org.baraza.bench.wire.Requests;
 final class Phone implements AutoCloseable {
     /** On a busy machine a form can meet many restarts, one after the other, and each takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int BETWEEN_TRIES_MILLIS = 100;
 
     private final String project;
