@@ -28,7 +28,8 @@ final class Failures {
     private Failures() {}
 
     static Answer answer(String path, Throwable failure) {
-        boolean hq = path.startsWith("/a/") && !OURS.matcher(path).lookingAt();
+        boolean hq = path.startsWith("/api/")
+                || (path.startsWith("/a/") && !OURS.matcher(path).lookingAt());
         if (failure instanceof Refused refused) {
             return translated(hq, refused.problem());
         }

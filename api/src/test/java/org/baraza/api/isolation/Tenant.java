@@ -32,6 +32,7 @@ final class Tenant {
     private final String tableId;
     private final String rowId;
     private final TenantDevice device;
+    private final TenantMembers members;
 
     Tenant(Server server, String name) {
         String owner = name + "@example.org";
@@ -41,6 +42,7 @@ final class Tenant {
         namedWorkerId = place.worker(only("worker"));
         places = new TenantPlaces(place, workerId);
         jobs = new TenantJobs(server, place);
+        members = new TenantMembers(server, place, only("member") + "@example.org");
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
@@ -163,6 +165,8 @@ final class Tenant {
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
+            case MEMBER -> members.member();
+            case NEW_ROLE -> members.newRole();
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());
             case NEW_PROFILE -> newProfile();
@@ -255,6 +259,7 @@ final class Tenant {
         return graphQl().ask("""
                         query($project: String!) {
                           project(name: $project) {
+                            roles { name permissions archived }
                             userDataFields { slug }
                             userDataProfiles { name fields }
                             lookupTables {
