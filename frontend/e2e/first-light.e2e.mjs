@@ -127,6 +127,34 @@ describe('first light', () => {
     await page.getByRole('button', { name: 'weight_kg 51' }).waitFor()
   })
 
+  it('changes a case and closes it, each by a form', async () => {
+    const name = `Zuri ${randomUUID().slice(0, 6)}`
+    const { caseId } = await submit({ name, weight: '52' })
+    await open(`p/demo/cases/${caseId}`)
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Edit Case' }).click()
+    const dialog = page.getByRole('dialog', { name: `Edit “${name}”` })
+    await dialog.getByLabel('weight_kg').fill('53')
+    await dialog.getByRole('button', { name: 'Add a field' }).click()
+    await dialog.getByLabel('Name of field 1').fill('village')
+    await dialog.getByLabel('Value of field 1').fill('Ahero')
+    await dialog.getByRole('button', { name: 'Save Case' }).click()
+    await page.getByText('The case is changed.').waitFor()
+    await page.getByRole('button', { name: 'weight_kg 53' }).waitFor()
+    await page.getByRole('button', { name: 'village Ahero' }).waitFor()
+
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Close Case' }).click()
+    await page
+      .getByRole('dialog', { name: `Close “${name}”?` })
+      .getByRole('button', { name: 'Close Case' })
+      .click()
+    await page.getByText('The case is closed.').waitFor()
+    await page.getByText('Closed', { exact: true }).first().waitFor()
+    await page.getByRole('tab', { name: 'Forms' }).click()
+    await page.getByText('Case update').first().waitFor()
+  })
+
   it('can be walked with the keyboard alone', async () => {
     await open('p/demo')
     await page.keyboard.press('Control+k')

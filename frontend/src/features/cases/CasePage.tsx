@@ -27,6 +27,7 @@ import { LedgersTab } from './LedgersTab.tsx'
 import { PropertiesTab } from './PropertiesTab.tsx'
 import { RelatedTab } from './RelatedTab.tsx'
 
+const CaseActions = laterPart(async () => (await import('./editing/CaseActions.tsx')).CaseActions)
 const PhonesTab = laterPart(async () => (await import('./phones/PhonesTab.tsx')).PhonesTab)
 
 const ThisCaseChanged = graphql(`
@@ -152,6 +153,11 @@ function LoadedCase({ case: found, version, actions }: Props) {
       actions={
         <>
           {actions}
+          {may('edit_data') && !found.deleted && (
+            <Suspense>
+              <CaseActions case={found} />
+            </Suspense>
+          )}
           <CopyText value={caseId} label={t('case.copyId')} variant="default" />
         </>
       }

@@ -51,6 +51,24 @@ class MutationsTest {
     }
 
     @Test
+    void casesAreChangedAndClosedByForms() {
+        String change = "mutation { updateCase(input: {project: \"demo\", caseId: \"%s\", name: \"Achieng O\","
+                + " properties: [{name: \"village\", value: \"Ahero\"}]%s})"
+                + " { case { name closed properties history { totalCount } } userErrors { code message } } }";
+        var changed = server.ask(admin, change.formatted("m1", ""));
+        changed.path("updateCase.case.name").entity(String.class).isEqualTo("Achieng O");
+        changed.path("updateCase.case.properties.village").entity(String.class).isEqualTo("Ahero");
+        changed.path("updateCase.case.closed").entity(Boolean.class).isEqualTo(false);
+        assertThat(bool(admin, change.formatted("m1", ", close: true"), "updateCase.case.closed"))
+                .isTrue();
+        assertThat(errors(stranger, change.formatted("m1", ""), "updateCase")).containsExactly("NOT_FOUND");
+        assertThat(errors(admin, change.formatted("?", ""), "updateCase")).containsExactly("NOT_FOUND");
+        String odd = "mutation { updateCase(input: {project: \"demo\", caseId: \"m1\","
+                + " properties: [{name: \"a b\", value: \"\"}]}) { userErrors { code field } } }";
+        assertThat(errors(admin, odd, "updateCase")).containsExactly("INVALID_NAME");
+    }
+
+    @Test
     void formsAreArchivedAndPutBack() {
         String input = "(input: {project: \"demo\", formId: \"f2\"}) { form { state } userErrors { code } } }";
         server.ask(admin, "mutation { archiveForm" + input)

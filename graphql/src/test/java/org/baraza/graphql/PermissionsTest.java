@@ -42,6 +42,7 @@ class PermissionsTest {
             Map.entry("updateProject", "timeZone: \"?\""),
             Map.entry("archiveForm", "formId: \"?\""),
             Map.entry("unarchiveForm", "formId: \"?\""),
+            Map.entry("updateCase", "caseId: \"?\""),
             Map.entry("deleteCase", "caseId: \"?\""),
             Map.entry("undeleteCase", "caseId: \"?\""),
             Map.entry("releaseClaims", "claimIds: [\"?\"]"),

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
+import org.baraza.cases.CaseLists;
 import org.baraza.cases.Cases;
+import org.baraza.casework.CaseUpdates;
 import org.baraza.claims.Claims;
 import org.baraza.claims.SearchConfiguration;
 import org.baraza.devices.AppReleases;
@@ -59,6 +61,7 @@ import org.baraza.places.LocationTypes;
 import org.baraza.places.Locations;
 import org.baraza.places.Ownership;
 import org.baraza.places.PlacedWorkers;
+import org.baraza.places.Reach;
 import org.baraza.places.RestoreSettings;
 import org.baraza.places.UserGroups;
 import org.baraza.sync.CaseBodyStore;
@@ -146,6 +149,9 @@ final class Server implements AutoCloseable {
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));
         beans.registerBean(Cases.class, () -> work.cases);
         beans.registerBean(CaseDeletion.class, () -> work.deletion);
+        beans.registerBean(
+                CaseUpdates.class,
+                () -> new CaseUpdates(new CaseLists(transactions), work.serverForms, new Reach(transactions)));
         beans.registerBean(Forms.class, () -> work.forms);
         beans.registerBean(FormArchive.class, () -> work.archive);
         Audit audit = new Audit();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.baraza.bench.floor.FloorProcess;
@@ -67,7 +68,10 @@ final class IntakeReport {
                     "PostgreSQL",
                     "client CPU ms",
                     "neighbours, cores");
-            for (int clients : options.numbers("clients", "1,8,32")) {
+            List<Integer> counts = options.numbers("clients", "1,8,32");
+            // one client alone sends too few forms to a fresh server for its code to be compiled
+            load.forSeconds(Collections.max(counts), options.number("settle", 15));
+            for (int clients : counts) {
                 rounds(load, clients, table);
             }
             System.out.println(table);
