@@ -6,6 +6,8 @@ enum Kind {
     /** Nothing but the project itself is asked for. */
     PROJECT,
     CASE,
+    /** The external id of a case. */
+    EXTERNAL_ID,
     FORM,
     WORKER,
     /** A worker made for this probe alone, who may go. */

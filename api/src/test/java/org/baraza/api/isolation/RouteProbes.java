@@ -56,6 +56,7 @@ final class RouteProbes {
         }
         return BulkProbes.route(route)
                 .or(() -> DeviceProbes.route(route))
+                .or(() -> DataProbes.route(route))
                 .or(() -> HqProbes.of(route))
                 .or(() -> PlaceProbes.route(route))
                 .or(() -> ClaimProbes.route(route));

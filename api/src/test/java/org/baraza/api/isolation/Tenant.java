@@ -49,6 +49,17 @@ final class Tenant {
         device = new TenantDevice(server, place, phone, workerId);
         submit(FormXml.visit("same-form", workerId).creates("same-case", "mother", name, workerId));
         submit(FormXml.visit(only("form"), workerId).creates(only("case"), "mother", name, workerId));
+        caseOfAnotherSystem();
+    }
+
+    private void caseOfAnotherSystem() {
+        var made = client().post(
+                        "/a/" + name() + "/api/case/v2/",
+                        "{\"case_type\": \"mother\", \"case_name\": \"n\", \"owner_id\": \"-\", \"external_id\": \""
+                                + only("external") + "\"}",
+                        "Authorization",
+                        authorization());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     }
 
     private String tag() {
@@ -150,6 +161,7 @@ final class Tenant {
         return switch (kind) {
             case PROJECT -> name();
             case CASE -> only("case");
+            case EXTERNAL_ID -> only("external");
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
