@@ -163,11 +163,7 @@ final class GraphQlProbes {
         return List.of(
                 mutation("archiveForm", FORM, "formId: $id", "form { state }"),
                 mutation("unarchiveForm", FORM, "formId: $id", "form { state }"),
-                mutation(
-                        "updateCase",
-                        CASE,
-                        "caseId: $id, properties: [{name: \"a\", value: \"b\"}]",
-                        "case { name }"),
+                mutation("updateCase", CASE, "caseId: $id, properties: [{name: \"a\", value: \"b\"}]", "case { name }"),
                 mutation("deleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("undeleteCase", CASE, "caseId: $id", "case { name }"),
                 mutation("setMobileWorkerActive", WORKER, "userId: $id, active: true", "mobileWorker { username }"),
