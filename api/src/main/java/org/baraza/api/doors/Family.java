@@ -25,7 +25,7 @@ enum Family {
 
     /** @param rest the path behind the project's name, without a leading slash */
     static Family of(String rest) {
-        if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "fixtures/fixapi")) {
+        if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {
             return FUNCTION;
         }
         if (!rest.startsWith("api/")) {
