@@ -43,6 +43,8 @@ export const screens = {
   group: later('group'),
   editGroup: later('editGroup'),
   addGroupMembers: later('addGroupMembers'),
+  roles: later('roles'),
+  role: later('role'),
   userData: later('userData'),
   userDataProfiles: later('userDataProfiles'),
   bulk: later('bulk'),

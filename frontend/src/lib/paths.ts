@@ -65,6 +65,11 @@ export const paths = {
     `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}/edit`,
   addGroupMembers: (name: string, groupId: string) =>
     `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}/add`,
+  roles: (name: string) => `${project(name)}/users/roles`,
+  newRole: (name: string, likeId?: string) =>
+    `${project(name)}/users/roles/new${likeId ? `?like=${encodeURIComponent(likeId)}` : ''}`,
+  role: (name: string, roleId: string) =>
+    `${project(name)}/users/roles/${encodeURIComponent(roleId)}`,
   userData: (name: string) => `${project(name)}/users/custom-user-data`,
   userDataProfiles: (name: string) => `${project(name)}/users/custom-user-data/profiles`,
   newUserDataProfile: (name: string) => `${project(name)}/users/custom-user-data/profiles/new`,

@@ -90,6 +90,14 @@ export const railEntries: RailEntry[] = [
     key: 'w',
   },
   {
+    label: 'roles.title',
+    group: 'rail.users',
+    path: paths.roles,
+    needs: ['view_roles', 'edit_web_users'],
+    load: screens.roles,
+    key: 'i',
+  },
+  {
     label: 'organization.title',
     group: 'rail.users',
     path: paths.organization,

@@ -7,6 +7,8 @@ export type Permission =
   | 'edit_data'
   | 'access_api'
   | 'view_reports'
+  | 'edit_web_users'
+  | 'view_roles'
   | 'view_commcare_users'
   | 'edit_commcare_users'
   | 'edit_users_in_locations'

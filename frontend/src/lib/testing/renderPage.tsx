@@ -16,6 +16,8 @@ const everything: Permission[] = [
   'admin',
   'edit_data',
   'view_reports',
+  'edit_web_users',
+  'view_roles',
   'view_commcare_users',
   'edit_commcare_users',
   'view_groups',

@@ -19,6 +19,7 @@ const texts = {
   lookupRow: 'notFound.lookupRow',
   group: 'notFound.group',
   profile: 'notFound.profile',
+  role: 'notFound.role',
   job: 'notFound.job',
 } satisfies Record<string, MessageKey>
 

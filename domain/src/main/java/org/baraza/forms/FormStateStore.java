@@ -3,11 +3,15 @@ package org.baraza.forms;
 
 import static org.baraza.persistence.schema.forms.Tables.EVENT;
 import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 
 /** State of single forms, and what was done to them. */
 final class FormStateStore {
@@ -27,6 +31,7 @@ final class FormStateStore {
                 .set(FORM.STATE, (short) to.bit())
                 .where(FORM.FORM_ID.eq(formId))
                 .execute();
+        tx.sql().select(touched(formId, at)).execute();
         tx.sql()
                 .insertInto(EVENT)
                 .set(EVENT.PROJECT_ID, ProjectScope.current().value())
@@ -35,5 +40,10 @@ final class FormStateStore {
                 .set(EVENT.AT, at)
                 .set(EVENT.USER_ID, userId)
                 .execute();
+    }
+
+    /** Marks the form as changed, for programs that fetch what is new. */
+    static Field<Object> touched(String formId, Instant at) {
+        return field("forms.touch({0}, {1})", SQLDataType.OTHER, val(formId), val(at));
     }
 }

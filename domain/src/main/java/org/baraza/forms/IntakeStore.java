@@ -191,13 +191,14 @@ final class IntakeStore {
     }
 
     /** A form that was in error and is not any more. */
-    void mend(Tx tx, String formId, FormState state) {
+    void mend(Tx tx, String formId, FormState state, Instant at) {
         tx.sql()
                 .update(FORM)
                 .set(FORM.STATE, (short) state.bit())
                 .setNull(FORM.PROBLEM)
                 .where(FORM.FORM_ID.eq(formId))
                 .execute();
+        tx.sql().select(FormStateStore.touched(formId, at)).execute();
     }
 
     /** Cases that the form touched when it was last applied. */

@@ -68,7 +68,11 @@ final class Resends {
         if (error.isPresent()) {
             return new Receipt.ContentRefused(form.formId(), error.get());
         }
-        store.mend(tx, form.formId(), archived ? FormState.ARCHIVED : FormState.NORMAL);
+        store.mend(
+                tx,
+                form.formId(),
+                archived ? FormState.ARCHIVED : FormState.NORMAL,
+                form.submission().receivedOn());
         return duplicate(tx, form, book, List.of(Change.form(form.formId(), book.numbers(book.touched()))));
     }
 

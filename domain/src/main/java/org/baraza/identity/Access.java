@@ -66,4 +66,9 @@ public final class Access {
     void changed(Tx tx, String userId, ProjectId project) {
         tx.afterCommit(() -> recent.forget(new Way(userId, project)));
     }
+
+    /** For every transaction that changes what a role allows: whoever has it may do something else now. */
+    void roleChanged(Tx tx) {
+        tx.afterCommit(recent::forgetAll);
+    }
 }

@@ -23,6 +23,7 @@ final class AccessStore {
                 .on(ROLE.PROJECT_ID.eq(MEMBERSHIP.PROJECT_ID).and(ROLE.ROLE_ID.eq(MEMBERSHIP.ROLE_ID)))
                 .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
                 .and(MEMBERSHIP.USER_ID.eq(userId))
+                .and(MEMBERSHIP.ACTIVE)
                 .fetchOptional(row -> row.value1() == null
                         ? new Rights(Role.ADMIN, Set.of(Permission.values()))
                         : new Rights(row.value2(), Role.permissions(row.value3())));

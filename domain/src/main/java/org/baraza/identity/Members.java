@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
 
 /** The web users of a project and their roles. */
@@ -26,40 +30,166 @@ public final class Members {
         this.audit = audit;
     }
 
-    /** The roles that members can have besides {@link Role#ADMIN}. */
-    public List<Role> roles(ProjectAccess who) {
-        who.require(Permission.VIEW_ROLES);
-        return transactions.read(tx -> roles.list(tx, who.project()));
+    /** Part of the list by user id. Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Slice<Member> list(ProjectAccess who, SliceRequest slice) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        return transactions.read(tx -> store.slice(tx, who.project(), slice));
+    }
+
+    /** Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Optional<Member> find(ProjectAccess who, String userId) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        return transactions.read(tx -> store.member(tx, who.project(), userId));
+    }
+
+    /** By the address she signs in with. Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Optional<Member> named(ProjectAccess who, String username) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        String login = LoginName.normal(username);
+        return transactions.read(tx -> store.memberNamed(tx, who.project(), login));
     }
 
     /** Lets a web user in, or gives her another role. Only administrators make administrators. */
     public void put(ProjectAccess who, String username, String roleName) {
         who.require(Permission.EDIT_WEB_USERS);
-        boolean admin = roleName.equals(Role.ADMIN);
-        if (admin && !who.roleName().equals(Role.ADMIN)) {
-            throw new Refused(new Problem.Forbidden("admin"));
-        }
         String login = LoginName.normal(username);
         transactions.writingAs(Visibility.project(who.project()).and(Visibility.login(login)), tx -> {
             String userId = users.idOf(tx, login)
-                    .orElseThrow(() -> unknown("username", "USERNAME_UNKNOWN", "There is no such web user."));
-            store.put(
+                    .orElseThrow(() -> invalid("username", "USERNAME_UNKNOWN", "There is no such web user."));
+            Optional<Member> before = store.member(tx, who.project(), userId);
+            if (before.isPresent()) {
+                apply(tx, who, before.get(), new MemberChange.ToRole(roleName));
+            } else {
+                store.add(tx, who.project(), userId, given(tx, who, roleName));
+            }
+            changed(
                     tx,
-                    who.project(),
+                    who,
                     userId,
-                    admin ? Optional.empty() : Optional.of(role(tx, who.project(), roleName)));
-            audit.record(
-                    tx, who, AuditEntry.of("member.put", "web_user", userId).with("role", roleName));
-            access.changed(tx, userId, who.project());
+                    AuditEntry.of("member.put", "web_user", userId).with("role", roleName));
         });
     }
 
-    private UUID role(Tx tx, ProjectId project, String name) {
-        return roles.idOf(tx, project, name)
-                .orElseThrow(() -> unknown("role", "ROLE_UNKNOWN", "There is no such role."));
+    /** Changes what a web user is here, all of it or nothing. Needs {@code edit_web_users}. */
+    public Member edit(ProjectAccess who, String userId, List<MemberChange> changes) {
+        return edit(who, userId, changes, AlongsideMember.NOTHING);
     }
 
-    private static Refused unknown(String field, String code, String message) {
+    /** As {@link #edit(ProjectAccess, String, List)}, with what others write of her. */
+    public Member edit(ProjectAccess who, String userId, List<MemberChange> changes, AlongsideMember alongside) {
+        who.require(Permission.EDIT_WEB_USERS);
+        return transactions.write(tx -> {
+            for (MemberChange change : changes) {
+                Member before = one(tx, who, userId);
+                changed(tx, who, userId, apply(tx, who, before, change));
+            }
+            alongside.write(tx, userId);
+            return one(tx, who, userId);
+        });
+    }
+
+    private Member one(Tx tx, ProjectAccess who, String userId) {
+        return store.member(tx, who.project(), userId).orElseThrow(() -> new Refused(new Problem.NotFound("web user")));
+    }
+
+    private AuditEntry apply(Tx tx, ProjectAccess who, Member before, MemberChange change) {
+        String userId = before.userId();
+        return switch (change) {
+            case MemberChange.ToRole(var name) -> {
+                refuseAbove(tx, who, before);
+                if (before.isAdmin() && before.active() && !name.equals(Role.ADMIN)) {
+                    refuseLastAdmin(tx, who);
+                }
+                if (!name.equals(before.roleName())) {
+                    store.setRole(tx, who.project(), userId, given(tx, who, name));
+                }
+                yield AuditEntry.of("member.role_set", "web_user", userId).with("role", name);
+            }
+            case MemberChange.Let(var in) -> {
+                refuseAbove(tx, who, before);
+                if (before.isAdmin() && before.active() && !in) {
+                    refuseLastAdmin(tx, who);
+                }
+                store.setActive(tx, who.project(), userId, in);
+                yield AuditEntry.of(in ? "member.activated" : "member.deactivated", "web_user", userId);
+            }
+            case MemberChange.MoreUserData(var more) -> {
+                Map<String, String> data = new HashMap<>(before.userData());
+                data.putAll(more);
+                data.keySet().removeAll(UserDataKeys.OF_THE_SERVER);
+                refuse(WorkerRules.brokenByData(data));
+                store.setUserData(tx, who.project(), userId, data);
+                yield AuditEntry.of("member.user_data_set", "web_user", userId)
+                        .with(
+                                "keys",
+                                String.join(
+                                        ", ", more.keySet().stream().sorted().toList()));
+            }
+        };
+    }
+
+    /** Administrators answer to each other only, and others as their roles say. */
+    private void refuseAbove(Tx tx, ProjectAccess who, Member member) {
+        if (member.isAdmin()) {
+            requireAdmin(who);
+            return;
+        }
+        List<Role> all = roles.list(tx, who.project());
+        all.stream()
+                .filter(role -> role.name().equals(member.roleName()))
+                .filter(role -> !RoleRules.mayGive(who, role, all))
+                .findFirst()
+                .ifPresent(role -> {
+                    throw notYours(role);
+                });
+    }
+
+    /** What somebody may give to others: the role's id, or nothing for administrators. */
+    private Optional<UUID> given(Tx tx, ProjectAccess who, String name) {
+        if (name.equals(Role.ADMIN)) {
+            requireAdmin(who);
+            return Optional.empty();
+        }
+        // Or a role could be archived between the look and the giving.
+        List<Role> all = roles.lock(tx, who.project());
+        Role role = all.stream()
+                .filter(one -> one.name().equals(name) && !one.archived())
+                .findFirst()
+                .orElseThrow(() -> invalid("role", "ROLE_UNKNOWN", "Role does not exist: " + name));
+        if (!RoleRules.mayGive(who, role, all)) {
+            throw notYours(role);
+        }
+        return Optional.of(role.roleId());
+    }
+
+    private static void requireAdmin(ProjectAccess who) {
+        if (!who.isAdmin()) {
+            throw new Refused(new Problem.Forbidden("admin"));
+        }
+    }
+
+    private void refuseLastAdmin(Tx tx, ProjectAccess who) {
+        if (store.lockAdmins(tx, who.project()) < 2) {
+            throw invalid("role", "LAST_ADMIN", "A project keeps at least one administrator.");
+        }
+    }
+
+    private void changed(Tx tx, ProjectAccess who, String userId, AuditEntry entry) {
+        audit.record(tx, who, entry);
+        access.changed(tx, userId, who.project());
+    }
+
+    private static Refused notYours(Role role) {
+        return invalid("role", "ROLE_NOT_YOURS", "Only administrators may give or take the role " + role.name() + ".");
+    }
+
+    private static Refused invalid(String field, String code, String message) {
         return new Refused(Problem.Invalid.field(field, code, message));
+    }
+
+    private static void refuse(List<FieldError> broken) {
+        if (!broken.isEmpty()) {
+            throw new Refused(new Problem.Invalid(broken));
+        }
     }
 }

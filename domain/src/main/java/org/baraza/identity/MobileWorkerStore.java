@@ -284,7 +284,7 @@ final class MobileWorkerStore {
         return update.where(isHer(project, userId)).returning().fetchOptional(MobileWorkerStore::worker);
     }
 
-    private static MobileWorker worker(MobileWorkerRecord row) {
+    static MobileWorker worker(MobileWorkerRecord row) {
         return new MobileWorker(
                 new ProjectId(row.getProjectId()),
                 row.getUserId(),

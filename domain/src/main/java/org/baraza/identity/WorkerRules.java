@@ -82,7 +82,7 @@ final class WorkerRules {
         return new FieldError("username", code, message);
     }
 
-    private static List<FieldError> brokenByData(Map<String, String> data) {
+    static List<FieldError> brokenByData(Map<String, String> data) {
         long size = 0;
         for (var entry : data.entrySet()) {
             size += entry.getKey().length() + entry.getValue().length();

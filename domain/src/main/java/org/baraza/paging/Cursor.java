@@ -60,6 +60,11 @@ public record Cursor(List<String> key) {
         return as(place, Integer::valueOf);
     }
 
+    /** A value as a whole number that may be large. */
+    public long largeNumber(int place) {
+        return as(place, Long::valueOf);
+    }
+
     /** A value as a moment. */
     public Instant instant(int place) {
         return as(place, Instant::parse);

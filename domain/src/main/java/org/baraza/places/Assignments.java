@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
@@ -68,6 +69,16 @@ public final class Assignments {
      */
     public Assigned set(Tx tx, ProjectAccess who, String userId, Assigned wanted) {
         Rights.assignWorkers(who);
+        return settle(tx, who, userId, wanted, "mobile_worker");
+    }
+
+    /** As {@link #set(Tx, ProjectAccess, String, Assigned)}, of a web user. Needs {@code edit_web_users}. */
+    Assigned setOfMember(Tx tx, ProjectAccess who, String userId, Assigned wanted) {
+        who.require(Permission.EDIT_WEB_USERS);
+        return settle(tx, who, userId, wanted, "web_user");
+    }
+
+    private Assigned settle(Tx tx, ProjectAccess who, String userId, Assigned wanted, String kind) {
         // Or a location could be archived between the look and the assignment.
         tree.keepTree(tx, who.project());
         Assigned before = store.find(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
@@ -80,7 +91,7 @@ public final class Assignments {
         audit.record(
                 tx,
                 who,
-                AuditEntry.of("mobile_worker.locations_set", "mobile_worker", userId)
+                AuditEntry.of(kind + ".locations_set", kind, userId)
                         .with("locations", String.join(" ", settled.locationIds()))
                         .with("primary", settled.primaryId()));
         return settled;

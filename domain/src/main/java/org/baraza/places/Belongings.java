@@ -52,6 +52,30 @@ public final class Belongings {
         });
     }
 
+    /** Ids of the groups of whoever asks; she needs no permission to know where she is. */
+    public List<String> ownGroups(ProjectAccess who) {
+        String userId = who.actor().userId();
+        return transactions.read(tx -> groups.ofUsers(tx, List.of(userId)).getOrDefault(userId, List.of()).stream()
+                .map(Group::groupId)
+                .toList());
+    }
+
+    /** Where web users work, of many at once. Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Map<String, Assigned> ofMembers(ProjectAccess who, Collection<String> userIds) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        return transactions.read(tx -> assignments.ofUsers(tx, userIds));
+    }
+
+    /** Sets where a web user works, in the transaction in which she is changed. Needs {@code edit_web_users}. */
+    public void setOfMember(Tx tx, ProjectAccess who, String userId, Wish wish) {
+        if (wish.locationIds().isPresent() || wish.primaryId().isPresent()) {
+            Assigned before = assignments.ofUsers(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
+            List<String> ids = wish.locationIds().orElse(before.locationIds());
+            assignments.setOfMember(
+                    tx, who, userId, new Assigned(ids, wish.primaryId().orElse("")));
+        }
+    }
+
     /** Sets what is wished, in the transaction in which the worker is made or changed. */
     public void set(Tx tx, ProjectAccess who, String userId, Wish wish) {
         wish.groupIds().ifPresent(ids -> groups.setOfUser(tx, who, userId, ids));

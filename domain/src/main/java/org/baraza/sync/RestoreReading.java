@@ -35,6 +35,7 @@ public final class RestoreReading {
     private final ProjectChanges changes;
     private final Clock clock;
     private final List<FixtureProvider> fixtureProviders;
+    private final ReadingTurns turns = new ReadingTurns();
 
     /** @param fixtureProviders in the order in which devices expect their fixtures */
     public RestoreReading(
@@ -74,18 +75,29 @@ public final class RestoreReading {
     private void write(OutputStream out, RestoreWork work) throws IOException {
         XmlWriter xml = new XmlWriter(out);
         SyncLog log = work.log();
-        Optional<SyncResult> result = transactions.read(tx -> {
-            try {
-                return writeAllButEnd(tx, xml, work);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Optional<SyncResult> result = read(xml, work);
         if (result.isPresent()) {
             transactions.writing(tx -> complete(tx, log, result.get()));
             new RestoreWriter(xml).end();
             xml.flush();
         }
+    }
+
+    private Optional<SyncResult> read(XmlWriter xml, RestoreWork work) {
+        try (var _ = turns.take(work.log())) {
+            return transactions.read(tx -> {
+                try {
+                    return writeAllButEnd(tx, xml, work);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** How many first restores wait for their turn to be read. */
+    int waiting() {
+        return turns.waiting();
     }
 
     private void complete(Tx tx, SyncLog log, SyncResult result) {

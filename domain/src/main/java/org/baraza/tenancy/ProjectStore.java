@@ -66,8 +66,10 @@ final class ProjectStore {
 
     /** From membership_by_user to the projects by key: the list costs what the person has, not what the server has. */
     private static Condition ofMember(String userId) {
-        return PROJECT.PROJECT_ID.in(
-                select(MEMBERSHIP.PROJECT_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(userId)));
+        return PROJECT.PROJECT_ID.in(select(MEMBERSHIP.PROJECT_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(userId))
+                .and(MEMBERSHIP.ACTIVE));
     }
 
     private static Condition matching(String search) {

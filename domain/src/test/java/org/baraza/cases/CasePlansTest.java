@@ -4,9 +4,18 @@ package org.baraza.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.baraza.cases.CaseCondition.Is;
+import org.baraza.cases.CaseCondition.Link;
+import org.baraza.cases.CaseCondition.Property;
+import org.baraza.cases.CaseCondition.Reads;
+import org.baraza.cases.CaseCondition.TextField;
+import org.baraza.cases.CaseCondition.TimeField;
 import org.baraza.paging.PageRequest;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.testing.Plans;
 import org.baraza.testing.World;
@@ -20,9 +29,11 @@ import org.junit.jupiter.api.TestInstance;
 class CasePlansTest {
     private static final String CASES = """
             insert into cases.case_record (project_id, case_id, case_no, type, name, owner_id, external_id, closed,
-                server_modified_on, properties, last_ordinal)
+                server_modified_on, modified_on, indexed_on, properties, last_ordinal)
             select nullif(current_setting('baraza.project', true), '')::uuid, 'case-' || n, n, 'type-' || n % 5,
                    md5(n::text) || ' ' || md5((n * 7)::text), 'owner-' || n % 400, 'ext-' || n, n % 3 = 0,
+                   timestamptz '2026-01-01' + n * interval '1 minute',
+                   timestamptz '2026-01-01' + n * interval '1 minute',
                    timestamptz '2026-01-01' + n * interval '1 minute',
                    jsonb_build_object('village', 'v' || n % 2000, 'n', n::text), 1
             from generate_series(1, 12000) n
@@ -30,6 +41,7 @@ class CasePlansTest {
 
     private final World world = new World();
     private final CaseSearchStore search = new CaseSearchStore();
+    private final CaseListStore lists = new CaseListStore();
     private Plans plans;
 
     @BeforeAll
@@ -101,5 +113,62 @@ class CasePlansTest {
 
     private String plan(CaseFilter filter, CaseOrder order) {
         return plans.of(search.rows(new CaseQuery(filter, order, PageRequest.first(50))));
+    }
+
+    @Test
+    void listsOfProgramsFollowTheirTimesToo() {
+        assertThat(listed(TimeField.INDEXED_ON)).contains("case_by_stamp").doesNotContain("Seq Scan");
+        assertThat(listed(TimeField.SERVER_MODIFIED_ON))
+                .contains("case_by_change")
+                .doesNotContain("Sort");
+        assertThat(listed(TimeField.MODIFIED_ON))
+                .contains("case_by_modification")
+                .doesNotContain("Sort");
+        String after = new ListedCase(aCase(), Instant.parse("2026-01-05T00:00:00Z")).cursor();
+        assertThat(plans.of(lists.rows(List.of(), new PageRequest(50, after, false))))
+                .contains("case_by_stamp", "Index Cond", "ROW(")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void conditionsOfProgramsUseTheirIndexes() {
+        assertThat(page(Is.one(TextField.TYPE, "type-1"))).contains("case_by_").doesNotContain("Seq Scan");
+        assertThat(page(new Reads(TextField.EXTERNAL_ID, "EXT-77"))).contains("case_by_external_id_in_any_case");
+        assertThat(page(new Reads(TextField.NAME, "28DD2C79"))).contains("case_by_name_part");
+        assertThat(page(new Property("n", List.of("77")))).contains("case_by_property");
+        assertThat(page(new Link("parent", List.of("case-1")))).contains("case_index_by_target");
+    }
+
+    private String listed(TimeField order) {
+        return plans.of(lists.rows(new CaseList(List.of(), order, false), new SliceRequest(50, 0)));
+    }
+
+    private String page(CaseCondition condition) {
+        return plans.of(lists.rows(List.of(condition), PageRequest.first(50)));
+    }
+
+    private static CaseState aCase() {
+        return new CaseState(
+                "case-7",
+                7,
+                "type-1",
+                "n",
+                "owner-1",
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                new LinkedHashMap<>(),
+                List.of(),
+                List.of(),
+                1);
     }
 }

@@ -8,8 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.baraza.forms.FormCondition.OfCase;
+import org.baraza.forms.FormCondition.TimeField;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.PageRequest;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.testing.Plans;
 import org.baraza.testing.World;
@@ -23,10 +26,11 @@ import org.junit.jupiter.api.TestInstance;
 class FormPlansTest {
     private static final String FORMS = """
             insert into forms.form (project_id, form_id, state, xmlns, name, user_id, received_on, content_md5,
-                xml_length, path)
+                xml_length, path, indexed_on, server_modified_on)
             select nullif(current_setting('baraza.project', true), '')::uuid, 'form-' || n,
                    case when n % 50 = 0 then 16 when n % 60 = 0 then 2 else 1 end, 'http://x/' || n % 8, 'Visit',
-                   'user-' || n % 300, timestamptz '2026-01-01' + n * interval '5 minutes', '\\x00', 1, '/'
+                   'user-' || n % 300, timestamptz '2026-01-01' + n * interval '5 minutes', '\\x00', 1, '/',
+                   timestamptz '2026-01-01' + n * interval '5 minutes', timestamptz '2026-01-01' + n * interval '5 minutes'
             from generate_series(1, 12000) n
             """;
 
@@ -97,5 +101,26 @@ class FormPlansTest {
 
     private String plan(FormFilter filter, String after) {
         return plans.of(search.rows(new FormQuery(filter, FormOrder.RECEIVED_DESC, new PageRequest(50, after, false))));
+    }
+
+    @Test
+    void listsOfProgramsFollowTheirTimes() {
+        assertThat(listed(TimeField.RECEIVED_ON, false))
+                .contains("form_by_arrival")
+                .doesNotContain("Seq Scan");
+        assertThat(listed(TimeField.INDEXED_ON, false))
+                .contains("form_by_stamp")
+                .doesNotContain("Seq Scan");
+        assertThat(listed(TimeField.SERVER_MODIFIED_ON, true))
+                .contains("form_by_change", "Append")
+                .doesNotContain("Seq Scan");
+        assertThat(listed(TimeField.INDEXED_ON, true, new OfCase("case-1")))
+                .contains("case_transaction")
+                .doesNotContain("Seq Scan on form");
+    }
+
+    private String listed(TimeField order, boolean archivedToo, FormCondition... conditions) {
+        return plans.of(new FormListStore()
+                .rows(new FormList(List.of(conditions), archivedToo, order, true), new SliceRequest(50, 100)));
     }
 }

@@ -37,19 +37,26 @@ import org.baraza.sync.testing.RestoreChecker;
 public final class RestoreWorld implements AutoCloseable {
     public static final RestoreRequest FIRST = new RestoreRequest(null, null, null, "device-1", null, true, false);
 
+    private static final int SPARE_CONNECTIONS = 2;
+
     private final HikariDataSource pool;
+    private final RestoreReading reading;
     final Transactions transactions;
     private final Restore restore;
     private final PreparationLine line;
 
     public RestoreWorld(ConnectionSettings settings, Path folder, FixtureProvider... more) {
         pool = Databases.pool(
-                "test", settings.url(), settings.app().user(), settings.app().password(), 4);
+                "test",
+                settings.url(),
+                settings.app().user(),
+                settings.app().password(),
+                ReadingTurns.AT_ONCE + SPARE_CONNECTIONS);
         transactions = new Transactions(pool);
         List<FixtureProvider> providers = new ArrayList<>(List.of(more));
         providers.addFirst(new UserGroups());
         var logs = new SyncLogStore();
-        var reading = new RestoreReading(
+        reading = new RestoreReading(
                 transactions,
                 new RecipientStore(new Ownership()),
                 new CaseGraphStore(),
@@ -86,6 +93,11 @@ public final class RestoreWorld implements AutoCloseable {
 
     int busyConnections() {
         return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** How many first restores wait to be read. */
+    int waiting() {
+        return reading.waiting();
     }
 
     /** A project with one worker, whose id is the same in every project. */

@@ -39,7 +39,7 @@ final class ProjectsTest {
         var access = world.node.access.to(user, "malaria-2026").orElseThrow();
         assertThat(access.roleName()).isEqualTo("Admin");
         assertThat(access.permissions()).contains(Permission.values());
-        assertThat(world.in(access, () -> world.node.members.roles(access)))
+        assertThat(world.in(access, () -> world.node.roles.list(access)))
                 .extracting(role -> role.name())
                 .containsExactly(
                         "App Editor", "Billing Admin", "Field Implementer", "Mobile Worker Default", "Read Only");

@@ -78,6 +78,11 @@ class PermissionsTest {
             Map.entry("createUserDataProfile", "name: \"\", fields: {}"),
             Map.entry("updateUserDataProfile", "profileId: \"?\", name: \"\", fields: {}"),
             Map.entry("deleteUserDataProfile", "profileId: \"?\""),
+            Map.entry("createRole", "name: \"\", permissions: []"),
+            Map.entry("updateRole", "roleId: \"?\", name: \"\", permissions: []"),
+            Map.entry("copyRole", "roleId: \"?\", name: \"\""),
+            Map.entry("setRoleArchived", "roleId: \"?\", archived: true"),
+            Map.entry("deleteRole", "roleId: \"?\""),
             Map.entry("createLookupTable", "tag: \"\", fields: []"),
             Map.entry("updateLookupTable", "tableId: \"?\""),
             Map.entry("deleteLookupTable", "tableId: \"?\""),
@@ -111,6 +116,8 @@ class PermissionsTest {
                 Permission.VIEW_LOCATIONS,
                 Permission.EDIT_LOCATIONS,
                 Permission.EDIT_USERS_IN_LOCATIONS,
+                Permission.VIEW_ROLES,
+                Permission.EDIT_WEB_USERS,
                 Permission.VIEW_APPS,
                 Permission.EDIT_APPS,
                 Permission.ACCESS_API)) {
@@ -157,6 +164,7 @@ class PermissionsTest {
             case "locations" -> Set.of("view_locations", "edit_locations");
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
             case "tables" -> TABLES;
+            case "roles" -> Set.of("view_roles", "edit_web_users");
             case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data");
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");

@@ -90,6 +90,7 @@ class SchemaTest {
                                 .classMapping("Job", JobNode.class)
                                 .classMapping("Device", DeviceNode.class)
                                 .classMapping("DeviceLog", DeviceLogNode.class)
+                                .classMapping("AuditEvent", AuditNode.class)
                                 .classMapping("CaseClaim", ClaimNode.class)
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("LookupRow", RowNode.class),

@@ -30,9 +30,11 @@ import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
+import org.baraza.identity.AuditLog;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.ProjectSecurity;
+import org.baraza.identity.Roles;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -135,6 +137,8 @@ final class Server implements AutoCloseable {
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
+        beans.registerBean(Roles.class, () -> world.node.roles);
+        beans.registerBean(AuditLog.class, () -> new AuditLog(transactions));
         beans.registerBean(
                 UserDataFields.class, () -> new UserDataFields(transactions, new Audit(), WorkerObserver.NOBODY));
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));

@@ -13,7 +13,7 @@ import org.baraza.identity.SignInResult;
 import org.baraza.tenancy.Project;
 import org.springframework.stereotype.Component;
 
-/** Finds out who is at a door. The header decides; a cookie counts only where there is none. */
+/** Finds out who is at a door. The header decides; other parts of a request count only where there is none. */
 @Component
 final class Callers {
     private final SignIn signIn;
@@ -28,23 +28,32 @@ final class Callers {
         this.sessions = sessions;
     }
 
-    Caller at(Project project, HttpServletRequest request, boolean cookieCounts) {
-        return switch (Presented.in(request)) {
+    Caller at(Project project, HttpServletRequest request, Family family) {
+        return switch (Presented.in(request, family.keyPlace())) {
             case Presented.Basic(var credentials) -> caller(signIn.at(project, credentials, request.getRemoteAddr()));
             case Presented.Digest(var proof) ->
                 switch (digest.at(project, proof, request.getRemoteAddr())) {
                     case DigestSignIn.Outcome.Judged(var result) -> caller(result);
                     case DigestSignIn.Outcome.Stale _ -> new Caller.Stale();
                 };
-            case Presented other -> besidesBasic(other, request, cookieCounts);
+            case Presented other -> besidesBasic(other, request, family.cookieCounts());
         };
     }
 
+    /** Outside any project, in a browser or with it. */
     Caller anywhere(HttpServletRequest request) {
-        return switch (Presented.in(request)) {
-            case Presented.Basic(var credentials) -> caller(signIn.anywhere(credentials, request.getRemoteAddr()));
-            case Presented other -> besidesBasic(other, request, true);
-        };
+        return anywhere(Presented.in(request), request, true);
+    }
+
+    /** Outside any project, for programs: a browser's session does not count. */
+    Caller withoutSession(HttpServletRequest request) {
+        return anywhere(Presented.in(request, KeyPlace.QUERY_OR_FORM), request, false);
+    }
+
+    private Caller anywhere(Presented presented, HttpServletRequest request, boolean cookieCounts) {
+        return presented instanceof Presented.Basic(var credentials)
+                ? caller(signIn.anywhere(credentials, request.getRemoteAddr()))
+                : besidesBasic(presented, request, cookieCounts);
     }
 
     private Caller besidesBasic(Presented presented, HttpServletRequest request, boolean cookieCounts) {

@@ -69,9 +69,20 @@ class Doors {
                 .build();
     }
 
-    /** The web client and what watches over the server; there is nothing else. */
+    /** What tells programs about the account that they act for; nothing there changes anything. */
     @Bean
     @Order(4)
+    SecurityFilterChain accounts(HttpSecurity http, AccountDoor door) throws Exception {
+        return plain(http.securityMatcher(AccountDoor.PATHS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .addFilterBefore(door, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The web client and what watches over the server; there is nothing else. */
+    @Bean
+    @Order(5)
     SecurityFilterChain everythingElse(HttpSecurity http, OperatorDoor operators) throws Exception {
         return plain(http)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -118,6 +129,11 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<BrowserDoor> browserDoorOnlyInItsChain(BrowserDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<AccountDoor> accountDoorOnlyInItsChain(AccountDoor door) {
         return unregistered(new FilterRegistrationBean<>(door));
     }
 

@@ -5,34 +5,54 @@ import java.util.List;
 
 /** Endpoints under a project that CommCare HQ treats alike: whom they take, and how they say no. */
 enum Family {
-    /** What phones use: submissions, restore, heartbeat. */
-    DEVICE(true, true),
-    /** Data resources of the older kind: web users only, by header only. */
-    RESOURCE(false, false),
+    /** What phones use: restore, heartbeat, keys. */
+    DEVICE(true, true, KeyPlace.HEADER),
+    /** Submissions, also of programs. The body is the form itself, and nothing else may read it. */
+    RECEIVER(true, true, KeyPlace.QUERY),
+    /** Data resources of the older kind: web users only, and no session. */
+    RESOURCE(false, false, KeyPlace.QUERY_OR_FORM),
     /** Data endpoints that HQ serves from functions. */
-    FUNCTION(true, true);
+    FUNCTION(true, true, KeyPlace.QUERY_OR_FORM),
+    /** Such of them as take a key in the header only. */
+    STRICT_FUNCTION(true, true, KeyPlace.HEADER);
 
-    private static final List<String> FUNCTIONS =
-            List.of("v0.6/case", "case/v2", "form/attachment", "case/attachment", "form_attachment/v1");
+    private static final List<String> FUNCTIONS = List.of("form/attachment", "case/attachment", "form_attachment/v1");
+
+    private static final List<String> STRICT = List.of("v0.6/case", "case/v2");
 
     private final boolean cookieCounts;
     private final boolean takesWorkers;
+    private final KeyPlace keyPlace;
 
-    Family(boolean cookieCounts, boolean takesWorkers) {
+    Family(boolean cookieCounts, boolean takesWorkers, KeyPlace keyPlace) {
         this.cookieCounts = cookieCounts;
         this.takesWorkers = takesWorkers;
+        this.keyPlace = keyPlace;
     }
 
     /** @param rest the path behind the project's name, without a leading slash */
     static Family of(String rest) {
-        if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {
+        if (isAtOrBelow(rest, "bulk")) {
+            return STRICT_FUNCTION;
+        }
+        if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {
             return FUNCTION;
         }
-        if (!rest.startsWith("api/")) {
-            return DEVICE;
+        if (isAtOrBelow(rest, "receiver")) {
+            return RECEIVER;
         }
-        String resource = rest.substring("api/".length());
-        return FUNCTIONS.stream().anyMatch(function -> isAtOrBelow(resource, function)) ? FUNCTION : RESOURCE;
+        return rest.startsWith("api/") ? ofResource(rest.substring("api/".length())) : DEVICE;
+    }
+
+    private static Family ofResource(String resource) {
+        if (isAtOrBelowAny(resource, STRICT)) {
+            return STRICT_FUNCTION;
+        }
+        return isAtOrBelowAny(resource, FUNCTIONS) ? FUNCTION : RESOURCE;
+    }
+
+    private static boolean isAtOrBelowAny(String path, List<String> folders) {
+        return folders.stream().anyMatch(folder -> isAtOrBelow(path, folder));
     }
 
     private static boolean isAtOrBelow(String path, String folder) {
@@ -47,7 +67,12 @@ enum Family {
         return takesWorkers;
     }
 
+    /** Where a key may stand besides the header. */
+    KeyPlace keyPlace() {
+        return keyPlace;
+    }
+
     boolean isForPrograms() {
-        return this != DEVICE;
+        return this != DEVICE && this != RECEIVER;
     }
 }

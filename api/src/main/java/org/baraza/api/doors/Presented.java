@@ -9,7 +9,7 @@ import org.baraza.identity.Credentials;
 import org.baraza.identity.DigestProof;
 import org.jspecify.annotations.Nullable;
 
-/** What a request shows in its {@code Authorization} header. */
+/** What a request shows of who sends it: in its {@code Authorization} header, or where a key may stand besides. */
 sealed interface Presented {
 
     /** Nothing that claims to be somebody. */
@@ -26,6 +26,14 @@ sealed interface Presented {
 
     /** A scheme that is served, written in a way that cannot be read. */
     record Malformed(String reason) implements Presented {}
+
+    /** As {@link #in(HttpServletRequest)}, and where there is no header, a key that stands in the data. */
+    static Presented in(HttpServletRequest request, KeyPlace place) {
+        Presented header = in(request);
+        return header instanceof Nothing
+                ? place.key(request).<Presented>map(Key::new).orElse(header)
+                : header;
+    }
 
     static Presented in(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Authorization");

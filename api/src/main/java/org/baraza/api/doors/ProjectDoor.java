@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.baraza.api.problems.Answer;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
@@ -15,7 +14,6 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -67,7 +65,7 @@ public final class ProjectDoor extends OncePerRequestFilter {
             passage.unsigned(project.get().id());
             return;
         }
-        switch (callers.at(project.get(), request, family.cookieCounts())) {
+        switch (callers.at(project.get(), request, family)) {
             case Caller.Known(var actor) -> enter(project.get(), family, actor, passage);
             case Caller.Stranger _ -> challenges.stranger(project.get(), family).send(response);
             case Caller.Stale _ -> challenges.stale(project.get(), family).send(response);
@@ -116,22 +114,6 @@ public final class ProjectDoor extends OncePerRequestFilter {
             } catch (Exception impossible) {
                 throw new IllegalStateException(impossible);
             }
-        }
-    }
-
-    /** The answers that let scripts of any site use the data API with a key, as CommCare HQ gives them. */
-    private static final class CrossOrigin {
-        private static final String METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
-
-        static void allow(HttpServletResponse response) {
-            response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Allow-Headers", "Content-Type, Authorization");
-        }
-
-        static Answer preflight() {
-            return Answer.text(HttpStatus.OK, METHODS)
-                    .with("Allow", METHODS)
-                    .with("Access-Control-Allow-Methods", METHODS);
         }
     }
 }

@@ -27,6 +27,12 @@ final class Turned {
                 .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
+    /** As HQ says it where somebody asks for the projects of an account. */
+    static Answer strangerInWords() {
+        return Answer.text(HttpStatus.UNAUTHORIZED, "Username or API Key is incorrect, expired or deactivated")
+                .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BASIC);
+    }
+
     static Answer deactivated() {
         return PhoneJson.deactivated();
     }

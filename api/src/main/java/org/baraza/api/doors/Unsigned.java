@@ -3,11 +3,13 @@ package org.baraza.api.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
- * A phone on which nobody signed in: it may post to the receiver, which takes little from it (device protocol:
- * authentication on the receiver), and ask what to do when its app broke.
+ * Somebody who is let in without saying who she is. A phone on which nobody signed in may post to the receiver, which
+ * takes little from it (device protocol: authentication on the receiver), and ask what to do when its app broke. A
+ * program may ask whether a password is right: what it shows stands in the body, and the controller looks at it.
  */
 final class Unsigned extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
@@ -15,15 +17,19 @@ final class Unsigned extends AbstractAuthenticationToken {
     /** Asked by phones whose app is broken, before anybody signs in; there is nothing in it about anybody. */
     private static final String RECOVERY = "phone/recovery_measures/";
 
+    private static final Pattern SINGLE_SIGN_ON = Pattern.compile("api/(v0\\.[45]/sso|sso/v1)/?");
+
     Unsigned() {
         super(List.of());
         setAuthenticated(true);
     }
 
-    /** Whether the phone says that nobody is signed in; then what its header says does not count either. */
+    /** Whether nobody has to be signed in, or a phone says that nobody is; then what a header says does not count either. */
     static boolean is(HttpServletRequest request, ProjectPath path) {
         boolean receiver = path.rest().equals("receiver") || path.rest().startsWith("receiver/");
         return path.rest().startsWith(RECOVERY)
+                || (request.getMethod().equals("POST")
+                        && SINGLE_SIGN_ON.matcher(path.rest()).matches())
                 || (receiver && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo")));
     }
 

@@ -4,6 +4,7 @@ package org.baraza.api.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.Function;
 import org.baraza.api.problems.Answer;
 import org.baraza.paging.Slice;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record OffsetPage(SliceRequest request, String others) {
     private static final int USUAL = 20;
+    /** The part itself, and who asks: a key that came in the query is not sent back. */
+    private static final Set<String> NOT_REPEATED = Set.of("limit", "offset", "username", "api_key");
 
     /** @param most items that one answer has; also what {@code limit=0} asks for */
     public static OffsetPage of(HttpServletRequest request, int most) {
@@ -56,7 +59,7 @@ public record OffsetPage(SliceRequest request, String others) {
     private static String others(HttpServletRequest request) {
         StringBuilder query = new StringBuilder();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("limit") && !name.equals("offset")) {
+            if (!NOT_REPEATED.contains(name)) {
                 for (String value : values) {
                     query.append(encoded(name))
                             .append('=')

@@ -28,7 +28,8 @@ final class Failures {
     private Failures() {}
 
     static Answer answer(String path, Throwable failure) {
-        boolean hq = path.startsWith("/a/") && !OURS.matcher(path).lookingAt();
+        boolean hq = path.startsWith("/api/")
+                || (path.startsWith("/a/") && !OURS.matcher(path).lookingAt());
         if (failure instanceof Refused refused) {
             return translated(hq, refused.problem());
         }
@@ -63,7 +64,11 @@ final class Failures {
     /** The request is wrong as HTTP, whatever it was about. */
     private static Answer protocol(boolean hq, HttpStatus status) {
         return hq
-                ? HqJson.error(status, status.getReasonPhrase())
+                ? HqJson.error(
+                        status,
+                        status == HttpStatus.METHOD_NOT_ALLOWED
+                                ? "Request method not allowed"
+                                : status.getReasonPhrase())
                 : ProblemJson.of(status, status.name(), status.getReasonPhrase() + ".");
     }
 

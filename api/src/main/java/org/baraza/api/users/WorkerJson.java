@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.users;
 
+import java.util.List;
 import org.baraza.forms.WorkTally;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.UserDataKeys;
@@ -15,6 +16,27 @@ final class WorkerJson {
 
     /** @param folder the resource's path under {@code api/}, as the caller spelled it */
     static ObjectNode of(MobileWorker worker, Belonging places, String projectName, String folder) {
+        ObjectNode json = withoutPlaces(worker, places.groupIds(), projectName, folder);
+        ObjectNode data = (ObjectNode) json.path("user_data");
+        Assigned assigned = places.assigned();
+        json.put("primary_location", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
+        var locations = json.putArray("locations");
+        assigned.locationIds().forEach(locations::add);
+        addPlaces(data, assigned);
+        return json;
+    }
+
+    /** Apps read from user data where somebody works. */
+    static void addPlaces(ObjectNode userData, Assigned assigned) {
+        if (!assigned.locationIds().isEmpty()) {
+            userData.put("commcare_location_id", assigned.primaryId());
+            userData.put("commcare_location_ids", String.join(" ", assigned.locationIds()));
+            userData.put("commcare_primary_case_sharing_id", assigned.primaryId());
+        }
+    }
+
+    /** As HQ's oldest version has her, which knows of no locations. */
+    static ObjectNode withoutPlaces(MobileWorker worker, List<String> groupIds, String projectName, String folder) {
         ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("id", worker.userId());
         json.put("username", MobileWorker.fullName(worker.username(), projectName));
@@ -27,21 +49,12 @@ final class WorkerJson {
         var numbers = json.putArray("phone_numbers");
         worker.phoneNumbers().forEach(numbers::add);
         var groups = json.putArray("groups");
-        places.groupIds().forEach(groups::add);
+        groupIds.forEach(groups::add);
         ObjectNode data = json.putObject("user_data");
         worker.userData().forEach(data::put);
         data.put(UserDataKeys.PROJECT, projectName);
         if (worker.demo()) {
             data.put(UserDataKeys.USER_TYPE, UserDataKeys.DEMO);
-        }
-        Assigned assigned = places.assigned();
-        json.put("primary_location", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
-        var locations = json.putArray("locations");
-        assigned.locationIds().forEach(locations::add);
-        if (!assigned.locationIds().isEmpty()) {
-            data.put("commcare_location_id", assigned.primaryId());
-            data.put("commcare_location_ids", String.join(" ", assigned.locationIds()));
-            data.put("commcare_primary_case_sharing_id", assigned.primaryId());
         }
         json.put("eulas", "[]");
         json.put("resource_uri", "/a/" + projectName + "/api/" + folder + "/" + worker.userId() + "/");

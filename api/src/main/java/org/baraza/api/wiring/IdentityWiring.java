@@ -6,13 +6,17 @@ import org.baraza.identity.Access;
 import org.baraza.identity.Accounts;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
+import org.baraza.identity.AuditLog;
 import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.Members;
+import org.baraza.identity.Memberships;
 import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.People;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.ProjectSecurity;
+import org.baraza.identity.Roles;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.UserDataFields;
@@ -33,16 +37,20 @@ import org.springframework.context.annotation.Import;
     Accounts.class,
     ApiKeys.class,
     Audit.class,
+    AuditLog.class,
     DigestSecrets.class,
     DigestSignIn.class,
     FirstStart.class,
     Members.class,
+    Memberships.class,
     MobileWorkers.class,
     Passwords.class,
+    People.class,
     ProjectCreation.class,
     ProjectSecurity.class,
     Projects.class,
     RememberedChecks.class,
+    Roles.class,
     Sessions.class,
     SignIn.class,
     UserDataFields.class,

@@ -11,6 +11,7 @@ import org.baraza.places.Locations;
 import org.baraza.places.LoginAs;
 import org.baraza.places.Ownership;
 import org.baraza.places.PlacedWorkers;
+import org.baraza.places.Reach;
 import org.baraza.places.RestoreSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     LoginAs.class,
     Ownership.class,
     PlacedWorkers.class,
+    Reach.class,
     RestoreSettings.class
 })
 class PlacesWiring {}

@@ -4,7 +4,10 @@ package org.baraza.api.wiring;
 import java.time.Clock;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseDeletion;
+import org.baraza.cases.CaseLists;
 import org.baraza.cases.Cases;
+import org.baraza.casework.CaseUpdates;
+import org.baraza.forms.FormLists;
 import org.baraza.forms.Forms;
 import org.baraza.graphql.GraphQlConfiguration;
 import org.baraza.identity.Audit;
@@ -14,9 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What people and phones read. */
+/** What people and programs read, and what they change in cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({GraphQlConfiguration.class, Cases.class, Forms.class})
+@Import({GraphQlConfiguration.class, Cases.class, CaseLists.class, CaseUpdates.class, Forms.class, FormLists.class})
 class ReadWiring {
 
     @Bean

@@ -3,6 +3,7 @@ package org.baraza.api.wiring;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.baraza.api.doors.ActorToken;
 import org.baraza.api.doors.RequestAccess;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
@@ -18,7 +19,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
-/** Gives handlers under a project what the door found out: a {@link ProjectAccess} or {@link Actor} parameter. */
+/**
+ * Gives handlers what the door found out: under a project a {@link ProjectAccess} or {@link Actor} parameter, elsewhere
+ * the {@link Actor.WebUser} who asks.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
     private static final int AFTER_CONTROLLERS = 1;
@@ -43,6 +47,27 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new AccessResolver());
+        resolvers.add(new WebUserResolver());
+    }
+
+    private static final class WebUserResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Actor.WebUser.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            if (request.getUserPrincipal() instanceof ActorToken token
+                    && token.getPrincipal() instanceof Actor.WebUser user) {
+                return user;
+            }
+            throw new IllegalStateException("nobody came through a door");
+        }
     }
 
     private static final class AccessResolver implements HandlerMethodArgumentResolver {

@@ -36,6 +36,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         exchange --> forms, cases, identity, places, tables, tenancy, xml
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
+ *    |                         casework --> forms, cases, places, identity, xml
  *    |                         openrosa --> xml     (both know no capability)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
  *    |
@@ -46,6 +47,7 @@ import org.springframework.modulith.core.ApplicationModules;
 final class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         "org.baraza.cases..",
+        "org.baraza.casework..",
         "org.baraza.claims..",
         "org.baraza.devices..",
         "org.baraza.exchange..",
@@ -72,6 +74,8 @@ final class ArchitectureTest {
             "claims", Set.of("cases"),
             // Devices are found by the names of workers; keys of deleted workers go after a while.
             "devices", Set.of("identity"),
+            // Forms are found by the cases that they touched.
+            "forms", Set.of("cases"),
             // Whoever is put into a group or to a place must be a worker of the project.
             "places", Set.of("identity"),
             "sync", Set.of("cases", "identity"),

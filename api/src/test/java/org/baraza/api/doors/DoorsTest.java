@@ -8,6 +8,7 @@ import static org.baraza.api.testing.Client.json;
 import static org.baraza.api.testing.Server.PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Server;
@@ -62,6 +63,39 @@ final class DoorsTest {
         assertThat(get(RESOURCE, "ApiKey owner@example.org:" + key + ":x").statusCode())
                 .isEqualTo(401);
         assertThat(get(RESOURCE, "ApiKey owner@example.org:").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anOldProgramMayShowItsKeyInTheDataButNotOnCases() {
+        String key = server.apiKey(owner, Optional.empty());
+        String shown = "username=owner%40example.org&api_key=" + key;
+        assertThat(client.get(RESOURCE + "?" + shown).body()).isEqualTo("owner@example.org in demo");
+        assertThat(client.get(RESOURCE + "?api_key=" + key).statusCode()).isEqualTo(401);
+        assertThat(client.get(RESOURCE + "?username=owner%40example.org&api_key=0000")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get(RESOURCE + "?" + shown, basic("owner@example.org", "wrong"))
+                        .statusCode())
+                .as("a header goes before")
+                .isEqualTo(401);
+        assertChallenged(client.get(FUNCTION + "?" + shown));
+        assertChallenged(client.get(DEVICE + "?" + shown));
+        byte[] form = shown.getBytes(StandardCharsets.UTF_8);
+        String[] type = {"Content-Type", "application/x-www-form-urlencoded"};
+        assertChallenged(client.send("POST", FUNCTION, form, type));
+        assertThat(client.send("POST", "/a/demo/api/user/v1/", form, type).statusCode())
+                .as("let in, and a form is no JSON")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whereAKeyStoodInTheQueryTheNextPageDoesNotRepeatIt() {
+        server.worker(demo, "achieng");
+        server.worker(demo, "brenda");
+        String key = server.apiKey(owner, Optional.empty());
+        var page = client.get("/a/demo/api/user/v1/?limit=1&archived=no&username=owner%40example.org&api_key=" + key);
+        assertThat(json(page).at("/meta/next").stringValue()).isEqualTo("?archived=no&limit=1&offset=1");
+        assertThat(page.body()).doesNotContain(key);
     }
 
     @Test

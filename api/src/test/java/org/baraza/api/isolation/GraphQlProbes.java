@@ -8,6 +8,7 @@ import static org.baraza.api.isolation.Kind.FORM;
 import static org.baraza.api.isolation.Kind.GROUP;
 import static org.baraza.api.isolation.Kind.LOCATION;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
+import static org.baraza.api.isolation.Kind.NEW_ROLE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
 import static org.baraza.api.isolation.Kind.NEW_TABLE;
 import static org.baraza.api.isolation.Kind.NEW_WORKER;
@@ -73,6 +74,7 @@ final class GraphQlProbes {
         probes.add(inProject("lookupTable", TAG, "lookupTable(tag: $id) { isGlobal rows { totalCount } }"));
         probes.add(inProject("lookupRow", ROW, "lookupRow(rowId: $id) { sortKey owners { id } }"));
         probes.add(inProject("lookupTables", PROJECT, "lookupTables { nodes { isGlobal } totalCount }"));
+        probes.add(inProject("auditLog", PROJECT, "auditLog(first: 2) { nodes { action } totalCount }"));
         probes.add(inProject("activity", PROJECT, "activity(days: 2) { formsToday }"));
         probes.add(read(
                 "MobileWorker.cases",
@@ -93,6 +95,15 @@ final class GraphQlProbes {
     private static List<Probe> mutations() {
         List<Probe> probes = new ArrayList<>(List.of(
                 mutation("updateProject", PROJECT, "displayName: \"Probe\"", "project { displayName }"),
+                mutation(
+                        "createRole",
+                        PROJECT,
+                        "name: \"" + Tenant.noId() + "\", permissions: []",
+                        "role { permissions }"),
+                mutation("updateRole", NEW_ROLE, "roleId: $id, name: $id, permissions: []", "role { archived }"),
+                mutation("copyRole", NEW_ROLE, "roleId: $id, name: \"" + Tenant.noId() + "\"", "role { archived }"),
+                mutation("setRoleArchived", NEW_ROLE, "roleId: $id, archived: true", "role { archived }"),
+                ended("deleteRole", NEW_ROLE, "roleId: $id"),
                 mutation("updateMobileWorker", WORKER, "userId: $id, lastName: \"A\"", "mobileWorker { lastName }"),
                 ended("deleteMobileWorker", NEW_WORKER, "userId: $id"),
                 mutation(

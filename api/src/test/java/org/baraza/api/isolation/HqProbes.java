@@ -11,6 +11,9 @@ final class HqProbes {
     static Optional<Probe> of(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.contains("/web-user") || pattern.contains("/bulk-user")) {
+            return Optional.of(webUser(route, method, pattern));
+        }
         if (pattern.matches("/a/\\{domain}/api/.*user.*")) {
             return Optional.of(user(route, method, pattern));
         }
@@ -60,6 +63,12 @@ final class HqProbes {
             default -> "";
         };
         Kind kind = !one ? Kind.PROJECT : ends ? Kind.NEW_WORKER : Kind.WORKER;
+        return new Probe(route, kind, method.equals("GET"), true, call(method, pattern, body));
+    }
+
+    private static Probe webUser(String route, String method, String pattern) {
+        String body = method.equals("PATCH") ? "{\"role\": \"Read Only\"}" : "";
+        Kind kind = pattern.contains("{userId}") ? Kind.MEMBER : Kind.PROJECT;
         return new Probe(route, kind, method.equals("GET"), true, call(method, pattern, body));
     }
 

@@ -6,6 +6,8 @@ enum Kind {
     /** Nothing but the project itself is asked for. */
     PROJECT,
     CASE,
+    /** The external id of a case. */
+    EXTERNAL_ID,
     FORM,
     WORKER,
     /** A worker made for this probe alone, who may go. */
@@ -13,6 +15,10 @@ enum Kind {
     /** A phone that was heard of; it calls itself by the id of its owner. */
     DEVICE,
     USERNAME,
+    /** A web user who is a member, and no administrator. */
+    MEMBER,
+    /** A role made for this probe alone. */
+    NEW_ROLE,
     /** A profile of user data made for this probe alone. */
     NEW_PROFILE,
     TABLE,

@@ -3,6 +3,7 @@ package org.baraza.api.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.api.testing.Phone;
@@ -11,17 +12,30 @@ import org.baraza.testing.FormXml;
 /** A probe for each route, and the reasons for those without. */
 final class RouteProbes {
     /** Routes that lead into no project. */
-    static final Map<String, String> NO_WAY_IN = Map.of(
-            "GET /a/{domain}/phone/recovery_measures/{buildId}", "told to anybody, and of nobody",
-            "GET /a/{domain}/phone/recovery_measures/{buildId}/", "told to anybody, and of nobody",
-            "GET /session", "tells the caller about herself",
-            "POST /session", "signs in by a password",
-            "DELETE /session", "ends the caller's own session",
-            "GET /", "leads to the web client",
-            "GET /app", "the web client, the same for all",
-            "GET /app/**", "the web client, the same for all",
-            "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
-            "ANY /error", "the container's own errors");
+    static final Map<String, String> NO_WAY_IN = noWayIn();
+
+    private static Map<String, String> noWayIn() {
+        Map<String, String> reasons = new HashMap<>(Map.of(
+                "GET /a/{domain}/phone/recovery_measures/{buildId}", "told to anybody, and of nobody",
+                "GET /a/{domain}/phone/recovery_measures/{buildId}/", "told to anybody, and of nobody",
+                "GET /session", "tells the caller about herself",
+                "POST /session", "signs in by a password",
+                "DELETE /session", "ends the caller's own session",
+                "GET /", "leads to the web client",
+                "GET /app", "the web client, the same for all",
+                "GET /app/**", "the web client, the same for all",
+                "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
+                "ANY /error", "the container's own errors"));
+        for (String end : new String[] {"", "/"}) {
+            for (String path : new String[] {"identity/v1", "v0.5/identity", "user_domains/v1", "v0.5/user_domains"}) {
+                reasons.put("GET /api/" + path + end, "tells the caller about her own account");
+            }
+            for (String path : new String[] {"sso/v1", "v0.4/sso", "v0.5/sso"}) {
+                reasons.put("POST /a/{domain}/api/" + path + end, "tells whoever knows a password whose it is");
+            }
+        }
+        return Map.copyOf(reasons);
+    }
 
     private RouteProbes() {}
 
@@ -42,6 +56,7 @@ final class RouteProbes {
         }
         return BulkProbes.route(route)
                 .or(() -> DeviceProbes.route(route))
+                .or(() -> DataProbes.route(route))
                 .or(() -> HqProbes.of(route))
                 .or(() -> PlaceProbes.route(route))
                 .or(() -> ClaimProbes.route(route));

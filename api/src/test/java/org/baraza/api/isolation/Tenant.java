@@ -32,6 +32,7 @@ final class Tenant {
     private final String tableId;
     private final String rowId;
     private final TenantDevice device;
+    private final TenantMembers members;
 
     Tenant(Server server, String name) {
         String owner = name + "@example.org";
@@ -41,12 +42,24 @@ final class Tenant {
         namedWorkerId = place.worker(only("worker"));
         places = new TenantPlaces(place, workerId);
         jobs = new TenantJobs(server, place);
+        members = new TenantMembers(server, place, only("member") + "@example.org");
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
         device = new TenantDevice(server, place, phone, workerId);
         submit(FormXml.visit("same-form", workerId).creates("same-case", "mother", name, workerId));
         submit(FormXml.visit(only("form"), workerId).creates(only("case"), "mother", name, workerId));
+        caseOfAnotherSystem();
+    }
+
+    private void caseOfAnotherSystem() {
+        var made = client().post(
+                        "/a/" + name() + "/api/case/v2/",
+                        "{\"case_type\": \"mother\", \"case_name\": \"n\", \"owner_id\": \"-\", \"external_id\": \""
+                                + only("external") + "\"}",
+                        "Authorization",
+                        authorization());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     }
 
     private String tag() {
@@ -148,9 +161,12 @@ final class Tenant {
         return switch (kind) {
             case PROJECT -> name();
             case CASE -> only("case");
+            case EXTERNAL_ID -> only("external");
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
+            case MEMBER -> members.member();
+            case NEW_ROLE -> members.newRole();
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());
             case NEW_PROFILE -> newProfile();
@@ -244,6 +260,7 @@ final class Tenant {
         return graphQl().ask("""
                         query($project: String!) {
                           project(name: $project) {
+                            roles { name permissions archived }
                             userDataFields { slug }
                             userDataProfiles { name fields }
                             lookupTables {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.OpenRosa;
@@ -20,6 +21,7 @@ import org.baraza.api.testing.Phone;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
+import org.baraza.identity.WebUsers;
 import org.baraza.testing.FormXml;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,21 @@ final class ReceiverWireTest {
             assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
             assertThat(header(answer, "Allow")).isEqualTo("POST");
         }
+    }
+
+    @Test
+    void aProgramMayShowItsKeyInTheQueryAndTheBodyIsTheFormStill() {
+        var admin = server.bean(WebUsers.class).actor(Server.ADMIN).orElseThrow();
+        String shown = "?username=" + Server.ADMIN + "&api_key=" + server.apiKey(admin, Optional.empty());
+        String[] type = {"Content-Type", "application/x-www-form-urlencoded"};
+        byte[] body = visit("by-key").getBytes(UTF_8);
+        assertThat(client.send("POST", "/a/receiver/receiver/" + shown, body, type)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(form("by-key").path("xml").asString()).isEqualTo(visit("by-key"));
+        byte[] inBody = shown.substring(1).getBytes(UTF_8);
+        assertThat(client.send("POST", "/a/receiver/receiver/", inBody, type).statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +105,24 @@ public final class Server implements AutoCloseable {
 
     public void deactivate(ProjectAccess who, MobileWorker worker) {
         ProjectScope.run(who.project(), () -> bean(MobileWorkers.class).setActive(who, worker.userId(), false));
+    }
+
+    /** Gives a worker a role with which she reads and changes data, where she works only. */
+    public void restrict(String project, String username) {
+        try (Connection connection = database.asSuperuser();
+                PreparedStatement statement = connection.prepareStatement("""
+                        with made as (
+                            insert into identity.role (project_id, name, permissions)
+                            select project_id, 'Limited', '{edit_data,access_api}' from tenancy.project where name = ?
+                            returning project_id, role_id)
+                        update identity.mobile_worker w set role_id = made.role_id
+                        from made where w.project_id = made.project_id and w.username = ?""")) {
+            statement.setString(1, project);
+            statement.setString(2, username);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String apiKey(WebUser owner, Optional<String> onlyProject) {

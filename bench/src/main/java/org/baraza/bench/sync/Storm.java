@@ -71,10 +71,13 @@ final class Storm {
             List<Callable<Restore>> first = new ArrayList<>();
             phones.forEach(worker -> first.add(() -> Restore.run(port, project, worker)));
             Latencies restores = new Latencies();
-            for (Future<Restore> restore : threads.invokeAll(first)) {
-                restores.add(restore.get().totalNanos());
+            try {
+                for (Future<Restore> restore : threads.invokeAll(first)) {
+                    restores.add(restore.get().totalNanos());
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             for (Future<Boolean> sender : sending) {
                 sender.get();
             }

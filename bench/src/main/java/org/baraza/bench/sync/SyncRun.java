@@ -35,7 +35,7 @@ public record SyncRun(ServerProcess server, String project, int rounds, int phon
             int phones, double median, double slowest, int forms, double calmP99, double p50, double p99) {}
 
     /** What came of it. */
-    public record Report(List<Line> lines, List<Forms> forms, List<StormLine> storms) {}
+    public record Report(List<Line> lines, List<Forms> forms) {}
 
     public Report run(List<Integer> caseloads) throws IOException, InterruptedException, SQLException {
         new Admin(server.command()).createProject(project);
@@ -69,11 +69,15 @@ public record SyncRun(ServerProcess server, String project, int rounds, int phon
                         sizes.get(i), sent.get(i).quantile(0.5), sent.get(i).quantile(0.99)));
             }
         }
-        return new Report(lines, forms, phones == 0 ? List.of() : storms(home));
+        return new Report(lines, forms);
     }
 
-    /** Twice; the first is a server's first encounter with a crowd. */
-    private List<StormLine> storms(ServerHome home) throws IOException, InterruptedException, SQLException {
+    /** After {@link #run}, twice; the first is a server's first encounter with a crowd. */
+    public List<StormLine> storms() throws IOException, InterruptedException, SQLException {
+        if (phones == 0) {
+            return List.of();
+        }
+        ServerHome home = new ServerHome(server.command().home());
         Storm storm = new Storm(server, project, phones, NEW_CASES);
         Feed.awaitNumbered(home);
         List<StormLine> storms = new ArrayList<>();

@@ -40,7 +40,7 @@ final class SyncReport {
                 "their p50 ms",
                 "p99 ms",
                 "p99 ms before");
-        report.storms()
+        run.storms()
                 .forEach(line -> storms.row(
                         line.phones(),
                         line.median(),

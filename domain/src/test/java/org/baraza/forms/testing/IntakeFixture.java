@@ -64,6 +64,17 @@ public final class IntakeFixture implements AutoCloseable {
         return new IntakeFixture();
     }
 
+    /** The intake of another node on the same database. */
+    public FormIntake anotherNode() {
+        CaseNumbers numbers = new CaseNumbers(transactions, new CaseNumberStore());
+        return new FormIntake(
+                transactions,
+                numbers,
+                new CaseBookStore(numbers),
+                new ChangeLog(() -> {}),
+                new DeviceLogs(transactions));
+    }
+
     public TestDatabase database() {
         return database;
     }
@@ -128,8 +139,17 @@ public final class IntakeFixture implements AutoCloseable {
         }
 
         public Receipt submit(byte[] xml, List<Submission.Attachment> attachments) {
+            return submit(intake, xml, attachments);
+        }
+
+        /** On a node of one's choice. */
+        public Receipt submit(FormIntake node, String xml) {
+            return submit(node, xml.getBytes(StandardCharsets.UTF_8), List.of());
+        }
+
+        private Receipt submit(FormIntake node, byte[] xml, List<Submission.Attachment> attachments) {
             Envelope envelope = new Envelope("/a/test/receiver/", null, "3.0", null, null, null, "u-amina");
-            return ProjectScope.in(id, () -> intake.receive(new Submission(xml, Instant.now(), envelope, attachments)));
+            return ProjectScope.in(id, () -> node.receive(new Submission(xml, Instant.now(), envelope, attachments)));
         }
 
         public void archive(String formId) {

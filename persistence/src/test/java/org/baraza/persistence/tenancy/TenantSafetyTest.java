@@ -189,7 +189,7 @@ class TenantSafetyTest {
             case "bool" -> "true";
             case "jsonb", "json" -> "'{}'";
             case "bytea" -> "'\\x00'";
-            case "_text", "_int4", "_int8" -> "'{}'";
+            case "_text", "_int4", "_int8", "_uuid" -> "'{}'";
             default -> "1";
         };
     }

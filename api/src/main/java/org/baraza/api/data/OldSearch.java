@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baraza.forms.FormCondition;
+import org.baraza.forms.FormCondition.From;
+import org.baraza.forms.FormCondition.TimeField;
+import org.baraza.forms.FormCondition.Until;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The two queries that exporting clients once sent as JSON; no other is understood (data API: forms, {@code _search}). */
+final class OldSearch {
+    private static final String CHANGED = "server_modified_on";
+
+    private OldSearch() {}
+
+    static List<FormCondition> conditions(String text) {
+        try {
+            JsonNode filter = JsonMapper.shared().readTree(text).path("filter");
+            JsonNode inserted = filter.path("range").path("inserted_at");
+            if (inserted.isObject()) {
+                return range(TimeField.INDEXED_ON, inserted);
+            }
+            for (JsonNode either : filter.path("or")) {
+                for (JsonNode both : either.path("and")) {
+                    JsonNode changed = both.path("range").path(CHANGED);
+                    if (changed.isObject()) {
+                        return range(TimeField.SERVER_MODIFIED_ON, changed);
+                    }
+                }
+            }
+        } catch (JacksonException e) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    private static List<FormCondition> range(TimeField field, JsonNode range) {
+        List<FormCondition> conditions = new ArrayList<>();
+        if (range.path("gte").isString()) {
+            conditions.add(new From(field, Times.strict("_search", range.path("gte").stringValue())));
+        }
+        if (range.path("lte").isString()) {
+            conditions.add(new Until(field, Times.strict("_search", range.path("lte").stringValue())));
+        }
+        return conditions;
+    }
+
+    private static Refused refused() {
+        return new Refused(
+                Problem.Invalid.field("_search", "SEARCH_UNKNOWN", "Bad query parameter: _search is not understood."));
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.baraza.api.problems.Answer;
+import org.springframework.http.HttpStatus;
+
+/** The answers that let scripts of any site use the data API with a key, as CommCare HQ gives them. */
+final class CrossOrigin {
+    private static final String METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    private CrossOrigin() {}
+
+    static void allow(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Allow-Headers", "Content-Type, Authorization");
+    }
+
+    static Answer preflight() {
+        return Answer.text(HttpStatus.OK, METHODS).with("Allow", METHODS).with("Access-Control-Allow-Methods", METHODS);
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.baraza.api.testing.Place;
+import org.baraza.api.testing.Server;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Members;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WebUsers;
+import org.baraza.persistence.tenancy.ProjectScope;
+
+/** Web users of a tenant besides its owner, and their roles. */
+final class TenantMembers {
+    private final Place place;
+    private final String memberId;
+
+    TenantMembers(Server server, Place place, String email) {
+        this.place = place;
+        WebUser member = server.webUser(email);
+        WebUser owner =
+                server.bean(WebUsers.class).actor(place.name() + "@example.org").orElseThrow();
+        ProjectAccess access = server.bean(Access.class).to(owner, place.name()).orElseThrow();
+        ProjectScope.run(access.project(), () -> server.bean(Members.class).put(access, email, "Read Only"));
+        memberId = member.userId();
+    }
+
+    String member() {
+        return memberId;
+    }
+
+    String newRole() {
+        String made = place.graphQl()
+                .ask("""
+                        mutation($project: String!, $name: String!) {
+                          createRole(input: {project: $project, name: $name, permissions: ["access_all_locations"]}) {
+                            role { roleId }
+                          } }""", Map.of("project", place.name(), "name", Tenant.noId()))
+                .at("/createRole/role/roleId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.casework;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baraza.cases.CaseIndex;
+import org.baraza.cases.CaseState;
+import org.jspecify.annotations.Nullable;
+
+/** The cases that a request names, and the new ones it makes. */
+final class Known {
+    private final Map<String, CaseState> byId;
+    private final Map<String, List<CaseState>> byExternalId;
+    private final Map<String, String> madeByTemporaryId = new HashMap<>();
+    private final Map<String, String> madeByExternalId = new HashMap<>();
+
+    Known(Map<String, CaseState> byId, Map<String, List<CaseState>> byExternalId) {
+        this.byId = byId;
+        this.byExternalId = byExternalId;
+    }
+
+    /** A new case of the same request, for updates behind it. */
+    void made(CaseUpdate update, String caseId) {
+        if (update.temporaryId() != null) {
+            madeByTemporaryId.put(update.temporaryId(), caseId);
+        }
+        if (update.externalId() != null) {
+            madeByExternalId.put(update.externalId(), caseId);
+        }
+    }
+
+    Optional<String> madeNamed(String externalId) {
+        return Optional.ofNullable(madeByExternalId.get(externalId));
+    }
+
+    /** The link of a stored case, if it has one of that name. */
+    Optional<CaseIndex> link(String caseId, String identifier) {
+        return Stream.concat(
+                        byId.values().stream(), byExternalId.values().stream().flatMap(List::stream))
+                .filter(state -> state.caseId().equals(caseId))
+                .flatMap(state -> state.liveIndices().stream())
+                .filter(index -> index.identifier().equals(identifier))
+                .findFirst();
+    }
+
+    CaseState withId(String caseId) throws BadUpdate {
+        @Nullable CaseState found = byId.get(caseId);
+        if (found == null) {
+            throw new BadUpdate("No case found with ID '" + caseId + "'");
+        }
+        return found;
+    }
+
+    CaseState named(String externalId) throws BadUpdate {
+        return perhapsNamed(externalId)
+                .orElseThrow(() -> new BadUpdate("Could not find a case with external_id '" + externalId + "'"));
+    }
+
+    Optional<CaseState> perhapsNamed(String externalId) throws BadUpdate {
+        List<CaseState> found = byExternalId.getOrDefault(externalId, List.of());
+        if (found.size() > 1) {
+            throw new BadUpdate("There are multiple cases with external_id " + externalId);
+        }
+        return found.stream().findFirst();
+    }
+
+    String target(IndexUpdate.To link) throws BadUpdate {
+        return switch (link.by()) {
+            case CASE_ID -> withId(link.target()).caseId();
+            case EXTERNAL_ID -> {
+                Optional<String> made = madeNamed(link.target());
+                yield made.isPresent() ? made.get() : named(link.target()).caseId();
+            }
+            case TEMPORARY_ID -> {
+                @Nullable String made = madeByTemporaryId.get(link.target());
+                if (made == null) {
+                    throw new BadUpdate("Could not find a case with temporary_id '" + link.target() + "'");
+                }
+                yield made;
+            }
+        };
+    }
+}

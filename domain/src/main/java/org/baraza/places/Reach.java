@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.places;
+
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.Transactions;
+
+/** Whose cases somebody may see who may not see those of every location (data API: location restriction). */
+public final class Reach {
+    private final Transactions transactions;
+    private final ReachStore store = new ReachStore();
+
+    public Reach(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * The ids under which the cases that she may see are owned: the locations she is assigned to, all below them, and the
+     * people who are assigned to any of these. Empty when nothing limits her.
+     */
+    public Optional<Set<String>> owners(ProjectAccess who) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS)
+                ? Optional.empty()
+                : Optional.of(
+                        transactions.read(tx -> store.owners(tx, who.actor().userId())));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.places;
+
+import static org.baraza.persistence.schema.places.Tables.ASSIGNMENT;
+import static org.baraza.persistence.schema.places.Tables.LOCATION;
+import static org.jooq.impl.DSL.select;
+
+import java.util.Set;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** The part of the tree below somebody, and who works there. */
+final class ReachStore {
+    private static final org.baraza.persistence.schema.places.tables.Location AT = LOCATION.as("at");
+    private static final org.baraza.persistence.schema.places.tables.Assignment HERS = ASSIGNMENT.as("hers");
+
+    Set<String> owners(Tx tx, String userId) {
+        return tx.sql().fetch(statement(userId)).intoSet(0, String.class);
+    }
+
+    /** One range of the key on path for each of her locations, and assignment_by_location from there. */
+    static Select<Record1<String>> statement(String userId) {
+        return below(userId)
+                .union(select(ASSIGNMENT.USER_ID).from(ASSIGNMENT).where(ASSIGNMENT.LOCATION_ID.in(below(userId))));
+    }
+
+    private static Select<Record1<String>> below(String userId) {
+        return select(LOCATION.LOCATION_ID)
+                .from(HERS)
+                .join(AT)
+                .on(AT.PROJECT_ID.eq(HERS.PROJECT_ID))
+                .and(AT.LOCATION_ID.eq(HERS.LOCATION_ID))
+                .join(LOCATION)
+                .on(LOCATION.PROJECT_ID.eq(AT.PROJECT_ID))
+                .and(LOCATION.PATH.between(AT.PATH, AT.PATH_END))
+                .where(HERS.USER_ID.eq(userId));
+    }
+}
