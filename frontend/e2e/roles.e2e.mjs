@@ -92,4 +92,18 @@ describe('roles and permissions', () => {
     await remove('Copy of Supervisor')
     await remove('Supervisor')
   })
+
+  it('stand in the audit log, which is searched by who and what', async () => {
+    await open('p/demo/users/roles')
+    await page.getByRole('link', { name: 'Audit Log' }).click()
+    await settled(page)
+    await page.getByLabel('Action', { exact: true }).selectOption('role.deleted')
+    await page
+      .getByRole('row', { name: /role\.deleted.*Supervisor/ })
+      .first()
+      .waitFor()
+    assert.match(page.url(), /action=role\.deleted/)
+    await page.getByLabel('Username').fill('nobody')
+    await page.getByText('Nothing fits').waitFor()
+  })
 })

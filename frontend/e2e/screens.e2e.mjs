@@ -103,6 +103,7 @@ describe('every screen', () => {
     'device-crashes': () => 'p/demo/reports/device-logs?tab=crashes',
     'settings-basic': () => 'p/demo/settings/basic',
     'settings-security': () => 'p/demo/settings/security',
+    'settings-audit': () => 'p/demo/settings/audit',
     'settings-phone-data': () => 'p/demo/settings/phone-data',
     'settings-case-search': () => 'p/demo/settings/case-search',
     'settings-updates': () => 'p/demo/settings/devices',

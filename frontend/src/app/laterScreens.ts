@@ -11,6 +11,7 @@ export const laterScreens = {
   projectSettings: () => import('../features/settings/BasicSettingsPage.tsx'),
   deviceSettings: () => import('../features/settings/DeviceSettingsPage.tsx'),
   securitySettings: () => import('../features/settings/SecuritySettingsPage.tsx'),
+  auditLog: () => import('../features/audit/AuditLogPage.tsx'),
   phoneData: () => import('../features/settings/PhoneDataPage.tsx'),
   caseSearch: () => import('../features/settings/CaseSearchPage.tsx'),
   organization: () => import('../features/places/OrganizationPage.tsx'),

@@ -19,6 +19,7 @@ export const screens = {
   projectSettings: later('projectSettings'),
   deviceSettings: later('deviceSettings'),
   securitySettings: later('securitySettings'),
+  auditLog: later('auditLog'),
   phoneData: later('phoneData'),
   caseSearch: later('caseSearch'),
   organization: later('organization'),

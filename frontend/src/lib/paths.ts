@@ -25,6 +25,7 @@ export const paths = {
   projectSettings: (name: string) => `${project(name)}/settings/basic`,
   deviceSettings: (name: string) => `${project(name)}/settings/devices`,
   securitySettings: (name: string) => `${project(name)}/settings/security`,
+  auditLog: (name: string) => `${project(name)}/settings/audit`,
   phoneData: (name: string) => `${project(name)}/settings/phone-data`,
   caseSearch: (name: string) => `${project(name)}/settings/case-search`,
   newRecoveryMeasure: (name: string) => `${project(name)}/settings/devices?measure`,

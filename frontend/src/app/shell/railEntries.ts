@@ -138,6 +138,14 @@ export const railEntries: RailEntry[] = [
     key: 'v',
   },
   {
+    label: 'audit.title',
+    group: 'rail.settings',
+    path: paths.auditLog,
+    needs: ['admin'],
+    load: screens.auditLog,
+    key: 'j',
+  },
+  {
     label: 'phoneData.title',
     group: 'rail.settings',
     path: paths.phoneData,

@@ -63,7 +63,7 @@ export function RolesPage() {
                 archived ? (
                   <Status tone="quiet" label={t('roles.archived')} />
                 ) : (
-                  <Status tone="good" label={t('roles.inUse')} />
+                  <Status tone="good" label={t('roles.active')} />
                 ),
             },
           ]}
