@@ -137,7 +137,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
-        beans.registerBean(Roles.class, () -> world.node.roles);
+        beans.registerBean(Roles.class, () -> new Roles(transactions, world.node.access, new Audit(), world.clock));
         beans.registerBean(AuditLog.class, () -> new AuditLog(transactions));
         beans.registerBean(
                 UserDataFields.class, () -> new UserDataFields(transactions, new Audit(), WorkerObserver.NOBODY));
