@@ -16,6 +16,7 @@ const kinds: Record<JobNow['kind'], MessageKey> = {
   LOOKUP_TABLES_UPLOAD: 'jobKind.tablesUpload',
   LOOKUP_TABLES_DOWNLOAD: 'jobKind.tablesDownload',
   LOOKUP_ROWS_ACTION: 'jobKind.deleteRows',
+  CASE_IMPORT: 'jobKind.caseImport',
 }
 
 const actions: Record<NonNullable<JobNow['action']>, MessageKey> = {

@@ -44,12 +44,12 @@ public final class CaseHistory {
         return changes.getOrDefault(ordinal, List.of());
     }
 
-    /** The values that the case has now with the latest step that set each: fields, then custom properties. */
+    /** The values that forms gave the case, with the latest step that set each: fields, then custom properties. */
     public List<Provenance> provenance() {
         List<Provenance> found = new ArrayList<>();
         values(state).forEach((name, value) -> {
             CaseTransaction source = sources.get(name);
-            if (source != null) {
+            if (source != null && source.formId() != null) {
                 found.add(new Provenance(name, value, source));
             }
         });

@@ -103,7 +103,7 @@ final class CaseJson {
         row.put("server_date", text(step.serverDate()));
         row.put("client_date", text(step.clientDate()));
         row.put("user_id", step.userId());
-        if (step.formId() != null) {
+        if (step.formId() != null || !step.work().isNothing()) {
             row.set("blocks", work(step.work()));
         }
         return row;

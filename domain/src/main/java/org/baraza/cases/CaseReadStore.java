@@ -47,6 +47,20 @@ final class CaseReadStore {
                 .fetchMap(CASE_RECORD.CASE_ID, CaseRows::state);
     }
 
+    /** By external id; index case_by_external_id. */
+    Map<String, List<CaseState>> withExternalIds(Tx tx, String type, Collection<String> externalIds) {
+        Map<String, List<CaseState>> found = new LinkedHashMap<>();
+        tx.sql()
+                .selectFrom(CASE_RECORD)
+                .where(isOneOf(CASE_RECORD.EXTERNAL_ID, externalIds))
+                .and(CASE_RECORD.EXTERNAL_ID.isNotNull())
+                .and(CASE_RECORD.TYPE.eq(type))
+                .and(CASE_RECORD.DELETED_ON.isNull())
+                .forEach(row -> found.computeIfAbsent(row.getExternalId(), id -> new ArrayList<>())
+                        .add(CaseRows.state(row)));
+        return found;
+    }
+
     /** Links to the cases from cases that are not deleted, one more than wanted each; index case_index_by_target. */
     Map<String, List<CaseReference>> references(Tx tx, Collection<String> targets, PageRequest page) {
         var links = lateral(select(CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)

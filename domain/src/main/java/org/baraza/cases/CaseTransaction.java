@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One step in the history of a case.
  *
  * @param ordinal place in the history, 1 for the first
- * @param formId null for rebuilds and deletions
+ * @param formId null for rebuilds, deletions, and what a case was taken over with
  * @param serverDate when its form arrived, or when a step without a form was taken
  * @param type bits of {@link TransactionType}
  * @param revoked whether its form no longer counts
- * @param work what the form said about the case; nothing for other steps
+ * @param work what the form said about the case, or how it was taken over; nothing for other steps
  */
 public record CaseTransaction(
         String caseId,
@@ -35,7 +35,7 @@ public record CaseTransaction(
 
     /** Whether its work counts in the state of the case. */
     public boolean contributes() {
-        return formId != null && !revoked;
+        return !revoked && (formId != null || !work.isNothing());
     }
 
     /** The same step at another place. */

@@ -57,6 +57,14 @@ public final class Cases {
         return store.find(tx, caseIds);
     }
 
+    /**
+     * Cases of a type by external id, those that are not deleted; in a transaction of another capability, which must know that
+     * its caller may see them.
+     */
+    public Map<String, List<CaseState>> withExternalIds(Tx tx, String type, Collection<String> externalIds) {
+        return store.withExternalIds(tx, type, externalIds);
+    }
+
     /** The types in use, in their order. */
     public List<String> types(ProjectAccess access) {
         return read(access, search::types);

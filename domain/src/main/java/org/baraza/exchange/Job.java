@@ -19,7 +19,7 @@ public record Job(
         String jobId,
         JobRequest request,
         JobState state,
-        Actor.WebUser requestedBy,
+        Actor requestedBy,
         Times times,
         int run,
         int fruitless,

@@ -23,7 +23,8 @@ public enum JobKind {
     LOCATIONS_ACTION(Permission.EDIT_LOCATIONS),
     LOOKUP_TABLES_UPLOAD(Permission.EDIT_DATA),
     LOOKUP_TABLES_DOWNLOAD(Permission.EDIT_DATA),
-    LOOKUP_ROWS_ACTION(Permission.EDIT_DATA);
+    LOOKUP_ROWS_ACTION(Permission.EDIT_DATA),
+    CASE_IMPORT(Permission.EDIT_DATA);
 
     private final List<Permission> oneOf;
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.baraza.exchange.work.Outcome;
-import org.baraza.exchange.work.Outcome.Failed;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.StepTaking;
 import org.baraza.exchange.work.Work;
@@ -80,8 +79,9 @@ final class JobProgress {
                 Step step = steps.get(count++);
                 Outcome outcome = StepTaking.take(tx, step, job.request().isRehearsal());
                 after = after.after(outcome, step.rows());
-                if (outcome instanceof Failed(List<Outcome.Fault> faults)) {
-                    faults.forEach(fault -> found.add(new JobError(errors + found.size() + 1, step.place(), fault)));
+                for (Outcome.Bad bad : bad(step, outcome)) {
+                    bad.faults()
+                            .forEach(fault -> found.add(new JobError(errors + found.size() + 1, bad.place(), fault)));
                 }
             } while (count < steps.size() && System.nanoTime() < end);
             store.addErrors(tx, job, found);
@@ -92,6 +92,14 @@ final class JobProgress {
         progress = attempt.progress();
         errors = attempt.errors();
         return attempt.taken();
+    }
+
+    private static List<Outcome.Bad> bad(Step step, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _ -> List.of();
+            case Outcome.Failed(List<Outcome.Fault> faults) -> List.of(new Outcome.Bad(step.place(), faults));
+            case Outcome.Several several -> several.bad();
+        };
     }
 
     private void announce(Tx tx) {

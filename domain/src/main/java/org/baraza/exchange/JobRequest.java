@@ -4,6 +4,7 @@ package org.baraza.exchange;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.baraza.exchange.imports.ImportPlan;
 import org.baraza.exchange.work.Selection;
 
 /** What somebody asked for. */
@@ -11,7 +12,8 @@ import org.baraza.exchange.work.Selection;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JobRequest.Upload.class, name = "upload"),
     @JsonSubTypes.Type(value = JobRequest.Download.class, name = "download"),
-    @JsonSubTypes.Type(value = JobRequest.Action.class, name = "action")
+    @JsonSubTypes.Type(value = JobRequest.Action.class, name = "action"),
+    @JsonSubTypes.Type(value = JobRequest.CaseImport.class, name = "case_import")
 })
 public sealed interface JobRequest {
 
@@ -57,6 +59,14 @@ public sealed interface JobRequest {
         @Override
         public JobKind kind() {
             return action.kind();
+        }
+    }
+
+    /** To make and change cases as a table says. */
+    record CaseImport(ImportPlan plan) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.CASE_IMPORT;
         }
     }
 }

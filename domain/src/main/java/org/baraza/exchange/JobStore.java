@@ -26,6 +26,7 @@ import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.schema.exchange.tables.records.JobRecord;
+import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
@@ -46,6 +47,7 @@ final class JobStore {
                 .set(JOB.REQUEST, JSONB.valueOf(JSON.writerFor(JobRequest.class).writeValueAsString(request)))
                 .set(JOB.REQUESTED_BY, who.actor().userId())
                 .set(JOB.REQUESTED_BY_NAME, who.actor().username())
+                .set(JOB.REQUESTED_BY_WORKER, who.actor() instanceof Actor.MobileWorker)
                 .set(JOB.REQUESTED_AT, now)
                 .set(JOB.SOURCE_KEY, source.map(JobFile::key).orElse(null))
                 .set(JOB.SOURCE_NAME, source.map(JobFile::name).orElse(null))
@@ -311,12 +313,7 @@ final class JobStore {
                 row.getJobId().toString(),
                 JSON.readValue(row.getRequest().data(), JobRequest.class),
                 JobState.ofWireName(row.getState()),
-                // As in the request that made it: here it reaches this project and no other.
-                new Actor.WebUser(
-                        row.getRequestedBy(),
-                        row.getRequestedByName(),
-                        false,
-                        Optional.of(new org.baraza.persistence.tenancy.ProjectId(row.getProjectId()))),
+                requestedBy(row, new ProjectId(row.getProjectId())),
                 new Job.Times(row.getRequestedAt(), maybe(row.getStartedAt()), maybe(row.getEndedAt())),
                 row.getRun(),
                 row.getFruitless(),
@@ -337,6 +334,13 @@ final class JobStore {
                 maybe(row.getProblemCode())
                         .map(code -> new Job.Problem(
                                 code, maybe(row.getProblemMessage()).orElse(""))));
+    }
+
+    /** As in the request that made it: here she reaches this project and no other. */
+    private static Actor requestedBy(JobRecord row, ProjectId project) {
+        return row.getRequestedByWorker()
+                ? new Actor.MobileWorker(row.getRequestedBy(), row.getRequestedByName(), project)
+                : new Actor.WebUser(row.getRequestedBy(), row.getRequestedByName(), false, Optional.of(project));
     }
 
     private static <T> Optional<T> maybe(@Nullable T value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.Outcome;
@@ -24,6 +25,14 @@ public record Progress(OptionalInt total, int done, int failed, int created, int
         return switch (outcome) {
             case Outcome.Failed _ ->
                 new Progress(total, done + rows, failed + rows, created, updated, unchanged, deleted);
+            case Outcome.Several(List<Effect> effects, List<Outcome.Bad> bad) -> {
+                Progress after = new Progress(
+                        total, done + bad.size(), failed + bad.size(), created, updated, unchanged, deleted);
+                for (Effect effect : effects) {
+                    after = after.after(new Outcome.Done(effect), 1);
+                }
+                yield after;
+            }
             case Outcome.Done(Effect effect) ->
                 switch (effect) {
                     case CREATED ->

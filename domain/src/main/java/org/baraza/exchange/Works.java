@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.exchange.imports.ImportServices;
+import org.baraza.exchange.imports.ImportWork;
 import org.baraza.exchange.lookups.LookupBooks;
 import org.baraza.exchange.lookups.LookupServices;
 import org.baraza.exchange.lookups.RowActions;
@@ -29,6 +31,7 @@ public final class Works {
     private final PeopleServices people;
     private final SiteServices sites;
     private final LookupServices lookups;
+    private final ImportServices imports;
     private final Transactions transactions;
     private final JobFiles files;
     private final Clock clock;
@@ -38,12 +41,14 @@ public final class Works {
             PeopleServices people,
             SiteServices sites,
             LookupServices lookups,
+            ImportServices imports,
             Transactions transactions,
             JobFiles files,
             Clock clock) {
         this.people = people;
         this.sites = sites;
         this.lookups = lookups;
+        this.imports = imports;
         this.transactions = transactions;
         this.files = files;
         this.clock = clock;
@@ -54,13 +59,12 @@ public final class Works {
             case JobRequest.Upload upload -> reading(job, upload, who);
             case JobRequest.Download download -> writing(download, who);
             case JobRequest.Action action -> acting(job, action, who);
+            case JobRequest.CaseImport wanted -> importing(job, wanted, who);
         };
     }
 
     private Work reading(Job job, JobRequest.Upload upload, ProjectAccess who) {
-        Path file = files.copy(job.files()
-                .sourceKey()
-                .orElseThrow(() -> new JobFailed("FILE_GONE", "The file that was sent is not there any more.")));
+        Path file = source(job);
         try {
             boolean fresh = job.progress().done() == 0;
             return switch (upload.workbook()) {
@@ -75,6 +79,23 @@ public final class Works {
             JobFiles.remove(file);
             throw refused;
         }
+    }
+
+    private Work importing(Job job, JobRequest.CaseImport wanted, ProjectAccess who) {
+        Path file = source(job);
+        try {
+            return new ImportWork(imports, who, wanted.plan(), file);
+        } catch (RuntimeException refused) {
+            JobFiles.remove(file);
+            throw refused;
+        }
+    }
+
+    /** A copy on this node of what was sent. */
+    private Path source(Job job) {
+        return files.copy(job.files()
+                .sourceKey()
+                .orElseThrow(() -> new JobFailed("FILE_GONE", "The file that was sent is not there any more.")));
     }
 
     private Work writing(JobRequest.Download download, ProjectAccess who) {

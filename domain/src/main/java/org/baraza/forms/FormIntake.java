@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.baraza.cases.CaseBook;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumbers;
 import org.baraza.cases.ContentError;
@@ -72,6 +73,31 @@ public final class FormIntake {
         return FormReader.read(submission) instanceof Reading.Form(IncomingForm form)
                 ? lane().submit(form.withoutSignIn())
                 : receive(submission);
+    }
+
+    /** Makes ready for forms that are taken in amid transactions: so many new cases there may be in all of them. */
+    void reserve(int newCases) {
+        caseNumbers.reserve(newCases);
+    }
+
+    /**
+     * Takes in a form that nobody sent before, amid a transaction and durable with it. One that breaks a rule leaves nothing
+     * behind, unlike those that come from outside.
+     */
+    Receipt receiveAmid(Tx tx, Submission submission) {
+        if (!(FormReader.read(submission) instanceof Reading.Form(IncomingForm form))) {
+            throw new IllegalStateException("the server wrote a form that it cannot read");
+        }
+        Set<String> targets = form.targets();
+        targets.removeAll(form.caseIds());
+        CaseBook book = store.lookAmid(tx, form.caseIds(), targets);
+        Optional<ContentError> error = form.knownError().or(() -> book.apply(reference(form), form.report()));
+        if (error.isPresent()) {
+            return new Receipt.ContentRefused(form.formId(), error.get());
+        }
+        Change change = Change.ofPhone(form.formId(), book.numbers(form.caseIds()), form.knownToSync());
+        store.store(tx, List.of(FormRow.of(form, FormState.NORMAL, null)), book, List.of(change));
+        return form.accepted(form.caseIds());
     }
 
     private Receipt keepUnreadable(IncomingForm form, String reason) {

@@ -68,6 +68,11 @@ final class IntakeStore {
                 storedForms(row.get(1, JSON.class)), books.open(row.get(2, JSON.class), row.get(3, JSON.class)));
     }
 
+    /** As {@link #look}, amid a transaction, and for new forms only. */
+    CaseBook lookAmid(Tx tx, Collection<String> caseIds, Collection<String> targets) {
+        return books.open(tx, caseIds, targets);
+    }
+
     private static Map<String, StoredForm> storedForms(JSON json) {
         Map<String, StoredForm> forms = new LinkedHashMap<>();
         for (JsonNode row : JSON_MAPPER.readTree(json.data())) {
@@ -201,7 +206,7 @@ final class IntakeStore {
         return books.casesOf(tx, formId);
     }
 
-    private static JSON formRows(List<FormRow> rows) {
+    static JSON formRows(List<FormRow> rows) {
         ArrayNode array = JSON_MAPPER.createArrayNode();
         int xmlFrom = 1;
         for (FormRow row : rows) {

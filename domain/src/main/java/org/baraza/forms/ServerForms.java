@@ -9,6 +9,7 @@ import org.baraza.cases.CaseChange;
 import org.baraza.cases.ContentError;
 import org.baraza.forms.Submission.Envelope;
 import org.baraza.openrosa.MetaBlock;
+import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.xml.XmlWriter;
@@ -35,8 +36,32 @@ public final class ServerForms {
      * @throws Refused when its content breaks a rule of cases; nothing of it took effect
      */
     public Receipt submit(ServerForm form) {
+        return accepted(intake.receive(submission(form)));
+    }
+
+    /**
+     * Makes ready for forms amid transactions of the project in scope. Call it before the transaction.
+     *
+     * @param newCases how many cases they may make, tries that fail included
+     */
+    public void reserve(int newCases) {
+        intake.reserve(newCases);
+    }
+
+    /**
+     * As {@link #submit(ServerForm)}, amid a transaction of a caller who counts in it what was done; durable with it. Do it in a
+     * part of the transaction, which ends with the refusal.
+     */
+    public Receipt submit(Tx tx, ServerForm form) {
+        return accepted(intake.receiveAmid(tx, submission(form)));
+    }
+
+    private Submission submission(ServerForm form) {
         Instant now = clock.instant();
-        Receipt receipt = intake.receive(new Submission(xml(form, now), now, envelope(form), List.of()));
+        return new Submission(xml(form, now), now, envelope(form), List.of());
+    }
+
+    private static Receipt accepted(Receipt receipt) {
         return switch (receipt) {
             case Receipt.ContentRefused refused -> throw new Refused(problem(refused.error()));
             case Receipt.Unreadable unreadable -> throw new IllegalStateException(unreadable.reason());

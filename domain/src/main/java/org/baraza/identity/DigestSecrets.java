@@ -32,7 +32,7 @@ public final class DigestSecrets {
     /** Further spellings push out the others. */
     private static final int MOST_SPELLINGS = 6;
 
-    private record Owner(ProjectId project, String userId) {}
+    record Owner(ProjectId project, String userId) {}
 
     /** What was kept a moment ago and need not be looked at again with every request. */
     private record Learned(Owner owner, int version, String login) {}
@@ -122,7 +122,7 @@ public final class DigestSecrets {
         store.remove(tx, userId);
     }
 
-    private static Set<String> names(Actor actor, String projectName) {
+    static Set<String> names(Actor actor, String projectName) {
         Set<String> names = new LinkedHashSet<>(Set.of(actor.username()));
         if (actor instanceof Actor.MobileWorker worker) {
             names.add(MobileWorker.fullName(worker.username(), projectName));
@@ -131,6 +131,10 @@ public final class DigestSecrets {
     }
 
     private byte[] sealed(Owner owner, String projectName, Set<String> names, String password) {
+        return sealed(vault, owner, projectName, names, password);
+    }
+
+    static byte[] sealed(Vault vault, Owner owner, String projectName, Set<String> names, String password) {
         Map<String, String> secrets = new TreeMap<>();
         names.forEach(name -> secrets.put(name, Digest.secret(name, realm(projectName), password)));
         return vault.seal(JSON.writeValueAsString(secrets).getBytes(StandardCharsets.UTF_8), purpose(owner));

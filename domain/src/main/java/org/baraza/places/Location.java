@@ -40,7 +40,7 @@ public record Location(
     }
 
     /** Whether it is that location or stands somewhere below it. */
-    boolean isWithin(Location other) {
+    public boolean isWithin(Location other) {
         return path.startsWith(other.path);
     }
 

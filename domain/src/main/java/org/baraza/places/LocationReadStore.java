@@ -65,6 +65,14 @@ final class LocationReadStore {
         return Page.of(rows, page.first(), page.counted(), () -> total(tx, wanted));
     }
 
+    /** In use, by name in lower case; index location_by_name. */
+    List<Location> named(Tx tx, Collection<String> keys) {
+        return LocationRows.select(tx)
+                .where(PlaceRows.isOneOf(LOCATION.NAME_KEY, keys))
+                .and(LOCATION.ARCHIVED_ON.isNull())
+                .fetch(LocationRows::location);
+    }
+
     /** The statement of a page, one row more than asked for. */
     Select<Record> rows(Tx tx, LocationQuery query) {
         return rows(tx, wanted(tx, query.filter()), query.page());

@@ -69,6 +69,11 @@ public final class Locations {
         return store.find(tx, locationIds);
     }
 
+    /** Those in use that have one of the names, whatever its case; in a transaction of somebody who may know of them. */
+    public List<Location> named(Tx tx, Collection<String> names) {
+        return store.named(tx, names.stream().map(PlaceRules::key).toList());
+    }
+
     /** A page of what stands in use directly below each, by name. */
     public Map<String, Page<Location>> children(ProjectAccess who, Collection<String> parentIds, PageRequest request) {
         Rights.viewLocations(who);

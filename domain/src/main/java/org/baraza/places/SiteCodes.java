@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes site codes from names as CommCare HQ does: {@code Ward 7} becomes {@code ward}, the next one {@code ward1}. */
+/** Makes site codes from names as CommCare HQ does: {@code Ward 7} becomes {@code ward_7}, the next one {@code ward_71}. */
 final class SiteCodes {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z_]+");
+    private static final Pattern UNFIT = Pattern.compile("[^a-z0-9_]+");
     private static final Pattern OUTER = Pattern.compile("^_+|_+$");
     /** Leaves room for a number. */
     private static final int LONGEST = 200;
@@ -23,7 +23,7 @@ final class SiteCodes {
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String stem = OUTER.matcher(NO_LETTERS.matcher(plain).replaceAll("_")).replaceAll("");
+        String stem = OUTER.matcher(UNFIT.matcher(plain).replaceAll("_")).replaceAll("");
         if (stem.isEmpty()) {
             return NAMELESS;
         }

@@ -40,6 +40,21 @@ record SentWorkbook(JobFile file, Map<String, String> fields) {
     /** @param name of the field with the workbook */
     static SentWorkbook read(HttpServletRequest request, BlobStore blobs, ProjectId project, String name)
             throws IOException {
+        return read(request, name, part -> keep(part, blobs, project));
+    }
+
+    /** As {@link #read}, of a table of any kind, which is looked at later. */
+    static SentWorkbook readTable(HttpServletRequest request, BlobStore blobs, ProjectId project, String name)
+            throws IOException {
+        return read(request, name, part -> keep(part, new byte[0], part.content(), blobs, project));
+    }
+
+    /** Puts a file where it is kept. */
+    private interface Keeping {
+        JobFile keep(Part part) throws IOException;
+    }
+
+    private static SentWorkbook read(HttpServletRequest request, String name, Keeping keeping) throws IOException {
         Map<String, String> fields = new HashMap<>();
         Optional<JobFile> file = Optional.empty();
         try {
@@ -49,7 +64,7 @@ record SentWorkbook(JobFile file, Map<String, String> fields) {
                     LIMITS);
             for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
                 if (part.get().headers().name().equals(name) && file.isEmpty()) {
-                    file = Optional.of(keep(part.get(), blobs, project));
+                    file = Optional.of(keeping.keep(part.get()));
                 } else if (part.get().headers().filename().isEmpty()) {
                     fields.put(
                             part.get().headers().name(),
@@ -76,6 +91,11 @@ record SentWorkbook(JobFile file, Map<String, String> fields) {
         if (begin.length < 2 || begin[0] != 'P' || begin[1] != 'K') {
             throw new Refused(Problem.Invalid.field("file", "NOT_A_WORKBOOK", "This is no .xlsx workbook."));
         }
+        return keep(part, begin, content, blobs, project);
+    }
+
+    private static JobFile keep(Part part, byte[] begin, InputStream content, BlobStore blobs, ProjectId project)
+            throws IOException {
         try (BlobWriter blob = blobs.create(project)) {
             blob.write(begin);
             long size = begin.length;

@@ -35,7 +35,7 @@ enum Family {
         if (isAtOrBelow(rest, "bulk")) {
             return STRICT_FUNCTION;
         }
-        if (isAtOrBelow(rest, "fixtures/fixapi")) {
+        if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {
             return FUNCTION;
         }
         if (isAtOrBelow(rest, "receiver")) {

@@ -111,11 +111,11 @@ class ReceiverController {
         }
     }
 
-    /** A web user who may not use phones may still submit by the address for programs, if she may change data. */
+    /** Whoever may use phones submits as they do; who may change data as programs do submits by all addresses. */
     private static boolean maySubmit(ProjectAccess access, Permission needed) {
-        boolean changesData = needed != Permission.ACCESS_API || access.may(Permission.EDIT_DATA);
-        boolean workerOnApi = needed == Permission.ACCESS_API && access.actor() instanceof Actor.MobileWorker;
-        return workerOnApi ? access.may(Permission.ACCESS_MOBILE_ENDPOINTS) : access.may(needed) && changesData;
+        boolean asPhones = needed == Permission.ACCESS_MOBILE_ENDPOINTS || access.actor() instanceof Actor.MobileWorker;
+        return (asPhones && access.may(Permission.ACCESS_MOBILE_ENDPOINTS))
+                || (access.may(Permission.ACCESS_API) && access.may(Permission.EDIT_DATA));
     }
 
     /** What is learnt of the device beside the form; nothing waits for it. */

@@ -59,7 +59,8 @@ final class GroupResource {
     void one(ProjectAccess who, @PathVariable String groupId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         open(who);
-        Answer.json(HttpStatus.OK, json(who, ResourcePath.of(request), whole(who, groupId)))
+        ResourcePath path = ResourcePath.of(request);
+        sayingWhy(() -> Answer.json(HttpStatus.OK, json(who, path, whole(who, groupId))))
                 .send(response);
     }
 

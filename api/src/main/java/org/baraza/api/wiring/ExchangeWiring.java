@@ -5,10 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.baraza.exchange.CaseImports;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Works;
+import org.baraza.exchange.imports.ImportServices;
 import org.baraza.exchange.lookups.LookupServices;
 import org.baraza.exchange.people.PeopleServices;
 import org.baraza.exchange.sites.SiteServices;
@@ -27,7 +29,14 @@ import org.springframework.context.annotation.Import;
 
 /** Jobs, and what runs them. */
 @Configuration(proxyBeanMethods = false)
-@Import({LookupServices.class, PeopleServices.class, SiteServices.class, Works.class})
+@Import({
+    CaseImports.class,
+    ImportServices.class,
+    LookupServices.class,
+    PeopleServices.class,
+    SiteServices.class,
+    Works.class
+})
 class ExchangeWiring {
     private static final int JOBS_AT_ONCE = 3;
     private static final Duration PAUSE = Duration.ofSeconds(1);

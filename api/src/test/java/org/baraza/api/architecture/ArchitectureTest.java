@@ -33,7 +33,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         identity and devices --> vault,   devices --> identity
  *    |                         usercases --> forms, cases, identity
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
- *    |                         exchange --> identity, places, tables, tenancy
+ *    |                         exchange --> forms, cases, identity, places, tables, tenancy, xml
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml

@@ -21,6 +21,6 @@ record Answer(int status, String body) {
     }
 
     boolean isGood() {
-        return status >= 200 && status < 300 && !body.contains("\"errors\":[") && !body.contains("\"userErrors\":[{");
+        return status >= 200 && status < 300 && !body.contains("\"errors\":[{") && !body.contains("\"userErrors\":[{");
     }
 }

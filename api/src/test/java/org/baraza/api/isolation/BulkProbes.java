@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.baraza.api.testing.Multipart;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Probes of jobs and workbooks. */
@@ -27,6 +28,12 @@ final class BulkProbes {
         if (pattern.startsWith("/a/{domain}/fixtures/fixapi/status")) {
             return Optional.of(new Probe(route, Kind.UPLOAD, true, true, HqProbes.call(method, pattern, "")));
         }
+        if (pattern.startsWith("/a/{domain}/importer/history/")) {
+            return Optional.of(new Probe(route, Kind.IMPORT, true, true, HqProbes.call(method, pattern, "")));
+        }
+        if (pattern.startsWith("/a/{domain}/importer/")) {
+            return Optional.of(new Probe(route, Kind.PROJECT, false, true, upload(pattern)));
+        }
         if (pattern.startsWith("/a/{domain}/bulk/") || pattern.startsWith("/a/{domain}/fixtures/fixapi")) {
             return Optional.of(new Probe(route, Kind.PROJECT, false, true, upload(pattern)));
         }
@@ -35,12 +42,14 @@ final class BulkProbes {
 
     private static Probe.Call upload(String pattern) {
         return (who, project, _) -> {
-            String name = pattern.contains("fixapi") ? "file-to-upload" : "file";
+            Multipart form = pattern.contains("importer")
+                    ? cases()
+                    : noWorkbook(pattern.contains("fixapi") ? "file-to-upload" : "file");
             var answer = Answer.of(who.client()
                     .send(
                             "POST",
                             RouteProbes.path(pattern, project),
-                            noWorkbook(name).bytes(),
+                            form.bytes(),
                             "Content-Type",
                             Multipart.TYPE,
                             "Authorization",
@@ -54,6 +63,18 @@ final class BulkProbes {
     /** Looks like a workbook until somebody reads it. */
     static Multipart noWorkbook(String field) {
         return new Multipart().file(field, "book.xlsx", "application/zip", "PK no workbook".getBytes(UTF_8));
+    }
+
+    /** A table with one case. */
+    static Multipart cases() {
+        return new Multipart()
+                .file("file", "cases.csv", "text/csv", "case_id,name\n,Amina\n".getBytes(UTF_8))
+                .field("case_type", "patient");
+    }
+
+    /** The id of an import that was begun. */
+    static String importOf(JsonNode begun) {
+        return begun.path("status_url").asString().replaceAll(".*/uploads/([^/]*)/status", "$1");
     }
 
     static List<Probe> graphQl() {

@@ -35,6 +35,8 @@ enum Kind {
     JOB,
     /** A job that somebody uploaded a workbook of lookup tables for. */
     UPLOAD,
+    /** A job that somebody sent a table of cases for. */
+    IMPORT,
     /** A job made for this probe alone, which waits. */
     WAITING_JOB,
     API_KEY,

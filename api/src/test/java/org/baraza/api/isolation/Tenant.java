@@ -179,6 +179,7 @@ final class Tenant {
             case RESTORE -> restoreId();
             case JOB -> jobs.done();
             case UPLOAD -> jobs.upload();
+            case IMPORT -> jobs.caseImport();
             case WAITING_JOB -> jobs.waiting();
             case API_KEY -> newKey();
             case GROUP -> places.groupId();

@@ -18,6 +18,7 @@ final class TenantJobs {
     private final Place place;
     private final String done;
     private final String upload;
+    private final String caseImport;
 
     TenantJobs(Server server, Place place) {
         this.server = server;
@@ -39,6 +40,15 @@ final class TenantJobs {
                                 place.authorization()))
                 .path("jobId")
                 .asString());
+        this.caseImport = ended(BulkProbes.importOf(Client.json(place.client()
+                .send(
+                        "POST",
+                        "/a/" + place.name() + "/importer/excel/bulk_upload_api/",
+                        BulkProbes.cases().bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        place.authorization()))));
     }
 
     private String ended(String jobId) {
@@ -60,6 +70,10 @@ final class TenantJobs {
 
     String upload() {
         return upload;
+    }
+
+    String caseImport() {
+        return caseImport;
     }
 
     /** Nothing is queued for it, so it waits for ever. */

@@ -36,7 +36,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The application as it runs, on a database of its own. */
 public final class Server implements AutoCloseable {
-    public static final String ADMIN = "admin@example.org";
+    /** Not the name of anybody in the vectors, whose world is loaded over accounts of the same names. */
+    public static final String ADMIN = "operator@example.org";
+
     public static final String PASSWORD = World.PASSWORD;
 
     /** How long a whole server waits for the next byte of a body. */
@@ -56,6 +58,7 @@ public final class Server implements AutoCloseable {
         arguments.add("--server.port=0");
         arguments.add("--baraza.home=" + home);
         arguments.add("--baraza.demo-project.wanted=false");
+        arguments.add("--baraza.admin.email=" + ADMIN);
         arguments.add("--baraza.admin.password=" + PASSWORD);
         application = new SpringApplicationBuilder(BarazaApplication.class, StandIns.class)
                 .profiles(profile)

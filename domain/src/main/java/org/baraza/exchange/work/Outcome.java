@@ -14,6 +14,25 @@ public sealed interface Outcome {
     }
 
     /**
+     * Of several rows that were done together.
+     *
+     * @param effects of those that were done
+     */
+    record Several(List<Effect> effects, List<Bad> bad) implements Outcome {
+        public Several {
+            effects = List.copyOf(effects);
+            bad = List.copyOf(bad);
+        }
+    }
+
+    /** One of several rows, which could not be done. */
+    record Bad(RowPlace place, List<Fault> faults) {
+        public Bad {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
      * Something wrong with a row.
      *
      * @param column header of the column at fault; empty when no single one is

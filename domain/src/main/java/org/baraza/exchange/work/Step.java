@@ -17,6 +17,11 @@ public interface Step {
      */
     Effect take(Tx tx);
 
+    /** As {@link #take}, for one that is several rows, each with an outcome of its own. */
+    default Outcome takeAll(Tx tx) {
+        return new Outcome.Done(take(tx));
+    }
+
     /** Whether it may write anything, so that something may have to be undone. */
     default boolean writes() {
         return true;

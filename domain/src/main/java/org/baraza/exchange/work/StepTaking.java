@@ -22,9 +22,9 @@ public final class StepTaking {
     public static Outcome take(Tx tx, Step step, boolean rehearsal) {
         try {
             if (!step.writes()) {
-                return new Outcome.Done(step.take(tx));
+                return step.takeAll(tx);
             }
-            return new Outcome.Done(rehearsal ? tx.rehearsal(() -> step.take(tx)) : tx.part(() -> step.take(tx)));
+            return rehearsal ? tx.rehearsal(() -> step.takeAll(tx)) : tx.part(() -> step.takeAll(tx));
         } catch (RowRefused refused) {
             return new Outcome.Failed(refused.faults());
         } catch (Refused refused) {

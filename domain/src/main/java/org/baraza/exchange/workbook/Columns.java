@@ -41,6 +41,16 @@ public final class Columns {
         }
     }
 
+    /** Every column that is called something. */
+    public List<Column> all() {
+        return List.copyOf(all);
+    }
+
+    /** What stands there twice. */
+    public List<String> twice() {
+        return List.copyOf(twice);
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }

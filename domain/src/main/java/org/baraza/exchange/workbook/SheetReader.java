@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet, one after the other; empty ones are passed over. */
-public final class SheetReader implements Iterator<DataRow>, AutoCloseable {
+public final class SheetReader implements RowReader {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final Columns columns;
@@ -33,6 +33,7 @@ public final class SheetReader implements Iterator<DataRow>, AutoCloseable {
         next = read();
     }
 
+    @Override
     public Columns columns() {
         return columns;
     }
@@ -71,8 +72,7 @@ public final class SheetReader implements Iterator<DataRow>, AutoCloseable {
     private static DataRow data(Row row) {
         int width = row.getCellCount();
         if (width > WorkbookLimits.MOST_COLUMNS && isWide(row)) {
-            throw new WorkbookRefused(
-                    "TOO_MANY_COLUMNS", "A sheet has at most " + WorkbookLimits.MOST_COLUMNS + " columns.");
+            throw WorkbookLimits.tooManyColumns();
         }
         List<String> texts = new ArrayList<>();
         List<Integer> broken = new ArrayList<>();

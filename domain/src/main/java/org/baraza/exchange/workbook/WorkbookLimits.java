@@ -64,6 +64,10 @@ public final class WorkbookLimits {
         return new WorkbookRefused("WORKBOOK_TOO_LARGE", "The workbook is too large when it is unpacked.");
     }
 
+    static WorkbookRefused tooManyColumns() {
+        return new WorkbookRefused("TOO_MANY_COLUMNS", "A sheet has at most " + MOST_COLUMNS + " columns.");
+    }
+
     public static WorkbookRefused tooManyRows() {
         return new WorkbookRefused("TOO_MANY_ROWS", "A workbook has at most " + MOST_ROWS + " rows.");
     }
