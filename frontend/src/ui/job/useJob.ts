@@ -27,7 +27,7 @@ type Followed = {
   read: () => void
 }
 
-/** Follows a job to its end; `onOver` hears of it once, and not when it was over before anybody looked. */
+/** Follows a job to its end; `onOver` hears of it once, also when it was over before anybody could look. */
 export function useJob(jobId: string, onOver?: (job: JobNow) => void): Followed {
   const { name: project } = useProject()
   const [{ data, error }, execute] = useQuery({
@@ -40,14 +40,15 @@ export function useJob(jobId: string, onOver?: (job: JobNow) => void): Followed 
   const job = data ? (found ? readFragment(JobFragment, found) : null) : undefined
   const moves = job ? !isOver(job) : false
   usePolling({ read, active: moves, everyMillis: 1000 })
-  const moved = useRef(false)
+  const told = useRef(false)
   const over = useRef(onOver)
   useEffect(() => {
     over.current = onOver
   })
   useEffect(() => {
-    if (moved.current && job && !moves) over.current?.(job)
-    moved.current = moves
-  }, [job, moves])
+    if (told.current || !job || !isOver(job)) return
+    told.current = true
+    over.current?.(job)
+  }, [job])
   return { job, error, read }
 }
