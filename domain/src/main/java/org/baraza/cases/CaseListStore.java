@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.cases;
 
+import static org.baraza.cases.CaseReadStore.isOneOf;
 import static org.baraza.persistence.schema.cases.Tables.CASE_INDEX;
 import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
 import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -255,10 +255,5 @@ final class CaseListStore {
             case SERVER_MODIFIED_ON -> CASE_RECORD.SERVER_MODIFIED_ON;
             case INDEXED_ON -> CASE_RECORD.INDEXED_ON;
         };
-    }
-
-    /** One array, so that the statement is the same however many ids there are. */
-    private static Condition isOneOf(Field<String> field, Collection<String> ids) {
-        return field.eq(any(val(ids.toArray(String[]::new))));
     }
 }

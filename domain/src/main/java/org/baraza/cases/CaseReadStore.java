@@ -31,7 +31,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -206,7 +205,7 @@ final class CaseReadStore {
     }
 
     /** One array, so that the statement is the same however many ids there are. */
-    private static Condition isOneOf(TableField<?, String> field, Collection<String> ids) {
+    static Condition isOneOf(Field<String> field, Collection<String> ids) {
         return field.eq(DSL.any(val(ids.toArray(String[]::new))));
     }
 }

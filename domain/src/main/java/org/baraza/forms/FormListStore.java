@@ -3,14 +3,12 @@ package org.baraza.forms;
 
 import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
 import static org.baraza.persistence.schema.forms.Tables.FORM;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +98,7 @@ final class FormListStore {
         return tx.sql()
                 .select(COLUMNS)
                 .from(FORM)
-                .where(FORM.FORM_ID.eq(any(val(formIds.toArray(String[]::new)))))
+                .where(FormReadStore.isOneOf(FORM.FORM_ID, formIds))
                 .and(FORM.STATE.in((short) FormState.NORMAL.bit(), (short) FormState.ARCHIVED.bit()))
                 .fetchMap(FORM.FORM_ID, FormListStore::listed);
     }

@@ -111,7 +111,7 @@ final class FormReadStore {
     }
 
     /** One array, so that the statement is the same however many ids there are. */
-    private static Condition isOneOf(TableField<?, String> field, Collection<String> ids) {
+    static Condition isOneOf(TableField<?, String> field, Collection<String> ids) {
         return field.eq(any(val(ids.toArray(String[]::new))));
     }
 }

@@ -18,7 +18,6 @@ import org.baraza.cases.CaseOrigin;
 import org.baraza.cases.ListedCase;
 import org.baraza.forms.FormLists;
 import org.baraza.forms.ListedForm;
-import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Slice;
 import org.springframework.http.HttpStatus;
@@ -50,7 +49,7 @@ final class CaseFirstResource {
 
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        open(who);
+        FormResource.open(who);
         OffsetPage page = OffsetPage.of(request, MOST);
         Slice<ListedCase> slice =
                 cases.slice(who, CaseFirstParameters.list(request, who.projectName()), page.request());
@@ -61,7 +60,7 @@ final class CaseFirstResource {
     @GetMapping({OLDEST + ONE, OLDEST + ONE + "/", OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void one(ProjectAccess who, @PathVariable String caseId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        open(who);
+        FormResource.open(who);
         Map<String, ObjectNode> found =
                 whole(who, List.copyOf(cases.find(who, Set.of(caseId)).values()), request);
         found.values().stream()
@@ -69,12 +68,6 @@ final class CaseFirstResource {
                 .map(json -> Answer.json(HttpStatus.OK, json))
                 .orElseGet(() -> Answer.empty(HttpStatus.NOT_FOUND))
                 .send(response);
-    }
-
-    /** This version does not know of locations, so it is closed to those whom they limit. */
-    private static void open(ProjectAccess who) {
-        who.require(Permission.EDIT_DATA);
-        who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 
     private Map<String, ObjectNode> whole(ProjectAccess who, List<ListedCase> listed, HttpServletRequest request) {

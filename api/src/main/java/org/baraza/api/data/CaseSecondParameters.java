@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.baraza.api.pages.MomentText;
 import org.baraza.cases.CaseCondition;
 import org.baraza.cases.CaseCondition.Closed;
 import org.baraza.cases.CaseCondition.Is;
@@ -92,7 +93,7 @@ final class CaseSecondParameters {
     /** A date alone means its whole day: after it is from the next day on, until it is before the next day. */
     private static Moment moment(String name, TimeField field, Side side, String value) {
         var at = Times.free(name, value);
-        boolean wholeDay = Times.isDate(value.strip()) && (side == Side.AFTER || side == Side.UNTIL);
+        boolean wholeDay = MomentText.isDate(value.strip()) && (side == Side.AFTER || side == Side.UNTIL);
         return wholeDay
                 ? new Moment(
                         field,

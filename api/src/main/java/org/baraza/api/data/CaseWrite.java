@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a program wants of cases (data API: case write). Refusals are in the words of CommCare HQ. */
 final class CaseWrite {
@@ -51,7 +52,7 @@ final class CaseWrite {
         throw notJson();
     }
 
-    static Refused notJson() {
+    private static Refused notJson() {
         return invalid("body", "Payload must be valid JSON");
     }
 
@@ -65,23 +66,12 @@ final class CaseWrite {
     }
 
     /** The case of the path. */
-    static CaseUpdate ofCase(String caseId, JsonNode row) {
-        CaseUpdate update = single(row, Aim.UPDATE);
-        if (update.caseId() != null && !update.caseId().equals(caseId)) {
+    static CaseUpdate ofCase(String caseId, ObjectNode row) {
+        @Nullable String named = text(row, "case_id");
+        if (named != null && !named.equals(caseId)) {
             throw invalid("case_id", "The case_id of the body is not that of the path.");
         }
-        return new CaseUpdate(
-                Aim.UPDATE,
-                caseId,
-                null,
-                null,
-                update.externalId() == null ? update.namedBy() : update.externalId(),
-                update.type(),
-                update.name(),
-                update.ownerId(),
-                update.properties(),
-                update.indices(),
-                update.closes());
+        return single(row.put("case_id", caseId), Aim.UPDATE);
     }
 
     /** Rows that each say whether they make their case. All that cannot be read are named. */

@@ -72,7 +72,7 @@ final class CaseWriteResource {
     void change(ProjectAccess who, @PathVariable String caseId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         CaseSecondResource.open(who);
-        JsonNode body = single(CaseWrite.body(request.getInputStream()));
+        ObjectNode body = single(CaseWrite.body(request.getInputStream()));
         single(who, CaseWrite.ofCase(caseId, body), request, CaseSecondResource.fields(request))
                 .send(response);
     }
@@ -88,9 +88,7 @@ final class CaseWriteResource {
         CaseSecondResource.open(who);
         String name = CaseSecondResource.externalId(externalId);
         CaseUpdate wanted = CaseWrite.single(single(CaseWrite.body(request.getInputStream())), Aim.UPSERT);
-        List<ListedCase> found = cases.named(who, List.of(name)).getOrDefault(name, List.of());
-        if (wanted.caseId() != null
-                && found.stream().noneMatch(one -> one.state().caseId().equals(wanted.caseId()))) {
+        if (wanted.caseId() != null && !isNamed(who, wanted.caseId(), name)) {
             throw CaseWrite.invalid("case_id", "The case_id of the body is not that of the path.");
         }
         CaseUpdate update = new CaseUpdate(
@@ -108,11 +106,16 @@ final class CaseWriteResource {
         single(who, update, request, CaseSecondResource.fields(request)).send(response);
     }
 
-    private static JsonNode single(JsonNode body) {
-        if (!body.isObject()) {
-            throw CaseWrite.invalid("body", "Payload must be a single JSON object");
+    private boolean isNamed(ProjectAccess who, String caseId, String externalId) {
+        return cases.named(who, List.of(externalId)).getOrDefault(externalId, List.of()).stream()
+                .anyMatch(one -> one.state().caseId().equals(caseId));
+    }
+
+    private static ObjectNode single(JsonNode body) {
+        if (body instanceof ObjectNode one) {
+            return one;
         }
-        return body;
+        throw CaseWrite.invalid("body", "Payload must be a single JSON object");
     }
 
     private Answer single(ProjectAccess who, CaseUpdate update, HttpServletRequest request, CaseFields fields) {

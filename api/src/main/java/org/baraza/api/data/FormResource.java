@@ -73,8 +73,8 @@ final class FormResource {
                 .send(response);
     }
 
-    /** This resource does not know of locations, so it is closed to those whom they limit. */
-    private static void open(ProjectAccess who) {
+    /** What does not know of locations is closed to those whom they limit. */
+    static void open(ProjectAccess who) {
         who.require(Permission.EDIT_DATA);
         who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
