@@ -2,7 +2,6 @@
 package org.baraza.sync;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Finds links that lead in a circle. Devices give up on a circle of cases altogether, so such links are not shown to them
@@ -14,6 +13,8 @@ final class Cycles {
     static final int NONE = -1;
 
     private static final int UNSEEN = -1;
+    /** Not known yet: of a case that was seen, that it waits for its circle to be complete. */
+    private static final int UNDECIDED = -2;
 
     private final CaseGraph graph;
     private final int[] order;
@@ -22,7 +23,6 @@ final class Cycles {
     private final int[] nextLink;
     private final int[] path;
     private final int[] waiting;
-    private final BitSet isWaiting = new BitSet();
     private int pathEnd;
     private int waitingEnd;
     private int seen;
@@ -30,17 +30,17 @@ final class Cycles {
     private Cycles(CaseGraph graph) {
         int size = graph.size();
         this.graph = graph;
-        this.order = filled(size);
-        this.circle = filled(size);
+        this.order = filled(size, UNSEEN);
+        this.circle = filled(size, UNDECIDED);
         this.low = new int[size];
         this.nextLink = new int[size];
         this.path = new int[size];
         this.waiting = new int[size];
     }
 
-    private static int[] filled(int size) {
+    private static int[] filled(int size, int with) {
         int[] array = new int[size];
-        Arrays.fill(array, UNSEEN);
+        Arrays.fill(array, with);
         return array;
     }
 
@@ -73,13 +73,12 @@ final class Cycles {
         nextLink[place] = graph.firstLink(place);
         path[pathEnd++] = place;
         waiting[waitingEnd++] = place;
-        isWaiting.set(place);
     }
 
     private void step(int place, int target) {
         if (order[target] == UNSEEN) {
             enter(target);
-        } else if (isWaiting.get(target)) {
+        } else if (circle[target] == UNDECIDED) {
             low[place] = Math.min(low[place], order[target]);
         }
     }
@@ -96,7 +95,6 @@ final class Cycles {
             int member;
             do {
                 member = waiting[--waitingEnd];
-                isWaiting.clear(member);
                 circle[member] = alone ? NONE : place;
             } while (member != place);
         }

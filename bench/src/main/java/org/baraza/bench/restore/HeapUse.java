@@ -9,24 +9,20 @@ import java.util.regex.Pattern;
 
 /** The heap of another JVM, asked of it with {@code jcmd}. */
 public final class HeapUse {
-    private static final Pattern USED = Pattern.compile("total (\\d+)K, used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private HeapUse() {}
 
-    /** MiB that are left after a full collection. */
+    /**
+     * MiB that are alive. A census of live objects stops the JVM, collects and counts at one moment; a collection followed
+     * by the question what is in use would count the garbage of the time between.
+     */
     public static long retained(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        return used(pid);
-    }
-
-    /** MiB in use now, garbage included. */
-    static long used(long pid) throws IOException, InterruptedException {
-        Matcher spaces = USED.matcher(jcmd(pid, "GC.heap_info"));
-        long kibibytes = 0;
-        while (spaces.find()) {
-            kibibytes += Long.parseLong(spaces.group(2));
+        Matcher total = TOTAL.matcher(jcmd(pid, "GC.class_histogram"));
+        if (!total.find()) {
+            throw new IOException("jcmd said nothing of the heap of " + pid);
         }
-        return kibibytes / 1024;
+        return Long.parseLong(total.group(1)) / (1024 * 1024);
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
