@@ -21,6 +21,10 @@ import org.baraza.places.Organisation;
 import org.baraza.places.Ownership;
 import org.baraza.places.RestoreSettings;
 import org.baraza.places.UserGroups;
+import org.baraza.products.ProductWish;
+import org.baraza.products.Products;
+import org.baraza.products.StockFixtures;
+import org.baraza.products.StockSettings;
 import org.baraza.sync.RestoreRequest.Wish;
 import org.baraza.sync.testing.CheckedRestore;
 import org.baraza.sync.testing.RestoreChecker;
@@ -68,7 +72,12 @@ class FixturesOverSyncsTest {
                 new CaseBodyStore(),
                 logs,
                 world.clock,
-                List.of(new UserGroups(), new ItemLists(), new NestedLocations(), new FlatLocations()));
+                List.of(
+                        new UserGroups(),
+                        new ItemLists(),
+                        new StockFixtures(),
+                        new NestedLocations(),
+                        new FlatLocations()));
         restore = new Restore(world.transactions, logs, reading, spools, world.clock);
     }
 
@@ -131,6 +140,35 @@ class FixturesOverSyncsTest {
         CheckedRestore again = sync(second.restoreId());
         assertThat(again.fixtures()).containsExactly(GROUPS, "item-list:drugs");
         assertThat(sync(again.restoreId()).fixtures()).containsExactly(GROUPS);
+    }
+
+    @Test
+    void productsAndProgramsComeWhileTheProjectKeepsStockAndGoEmptyAfterwards() {
+        var stock = new StockSettings(world.transactions, new Audit());
+        var products = new Products(world.transactions, new Audit(), world.clock);
+        world.in(admin, () -> products.create(admin, wish("Zinc")));
+        CheckedRestore without = sync(null);
+        assertThat(without.fixtures()).containsExactly(GROUPS);
+        world.in(admin, () -> stock.setTracksStock(admin, true));
+        CheckedRestore with = sync(without.restoreId());
+        assertThat(with.fixtures()).containsExactly(GROUPS, "commtrack:products", "commtrack:programs");
+        CheckedRestore unchanged = sync(with.restoreId());
+        assertThat(unchanged.fixtures()).containsExactly(GROUPS);
+        world.in(admin, () -> products.create(admin, wish("ORS")));
+        CheckedRestore changed = sync(unchanged.restoreId());
+        // Programs once more: what was sent to a phone that held none was not digested.
+        assertThat(changed.fixtures()).containsExactly(GROUPS, "commtrack:products", "commtrack:programs");
+        world.in(admin, () -> products.create(admin, wish("Nets")));
+        CheckedRestore later = sync(changed.restoreId());
+        assertThat(later.fixtures()).containsExactly(GROUPS, "commtrack:products");
+        world.in(admin, () -> stock.setTracksStock(admin, false));
+        CheckedRestore over = sync(later.restoreId());
+        assertThat(over.fixtures()).containsExactly(GROUPS, "commtrack:products", "commtrack:programs");
+        assertThat(sync(over.restoreId()).fixtures()).containsExactly(GROUPS);
+    }
+
+    private static ProductWish wish(String name) {
+        return new ProductWish(name, "", "", "", "", "", null, Map.of());
     }
 
     @Test

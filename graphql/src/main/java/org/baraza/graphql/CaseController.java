@@ -139,7 +139,7 @@ final class CaseController {
                     .collect(Collectors.toMap(
                             node -> node,
                             node -> found.getOrDefault(node.caseId(), List.of()).stream()
-                                    .map(LedgerNode::new)
+                                    .map(ledger -> new LedgerNode(access, ledger))
                                     .toList()));
         });
     }

@@ -3,9 +3,10 @@ package org.baraza.graphql;
 
 import java.time.Instant;
 import org.baraza.cases.LedgerValue;
+import org.baraza.identity.ProjectAccess;
 
 /** The stock of one thing that a case has. */
-record LedgerNode(LedgerValue ledger) {
+record LedgerNode(ProjectAccess access, LedgerValue ledger) implements InProject {
     public String sectionId() {
         return ledger.sectionId();
     }

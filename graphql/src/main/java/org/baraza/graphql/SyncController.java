@@ -11,6 +11,7 @@ import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.places.LocationFixtures;
 import org.baraza.places.RestoreSettings;
+import org.baraza.products.StockSettings;
 import org.baraza.sync.DemoRestores;
 import org.baraza.sync.SyncEntry;
 import org.dataloader.DataLoader;
@@ -25,20 +26,26 @@ import org.springframework.stereotype.Controller;
 final class SyncController {
     private final Entrance entrance;
     private final RestoreSettings settings;
+    private final StockSettings stock;
     private final DemoRestores demos;
 
-    SyncController(Entrance entrance, RestoreSettings settings, DemoRestores demos) {
+    SyncController(Entrance entrance, RestoreSettings settings, StockSettings stock, DemoRestores demos) {
         this.entrance = entrance;
         this.settings = settings;
+        this.stock = stock;
         this.demos = demos;
     }
 
     /** What a project decides about its restores. */
-    record RestoreSettingsNode(LocationFixtures locationFixtures) {}
+    record RestoreSettingsNode(LocationFixtures locationFixtures, boolean tracksStock) {}
 
     @SchemaMapping(typeName = "Project", field = "restoreSettings")
     RestoreSettingsNode restoreSettings(ProjectNode project) {
-        return InProject.scoped(project.access(), () -> new RestoreSettingsNode(settings.locationFixtures()));
+        return InProject.scoped(project.access(), this::settled);
+    }
+
+    private RestoreSettingsNode settled() {
+        return new RestoreSettingsNode(settings.locationFixtures(), stock.tracksStock());
     }
 
     @SchemaMapping(typeName = "MobileWorker", field = "syncs")
@@ -74,21 +81,27 @@ final class SyncController {
     }
 
     /** What the settings are to be; null where they stay. */
-    record SettingsChange(String project, @Nullable LocationFixtures locationFixtures) {}
+    record SettingsChange(
+            String project,
+            @Nullable LocationFixtures locationFixtures,
+            @Nullable Boolean tracksStock) {}
 
     /** What came of it. */
     record RestoreSettingsPayload(@Nullable RestoreSettingsNode restoreSettings, List<UserError> userErrors) {}
 
     @MutationMapping
     RestoreSettingsPayload updateRestoreSettings(@Argument SettingsChange input) {
-        return Attempt.in(
-                entrance,
-                input.project,
-                access -> new RestoreSettingsNode(
-                        input.locationFixtures == null
-                                ? settings.locationFixtures()
-                                : settings.setLocationFixtures(access, input.locationFixtures)),
-                RestoreSettingsPayload::new);
+        return Attempt.in(entrance, input.project, access -> changed(access, input), RestoreSettingsPayload::new);
+    }
+
+    private RestoreSettingsNode changed(ProjectAccess access, SettingsChange input) {
+        if (input.locationFixtures != null) {
+            settings.setLocationFixtures(access, input.locationFixtures);
+        }
+        if (input.tracksStock != null) {
+            stock.setTracksStock(access, input.tracksStock);
+        }
+        return settled();
     }
 
     /** Which demo worker. */

@@ -93,6 +93,7 @@ class SchemaTest {
                                 .classMapping("AuditEvent", AuditNode.class)
                                 .classMapping("CaseClaim", ClaimNode.class)
                                 .classMapping("LookupTable", TableNode.class)
+                                .classMapping("Product", ProductNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)
                 .build();

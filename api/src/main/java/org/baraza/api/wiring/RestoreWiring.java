@@ -12,6 +12,7 @@ import org.baraza.places.FlatLocations;
 import org.baraza.places.NestedLocations;
 import org.baraza.places.Ownership;
 import org.baraza.places.UserGroups;
+import org.baraza.products.StockFixtures;
 import org.baraza.sync.CaseBodyStore;
 import org.baraza.sync.CaseExplanation;
 import org.baraza.sync.CaseGraphStore;
@@ -55,7 +56,7 @@ class RestoreWiring {
                 new CaseBodyStore(),
                 logs,
                 clock,
-                List.of(new UserGroups(), itemLists, new NestedLocations(), new FlatLocations()));
+                List.of(new UserGroups(), itemLists, new StockFixtures(), new NestedLocations(), new FlatLocations()));
     }
 
     @Bean

@@ -188,6 +188,7 @@ final class ArchitectureTest {
                 "forms",
                 "identity",
                 "places",
+                "products",
                 "sync",
                 "tables",
                 "tenancy",

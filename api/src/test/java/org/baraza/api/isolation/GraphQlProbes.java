@@ -83,6 +83,7 @@ final class GraphQlProbes {
                         + CASES + " } } }"));
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
+        probes.addAll(ProductProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
@@ -216,7 +217,7 @@ final class GraphQlProbes {
     }
 
     /** Ends something that was made for the probe. */
-    private static Probe ended(String field, Kind kind, String input) {
+    static Probe ended(String field, Kind kind, String input) {
         String selection = field + "(input: {project: $project, " + input + "}) { userErrors { code message field } }";
         return new Probe("Mutation." + field, kind, false, true, asking("mutation", selection));
     }

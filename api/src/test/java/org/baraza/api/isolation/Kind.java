@@ -25,6 +25,10 @@ enum Kind {
     /** A lookup table made for this probe alone. */
     NEW_TABLE,
     TAG,
+    PRODUCT,
+    PROGRAM,
+    /** A program made for this probe alone. */
+    NEW_PROGRAM,
     ROW,
     /** A row of a lookup table made for this probe alone. */
     NEW_ROW,

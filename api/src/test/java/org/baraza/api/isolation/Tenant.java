@@ -33,6 +33,7 @@ final class Tenant {
     private final String rowId;
     private final TenantDevice device;
     private final TenantMembers members;
+    private final TenantProducts products;
 
     Tenant(Server server, String name) {
         String owner = name + "@example.org";
@@ -43,6 +44,7 @@ final class Tenant {
         places = new TenantPlaces(place, workerId);
         jobs = new TenantJobs(server, place);
         members = new TenantMembers(server, place, only("member") + "@example.org");
+        products = new TenantProducts(place);
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
@@ -170,6 +172,9 @@ final class Tenant {
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());
             case NEW_PROFILE -> newProfile();
+            case PRODUCT -> products.productId();
+            case PROGRAM -> products.programId();
+            case NEW_PROGRAM -> products.newProgram();
             case TABLE -> tableId;
             case NEW_TABLE -> newTable("t" + noId().substring(1, 20));
             case TAG -> tag();
@@ -261,6 +266,8 @@ final class Tenant {
                         query($project: String!) {
                           project(name: $project) {
                             roles { name permissions archived }
+                            products { totalCount nodes { name code archived } }
+                            programs { totalCount nodes { name code } }
                             userDataFields { slug }
                             userDataProfiles { name fields }
                             lookupTables {
