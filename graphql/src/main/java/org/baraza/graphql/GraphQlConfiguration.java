@@ -4,6 +4,7 @@ package org.baraza.graphql;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.TypeResolver;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code PhoneSyncs}, {@code
  * CaseExplanation}, {@code CaseHolders}, {@code UserCases}, {@code Jobs}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code
  * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code SearchConfiguration}, a {@code
- * Clock} and a {@code ChangeTail}.
+ * Clock} and a {@code ChangeTail}; a {@code QueryBudget} where callers are limited.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -49,8 +50,13 @@ public class GraphQlConfiguration {
     }
 
     @Bean
-    Instrumentation queryLimits() {
-        return new QueryLimits();
+    Instrumentation queryLimits(ObjectProvider<QueryBudget> budget) {
+        return new QueryLimits(budget.getIfAvailable(() -> QueryBudget.ENDLESS));
+    }
+
+    @Bean
+    WebGraphQlInterceptor retryAfterHeader() {
+        return new RetryAfterHeader();
     }
 
     @Bean

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.baraza.identity.Actor.WebUser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Refuses documents that are too large or would do too much, before any of their fields runs. */
 final class QueryLimits extends SimplePerformantInstrumentation {
@@ -28,6 +31,12 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             .maxCharacters(256 * 1024)
             .maxWhitespaceTokens(50_000)
             .build();
+
+    private final QueryBudget budget;
+
+    QueryLimits(QueryBudget budget) {
+        this.budget = budget;
+    }
 
     @Override
     public ExecutionInput instrumentExecutionInput(
@@ -40,15 +49,26 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        Optional<String> tooHeavy = new Weighing(
-                        context.getGraphQLSchema(),
-                        context.getFragmentsByName(),
-                        context.getCoercedVariables().toMap())
-                .refusal(context.getOperationDefinition());
+        var weighing = new Weighing(
+                context.getGraphQLSchema(),
+                context.getFragmentsByName(),
+                context.getCoercedVariables().toMap());
+        Optional<String> tooHeavy = weighing.refusal(context.getOperationDefinition());
         if (tooHeavy.isPresent()) {
             throw new AbortExecutionException(tooHeavy.get());
         }
+        charge(Math.max(1, weighing.points()));
         return null;
+    }
+
+    /** Whoever is not signed in gets nothing that costs anything. */
+    private void charge(long points) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof WebUser user) {
+            budget.spend(user, points).ifPresent(retryAfter -> {
+                throw new BudgetSpent(retryAfter);
+            });
+        }
     }
 
     /** Gives a code to the errors that did not come from a field: syntax, validation, limits. */

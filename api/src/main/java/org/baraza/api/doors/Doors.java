@@ -37,11 +37,12 @@ class Doors {
     /** Phones and programs: everything under a project. */
     @Bean
     @Order(1)
-    SecurityFilterChain projects(HttpSecurity http, ProjectDoor door) throws Exception {
+    SecurityFilterChain projects(HttpSecurity http, ProjectDoor door, LimitDoor limits) throws Exception {
         return plain(http.securityMatcher("/a/**"))
                 .csrf(csrf -> guarded(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
+                .addFilterAfter(limits, ProjectDoor.class)
                 .build();
     }
 
@@ -124,6 +125,11 @@ class Doors {
     /** The doors belong to their chains; the container must not hang them before every path. */
     @Bean
     FilterRegistrationBean<ProjectDoor> projectDoorOnlyInItsChain(ProjectDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<LimitDoor> limitDoorOnlyInItsChain(LimitDoor door) {
         return unregistered(new FilterRegistrationBean<>(door));
     }
 

@@ -2,6 +2,7 @@
 package org.baraza.api.doors;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Endpoints under a project that CommCare HQ treats alike: whom they take, and how they say no. */
 enum Family {
@@ -57,6 +58,11 @@ enum Family {
 
     private static boolean isAtOrBelow(String path, String folder) {
         return path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    /** For metrics. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean cookieCounts() {

@@ -6,6 +6,7 @@ import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
+import org.baraza.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -52,6 +53,25 @@ final class Turned {
 
     static Answer webUsersOnly() {
         return HqJson.error(HttpStatus.FORBIDDEN, "This is for web users only.");
+    }
+
+    /** Resources say so in words, functions and what phones use by the status alone. */
+    static Answer tooMany(Family family, Duration retryAfter) {
+        Answer answer = family == Family.RESOURCE
+                ? HqJson.error(HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Please try again later.")
+                : Answer.empty(HttpStatus.TOO_MANY_REQUESTS);
+        return answer.with(HttpHeaders.RETRY_AFTER, Long.toString(ProblemJson.seconds(retryAfter)));
+    }
+
+    /** Where we answer in our own words. */
+    static Answer tooManyOfOurs(Duration retryAfter) {
+        return ProblemJson.of(new Problem.TooMany(retryAfter));
+    }
+
+    /** The phone shows the text to whoever holds it. */
+    static Answer tooManyDevices() {
+        return Answer.text(
+                HttpStatus.NOT_ACCEPTABLE, "Current usage for this user is too high. Please try again in a minute.");
     }
 
     static Answer noProject(String name, String rest) {

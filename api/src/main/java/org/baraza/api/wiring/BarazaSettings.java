@@ -18,6 +18,8 @@ public record BarazaSettings(
         Database database,
         Secrets secrets,
         Devices devices,
+        Limits limits,
+        Redis redis,
         int prepareRestoresAbove) {
 
     /**
@@ -62,6 +64,34 @@ public record BarazaSettings(
      * @param logDays how many days device logs are kept
      */
     public record Devices(int logDays) {}
+
+    /**
+     * What may be asked for in a while. Each is {@code off}, {@code hq}, or limits like {@code 60/minute,1000/hour}.
+     *
+     * @param mode {@code hq}, or {@code off} for no limits at all
+     */
+    public record Limits(
+            String mode,
+            String dataApi,
+            String dataApiUser,
+            String dataApiKey,
+            String submissions,
+            String submissionsProject,
+            String restores,
+            String devices,
+            String graphql) {}
+
+    /**
+     * What nodes share besides the database.
+     *
+     * @param url empty where there is one node
+     */
+    public record Redis(String url) {
+        @Override
+        public String toString() {
+            return "Redis";
+        }
+    }
 
     /**
      * A database that the operator runs.

@@ -51,6 +51,7 @@ final class Product implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("BARAZA_HOME", home.resolve("data").toString());
         builder.environment().put("BARAZA_PORT", "0");
+        builder.environment().put("BARAZA_LIMITS", "off");
         Process process = builder.start();
         CompletableFuture<String> address = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> follow(process, Output.to("server"), address));

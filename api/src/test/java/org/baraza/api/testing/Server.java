@@ -44,18 +44,25 @@ public final class Server implements AutoCloseable {
     /** How long a whole server waits for the next byte of a body. */
     public static final Duration STALL = Duration.ofSeconds(4);
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
+    private final boolean alone;
     private final Path home = newHome();
     private final ConfigurableApplicationContext application;
 
     /** With endpoints behind each door that only tell who was let in. */
     public Server() {
-        this(StandIns.PROFILE);
+        this(TestDatabase.fresh(), true, StandIns.PROFILE);
     }
 
-    private Server(String profile, String... more) {
+    private Server(TestDatabase database, boolean alone, String profile, String... more) {
+        this.database = database;
+        this.alone = alone;
         List<String> arguments = new ArrayList<>(List.of(more));
         arguments.add("--server.port=0");
+        // What is tested here is not how much of it may be asked for, unless a test says so.
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--baraza.limits.mode"))) {
+            arguments.add("--baraza.limits.mode=off");
+        }
         arguments.add("--baraza.home=" + home);
         arguments.add("--baraza.demo-project.wanted=false");
         arguments.add("--baraza.admin.email=" + ADMIN);
@@ -69,7 +76,17 @@ public final class Server implements AutoCloseable {
 
     /** Nothing but what operators run. */
     public static Server whole() {
-        return new Server("default", "--server.tomcat.connection-timeout=" + STALL.toMillis() + "ms");
+        return whole("--server.tomcat.connection-timeout=" + STALL.toMillis() + "ms");
+    }
+
+    /** The same, where an operator decided something. */
+    public static Server whole(String... more) {
+        return new Server(TestDatabase.fresh(), true, "default", more);
+    }
+
+    /** One more node on the database of this one, which is to be closed after it. */
+    public Server another(String... more) {
+        return new Server(database, false, "default", more);
     }
 
     private static Path newHome() {
@@ -147,7 +164,9 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-        database.close();
+        if (alone) {
+            database.close();
+        }
         FileSystemUtils.deleteRecursively(home.toFile());
     }
 }
