@@ -61,6 +61,10 @@ export const projectRoutes: RouteObject[] = [
       { path: 'rows/:rowId', lazy: screen(screens.lookupRow, 'EditLookupRowPage') },
     ],
   },
+  { path: 'data/products', lazy: screen(screens.products, 'ProductsPage') },
+  { path: 'data/products/new', lazy: screen(screens.products, 'NewProductPage') },
+  { path: 'data/products/items/:productId', lazy: screen(screens.products, 'EditProductPage') },
+  { path: 'data/programs', lazy: screen(screens.products, 'ProgramsPage') },
   {
     path: 'users/mobile-workers/:userId/edit',
     lazy: screen(screens.editMobileWorker, 'EditMobileWorkerPage'),

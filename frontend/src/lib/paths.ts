@@ -45,6 +45,11 @@ export const paths = {
   level: (name: string, code: string) =>
     `${project(name)}/users/organization/levels/${encodeURIComponent(code)}/edit`,
   lookupTables: (name: string) => `${project(name)}/data/lookup-tables`,
+  products: (name: string) => `${project(name)}/data/products`,
+  newProduct: (name: string) => `${project(name)}/data/products/new`,
+  product: (name: string, productId: string) =>
+    `${project(name)}/data/products/items/${encodeURIComponent(productId)}`,
+  programs: (name: string) => `${project(name)}/data/programs`,
   newLookupTable: (name: string) => `${project(name)}/data/lookup-tables/new`,
   lookupTable: (name: string, tag: string) =>
     `${project(name)}/data/lookup-tables/tables/${encodeURIComponent(tag)}`,

@@ -74,6 +74,14 @@ export const railEntries: RailEntry[] = [
     key: 't',
   },
   {
+    label: 'products.title',
+    group: 'rail.data',
+    path: paths.products,
+    needs: ['edit_data'],
+    load: screens.products,
+    key: 'x',
+  },
+  {
     label: 'jobs.title',
     group: 'rail.data',
     path: paths.jobs,

@@ -4,7 +4,13 @@ import { Panel } from '../../ui/Panel.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { When } from '../../ui/When.tsx'
 
-type Ledger = { sectionId: string; entryId: string; balance: string; modifiedOn: string }
+type Ledger = {
+  sectionId: string
+  entryId: string
+  product: { name: string } | null
+  balance: string
+  modifiedOn: string
+}
 
 /** Stock that the case holds, by section and product. */
 export function LedgersTab({ ledgers }: { ledgers: readonly Ledger[] }) {
@@ -16,7 +22,11 @@ export function LedgersTab({ ledgers }: { ledgers: readonly Ledger[] }) {
         rows={[...ledgers]}
         rowKey={({ sectionId, entryId }) => `${sectionId} ${entryId}`}
         columns={[
-          { id: 'entry', header: t('ledger.entry'), cell: ({ entryId }: Ledger) => entryId },
+          {
+            id: 'entry',
+            header: t('ledger.entry'),
+            cell: ({ entryId, product }: Ledger) => product?.name ?? entryId,
+          },
           {
             id: 'section',
             header: t('ledger.section'),

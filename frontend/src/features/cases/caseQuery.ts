@@ -25,6 +25,10 @@ export const CaseQuery = graphql(
           ledgers {
             sectionId
             entryId
+            product {
+              productId
+              name
+            }
             balance
             modifiedOn
           }

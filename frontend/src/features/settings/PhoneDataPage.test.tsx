@@ -12,7 +12,11 @@ const settings = () => ({
       __typename: 'Project',
       id: 'Project:demo',
       userCasesEnabled: false,
-      restoreSettings: { __typename: 'RestoreSettings', locationFixtures: 'FLAT' },
+      restoreSettings: {
+        __typename: 'RestoreSettings',
+        locationFixtures: 'FLAT',
+        tracksStock: false,
+      },
     },
   },
 })
@@ -25,7 +29,11 @@ describe('Phone Data', () => {
         data: {
           updateRestoreSettings: {
             __typename: 'RestoreSettingsPayload',
-            restoreSettings: { __typename: 'RestoreSettings', locationFixtures: 'BOTH' },
+            restoreSettings: {
+              __typename: 'RestoreSettings',
+              locationFixtures: 'BOTH',
+              tracksStock: false,
+            },
             userErrors: [],
           },
         },

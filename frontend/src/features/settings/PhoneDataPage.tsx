@@ -20,6 +20,7 @@ const PhoneDataQuery = graphql(`
       userCasesEnabled
       restoreSettings {
         locationFixtures
+        tracksStock
       }
     }
   }
@@ -45,10 +46,10 @@ export function PhoneDataPage() {
   return <PhoneDataForm {...restoreSettings} userCases={userCasesEnabled} />
 }
 
-function PhoneDataForm({ locationFixtures, userCases }: PhoneData) {
+function PhoneDataForm({ locationFixtures, tracksStock, userCases }: PhoneData) {
   const t = useT()
   const save = useSavePhoneData()
-  const form = useForm<PhoneData>({ initialValues: { locationFixtures, userCases } })
+  const form = useForm<PhoneData>({ initialValues: { locationFixtures, tracksStock, userCases } })
   return (
     <Page title={t('phoneData.title')} purpose={t('phoneData.purpose')} narrow>
       <Panel>
@@ -75,6 +76,11 @@ function PhoneDataForm({ locationFixtures, userCases }: PhoneData) {
               ))}
             </Stack>
           </Radio.Group>
+          <Checkbox
+            label={t('phoneData.tracksStock')}
+            description={t('phoneData.tracksStock.help')}
+            {...form.getInputProps('tracksStock', { type: 'checkbox' })}
+          />
           <Checkbox
             label={t('phoneData.userCases')}
             description={t('phoneData.userCases.help')}

@@ -11,6 +11,7 @@ const UpdateRestoreSettings = graphql(`
     updateRestoreSettings(input: $input) {
       restoreSettings {
         locationFixtures
+        tracksStock
       }
       userErrors {
         message
@@ -34,6 +35,7 @@ const SetUserCases = graphql(`
 
 export type PhoneData = {
   locationFixtures: ReturnType<typeof graphql.scalar<'LocationFixtures'>>
+  tracksStock: boolean
   userCases: boolean
 }
 
@@ -44,11 +46,17 @@ export function useSavePhoneData() {
   const [, updateRestoreSettings] = useMutation(UpdateRestoreSettings)
   const [, setUserCases] = useMutation(SetUserCases)
   return async (
-    { locationFixtures, userCases }: PhoneData,
+    { locationFixtures, tracksStock, userCases }: PhoneData,
     isChanged: (name: keyof PhoneData) => boolean,
   ): Promise<Problem[] | undefined> => {
-    if (isChanged('locationFixtures')) {
-      const { data, error } = await updateRestoreSettings({ input: { project, locationFixtures } })
+    if (isChanged('locationFixtures') || isChanged('tracksStock')) {
+      const { data, error } = await updateRestoreSettings({
+        input: {
+          project,
+          ...(isChanged('locationFixtures') && { locationFixtures }),
+          ...(isChanged('tracksStock') && { tracksStock }),
+        },
+      })
       const problems = problemsOf(t, error, data?.updateRestoreSettings.userErrors)
       if (problems) return problems
     }

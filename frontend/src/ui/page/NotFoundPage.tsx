@@ -17,6 +17,7 @@ const texts = {
   level: 'notFound.level',
   lookupTable: 'notFound.lookupTable',
   lookupRow: 'notFound.lookupRow',
+  product: 'notFound.product',
   group: 'notFound.group',
   profile: 'notFound.profile',
   role: 'notFound.role',
