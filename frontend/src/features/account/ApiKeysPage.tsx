@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { When } from '../../ui/When.tsx'
+import { KeyStatus } from './KeyStatus.tsx'
 import { NewApiKey } from './NewApiKey.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 
@@ -25,12 +26,16 @@ const ApiKeysQuery = graphql(`
         lastUsedAt
         expiresAt
         project
+        roleName
+        roleId
+        allowedAddresses
+        active
       }
     }
   }
 `)
 
-type ApiKey = ResultOf<typeof ApiKeysQuery>['me']['apiKeys'][number]
+export type ApiKey = ResultOf<typeof ApiKeysQuery>['me']['apiKeys'][number]
 
 /** Keys with which programs act as the reader. */
 export function ApiKeysPage() {
@@ -47,6 +52,23 @@ export function ApiKeysPage() {
       id: 'project',
       header: t('apiKeys.column.project'),
       cell: ({ project }: ApiKey) => project ?? t('apiKeys.allProjects'),
+    },
+    {
+      id: 'role',
+      header: t('apiKeys.column.role'),
+      cell: ({ roleId, roleName }: ApiKey) =>
+        roleName ?? (roleId ? t('apiKeys.roleGone') : t('apiKeys.ownRole')),
+    },
+    {
+      id: 'addresses',
+      header: t('apiKeys.column.addresses'),
+      cell: ({ allowedAddresses }: ApiKey) =>
+        allowedAddresses.length > 0 ? allowedAddresses.join(', ') : t('apiKeys.anywhere'),
+    },
+    {
+      id: 'status',
+      header: t('apiKeys.column.status'),
+      cell: (key: ApiKey) => <KeyStatus apiKey={key} onChanged={readAgain} />,
     },
     {
       id: 'created',

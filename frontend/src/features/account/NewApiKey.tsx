@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Code, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { startOfDay, nextDay } from '../../lib/format/startOfDay.ts'
@@ -10,6 +10,7 @@ import { CopyText } from '../../ui/CopyText.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { KeyRoleField } from './KeyRoleField.tsx'
 
 const CreateApiKey = graphql(`
   mutation CreateApiKey($input: CreateApiKeyInput!) {
@@ -49,6 +50,8 @@ export function NewApiKey({ username, onCreated }: Props) {
   const [{ fetching }, createApiKey] = useMutation(CreateApiKey)
   const [name, setName] = useState('')
   const [project, setProject] = useState('')
+  const [roleId, setRoleId] = useState('')
+  const [addresses, setAddresses] = useState('')
   const [lastDay, setLastDay] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
@@ -61,13 +64,20 @@ export function NewApiKey({ username, onCreated }: Props) {
     }
     const expiresAt = lastDay ? startOfDay(nextDay(lastDay), timeZone) : null
     const { data, error } = await createApiKey({
-      input: { name: name.trim(), project: project || null, expiresAt },
+      input: {
+        name: name.trim(),
+        project: project || null,
+        expiresAt,
+        roleId: (project && roleId) || null,
+        allowedAddresses: addresses.split(/[\s,]+/).filter(Boolean),
+      },
     })
     const problems = problemsOf(t, error, data?.createApiKey.userErrors)
     setProblem(problems?.map(({ message }) => message).join(' ') ?? null)
     if (problems) return
     setSecret(data?.createApiKey.secret ?? null)
     setName('')
+    setAddresses('')
     onCreated()
   }
   return (
@@ -116,8 +126,12 @@ export function NewApiKey({ username, onCreated }: Props) {
                 })),
               ]}
               value={project}
-              onChange={setProject}
+              onChange={(chosen) => {
+                setProject(chosen)
+                setRoleId('')
+              }}
             />
+            <KeyRoleField project={project} value={roleId} onChange={setRoleId} />
             <TextInput
               flex="1 1 160px"
               type="date"
@@ -127,6 +141,14 @@ export function NewApiKey({ username, onCreated }: Props) {
               onChange={(event) => setLastDay(event.currentTarget.value)}
             />
           </Group>
+          <Textarea
+            mt="md"
+            label={t('apiKeys.column.addresses')}
+            description={t('apiKeys.addressesHelp')}
+            rows={2}
+            value={addresses}
+            onChange={(event) => setAddresses(event.currentTarget.value)}
+          />
           <Button type="submit" mt="md" loading={fetching}>
             {t('apiKeys.create')}
           </Button>

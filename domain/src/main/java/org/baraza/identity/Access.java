@@ -4,6 +4,7 @@ package org.baraza.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.identity.Actor.MobileWorker;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.memory.ShortMemory;
@@ -21,15 +22,19 @@ public final class Access {
 
     private record Way(String userId, ProjectId project) {}
 
+    private record KeyRole(UUID roleId, ProjectId project) {}
+
     private final Transactions transactions;
     private final Projects projects;
     private final AccessStore store = new AccessStore();
     private final ShortMemory<Way, Optional<AccessStore.Rights>> recent;
+    private final ShortMemory<KeyRole, Optional<AccessStore.Rights>> recentRoles;
 
     public Access(Transactions transactions, Projects projects, Clock clock) {
         this.transactions = transactions;
         this.projects = projects;
         this.recent = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
+        this.recentRoles = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
     }
 
     /** Empty when there is no such project or she is not a member: she is not told which. */
@@ -43,8 +48,22 @@ public final class Access {
             return Optional.empty();
         }
         return recent.get(new Way(actor.userId(), project.id()), way -> rights(actor, way.project()))
+                .flatMap(own -> limited(actor, project.id(), own))
                 .map(rights -> new ProjectAccess(
                         project.id(), project.name(), actor, rights.roleName(), rights.permissions()));
+    }
+
+    /** A key with a role of its own gives what that role allows, and never what its user may not do. */
+    private Optional<AccessStore.Rights> limited(Actor actor, ProjectId project, AccessStore.Rights own) {
+        return actor instanceof WebUser user && user.asRole().isPresent()
+                ? recentRoles
+                        .get(new KeyRole(user.asRole().get(), project), this::rights)
+                        .map(role -> role.within(own))
+                : Optional.of(own);
+    }
+
+    private Optional<AccessStore.Rights> rights(KeyRole role) {
+        return transactions.readAs(Visibility.project(role.project), tx -> store.ofRole(tx, role.project, role.roleId));
     }
 
     private static boolean reaches(Actor actor, ProjectId project) {
@@ -70,5 +89,6 @@ public final class Access {
     /** For every transaction that changes what a role allows: whoever has it may do something else now. */
     void roleChanged(Tx tx) {
         tx.afterCommit(recent::forgetAll);
+        tx.afterCommit(recentRoles::forgetAll);
     }
 }

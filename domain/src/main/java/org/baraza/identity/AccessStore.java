@@ -5,15 +5,25 @@ import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
 import static org.baraza.persistence.schema.identity.Tables.ROLE;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 
 final class AccessStore {
 
     /** What a role gives. */
-    record Rights(String roleName, Set<Permission> permissions) {}
+    record Rights(String roleName, Set<Permission> permissions) {
+        /** What both give, under the name of the other. */
+        Rights within(Rights own) {
+            Set<Permission> both = EnumSet.noneOf(Permission.class);
+            both.addAll(permissions);
+            both.retainAll(own.permissions);
+            return new Rights(roleName, both);
+        }
+    }
 
     Optional<Rights> ofMember(Tx tx, ProjectId project, String userId) {
         return tx.sql()
@@ -27,6 +37,17 @@ final class AccessStore {
                 .fetchOptional(row -> row.value1() == null
                         ? new Rights(Role.ADMIN, Set.of(Permission.values()))
                         : new Rights(row.value2(), Role.permissions(row.value3())));
+    }
+
+    /** Empty when the role is gone or archived. */
+    Optional<Rights> ofRole(Tx tx, ProjectId project, UUID roleId) {
+        return tx.sql()
+                .select(ROLE.NAME, ROLE.PERMISSIONS)
+                .from(ROLE)
+                .where(ROLE.PROJECT_ID.eq(project.value()))
+                .and(ROLE.ROLE_ID.eq(roleId))
+                .and(ROLE.ARCHIVED_AT.isNull())
+                .fetchOptional(row -> new Rights(row.value1(), Role.permissions(row.value2())));
     }
 
     Optional<Rights> ofWorker(Tx tx, ProjectId project, String userId) {

@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.persistence.tenancy.ProjectId;
 
 /** Who is asking. */
@@ -17,9 +18,20 @@ public sealed interface Actor {
      * A web user, who may be a member of many projects.
      *
      * @param onlyProject the one project that the API key in use opens; empty for all of the user's
+     * @param asRole the role of that project that the API key in use acts with; empty for the user's own
      */
-    record WebUser(String userId, String username, boolean canCreateProjects, Optional<ProjectId> onlyProject)
-            implements Actor {}
+    record WebUser(
+            String userId,
+            String username,
+            boolean canCreateProjects,
+            Optional<ProjectId> onlyProject,
+            Optional<UUID> asRole)
+            implements Actor {
+        /** A web user with her own role, wherever she is a member. */
+        public WebUser(String userId, String username, boolean canCreateProjects, Optional<ProjectId> onlyProject) {
+            this(userId, username, canCreateProjects, onlyProject, Optional.empty());
+        }
+    }
 
     /**
      * A mobile worker, who belongs to exactly one project.

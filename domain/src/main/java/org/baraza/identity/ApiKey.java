@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,10 @@ import java.util.UUID;
  *
  * @param lastUsedAt at most half a minute behind
  * @param onlyProject name of the only project space that the key opens; empty for all of its user's
+ * @param roleId the role of that project that it acts with; empty for its user's own
+ * @param roleName empty also when that role is gone, and the key opens nothing
+ * @param allowedAddresses where it may be shown from; empty for anywhere
+ * @param active whether it opens anything now
  */
 public record ApiKey(
         UUID keyId,
@@ -17,4 +22,12 @@ public record ApiKey(
         Instant createdAt,
         Optional<Instant> lastUsedAt,
         Optional<Instant> expiresAt,
-        Optional<String> onlyProject) {}
+        Optional<String> onlyProject,
+        Optional<UUID> roleId,
+        Optional<String> roleName,
+        List<String> allowedAddresses,
+        boolean active) {
+    public ApiKey {
+        allowedAddresses = List.copyOf(allowedAddresses);
+    }
+}

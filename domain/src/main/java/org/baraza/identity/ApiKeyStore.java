@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.API_KEY;
+import static org.baraza.persistence.schema.identity.Tables.ROLE;
 import static org.baraza.persistence.schema.tenancy.Tables.PROJECT;
 
 import java.time.Duration;
@@ -22,6 +23,8 @@ final class ApiKeyStore {
             UUID keyId,
             byte[] secretHash,
             Optional<ProjectId> onlyProject,
+            Optional<UUID> asRole,
+            AddressList allowedAddresses,
             Optional<Instant> lastUsedAt,
             Optional<Instant> expiresAt) {}
 
@@ -33,6 +36,10 @@ final class ApiKeyStore {
                 .set(API_KEY.SECRET_HASH, secretHash)
                 .set(API_KEY.ONLY_PROJECT, only.map(ProjectId::value).orElse(null))
                 .set(API_KEY.EXPIRES_AT, wish.expiresAt().orElse(null))
+                .set(API_KEY.ROLE_ID, wish.roleId().orElse(null))
+                .set(
+                        API_KEY.ALLOWED_ADDRESSES,
+                        AddressList.of(wish.allowedAddresses()).texts().toArray(String[]::new))
                 .returningResult(API_KEY.KEY_ID)
                 .fetchSingle()
                 .value1();
@@ -40,25 +47,31 @@ final class ApiKeyStore {
 
     List<ApiKey> list(Tx tx, String userId) {
         return tx.sql()
-                .select(API_KEY.asterisk(), PROJECT.NAME.as("project_name"))
+                .select(API_KEY.asterisk(), PROJECT.NAME.as("project_name"), ROLE.NAME.as("role_name"))
                 .from(API_KEY)
                 .leftJoin(PROJECT)
                 .on(PROJECT.PROJECT_ID.eq(API_KEY.ONLY_PROJECT))
+                .leftJoin(ROLE)
+                .on(ROLE.PROJECT_ID.eq(API_KEY.ONLY_PROJECT).and(ROLE.ROLE_ID.eq(API_KEY.ROLE_ID)))
                 .where(API_KEY.USER_ID.eq(userId))
                 .and(API_KEY.REVOKED_AT.isNull())
                 .orderBy(API_KEY.CREATED_AT, API_KEY.KEY_ID)
                 .fetch(ApiKeyStore::key);
     }
 
+    /** Those of a user that open something. */
     List<Kept> kept(Tx tx, String userId) {
         return tx.sql()
                 .selectFrom(API_KEY)
                 .where(API_KEY.USER_ID.eq(userId))
                 .and(API_KEY.REVOKED_AT.isNull())
+                .and(API_KEY.DEACTIVATED_AT.isNull())
                 .fetch(row -> new Kept(
                         row.getKeyId(),
                         row.getSecretHash(),
                         Optional.ofNullable(row.getOnlyProject()).map(ProjectId::new),
+                        Optional.ofNullable(row.getRoleId()),
+                        AddressList.of(List.of(row.getAllowedAddresses())),
                         Optional.ofNullable(row.getLastUsedAt()),
                         Optional.ofNullable(row.getExpiresAt())));
     }
@@ -74,6 +87,17 @@ final class ApiKeyStore {
                 .set(API_KEY.LAST_USED_AT, now)
                 .where(API_KEY.KEY_ID.eq(keyId))
                 .execute();
+    }
+
+    boolean setActive(Tx tx, String userId, UUID keyId, boolean active, Instant now) {
+        return tx.sql()
+                        .update(API_KEY)
+                        .set(API_KEY.DEACTIVATED_AT, active ? null : now)
+                        .where(API_KEY.KEY_ID.eq(keyId))
+                        .and(API_KEY.USER_ID.eq(userId))
+                        .and(API_KEY.REVOKED_AT.isNull())
+                        .execute()
+                == 1;
     }
 
     boolean revoke(Tx tx, String userId, UUID keyId, Instant now) {
@@ -94,6 +118,10 @@ final class ApiKeyStore {
                 row.get(API_KEY.CREATED_AT),
                 Optional.ofNullable(row.get(API_KEY.LAST_USED_AT)),
                 Optional.ofNullable(row.get(API_KEY.EXPIRES_AT)),
-                Optional.ofNullable(row.get("project_name", String.class)));
+                Optional.ofNullable(row.get("project_name", String.class)),
+                Optional.ofNullable(row.get(API_KEY.ROLE_ID)),
+                Optional.ofNullable(row.get("role_name", String.class)),
+                List.of(row.get(API_KEY.ALLOWED_ADDRESSES)),
+                row.get(API_KEY.DEACTIVATED_AT) == null);
     }
 }

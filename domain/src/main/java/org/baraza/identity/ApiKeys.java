@@ -36,6 +36,7 @@ public final class ApiKeys {
     private final Clock clock;
     private final Secrets secrets = new Secrets();
     private final ApiKeyStore store = new ApiKeyStore();
+    private final KeyRoles choice = new KeyRoles();
     private final EventStore events = new EventStore();
     private final ShortMemory<String, Kept> recent;
 
@@ -55,12 +56,33 @@ public final class ApiKeys {
         return transactions.writeAs(Visibility.user(owner.userId()), tx -> {
             UUID id = store.insert(tx, owner.userId(), wish.name().strip(), Secrets.digest(secret), only, wish);
             book(tx, owner, "api_key.created");
-            ApiKey made = store.list(tx, owner.userId()).stream()
-                    .filter(key -> key.keyId().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            return new NewApiKey(made, secret);
+            return new NewApiKey(one(tx, owner, id), secret);
         });
+    }
+
+    /** The roles that a key of the caller may act with in a project, besides her own. */
+    public List<Role> roles(ProjectAccess who) {
+        return transactions.readAs(Visibility.project(who.project()), tx -> choice.of(tx, who));
+    }
+
+    /** Lets a key of the caller rest, or work again. */
+    public ApiKey setActive(WebUser owner, UUID keyId, boolean active) {
+        refuseLimited(owner);
+        return transactions.writeAs(Visibility.user(owner.userId()), tx -> {
+            tx.afterCommit(recent::forgetAll);
+            if (!store.setActive(tx, owner.userId(), keyId, active, clock.instant())) {
+                throw new Refused(new Problem.NotFound("API key"));
+            }
+            book(tx, owner, active ? "api_key.reactivated" : "api_key.deactivated");
+            return one(tx, owner, keyId);
+        });
+    }
+
+    private ApiKey one(Tx tx, WebUser owner, UUID keyId) {
+        return store.list(tx, owner.userId()).stream()
+                .filter(key -> key.keyId().equals(keyId))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The caller's keys that were not revoked, oldest first. */
@@ -80,35 +102,41 @@ public final class ApiKeys {
         });
     }
 
-    /** Lets a program in. What a key of one project cannot open is decided where access is. */
-    public SignInResult signIn(Credentials credentials) {
+    /**
+     * Lets a program in that shows its key from an address where it may. What a key of one project cannot open is
+     * decided where access is.
+     */
+    public SignInResult signIn(Credentials credentials, String address) {
         LoginName login = new LoginName.Web(LoginName.normal(credentials.login()));
         Optional<Account> account = accounts.recent(login).filter(Account::active);
         if (account.isEmpty() || credentials.secret().length() > LONGEST_SECRET) {
             return new WrongCredentials();
         }
-        return key(account.get(), credentials.secret())
+        return key(account.get(), credentials.secret(), address)
                 .filter(key -> !isOver(key))
                 .<SignInResult>map(key -> new SignedIn(acting(account.get(), key)))
                 .orElseGet(WrongCredentials::new);
     }
 
-    private Optional<Kept> key(Account account, String secret) {
+    private Optional<Kept> key(Account account, String secret, String address) {
         byte[] digest = Secrets.digest(secret);
         String memory = account.userId() + ' ' + Secrets.hexDigest(secret);
         Optional<Kept> known = recent.get(memory);
         if (known.isPresent()) {
-            return known;
+            return known.filter(kept -> mayBeShownFrom(kept, address));
         }
         Optional<Kept> found =
                 transactions.readAs(Visibility.user(account.userId()), tx -> store.kept(tx, account.userId())).stream()
                         .filter(kept -> MessageDigest.isEqual(kept.secretHash(), digest))
                         .findFirst();
-        found.ifPresent(kept -> {
-            recent.put(memory, kept);
-            markUsed(account, kept);
-        });
-        return found;
+        found.ifPresent(kept -> recent.put(memory, kept));
+        Optional<Kept> shown = found.filter(kept -> mayBeShownFrom(kept, address));
+        shown.ifPresent(kept -> markUsed(account, kept));
+        return shown;
+    }
+
+    private static boolean mayBeShownFrom(Kept key, String address) {
+        return key.allowedAddresses().isEmpty() || key.allowedAddresses().contains(address);
     }
 
     private void markUsed(Account account, Kept key) {
@@ -125,7 +153,7 @@ public final class ApiKeys {
     private static Actor acting(Account account, Kept key) {
         return switch (account.actor()) {
             case WebUser user ->
-                new WebUser(user.userId(), user.username(), user.canCreateProjects(), key.onlyProject());
+                new WebUser(user.userId(), user.username(), user.canCreateProjects(), key.onlyProject(), key.asRole());
             case Actor.MobileWorker worker -> worker;
         };
     }
@@ -146,15 +174,23 @@ public final class ApiKeys {
         if (wish.expiresAt().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
             errors.add(new FieldError("expiresAt", "EXPIRY_PAST", "A key ends in the future."));
         }
-        Optional<ProjectId> only =
-                wish.onlyProject().flatMap(project -> access.to(owner, project)).map(ProjectAccess::project);
+        errors.addAll(AddressList.broken("allowedAddresses", wish.allowedAddresses()));
+        Optional<ProjectAccess> only = wish.onlyProject().flatMap(project -> access.to(owner, project));
         if (wish.onlyProject().isPresent() && only.isEmpty()) {
             errors.add(new FieldError("project", "PROJECT_UNKNOWN", "There is no such project space."));
+        }
+        if (wish.roleId().isPresent() && !mayActWith(only, wish.roleId().get())) {
+            errors.add(new FieldError("role", "ROLE_UNKNOWN", "There is no such role that you may give to a key."));
         }
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
         }
-        return only;
+        return only.map(ProjectAccess::project);
+    }
+
+    private boolean mayActWith(Optional<ProjectAccess> project, UUID roleId) {
+        return project.isPresent()
+                && roles(project.get()).stream().anyMatch(role -> role.roleId().equals(roleId));
     }
 
     private void book(Tx tx, WebUser owner, String action) {

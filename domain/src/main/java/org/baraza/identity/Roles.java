@@ -100,6 +100,7 @@ public final class Roles {
                         .isNone());
             }
             Role after = store.setArchived(tx, who.project(), roleId, archived ? clock.instant() : null);
+            access.roleChanged(tx);
             audit.record(tx, who, entry(archived ? "role.archived" : "role.restored", after));
             return after;
         });
@@ -112,6 +113,7 @@ public final class Roles {
             refuseForWorkers(role);
             refuseInUse(store.wasGiven(tx, who.project(), roleId));
             store.delete(tx, who.project(), roleId);
+            access.roleChanged(tx);
             audit.record(tx, who, entry("role.deleted", role));
             return role;
         });

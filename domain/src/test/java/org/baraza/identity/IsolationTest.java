@@ -123,6 +123,7 @@ final class IsolationTest {
         var theirKey = world.node.apiKeys.of(theirs).getFirst();
         assertThat(world.node.apiKeys.of(ours)).doesNotContain(theirKey);
         assertNotFound(() -> world.node.apiKeys.revoke(ours, theirKey.keyId()));
+        assertNotFound(() -> world.node.apiKeys.setActive(ours, theirKey.keyId(), false));
     }
 
     @ParameterizedTest

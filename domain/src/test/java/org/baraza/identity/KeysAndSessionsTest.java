@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baraza.testing.World.PASSWORD;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
@@ -72,6 +74,110 @@ final class KeysAndSessionsTest {
         assertThat(signIn(world.node, made.secret())).isInstanceOf(WrongCredentials.class);
         assertThatThrownBy(() -> key(Optional.empty(), Optional.of(world.clock.instant())))
                 .hasMessage("EXPIRY_PAST");
+    }
+
+    @Test
+    void aKeyIsTakenFromItsAddressesOnly() {
+        WebUser owner = user;
+        String secret = world.node
+                .apiKeys
+                .create(
+                        owner,
+                        new ApiKeyWish(
+                                "office",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of("192.0.2.0/28", " 2001:db8::1 ")))
+                .secret();
+        assertThat(signIn(world.node, secret, "192.0.2.7")).isInstanceOf(SignedIn.class);
+        assertThat(signIn(world.node, secret, "2001:db8:0:0:0:0:0:1")).isInstanceOf(SignedIn.class);
+        for (String elsewhere : List.of("192.0.2.16", "2001:db8::2", "", "office.example")) {
+            assertThat(signIn(world.node, secret, elsewhere)).as(elsewhere).isInstanceOf(WrongCredentials.class);
+        }
+        assertThat(world.node.apiKeys.of(user).getFirst().allowedAddresses())
+                .containsExactly("192.0.2.0/28", "2001:db8:0:0:0:0:0:1");
+        assertThatThrownBy(() -> world.node.apiKeys.create(
+                        owner,
+                        new ApiKeyWish(
+                                "bad",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of("office.example"))))
+                .hasMessage("ADDRESS_INVALID");
+    }
+
+    @Test
+    void useFromAWrongAddressIsNoUse() {
+        String secret = world.node
+                .apiKeys
+                .create(
+                        user,
+                        new ApiKeyWish(
+                                "office", Optional.empty(), Optional.empty(), Optional.empty(), List.of("192.0.2.7")))
+                .secret();
+        signIn(world.node, secret, "192.0.2.8");
+        assertThat(world.node.apiKeys.of(user).getFirst().lastUsedAt()).isEmpty();
+    }
+
+    @Test
+    void aKeyRestsAndWorksAgain() {
+        NewApiKey made = key(Optional.empty(), Optional.empty());
+        Node other = world.anotherNode();
+        assertThat(signIn(other, made.secret())).isInstanceOf(SignedIn.class);
+        assertThat(world.node.apiKeys.setActive(user, made.key().keyId(), false).active())
+                .isFalse();
+        assertThat(signIn(world.node, made.secret())).isInstanceOf(WrongCredentials.class);
+        world.clock.pass(Duration.ofSeconds(5));
+        assertThat(signIn(other, made.secret())).isInstanceOf(WrongCredentials.class);
+        assertThat(world.node.apiKeys.setActive(user, made.key().keyId(), true).active())
+                .isTrue();
+        assertThat(signIn(world.node, made.secret())).isInstanceOf(SignedIn.class);
+        world.node.apiKeys.revoke(user, made.key().keyId());
+        assertThatThrownBy(() -> world.node.apiKeys.setActive(user, made.key().keyId(), true))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aKeyActsWithItsRoleAndNeverWithMoreThanItsOwner() {
+        ProjectAccess admin = world.node.access.to(user, "one").orElseThrow();
+        WebUser member = world.webUser("member@example.org");
+        Role reader = role(admin, "Reader", false, Permission.VIEW_REPORTS, Permission.EDIT_DATA);
+        Role own = role(admin, "Own", false, Permission.VIEW_REPORTS, Permission.ACCESS_ALL_LOCATIONS);
+        world.in(admin, () -> {
+            world.node.members.put(admin, member.username(), "Own");
+            return own;
+        });
+        ProjectAccess byKey = acting(user, keyAs(user, reader)).orElseThrow();
+        assertThat(byKey.isAdmin()).isFalse();
+        assertThat(byKey.roleName()).isEqualTo("Reader");
+        assertThat(byKey.permissions()).containsExactlyInAnyOrder(Permission.VIEW_REPORTS, Permission.EDIT_DATA);
+        assertThatThrownBy(() -> keyAs(member, reader)).hasMessage("ROLE_UNKNOWN");
+        Role open = role(admin, "Open", true, Permission.VIEW_REPORTS, Permission.EDIT_DATA);
+        NewApiKey hers = keyAs(member, open);
+        assertThat(acting(member, hers).orElseThrow().permissions()).containsExactly(Permission.VIEW_REPORTS);
+        assertThat(world.node.apiKeys.of(member).getFirst().roleName()).contains("Open");
+        world.in(admin, () -> world.node.roles.setArchived(admin, open.roleId(), true));
+        assertThat(acting(member, hers)).as("with an archived role").isEmpty();
+    }
+
+    private Role role(ProjectAccess admin, String name, boolean nonAdminEditable, Permission... permissions) {
+        return world.in(
+                admin,
+                () -> world.node.roles.create(
+                        admin, new RoleWish(name, Set.of(permissions), nonAdminEditable, List.of())));
+    }
+
+    private NewApiKey keyAs(WebUser owner, Role role) {
+        return world.node.apiKeys.create(
+                owner,
+                new ApiKeyWish("k", Optional.of("one"), Optional.empty(), Optional.of(role.roleId()), List.of()));
+    }
+
+    private Optional<ProjectAccess> acting(WebUser owner, NewApiKey key) {
+        var result = world.node.apiKeys.signIn(new Credentials(owner.username(), key.secret()), "192.0.2.7");
+        return world.node.access.to(((SignedIn) result).actor(), "one");
     }
 
     @Test
@@ -141,6 +247,10 @@ final class KeysAndSessionsTest {
     }
 
     private static SignInResult signIn(Node node, String secret) {
-        return node.apiKeys.signIn(new Credentials("dev@example.org", secret));
+        return signIn(node, secret, "192.0.2.7");
+    }
+
+    private static SignInResult signIn(Node node, String secret, String address) {
+        return node.apiKeys.signIn(new Credentials("dev@example.org", secret), address);
     }
 }

@@ -83,7 +83,7 @@ final class WorldLoaderTest {
                 .isInstanceOf(SignInResult.SignedIn.class);
         assertThat(world.node.signIn.at(project, new Credentials("bakari", "Bakari-passw0rd!"), ""))
                 .isInstanceOf(SignInResult.Deactivated.class);
-        assertThat(world.node.apiKeys.signIn(new Credentials("editor@example.org", "2".repeat(40))))
+        assertThat(world.node.apiKeys.signIn(new Credentials("editor@example.org", "2".repeat(40)), ""))
                 .isInstanceOf(SignInResult.SignedIn.class);
         assertThat(world.node.security.allowsDigest(project.id())).isTrue();
     }

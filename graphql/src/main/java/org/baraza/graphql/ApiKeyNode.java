@@ -2,6 +2,8 @@
 package org.baraza.graphql;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.baraza.identity.ApiKey;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,21 @@ record ApiKeyNode(ApiKey key) {
 
     public @Nullable String project() {
         return key.onlyProject().orElse(null);
+    }
+
+    public @Nullable String roleId() {
+        return key.roleId().map(UUID::toString).orElse(null);
+    }
+
+    public @Nullable String roleName() {
+        return key.roleName().orElse(null);
+    }
+
+    public List<String> allowedAddresses() {
+        return key.allowedAddresses();
+    }
+
+    public boolean active() {
+        return key.active();
     }
 }

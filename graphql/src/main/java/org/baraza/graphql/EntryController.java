@@ -8,7 +8,6 @@ import org.baraza.cases.Cases;
 import org.baraza.exchange.Jobs;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Actor.WebUser;
-import org.baraza.identity.ApiKeys;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WebUsers;
@@ -22,7 +21,6 @@ import org.baraza.tenancy.Projects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Where every query begins: the caller, her projects, any object by its id. */
@@ -33,7 +31,6 @@ final class EntryController {
     private final Entrance entrance;
     private final Projects projects;
     private final WebUsers webUsers;
-    private final ApiKeys apiKeys;
     private final Cases cases;
     private final Forms forms;
     private final MobileWorkers workers;
@@ -45,7 +42,6 @@ final class EntryController {
             Entrance entrance,
             Projects projects,
             WebUsers webUsers,
-            ApiKeys apiKeys,
             Cases cases,
             Forms forms,
             MobileWorkers workers,
@@ -55,7 +51,6 @@ final class EntryController {
         this.entrance = entrance;
         this.projects = projects;
         this.webUsers = webUsers;
-        this.apiKeys = apiKeys;
         this.cases = cases;
         this.forms = forms;
         this.workers = workers;
@@ -70,11 +65,6 @@ final class EntryController {
         return webUsers.profile(actor.userId())
                 .map(profile -> new MeNode(actor, profile))
                 .orElseThrow(NotSignedIn::new);
-    }
-
-    @SchemaMapping(typeName = "Me", field = "apiKeys")
-    List<ApiKeyNode> apiKeys(MeNode me) {
-        return apiKeys.of(me.actor()).stream().map(ApiKeyNode::new).toList();
     }
 
     @QueryMapping

@@ -58,7 +58,7 @@ final class Callers {
 
     private Caller besidesBasic(Presented presented, HttpServletRequest request, boolean cookieCounts) {
         return switch (presented) {
-            case Presented.Key(var credentials) -> caller(apiKeys.signIn(credentials));
+            case Presented.Key(var credentials) -> caller(apiKeys.signIn(credentials, request.getRemoteAddr()));
             case Presented.Malformed(var reason) -> new Caller.Unreadable(reason);
             case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request));
             case Presented.Nothing _, Presented.Unknown _, Presented.Basic _, Presented.Digest _ -> new Stranger();

@@ -9,10 +9,14 @@ import static org.baraza.api.testing.Server.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ApiKeyWish;
+import org.baraza.identity.ApiKeys;
+import org.baraza.identity.NewApiKey;
 import org.baraza.identity.ProjectAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +111,28 @@ final class DoorsTest {
         assertThat(get("/a/second/api/form/v1/probe", "ApiKey owner@example.org:" + key)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aKeyIsOfNoUseFromAnotherAddressWhileItRestsAndOnceItIsOver() {
+        ApiKeys keys = server.bean(ApiKeys.class);
+        NewApiKey elsewhere = keys.create(owner, wish(List.of("192.0.2.0/24")));
+        NewApiKey here = keys.create(owner, wish(List.of("127.0.0.1", "::1")));
+        assertThat(get(RESOURCE, "ApiKey owner@example.org:" + elsewhere.secret())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get(RESOURCE, "ApiKey owner@example.org:" + here.secret()).statusCode())
+                .isEqualTo(200);
+        keys.setActive(owner, here.key().keyId(), false);
+        assertThat(get(RESOURCE, "ApiKey owner@example.org:" + here.secret()).statusCode())
+                .isEqualTo(401);
+        keys.setActive(owner, here.key().keyId(), true);
+        assertThat(get(RESOURCE, "ApiKey owner@example.org:" + here.secret()).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static ApiKeyWish wish(List<String> addresses) {
+        return new ApiKeyWish("k", Optional.of("demo"), Optional.empty(), Optional.empty(), addresses);
     }
 
     @Test

@@ -181,6 +181,14 @@ final class GraphQlProbes {
                         "mobileWorker { username }"),
                 mutation("createApiKey", PROJECT, "name: \"key\"", "apiKey { name project }"),
                 new Probe(
+                        "Mutation.setApiKeyActive",
+                        API_KEY,
+                        false,
+                        true,
+                        asking(
+                                "mutation",
+                                "setApiKeyActive(input: {apiKeyId: $id, active: false}) { userErrors { code } }")),
+                new Probe(
                         "Mutation.revokeApiKey",
                         API_KEY,
                         false,
