@@ -23,6 +23,9 @@ class TenantSafetyTest {
             "identity.web_user", // seen by herself, by fellow members
             "identity.api_key", // seen by its user
             "identity.session", // seen by its holder
+            "identity.second_factor", // seen by its user
+            "identity.recovery_code", // seen by its user
+            "identity.password_reset", // seen by its user
             "identity.account_event", // seen by the one it is about
             "feed.consumer", // cursors of the server itself
             "queue.task", // which work, never what is in it; a project adds its own and sees none
