@@ -19,8 +19,9 @@ create table identity.invitation (
     assigned_location_ids text[] not null default '{}',
     profile_id uuid,
     user_data jsonb not null default '{}',
-    -- NOT_SENT where no mail can be sent, else PENDING, SENT or FAILED.
-    mail_state text not null default 'NOT_SENT' check (mail_state in ('NOT_SENT', 'PENDING', 'SENT', 'FAILED')),
+    -- Null while nothing was mailed.
+    mailed_at timestamptz,
+    mail_failed boolean not null default false,
     accepted_at timestamptz,
     accepted_by text,
     cancelled_at timestamptz,
