@@ -42,6 +42,8 @@ export const laterScreens = {
   userData: () => import('../features/userdata/UserDataPage.tsx'),
   userDataProfiles: () => import('../features/userdata/ProfilesPage.tsx'),
   bulk: () => import('../features/bulk/screens.ts'),
+  exports: () => import('../features/exports/screens.ts'),
+  manageForms: () => import('../features/forms/ManageFormsPage.tsx'),
   jobTray: () => import('./tray/JobTray.tsx'),
   userDataProfile: () => import('../features/userdata/ProfilePage.tsx'),
 }

@@ -50,5 +50,7 @@ export const screens = {
   userData: later('userData'),
   userDataProfiles: later('userDataProfiles'),
   bulk: later('bulk'),
+  exports: later('exports'),
+  manageForms: later('manageForms'),
   userDataProfile: later('userDataProfile'),
 }

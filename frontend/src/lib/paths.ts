@@ -61,6 +61,17 @@ export const paths = {
     `${project(name)}/data/lookup-tables/tables/${encodeURIComponent(tag)}/rows/${encodeURIComponent(rowId)}`,
   upload: (name: string, workbook: WorkbookName) => `${project(name)}/data/upload/${workbook}`,
   download: (name: string, workbook: WorkbookName) => `${project(name)}/data/download/${workbook}`,
+  formExports: (name: string) => `${project(name)}/data/exports/forms`,
+  caseExports: (name: string) => `${project(name)}/data/exports/cases`,
+  dailyExports: (name: string) => `${project(name)}/data/exports/daily`,
+  newExport: (name: string, type: 'FORM' | 'CASE', daily: boolean) =>
+    `${project(name)}/data/exports/new?type=${type}${daily ? '&daily=yes' : ''}`,
+  editExport: (name: string, exportId: string) =>
+    `${project(name)}/data/exports/edit/${encodeURIComponent(exportId)}`,
+  runExport: (name: string, exportId: string) =>
+    `${project(name)}/data/exports/run/${encodeURIComponent(exportId)}`,
+  findById: (name: string) => `${project(name)}/data/find`,
+  manageForms: (name: string) => `${project(name)}/data/manage-forms`,
   job: (name: string, jobId: string) => `${project(name)}/data/jobs/${encodeURIComponent(jobId)}`,
   jobs: (name: string) => `${project(name)}/data/jobs`,
   groups: (name: string) => `${project(name)}/users/groups`,

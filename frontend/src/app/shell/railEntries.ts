@@ -21,6 +21,7 @@ export const bulkPermissions: Permission[] = [
   'edit_groups',
   'edit_locations',
   'edit_data',
+  'view_reports',
 ]
 
 /** The screens of a project in the order of the rail. */
@@ -64,6 +65,46 @@ export const railEntries: RailEntry[] = [
     needs: ['view_reports', 'view_commcare_users'],
     load: screens.deviceLogs,
     key: 'l',
+  },
+  {
+    label: 'exportForms.title',
+    group: 'rail.data',
+    path: paths.formExports,
+    needs: ['view_reports'],
+    load: screens.exports,
+    key: 'f',
+  },
+  {
+    label: 'exportCases.title',
+    group: 'rail.data',
+    path: paths.caseExports,
+    needs: ['view_reports'],
+    load: screens.exports,
+    key: 'k',
+  },
+  {
+    label: 'dailyExports.title',
+    group: 'rail.data',
+    path: paths.dailyExports,
+    needs: ['view_reports'],
+    load: screens.exports,
+    key: 'n',
+  },
+  {
+    label: 'find.title',
+    group: 'rail.data',
+    path: paths.findById,
+    needs: ['view_reports', 'edit_data'],
+    load: screens.exports,
+    key: 'q',
+  },
+  {
+    label: 'manageForms.title',
+    group: 'rail.data',
+    path: paths.manageForms,
+    needs: ['edit_data'],
+    load: screens.manageForms,
+    key: 'm',
   },
   {
     label: 'lookupTables.title',

@@ -18,6 +18,7 @@ export type Permission =
   | 'edit_locations'
   | 'view_apps'
   | 'edit_apps'
+  | 'edit_shared_exports'
 
 export type CurrentProject = {
   name: string

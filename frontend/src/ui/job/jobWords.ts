@@ -17,6 +17,9 @@ const kinds: Record<JobNow['kind'], MessageKey> = {
   LOOKUP_TABLES_DOWNLOAD: 'jobKind.tablesDownload',
   LOOKUP_ROWS_ACTION: 'jobKind.deleteRows',
   CASE_IMPORT: 'jobKind.caseImport',
+  FORMS_DOWNLOAD: 'jobKind.formsDownload',
+  CASES_DOWNLOAD: 'jobKind.casesDownload',
+  FORMS_ACTION: 'jobKind.archiveForms',
 }
 
 const actions: Record<NonNullable<JobNow['action']>, MessageKey> = {
@@ -28,6 +31,8 @@ const actions: Record<NonNullable<JobNow['action']>, MessageKey> = {
   REMOVE_MOBILE_WORKERS_FROM_GROUP: 'jobKind.removeFromGroup',
   ARCHIVE_LOCATIONS: 'jobKind.archiveLocations',
   DELETE_LOOKUP_ROWS: 'jobKind.deleteRows',
+  ARCHIVE_FORMS: 'jobKind.archiveForms',
+  UNARCHIVE_FORMS: 'jobKind.unarchiveForms',
 }
 
 /** What a job does, in a few words. */

@@ -10,12 +10,15 @@ public enum BulkAction {
     ADD_MOBILE_WORKERS_TO_GROUP,
     REMOVE_MOBILE_WORKERS_FROM_GROUP,
     ARCHIVE_LOCATIONS,
-    DELETE_LOOKUP_ROWS;
+    DELETE_LOOKUP_ROWS,
+    ARCHIVE_FORMS,
+    UNARCHIVE_FORMS;
 
     JobKind kind() {
         return switch (this) {
             case ARCHIVE_LOCATIONS -> JobKind.LOCATIONS_ACTION;
             case DELETE_LOOKUP_ROWS -> JobKind.LOOKUP_ROWS_ACTION;
+            case ARCHIVE_FORMS, UNARCHIVE_FORMS -> JobKind.FORMS_ACTION;
             default -> JobKind.MOBILE_WORKERS_ACTION;
         };
     }

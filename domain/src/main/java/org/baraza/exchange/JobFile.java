@@ -6,5 +6,10 @@ package org.baraza.exchange;
  *
  * @param key in the blob store
  * @param name as people know it
+ * @param size in bytes; 0 where nobody asks
  */
-public record JobFile(String key, String name) {}
+public record JobFile(String key, String name, long size) {
+    public JobFile(String key, String name) {
+        this(key, name, 0);
+    }
+}

@@ -26,7 +26,7 @@ public final class JobFiles {
     }
 
     /** An empty file of this node. */
-    Path fresh() {
+    public Path fresh() {
         try {
             return Files.createTempFile(Files.createDirectories(folder), "job-", "");
         } catch (IOException e) {
@@ -56,6 +56,15 @@ public final class JobFiles {
         try (BlobWriter blob = blobs.create(ProjectScope.current())) {
             writing.to(blob);
             return blob.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a file of this node, under a name for people. */
+    JobFile keep(Path made, String name) {
+        try {
+            return new JobFile(keep(out -> Files.copy(made, out)), name, Files.size(made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

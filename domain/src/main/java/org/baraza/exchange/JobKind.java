@@ -24,7 +24,13 @@ public enum JobKind {
     LOOKUP_TABLES_UPLOAD(Permission.EDIT_DATA),
     LOOKUP_TABLES_DOWNLOAD(Permission.EDIT_DATA),
     LOOKUP_ROWS_ACTION(Permission.EDIT_DATA),
-    CASE_IMPORT(Permission.EDIT_DATA);
+    CASE_IMPORT(Permission.EDIT_DATA),
+    FORMS_DOWNLOAD(Permission.VIEW_REPORTS),
+    CASES_DOWNLOAD(Permission.VIEW_REPORTS),
+    FORMS_ACTION(Permission.EDIT_DATA);
+
+    /** What comes of these depends on who asked: on her locations, and on exports that only she sees. */
+    private static final Set<JobKind> PERSONAL = EnumSet.of(FORMS_DOWNLOAD, CASES_DOWNLOAD);
 
     private final List<Permission> oneOf;
 
@@ -48,12 +54,21 @@ public enum JobKind {
         return open;
     }
 
+    /** Kinds of job that are nothing to anybody but who asked for them. */
+    static Set<JobKind> personal() {
+        return PERSONAL;
+    }
+
     static JobKind upload(Workbook workbook) {
         return valueOf(workbook.name() + "_UPLOAD");
     }
 
     static JobKind download(Workbook workbook) {
         return valueOf(workbook.name() + "_DOWNLOAD");
+    }
+
+    static List<String> wireNames(Set<JobKind> kinds) {
+        return kinds.stream().map(JobKind::wireName).toList();
     }
 
     String wireName() {

@@ -4,6 +4,8 @@ package org.baraza.exchange;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.baraza.exchange.exports.ExportPlan;
+import org.baraza.exchange.exports.ExportType;
 import org.baraza.exchange.imports.ImportPlan;
 import org.baraza.exchange.work.Selection;
 
@@ -13,7 +15,8 @@ import org.baraza.exchange.work.Selection;
     @JsonSubTypes.Type(value = JobRequest.Upload.class, name = "upload"),
     @JsonSubTypes.Type(value = JobRequest.Download.class, name = "download"),
     @JsonSubTypes.Type(value = JobRequest.Action.class, name = "action"),
-    @JsonSubTypes.Type(value = JobRequest.CaseImport.class, name = "case_import")
+    @JsonSubTypes.Type(value = JobRequest.CaseImport.class, name = "case_import"),
+    @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export")
 })
 public sealed interface JobRequest {
 
@@ -67,6 +70,18 @@ public sealed interface JobRequest {
         @Override
         public JobKind kind() {
             return JobKind.CASE_IMPORT;
+        }
+    }
+
+    /**
+     * To write a file of forms or cases.
+     *
+     * @param dailyId of the export whose kept file it becomes; empty when it is for whoever asked
+     */
+    record Export(ExportPlan plan, String dailyId) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return plan.type() == ExportType.FORM ? JobKind.FORMS_DOWNLOAD : JobKind.CASES_DOWNLOAD;
         }
     }
 }

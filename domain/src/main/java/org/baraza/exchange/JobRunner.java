@@ -3,9 +3,12 @@ package org.baraza.exchange;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.baraza.exchange.exports.ExportPlan;
+import org.baraza.exchange.exports.KeptFiles;
 import org.baraza.exchange.work.JobFailed;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.Work;
@@ -18,6 +21,7 @@ import org.baraza.persistence.queue.Task;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.tenancy.Projects;
@@ -40,6 +44,7 @@ public final class JobRunner implements Task {
     private final Clock clock;
     private final ProjectTurns turns = new ProjectTurns();
     private final JobStore store = new JobStore();
+    private final KeptFiles keptFiles;
 
     public JobRunner(
             Transactions transactions,
@@ -48,6 +53,7 @@ public final class JobRunner implements Task {
             ChangeLog changes,
             Works works,
             JobFiles files,
+            KeptFiles keptFiles,
             Clock clock) {
         this.transactions = transactions;
         this.projects = projects;
@@ -55,6 +61,7 @@ public final class JobRunner implements Task {
         this.changes = changes;
         this.works = works;
         this.files = files;
+        this.keptFiles = keptFiles;
         this.clock = clock;
     }
 
@@ -147,12 +154,25 @@ public final class JobRunner implements Task {
 
     private Optional<JobFile> result(Job job, Work work) {
         return work.result()
-                .map(made -> new JobFile(files.keep(out -> java.nio.file.Files.copy(made, out)), works.resultName(job)))
+                .map(made -> files.keep(made, works.resultName(job)))
                 .or(() -> problems(job));
     }
 
     private Optional<JobFile> problems(Job job) {
         return new ProblemList(transactions, store, files).of(job);
+    }
+
+    /** What came of a daily export is its file from now on, in the transaction that ends the job. */
+    private void keep(Tx tx, Job job, JobEnd end) {
+        if (job.request() instanceof JobRequest.Export(ExportPlan _, String dailyId)
+                && !dailyId.isEmpty()
+                && end.state() == JobState.DONE) {
+            Instant now = clock.instant();
+            Duration took = Duration.between(job.times().startedAt().orElse(now), now);
+            end.result()
+                    .ifPresent(file -> keptFiles.built(
+                            tx, dailyId, new KeptFiles.Built(file.key(), file.name(), file.size(), now, took)));
+        }
     }
 
     private Next over(Job job, JobEnd end) {
@@ -161,6 +181,7 @@ public final class JobRunner implements Task {
                 return false;
             }
             store.end(tx, job, end, clock.instant());
+            keep(tx, job, end);
             changes.append(tx, List.of(Change.ofJob(job.jobId())));
             return true;
         });

@@ -55,9 +55,19 @@ final class JobStore {
                 .fetchSingle(JobStore::job);
     }
 
-    Page<Job> page(Tx tx, Set<JobKind> kinds, JobQuery query) {
+    /** How many of the project wait, as far as the limit. */
+    int waiting(Tx tx, int most) {
+        return tx.sql()
+                .fetchCount(tx.sql()
+                        .selectOne()
+                        .from(JOB)
+                        .where(JOB.STATE.eq(JobState.QUEUED.wireName()))
+                        .limit(most));
+    }
+
+    Page<Job> page(Tx tx, JobSight sight, JobQuery query) {
         PageRequest page = query.page();
-        Condition wanted = isOneOf(kinds)
+        Condition wanted = isSeen(sight)
                 .and(query.state().map(state -> JOB.STATE.eq(state.wireName())).orElseGet(() -> noCondition()));
         List<Job> rows = tx.sql()
                 .selectFrom(JOB)
@@ -69,8 +79,10 @@ final class JobStore {
         return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(JOB, wanted));
     }
 
-    private static Condition isOneOf(Set<JobKind> kinds) {
-        return JOB.KIND.in(kinds.stream().map(JobKind::wireName).toList());
+    private static Condition isSeen(JobSight sight) {
+        return JOB.KIND
+                .in(JobKind.wireNames(sight.kinds()))
+                .and(JOB.KIND.notIn(JobKind.wireNames(JobKind.personal())).or(JOB.REQUESTED_BY.eq(sight.userId())));
     }
 
     private static Condition behind(String after) {
@@ -80,13 +92,13 @@ final class JobStore {
         return JOB.JOB_ID.lt(id(Cursor.read(after, Job.LIST, 1).text(0)).orElse(new UUID(0, 0)));
     }
 
-    Map<String, Job> find(Tx tx, Set<JobKind> kinds, Collection<String> jobIds) {
+    Map<String, Job> find(Tx tx, JobSight sight, Collection<String> jobIds) {
         Map<String, Job> found = new LinkedHashMap<>();
         tx.sql()
                 .selectFrom(JOB)
                 .where(JOB.JOB_ID.in(
                         jobIds.stream().flatMap(text -> id(text).stream()).toList()))
-                .and(isOneOf(kinds))
+                .and(isSeen(sight))
                 .fetch(JobStore::job)
                 .forEach(job -> found.put(job.jobId(), job));
         return found;
@@ -187,12 +199,12 @@ final class JobStore {
                 .execute();
     }
 
-    Optional<Job> lock(Tx tx, Set<JobKind> kinds, String jobId) {
+    Optional<Job> lock(Tx tx, JobSight sight, String jobId) {
         return id(jobId)
                 .flatMap(id -> tx.sql()
                         .selectFrom(JOB)
                         .where(JOB.JOB_ID.eq(id))
-                        .and(isOneOf(kinds))
+                        .and(isSeen(sight))
                         .forUpdate()
                         .fetchOptional(JobStore::job));
     }

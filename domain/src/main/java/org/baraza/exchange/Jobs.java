@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +82,11 @@ public final class Jobs implements BlobReferences {
         return start(who, wanted, Optional.empty());
     }
 
+    /** Starts to write a file of forms or cases; whether she may use the export is known. */
+    Job export(ProjectAccess who, JobRequest.Export wanted) {
+        return start(who, wanted, Optional.empty());
+    }
+
     /** Starts to do something to many. */
     public Job act(ProjectAccess who, JobRequest.Action wanted) {
         wanted.kind().require(who);
@@ -118,9 +122,7 @@ public final class Jobs implements BlobReferences {
     }
 
     private void refuseMore(Tx tx) {
-        PageRequest some = PageRequest.first(MOST_WAITING);
-        JobQuery waiting = new JobQuery(Optional.of(JobState.QUEUED), some);
-        if (store.page(tx, EnumSet.allOf(JobKind.class), waiting).items().size() == MOST_WAITING) {
+        if (store.waiting(tx, MOST_WAITING) == MOST_WAITING) {
             throw new Refused(new Problem.Conflict("TOO_MANY_JOBS", "Too many jobs are waiting in this project."));
         }
     }
@@ -141,7 +143,7 @@ public final class Jobs implements BlobReferences {
 
     /** Newest first, of the kinds that she may start. */
     public Page<Job> list(ProjectAccess who, JobQuery query) {
-        return transactions.read(tx -> store.page(tx, JobKind.openTo(who), query));
+        return transactions.read(tx -> store.page(tx, JobSight.of(who), query));
     }
 
     public Optional<Job> find(ProjectAccess who, String jobId) {
@@ -150,16 +152,14 @@ public final class Jobs implements BlobReferences {
 
     /** Those of the ids that are jobs of kinds that she may start. */
     public Map<String, Job> find(ProjectAccess who, Collection<String> jobIds) {
-        return transactions.read(tx -> store.find(tx, JobKind.openTo(who), jobIds));
+        return transactions.read(tx -> store.find(tx, JobSight.of(who), jobIds));
     }
 
     /** A page of the errors of each of the jobs, in the order of the work. */
     public Map<String, Page<JobError>> errors(ProjectAccess who, Collection<String> jobIds, PageRequest page) {
         return transactions.read(tx -> {
             Map<String, Page<JobError>> pages = new LinkedHashMap<>();
-            store.find(tx, JobKind.openTo(who), jobIds)
-                    .keySet()
-                    .forEach(id -> pages.put(id, store.errors(tx, id, page)));
+            store.find(tx, JobSight.of(who), jobIds).keySet().forEach(id -> pages.put(id, store.errors(tx, id, page)));
             return pages;
         });
     }
@@ -190,8 +190,8 @@ public final class Jobs implements BlobReferences {
     /** Gives the job as it was. */
     private Job cancelled(ProjectAccess who, String jobId) {
         return transactions.write(tx -> {
-            Job job = store.lock(tx, JobKind.openTo(who), jobId)
-                    .orElseThrow(() -> new Refused(new Problem.NotFound("job")));
+            Job job =
+                    store.lock(tx, JobSight.of(who), jobId).orElseThrow(() -> new Refused(new Problem.NotFound("job")));
             if (job.state().isOver()) {
                 throw new Refused(new Problem.Conflict("JOB_OVER", "The job has come to its end already."));
             }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.exchange.exports.Exporting;
+import org.baraza.exchange.formactions.FormActions;
 import org.baraza.exchange.imports.ImportServices;
 import org.baraza.exchange.imports.ImportWork;
 import org.baraza.exchange.lookups.LookupBooks;
@@ -32,6 +34,8 @@ public final class Works {
     private final SiteServices sites;
     private final LookupServices lookups;
     private final ImportServices imports;
+    private final Exporting exporting;
+    private final FormActions forms;
     private final Transactions transactions;
     private final JobFiles files;
     private final Clock clock;
@@ -42,6 +46,8 @@ public final class Works {
             SiteServices sites,
             LookupServices lookups,
             ImportServices imports,
+            Exporting exporting,
+            FormActions forms,
             Transactions transactions,
             JobFiles files,
             Clock clock) {
@@ -49,6 +55,8 @@ public final class Works {
         this.sites = sites;
         this.lookups = lookups;
         this.imports = imports;
+        this.exporting = exporting;
+        this.forms = forms;
         this.transactions = transactions;
         this.files = files;
         this.clock = clock;
@@ -60,6 +68,7 @@ public final class Works {
             case JobRequest.Download download -> writing(download, who);
             case JobRequest.Action action -> acting(job, action, who);
             case JobRequest.CaseImport wanted -> importing(job, wanted, who);
+            case JobRequest.Export wanted -> exporting.work(who, wanted.plan(), files::fresh);
         };
     }
 
@@ -114,6 +123,8 @@ public final class Works {
         return switch (action.action()) {
             case ARCHIVE_LOCATIONS -> new IdsWork(ids, new LocationActions(sites, who)::archiving);
             case DELETE_LOOKUP_ROWS -> new IdsWork(ids, new RowActions(lookups, who)::deleting);
+            case ARCHIVE_FORMS -> new IdsWork(ids, forms.archiving(who));
+            case UNARCHIVE_FORMS -> new IdsWork(ids, forms.unarchiving(who));
             case ACTIVATE_MOBILE_WORKERS -> deeds(ids, workers, workers.setActive(true));
             case DEACTIVATE_MOBILE_WORKERS -> deeds(ids, workers, workers.setActive(false));
             case DELETE_MOBILE_WORKERS -> deeds(ids, workers, workers.delete());
@@ -148,6 +159,7 @@ public final class Works {
             case Selection.Workers wanted -> new WorkerActions(people, who).ids(wanted);
             case Selection.Places wanted -> new SiteBooks(sites).ids(who, wanted);
             case Selection.RowsOf wanted -> new LookupBooks(lookups).ids(who, wanted);
+            case Selection.SentForms wanted -> forms.ids(who, wanted);
             case Selection.Ids(List<String> given) -> given;
             case Selection.All _ -> List.of();
         };
@@ -155,9 +167,12 @@ public final class Works {
 
     /** What the workbook of a download is called. */
     String resultName(Job job) {
-        String what = job.request() instanceof JobRequest.Download download
-                ? download.workbook().slug()
-                : "result";
-        return what + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".xlsx";
+        String day = "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".";
+        return switch (job.request()) {
+            case JobRequest.Download download -> download.workbook().slug() + day + "xlsx";
+            case JobRequest.Export export ->
+                export.plan().fileName() + day + export.plan().format().extension();
+            default -> "result" + day + "xlsx";
+        };
     }
 }

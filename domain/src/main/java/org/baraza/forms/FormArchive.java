@@ -50,6 +50,23 @@ public final class FormArchive {
         move(access, formId, Move.UNARCHIVE);
     }
 
+    /** As {@link #archive(ProjectAccess, String)}, in a transaction of a job; false when it was archived already. */
+    public boolean archive(Tx tx, ProjectAccess access, String formId) {
+        return moves(tx, access, formId, Move.ARCHIVE);
+    }
+
+    /** As {@link #unarchive(ProjectAccess, String)}, in a transaction of a job; false when it counted already. */
+    public boolean unarchive(Tx tx, ProjectAccess access, String formId) {
+        return moves(tx, access, formId, Move.UNARCHIVE);
+    }
+
+    private boolean moves(Tx tx, ProjectAccess access, String formId, Move move) {
+        access.require(Permission.EDIT_DATA);
+        Instant now = clock.instant();
+        FormState before = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+        return before != moved(tx, access, formId, move, before, now);
+    }
+
     private enum Move {
         ARCHIVE("archive", FormState.NORMAL, FormState.ARCHIVED, "NOT_NORMAL", "Only a normal form can be archived."),
         UNARCHIVE(
@@ -76,12 +93,10 @@ public final class FormArchive {
 
     private void move(ProjectAccess access, String formId, Move move) {
         access.require(Permission.EDIT_DATA);
-        Conflicts.retrying(() -> transactions.write(tx -> moved(tx, access, formId, move)));
+        Conflicts.retrying(() -> transactions.write(tx -> moves(tx, access, formId, move)));
     }
 
-    private FormState moved(Tx tx, ProjectAccess access, String formId, Move move) {
-        Instant now = clock.instant();
-        FormState state = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+    private FormState moved(Tx tx, ProjectAccess access, String formId, Move move, FormState state, Instant now) {
         if (state == move.to) {
             return state;
         }

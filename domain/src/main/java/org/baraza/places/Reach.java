@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.places;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.identity.Permission;
@@ -25,5 +26,15 @@ public final class Reach {
                 ? Optional.empty()
                 : Optional.of(
                         transactions.read(tx -> store.owners(tx, who.actor().userId())));
+    }
+
+    /** These locations, all below them, and the people who are assigned to any of these. */
+    public Set<String> atPlaces(Collection<String> locationIds) {
+        return locationIds.isEmpty() ? Set.of() : transactions.read(tx -> store.atPlaces(tx, locationIds));
+    }
+
+    /** These groups and their members. */
+    public Set<String> inGroups(Collection<String> groupIds) {
+        return groupIds.isEmpty() ? Set.of() : transactions.read(tx -> store.inGroups(tx, groupIds));
     }
 }

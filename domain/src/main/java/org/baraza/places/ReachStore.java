@@ -2,9 +2,13 @@
 package org.baraza.places;
 
 import static org.baraza.persistence.schema.places.Tables.ASSIGNMENT;
+import static org.baraza.persistence.schema.places.Tables.GROUP_MEMBER;
 import static org.baraza.persistence.schema.places.Tables.LOCATION;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
 import java.util.Set;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Record1;
@@ -35,5 +39,35 @@ final class ReachStore {
                 .on(LOCATION.PROJECT_ID.eq(AT.PROJECT_ID))
                 .and(LOCATION.PATH.between(AT.PATH, AT.PATH_END))
                 .where(HERS.USER_ID.eq(userId));
+    }
+
+    /** One range of the key on path for each of the locations, and assignment_by_location from there. */
+    Set<String> atPlaces(Tx tx, Collection<String> locationIds) {
+        return tx.sql()
+                .fetch(under(locationIds)
+                        .union(select(ASSIGNMENT.USER_ID)
+                                .from(ASSIGNMENT)
+                                .where(ASSIGNMENT.LOCATION_ID.in(under(locationIds)))))
+                .intoSet(0, String.class);
+    }
+
+    private static Select<Record1<String>> under(Collection<String> locationIds) {
+        return select(LOCATION.LOCATION_ID)
+                .from(AT)
+                .join(LOCATION)
+                .on(LOCATION.PROJECT_ID.eq(AT.PROJECT_ID))
+                .and(LOCATION.PATH.between(AT.PATH, AT.PATH_END))
+                .where(AT.LOCATION_ID.eq(any(val(locationIds.toArray(String[]::new)))));
+    }
+
+    /** By primary key. */
+    Set<String> inGroups(Tx tx, Collection<String> groupIds) {
+        Set<String> found = tx.sql()
+                .select(GROUP_MEMBER.USER_ID)
+                .from(GROUP_MEMBER)
+                .where(GROUP_MEMBER.GROUP_ID.eq(any(val(groupIds.toArray(String[]::new)))))
+                .fetchSet(GROUP_MEMBER.USER_ID);
+        found.addAll(groupIds);
+        return found;
     }
 }

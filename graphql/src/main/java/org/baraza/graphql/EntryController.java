@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.cases.Cases;
 import org.baraza.exchange.Jobs;
+import org.baraza.exchange.exports.SavedExports;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.MobileWorkers;
@@ -37,6 +38,7 @@ final class EntryController {
     private final Locations locations;
     private final Groups groups;
     private final Jobs jobs;
+    private final SavedExports exports;
 
     EntryController(
             Entrance entrance,
@@ -47,7 +49,8 @@ final class EntryController {
             MobileWorkers workers,
             Locations locations,
             Groups groups,
-            Jobs jobs) {
+            Jobs jobs,
+            SavedExports exports) {
         this.entrance = entrance;
         this.projects = projects;
         this.webUsers = webUsers;
@@ -57,6 +60,7 @@ final class EntryController {
         this.locations = locations;
         this.groups = groups;
         this.jobs = jobs;
+        this.exports = exports;
     }
 
     @QueryMapping
@@ -115,6 +119,7 @@ final class EntryController {
             case LOCATION -> locations.find(access, id.id()).map(location -> new LocationNode(access, location));
             case GROUP -> groups.find(access, id.id()).map(group -> new GroupNode(access, group));
             case JOB -> jobs.find(access, id.id()).map(job -> new JobNode(access, job));
+            case EXPORT -> exports.find(access, id.id()).map(export -> new ExportNode(access, export));
         });
     }
 }

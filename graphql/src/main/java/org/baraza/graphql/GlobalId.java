@@ -22,7 +22,8 @@ record GlobalId(Kind kind, String project, String id) {
         MOBILE_WORKER("worker"),
         LOCATION("location"),
         GROUP("group"),
-        JOB("job");
+        JOB("job"),
+        EXPORT("export");
 
         private final String code;
 

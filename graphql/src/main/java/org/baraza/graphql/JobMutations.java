@@ -52,6 +52,7 @@ final class JobMutations {
             @Nullable WorkerSelection mobileWorkers,
             @Nullable LocationFilterInput locations,
             @Nullable String lookupTableId,
+            @Nullable FormFilterInput forms,
             @Nullable String locationId,
             @Nullable Boolean onlyLocation,
             @Nullable String groupId) {
@@ -66,12 +67,15 @@ final class JobMutations {
             int given = (ids == null ? 0 : 1)
                     + (mobileWorkers == null ? 0 : 1)
                     + (locations == null ? 0 : 1)
-                    + (lookupTableId == null ? 0 : 1);
+                    + (lookupTableId == null ? 0 : 1)
+                    + (forms == null ? 0 : 1);
             @Nullable
             Selection filter = switch (action) {
                 case ARCHIVE_LOCATIONS ->
                     locations == null ? null : Selection.Places.of(LocationFilterInput.filter(locations));
                 case DELETE_LOOKUP_ROWS -> lookupTableId == null ? null : new Selection.RowsOf(lookupTableId);
+                case ARCHIVE_FORMS, UNARCHIVE_FORMS ->
+                    forms == null ? null : Selection.SentForms.of(FormFilterInput.filter(forms));
                 default -> mobileWorkers == null ? null : mobileWorkers.selection();
             };
             @Nullable Selection wanted = ids == null ? filter : new Selection.Ids(ids);

@@ -15,6 +15,7 @@ final class TypeNames {
             case LocationNode location -> "Location";
             case GroupNode group -> "Group";
             case JobNode job -> "Job";
+            case ExportNode export -> "Export";
             default -> throw new IllegalArgumentException("no type of the schema: " + value.getClass());
         };
     }

@@ -98,6 +98,12 @@ class PermissionsTest {
             Map.entry("deleteProgram", "programId: \"?\""),
             Map.entry("startBulkAction", "action: ACTIVATE_MOBILE_WORKERS, ids: []"),
             Map.entry("startDownload", "workbook: GROUPS"),
+            Map.entry("createExport", "type: FORM, identifier: \"?\", name: \"\""),
+            Map.entry("updateExport", "exportId: \"?\""),
+            Map.entry("deleteExport", "exportId: \"?\""),
+            Map.entry("startExport", "exportId: \"?\""),
+            Map.entry("rebuildExport", "exportId: \"?\""),
+            Map.entry("setExportRebuilding", "exportId: \"?\", rebuilding: true"),
             Map.entry("updateRestoreSettings", "locationFixtures: FLAT"),
             Map.entry("setUserCases", "enabled: false"),
             Map.entry("resetDemoRestore", "userId: \"?\""));
@@ -172,11 +178,11 @@ class PermissionsTest {
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
             case "tables" -> TABLES;
             case "roles" -> Set.of("view_roles", "edit_web_users");
-            case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data");
+            case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data", "view_reports");
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");
             case "devices" -> Set.of("view_reports", "view_commcare_users", "edit_commcare_users");
-            case "edit_data", "edit_commcare_users", "edit_locations", "edit_apps" -> Set.of(need);
+            case "view_reports", "edit_data", "edit_commcare_users", "edit_locations", "edit_apps" -> Set.of(need);
             default -> Set.of();
         };
     }
@@ -257,6 +263,9 @@ class PermissionsTest {
 
     /** Every argument that must be given is an id or a name. */
     private String said(GraphQLArgument argument) {
+        if (argument.getName().equals("type")) {
+            return "type: FORM";
+        }
         return argument.getName() + ": \""
                 + switch (argument.getName()) {
                     case "project" -> "demo";

@@ -88,6 +88,7 @@ class SchemaTest {
                                 .classMapping("Location", LocationNode.class)
                                 .classMapping("Group", GroupNode.class)
                                 .classMapping("Job", JobNode.class)
+                                .classMapping("Export", ExportNode.class)
                                 .classMapping("Device", DeviceNode.class)
                                 .classMapping("DeviceLog", DeviceLogNode.class)
                                 .classMapping("AuditEvent", AuditNode.class)

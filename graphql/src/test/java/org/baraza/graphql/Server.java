@@ -3,6 +3,7 @@ package org.baraza.graphql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.Cases;
+import org.baraza.cases.WholeCases;
 import org.baraza.casework.CaseUpdates;
 import org.baraza.claims.Claims;
 import org.baraza.claims.SearchConfiguration;
@@ -25,9 +27,16 @@ import org.baraza.devices.LogRequests;
 import org.baraza.devices.PhoneKeys;
 import org.baraza.devices.RecoveryMeasures;
 import org.baraza.devices.UpdatePrompts;
+import org.baraza.exchange.Exports;
+import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.Jobs;
+import org.baraza.exchange.exports.ExportServices;
+import org.baraza.exchange.exports.Exporting;
+import org.baraza.exchange.exports.SavedExports;
+import org.baraza.exchange.exports.Shapes;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.Forms;
+import org.baraza.forms.WholeForms;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ApiKeys;
@@ -176,6 +185,11 @@ final class Server implements AutoCloseable {
                         new NoBlobs(),
                         audit,
                         world.clock));
+        WholeForms wholeForms = new WholeForms(transactions);
+        WholeCases wholeCases = new WholeCases(transactions);
+        beans.registerBean(Shapes.class, () -> new Shapes(transactions, wholeForms, wholeCases, world.clock));
+        beans.registerBean(SavedExports.class, () -> new SavedExports(transactions, audit, world.clock, (_, _) -> {}));
+        beans.registerBean(Exports.class, () -> exports(beans, transactions, wholeForms, wholeCases));
         beans.registerBean(
                 Belongings.class,
                 () -> new Belongings(transactions, beans.getBean(Groups.class), beans.getBean(Assignments.class)));
@@ -199,6 +213,30 @@ final class Server implements AutoCloseable {
         beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
         beans.registerBean(DemoRestores.class, () -> demos(transactions));
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
+    }
+
+    private Exports exports(
+            GenericApplicationContext beans, Transactions transactions, WholeForms forms, WholeCases cases) {
+        BlobStore blobs = new NoBlobs();
+        ExportServices services = new ExportServices(
+                transactions,
+                world.node.projects,
+                forms,
+                cases,
+                beans.getBean(UserDirectory.class),
+                beans.getBean(Groups.class),
+                beans.getBean(Locations.class),
+                new Reach(transactions),
+                world.clock);
+        return new Exports(
+                beans.getBean(SavedExports.class),
+                new Exporting(services, beans.getBean(Shapes.class), ""),
+                beans.getBean(Jobs.class),
+                new JobFiles(blobs, Path.of("target", "spool")),
+                blobs,
+                world.node.projects,
+                world.node.access,
+                world.clock);
     }
 
     /** Files come and go by HTTP. */

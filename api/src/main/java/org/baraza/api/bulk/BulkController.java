@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.exchange.Job;
@@ -16,7 +15,6 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class BulkController {
     private static final String JOB = "/a/{domain}/bulk/jobs/{jobId}";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Jobs jobs;
     private final BlobStore blobs;
@@ -70,17 +67,8 @@ final class BulkController {
     void file(ProjectAccess who, @PathVariable("jobId") String jobId, HttpServletResponse response) throws IOException {
         Job job = job(who, jobId);
         try (InputStream content = jobs.result(who, job).orElseThrow(() -> new Refused(new Problem.NotFound("file")))) {
-            response.setContentType(XLSX);
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader(
-                    "Content-Disposition",
-                    ContentDisposition.attachment()
-                            .filename(
-                                    who.projectName() + "-"
-                                            + job.files().resultName().orElse("file.xlsx"),
-                                    StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+            SentFile.head(
+                    response, who.projectName() + "-" + job.files().resultName().orElse("file.xlsx"));
             content.transferTo(response.getOutputStream());
         }
     }

@@ -33,7 +33,7 @@ enum Family {
 
     /** @param rest the path behind the project's name, without a leading slash */
     static Family of(String rest) {
-        if (isAtOrBelow(rest, "bulk")) {
+        if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "data/export")) {
             return STRICT_FUNCTION;
         }
         if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {

@@ -5,15 +5,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.baraza.cases.WholeCases;
 import org.baraza.exchange.CaseImports;
+import org.baraza.exchange.Exports;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Works;
+import org.baraza.exchange.exports.DailyRound;
+import org.baraza.exchange.exports.ExportServices;
+import org.baraza.exchange.exports.Exporting;
+import org.baraza.exchange.exports.KeptFiles;
+import org.baraza.exchange.exports.SavedExports;
+import org.baraza.exchange.exports.Shapes;
+import org.baraza.exchange.formactions.FormActions;
 import org.baraza.exchange.imports.ImportServices;
 import org.baraza.exchange.lookups.LookupServices;
 import org.baraza.exchange.people.PeopleServices;
 import org.baraza.exchange.sites.SiteServices;
+import org.baraza.forms.WholeForms;
 import org.baraza.identity.Access;
 import org.baraza.identity.Audit;
 import org.baraza.persistence.blobs.BlobStore;
@@ -22,7 +32,9 @@ import org.baraza.persistence.queue.TaskQueue;
 import org.baraza.persistence.queue.TaskRunner;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.tenancy.Projects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,10 +43,17 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     CaseImports.class,
+    ExportServices.class,
+    Exports.class,
+    FormActions.class,
     ImportServices.class,
+    KeptFiles.class,
     LookupServices.class,
     PeopleServices.class,
+    Shapes.class,
     SiteServices.class,
+    WholeCases.class,
+    WholeForms.class,
     Works.class
 })
 class ExchangeWiring {
@@ -54,13 +73,31 @@ class ExchangeWiring {
             ChangeLog changes,
             Works works,
             JobFiles files,
+            KeptFiles keptFiles,
             Clock clock) {
-        return new JobRunner(transactions, projects, access, changes, works, files, clock);
+        return new JobRunner(transactions, projects, access, changes, works, files, keptFiles, clock);
     }
 
     @Bean
-    TaskRunner taskRunner(@Qualifier("systemPool") HikariDataSource systemPool, JobRunner jobs) {
-        return new TaskRunner(systemPool, Map.of(Jobs.TASK, jobs), JOBS_AT_ONCE, PAUSE);
+    TaskRunner taskRunner(
+            @Qualifier("systemPool") HikariDataSource systemPool, JobRunner jobs, DailyRound dailyExports) {
+        return new TaskRunner(systemPool, Map.of(Jobs.TASK, jobs, DailyRound.TASK, dailyExports), JOBS_AT_ONCE, PAUSE);
+    }
+
+    /** What runs tasks is known to who queues them, and the other way round. */
+    @Bean
+    DailyRound dailyExports(ObjectProvider<SavedExports> saved, ObjectProvider<Exports> exports, Clock clock) {
+        return new DailyRound(saved::getObject, export -> exports.getObject().rebuildForRound(export), clock);
+    }
+
+    @Bean
+    SavedExports savedExports(Transactions transactions, TaskQueue queue, Audit audit, Clock clock) {
+        return new SavedExports(transactions, audit, clock, (tx, export) -> DailyRound.begin(tx, queue, export, clock));
+    }
+
+    @Bean
+    Exporting exporting(ExportServices services, Shapes shapes, @Value("${baraza.public-url:}") String publicUrl) {
+        return new Exporting(services, shapes, publicUrl.replaceFirst("/+$", ""));
     }
 
     @Bean

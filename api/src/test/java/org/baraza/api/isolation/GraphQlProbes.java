@@ -85,6 +85,7 @@ final class GraphQlProbes {
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(ProductProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
+        probes.addAll(ExportProbes.graphQl());
         probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
         probes.addAll(ClaimProbes.graphQl());

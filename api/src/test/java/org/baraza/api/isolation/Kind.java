@@ -41,6 +41,12 @@ enum Kind {
     UPLOAD,
     /** A job that somebody sent a table of cases for. */
     IMPORT,
+    /** An export of cases. */
+    EXPORT,
+    /** An export of which a file is kept. */
+    DAILY_EXPORT,
+    /** Such a one made for this probe alone. */
+    NEW_EXPORT,
     /** A job made for this probe alone, which waits. */
     WAITING_JOB,
     API_KEY,

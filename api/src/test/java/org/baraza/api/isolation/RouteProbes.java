@@ -55,6 +55,7 @@ final class RouteProbes {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
         return BulkProbes.route(route)
+                .or(() -> ExportProbes.route(route))
                 .or(() -> DeviceProbes.route(route))
                 .or(() -> DataProbes.route(route))
                 .or(() -> HqProbes.of(route))

@@ -29,6 +29,7 @@ final class Tenant {
     private final String namedWorkerId;
     private final TenantPlaces places;
     private final TenantJobs jobs;
+    private final TenantExports exports;
     private final String tableId;
     private final String rowId;
     private final TenantDevice device;
@@ -43,6 +44,7 @@ final class Tenant {
         namedWorkerId = place.worker(only("worker"));
         places = new TenantPlaces(place, workerId);
         jobs = new TenantJobs(server, place);
+        exports = new TenantExports(place);
         members = new TenantMembers(server, place, only("member") + "@example.org");
         products = new TenantProducts(place);
         tableId = newTable(tag());
@@ -186,6 +188,9 @@ final class Tenant {
             case UPLOAD -> jobs.upload();
             case IMPORT -> jobs.caseImport();
             case WAITING_JOB -> jobs.waiting();
+            case EXPORT -> exports.kept();
+            case DAILY_EXPORT -> exports.daily();
+            case NEW_EXPORT -> exports.fresh();
             case API_KEY -> newKey();
             case GROUP -> places.groupId();
             case GROUP_NAME -> places.groupName();

@@ -3,7 +3,11 @@ package org.baraza.exchange.work;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.baraza.forms.FormFilter;
+import org.baraza.forms.FormState;
 import org.baraza.identity.WorkerOrder;
 import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerQuery.Status;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Selection.Ids.class, name = "ids"),
     @JsonSubTypes.Type(value = Selection.Workers.class, name = "workers"),
     @JsonSubTypes.Type(value = Selection.Places.class, name = "places"),
-    @JsonSubTypes.Type(value = Selection.RowsOf.class, name = "rows")
+    @JsonSubTypes.Type(value = Selection.RowsOf.class, name = "rows"),
+    @JsonSubTypes.Type(value = Selection.SentForms.class, name = "forms")
 })
 public sealed interface Selection {
 
@@ -83,4 +88,23 @@ public sealed interface Selection {
 
     /** All rows of a lookup table. */
     record RowsOf(String tableId) implements Selection {}
+
+    /** Forms as the list shows them; null where it does not matter. */
+    record SentForms(
+            Set<FormState> states,
+            @Nullable String xmlns,
+            @Nullable String userId,
+            @Nullable Instant receivedFrom,
+            @Nullable Instant receivedBefore)
+            implements Selection {
+
+        public static SentForms of(FormFilter filter) {
+            return new SentForms(
+                    filter.states(), filter.xmlns(), filter.userId(), filter.receivedFrom(), filter.receivedBefore());
+        }
+
+        public FormFilter filter() {
+            return new FormFilter(states, xmlns, userId, receivedFrom, receivedBefore);
+        }
+    }
 }

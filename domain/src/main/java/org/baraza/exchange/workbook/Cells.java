@@ -14,6 +14,13 @@ public final class Cells {
     private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t].*");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9 ().,/-]*");
+    /** What stands for nothing at all in cells of CommCare HQ; no spreadsheet takes it for a formula. */
+    private static final String NOTHING = "---";
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    private static final int LONGEST_NUMBER = 15;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+");
+    private static final int LONGEST_ADDRESS = 255;
     private static final Pattern QUOTED_IN_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private Cells() {}
@@ -42,9 +49,43 @@ public final class Cells {
     }
 
     /** An apostrophe before what would be a formula; and one more before a text that looks as if it had one from us. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
+        if (isHarmless(text)) {
+            return text;
+        }
         String clean = written(text);
         return isGuardable(clean) ? "'" + clean : clean;
+    }
+
+    /** Most texts are short and plain; looking at their letters once tells. */
+    private static boolean isHarmless(String text) {
+        if (text.isEmpty() || text.equals(NOTHING)) {
+            return true;
+        }
+        char first = text.charAt(0);
+        if (first == '=' || first == '+' || first == '-' || first == '@' || first == '\'' || first == '\t') {
+            return false;
+        }
+        if (text.length() >= WorkbookLimits.LONGEST_TEXT) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a spreadsheet can hold the text as a number without losing a digit. */
+    static boolean isNumber(String text) {
+        return text.length() <= LONGEST_NUMBER && PLAIN_NUMBER.matcher(text).matches();
+    }
+
+    /** Whether the text is an address of the web that can stand in a formula as it is. */
+    static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
     }
 
     private static String unguarded(String text) {
@@ -52,7 +93,7 @@ public final class Cells {
     }
 
     private static boolean isGuardable(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() && !text.equals(NOTHING);
     }
 
     /** What a cell says: whole numbers without a point, dates as ISO writes them, yes and no as true and false. */

@@ -3,6 +3,7 @@ package org.baraza.exchange.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -42,6 +43,33 @@ public final class SheetWriter {
                 sheet.inlineString(rows, column, Cells.guarded(texts.get(column)));
             }
         }
+        next();
+    }
+
+    /**
+     * As {@link #row}, of texts that may be more.
+     *
+     * @param numbers whether texts that are numbers become numbers
+     * @param links texts that begin with this and are addresses can be followed; empty for none
+     */
+    public void row(String[] texts, boolean numbers, String links) {
+        for (int column = 0; column < texts.length; column++) {
+            String text = texts[column];
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (numbers && Cells.isNumber(text)) {
+                sheet.value(rows, column, new BigDecimal(text));
+            } else if (!links.isEmpty() && text.startsWith(links) && Cells.isAddress(text)) {
+                sheet.formula(rows, column, "HYPERLINK(\"" + text + "\")");
+            } else {
+                sheet.inlineString(rows, column, Cells.guarded(text));
+            }
+        }
+        next();
+    }
+
+    private void next() {
         rows++;
         if (rows % FLUSH_EVERY == 0) {
             try {

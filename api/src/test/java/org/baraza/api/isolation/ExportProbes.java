@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Probes of exports. */
+final class ExportProbes {
+    private ExportProbes() {}
+
+    static Optional<Probe> route(String route) {
+        String method = route.substring(0, route.indexOf(' '));
+        String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.startsWith("/a/{domain}/data/export/custom/")) {
+            return Optional.of(new Probe(route, Kind.DAILY_EXPORT, false, true, HqProbes.call(method, pattern, "")));
+        }
+        if (pattern.startsWith("/a/{domain}/data/export/stream/")) {
+            return Optional.of(new Probe(route, Kind.EXPORT, true, true, HqProbes.call(method, pattern, "")));
+        }
+        return Optional.empty();
+    }
+
+    static List<Probe> graphQl() {
+        return List.of(
+                GraphQlProbes.node("export", Kind.EXPORT, "... on Export { format }"),
+                GraphQlProbes.inProject("export", Kind.EXPORT, "export(exportId: $id) { format tables { label } }"),
+                GraphQlProbes.inProject("exports", Kind.PROJECT, "exports { totalCount }"),
+                GraphQlProbes.inProject(
+                        "exportTables", Kind.PROJECT, "exportTables(type: CASE, identifier: \"mother\") { label }"),
+                GraphQlProbes.inProject(
+                        "exportTables",
+                        Kind.EXPORT,
+                        "exportTables(type: CASE, identifier: \"none\", exportId: $id) { label }"),
+                GraphQlProbes.mutation(
+                        "createExport",
+                        Kind.PROJECT,
+                        "type: CASE, identifier: \"mother\", name: \"Probe\"",
+                        "export { format }"),
+                GraphQlProbes.mutation("updateExport", Kind.EXPORT, "exportId: $id", "export { format }"),
+                GraphQlProbes.mutation("deleteExport", Kind.NEW_EXPORT, "exportId: $id", "exportId"),
+                GraphQlProbes.mutation("startExport", Kind.EXPORT, "exportId: $id", "job { kind }"),
+                GraphQlProbes.mutation("rebuildExport", Kind.NEW_EXPORT, "exportId: $id", "job { kind }"),
+                GraphQlProbes.mutation(
+                        "setExportRebuilding",
+                        Kind.NEW_EXPORT,
+                        "exportId: $id, rebuilding: false",
+                        "export { rebuilding }"));
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.baraza.api.testing.Place;
+import tools.jackson.databind.JsonNode;
+
+/** The exports of a project. */
+final class TenantExports {
+    private final Place place;
+    private final String kept;
+    private final String daily;
+
+    TenantExports(Place place) {
+        this.place = place;
+        this.kept = made("");
+        this.daily = made(", daily: true");
+    }
+
+    private String made(String more) {
+        JsonNode made = place.graphQl()
+                .ask(
+                        "mutation($p: String!) { createExport(input: {project: $p, type: CASE, identifier: \"mother\","
+                                + " name: \"Mothers\", format: UNZIPPED_CSV, tables: [{path: \"\", label: \"Hers\","
+                                + " selected: true, columns: [{path: \"caseid\", label: \"caseid\", selected: true}]}]"
+                                + more + "}) { export { exportId } userErrors { code message } } }",
+                        Map.of("p", place.name()));
+        assertThat(made.at("/createExport/userErrors")).as(made.toString()).isEmpty();
+        return made.at("/createExport/export/exportId").asString();
+    }
+
+    String kept() {
+        return kept;
+    }
+
+    String daily() {
+        return daily;
+    }
+
+    String fresh() {
+        return made(", daily: true");
+    }
+}

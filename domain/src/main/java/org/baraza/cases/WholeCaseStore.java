@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.cases;
+
+import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
+import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
+import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+
+/** Cases of a type in the order of their changes; index case_by_type. */
+final class WholeCaseStore {
+
+    List<CaseState> next(Tx tx, CaseRun run, Optional<CaseRun.Place> after, int most) {
+        Condition behind = after.map(place -> row(CASE_RECORD.SERVER_MODIFIED_ON, CASE_RECORD.CASE_NO)
+                        .gt(place.serverModifiedOn(), place.caseNo()))
+                .orElseGet(() -> noCondition());
+        return tx.sql()
+                .selectFrom(CASE_RECORD)
+                .where(wanted(run))
+                .and(behind)
+                .orderBy(CASE_RECORD.SERVER_MODIFIED_ON, CASE_RECORD.CASE_NO)
+                .limit(most)
+                .fetch(CaseRows::state);
+    }
+
+    int count(Tx tx, CaseRun run) {
+        return tx.sql().fetchCount(CASE_RECORD, wanted(run));
+    }
+
+    private static Condition wanted(CaseRun run) {
+        Condition wanted = CASE_RECORD.DELETED_ON.isNull().and(CASE_RECORD.TYPE.eq(run.type()));
+        if (run.from().isPresent()) {
+            wanted = wanted.and(CASE_RECORD.SERVER_MODIFIED_ON.ge(run.from().get()));
+        }
+        if (run.before().isPresent()) {
+            wanted = wanted.and(CASE_RECORD.SERVER_MODIFIED_ON.lt(run.before().get()));
+        }
+        if (run.owners().isPresent()) {
+            wanted = wanted.and(
+                    CaseReadStore.isOneOf(CASE_RECORD.OWNER_ID, run.owners().get()));
+        }
+        return wanted;
+    }
+
+    List<CaseState> sample(Tx tx, String type, int mostOfEach) {
+        List<CaseState> cases = new ArrayList<>(tx.sql()
+                .selectFrom(CASE_RECORD)
+                .where(CASE_RECORD.DELETED_ON.isNull())
+                .and(CASE_RECORD.TYPE.eq(type))
+                .orderBy(CASE_RECORD.SERVER_MODIFIED_ON.desc(), CASE_RECORD.CASE_NO.desc())
+                .limit(mostOfEach)
+                .fetch(CaseRows::state));
+        if (cases.size() == mostOfEach) {
+            cases.addAll(next(
+                    tx,
+                    new CaseRun(type, Optional.empty(), Optional.empty(), Optional.empty()),
+                    Optional.empty(),
+                    mostOfEach));
+        }
+        return cases;
+    }
+
+    /** By primary key, with the forms by theirs. */
+    Map<String, List<CaseStep>> steps(Tx tx, Collection<String> caseIds) {
+        Map<String, List<CaseStep>> steps = new LinkedHashMap<>();
+        tx.sql()
+                .select(
+                        CASE_TRANSACTION.CASE_ID,
+                        CASE_TRANSACTION.FORM_ID,
+                        FORM.XMLNS,
+                        FORM.NAME,
+                        CASE_TRANSACTION.TYPE,
+                        CASE_TRANSACTION.REVOKED,
+                        CASE_TRANSACTION.USER_ID,
+                        CASE_TRANSACTION.CLIENT_DATE,
+                        CASE_TRANSACTION.SERVER_DATE,
+                        CASE_TRANSACTION.SYNC_LOG_ID)
+                .from(CASE_TRANSACTION)
+                .leftJoin(FORM)
+                .on(FORM.FORM_ID.eq(CASE_TRANSACTION.FORM_ID))
+                .where(CaseReadStore.isOneOf(CASE_TRANSACTION.CASE_ID, caseIds))
+                .orderBy(CASE_TRANSACTION.CASE_ID, CASE_TRANSACTION.ORDINAL)
+                .forEach(found -> steps.computeIfAbsent(found.value1(), id -> new ArrayList<>())
+                        .add(new CaseStep(
+                                found.value2(),
+                                found.value3(),
+                                found.value4(),
+                                found.value5(),
+                                found.value6(),
+                                found.value7(),
+                                found.value8(),
+                                found.value9(),
+                                found.value10())));
+        return steps;
+    }
+}

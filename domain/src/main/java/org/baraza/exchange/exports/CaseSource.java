@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.exports;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.baraza.cases.CaseRun;
+import org.baraza.cases.CaseState;
+import org.baraza.cases.CaseStep;
+import org.baraza.identity.ProjectAccess;
+
+/** Cases of a type, in the order of their changes; one that changes meanwhile is there once. */
+final class CaseSource implements ExportSource {
+    private static final int AT_ONCE = 1_000;
+    private static final int LEARN_EVERY = 20;
+
+    private final ExportServices services;
+    private final ProjectAccess who;
+    private final CaseRun run;
+    private final CaseRowMaker maker;
+    private final OwnerNames names;
+    private final CaseShape shape = new CaseShape();
+    private final BitSet done = new BitSet();
+    private Optional<CaseRun.Place> after = Optional.empty();
+    private long number;
+
+    CaseSource(ExportServices services, ProjectAccess who, ExportPlan plan, Surroundings surroundings, Limits limits) {
+        this.services = services;
+        this.who = who;
+        this.run = new CaseRun(plan.identifier(), limits.from(), limits.before(), limits.people());
+        this.maker = new CaseRowMaker(plan, surroundings);
+        this.names = new OwnerNames(services, who);
+    }
+
+    @Override
+    public List<TableLayout> layouts() {
+        return maker.layouts();
+    }
+
+    @Override
+    public int total() {
+        return services.cases().count(who, run);
+    }
+
+    @Override
+    public Part next() {
+        List<CaseState> read = services.cases().next(who, run, after, AT_ONCE);
+        if (read.isEmpty()) {
+            return Part.END;
+        }
+        after = Optional.of(CaseRun.Place.of(read.getLast()));
+        List<CaseState> cases = new ArrayList<>(read.size());
+        for (CaseState state : read) {
+            if (!done.get(state.caseNo())) {
+                done.set(state.caseNo());
+                cases.add(state);
+            }
+        }
+        for (int place = 0; place < cases.size(); place += LEARN_EVERY) {
+            shape.saw(cases.get(place));
+        }
+        return new Part(read.size(), rows(cases));
+    }
+
+    private List<List<ExportRow>> rows(List<CaseState> cases) {
+        Map<String, String> known = names.of(people(cases));
+        Map<String, List<CaseStep>> steps = maker.wantsHistory()
+                ? services.cases()
+                        .steps(who, cases.stream().map(CaseState::caseId).toList())
+                : Map.of();
+        long first = number;
+        number += cases.size();
+        return IntStream.range(0, cases.size())
+                .parallel()
+                .mapToObj(place -> {
+                    CaseState state = cases.get(place);
+                    return maker.rows(first + place, state, known, steps.getOrDefault(state.caseId(), List.of()));
+                })
+                .toList();
+    }
+
+    private static Set<String> people(List<CaseState> cases) {
+        Set<String> people = new HashSet<>();
+        for (CaseState state : cases) {
+            people.add(state.ownerId());
+            Optional.ofNullable(state.openedBy()).ifPresent(people::add);
+            Optional.ofNullable(state.modifiedBy()).ifPresent(people::add);
+            Optional.ofNullable(state.closedBy()).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    @Override
+    public Shape met() {
+        return shape.shape();
+    }
+}

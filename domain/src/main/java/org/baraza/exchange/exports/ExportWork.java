@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.exports;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.baraza.exchange.exports.ExportSource.Part;
+import org.baraza.exchange.work.Effect;
+import org.baraza.exchange.work.RowPlace;
+import org.baraza.exchange.work.Step;
+import org.baraza.exchange.work.Work;
+import org.baraza.persistence.tenancy.Tx;
+
+/** Writes the file of an export; it is begun anew on each node, and is whole or not there. */
+final class ExportWork implements Work {
+    /** So much is written before it is told how far the work has come. */
+    private static final Duration TOLD_EVERY = Duration.ofMillis(250);
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final ExportSource source;
+    private final Path path;
+    private final OutputStream out;
+    private final ExportFile file;
+    private final Consumer<Shape> learning;
+
+    /**
+     * @param spare gives an empty file of this node; who writes it removes it
+     * @param learning told at the end what has come to be known of the data
+     */
+    ExportWork(
+            ExportPlan plan,
+            ExportSource source,
+            Surroundings surroundings,
+            Supplier<Path> spare,
+            Consumer<Shape> learning) {
+        this.source = source;
+        this.learning = learning;
+        this.path = spare.get();
+        try {
+            this.out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
+            this.file = new ExportFile(plan, source.layouts(), surroundings, out, spare);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forms or cases that were written. */
+    private record Written(int rows) implements Step {
+        @Override
+        public RowPlace place() {
+            return new RowPlace("", 0, "");
+        }
+
+        @Override
+        public boolean writes() {
+            return false;
+        }
+
+        @Override
+        public Effect take(Tx tx) {
+            return Effect.UNCHANGED;
+        }
+    }
+
+    @Override
+    public int total() {
+        return source.total();
+    }
+
+    @Override
+    public boolean startsOver() {
+        return true;
+    }
+
+    @Override
+    public void skip(int rows) {
+        throw new IllegalStateException("an export is written from its beginning");
+    }
+
+    @Override
+    public List<Step> next() {
+        long end = System.nanoTime() + TOLD_EVERY.toNanos();
+        int read = 0;
+        try {
+            do {
+                Part part = source.next();
+                if (part.read() == 0) {
+                    break;
+                }
+                for (List<ExportRow> rows : part.rows()) {
+                    for (ExportRow row : rows) {
+                        file.add(row);
+                    }
+                }
+                read += part.read();
+            } while (System.nanoTime() < end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read == 0 ? List.of() : List.of(new Written(read));
+    }
+
+    @Override
+    public Optional<Path> result() {
+        try {
+            file.finish();
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        learning.accept(source.met());
+        return Optional.of(path);
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+            out.close();
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.baraza.exchange.work.Work;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import org.baraza.tenancy.Project;
+
+/** Makes exports: as the work of a job, or straight into a stream. Needs {@code view_reports}. */
+public final class Exporting {
+    private final ExportServices services;
+    private final Shapes shapes;
+    private final String site;
+
+    /** @param site where the server is reached from outside, without a slash at the end; empty where it is not known */
+    public Exporting(ExportServices services, Shapes shapes, String site) {
+        this.services = services;
+        this.shapes = shapes;
+        this.site = site;
+    }
+
+    /** Refuses what cannot be exported, before anything is promised. */
+    public void check(ProjectAccess who, ExportPlan plan) {
+        who.require(Permission.VIEW_REPORTS);
+        if (!ExportRules.isChoice(plan.filter().dates(), services.clock().instant())) {
+            throw new Refused(Problem.Invalid.field("filter", "DATE_INVALID", "Dates are written as 2024-03-01."));
+        }
+    }
+
+    /** @param spare gives an empty file of this node; who writes it removes it */
+    public Work work(ProjectAccess who, ExportPlan plan, Supplier<Path> spare) {
+        Surroundings surroundings = surroundings(who, site);
+        return new ExportWork(
+                plan, source(who, plan, surroundings), surroundings, spare, shape -> shapes.learn(who, plan, shape));
+    }
+
+    /**
+     * Writes it whole.
+     *
+     * @param from where the caller reached the server
+     */
+    public void stream(ProjectAccess who, ExportPlan plan, String from, OutputStream out, Supplier<Path> spare)
+            throws IOException {
+        Surroundings surroundings = surroundings(who, site.isEmpty() ? from : site);
+        ExportSource source = source(who, plan, surroundings);
+        try (ExportFile file = new ExportFile(plan, source.layouts(), surroundings, out, spare)) {
+            for (ExportSource.Part part = source.next(); part.read() > 0; part = source.next()) {
+                for (List<ExportRow> rows : part.rows()) {
+                    for (ExportRow row : rows) {
+                        file.add(row);
+                    }
+                }
+            }
+            file.finish();
+        }
+    }
+
+    private ExportSource source(ProjectAccess who, ExportPlan plan, Surroundings surroundings) {
+        who.require(Permission.VIEW_REPORTS);
+        Limits limits = limits(who, plan, surroundings);
+        return switch (plan.type()) {
+            case FORM -> new FormSource(services, who, plan, surroundings, limits);
+            case CASE -> new CaseSource(services, who, plan, surroundings, limits);
+        };
+    }
+
+    private Surroundings surroundings(ProjectAccess who, String reached) {
+        Project project =
+                services.projects().byId(who.project()).orElseThrow(() -> new Refused(new Problem.NotFound("project")));
+        return new Surroundings(who.projectName(), project.timeZone(), reached, shapes.veil(who));
+    }
+
+    private Limits limits(ProjectAccess who, ExportPlan plan, Surroundings surroundings) {
+        Instant now = services.clock().instant();
+        try {
+            DateChoice.Span span = plan.filter().dates().span(surroundings.zone(), now);
+            return new Limits(now, span.from(), span.before(), people(who, plan.filter()));
+        } catch (DateTimeParseException noDate) {
+            throw new Refused(Problem.Invalid.field("filter", "DATE_INVALID", "Dates are written as 2024-03-01."));
+        }
+    }
+
+    /** Whoever may not see every location sees what her own are responsible for, whatever the filter says. */
+    private Optional<Set<String>> people(ProjectAccess who, ExportFilter filter) {
+        Optional<Set<String>> reached = services.reach().owners(who);
+        if (!filter.namesPeople()) {
+            return reached;
+        }
+        Set<String> wanted = new HashSet<>(filter.userIds());
+        wanted.addAll(services.reach().atPlaces(filter.locationIds()));
+        wanted.addAll(services.reach().inGroups(filter.groupIds()));
+        reached.ifPresent(wanted::retainAll);
+        return Optional.of(wanted);
+    }
+}

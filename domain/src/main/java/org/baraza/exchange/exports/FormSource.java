@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.exports;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.baraza.forms.FormRun;
+import org.baraza.forms.FormState;
+import org.baraza.forms.WholeForm;
+import org.baraza.identity.ProjectAccess;
+
+/** Forms of a kind, in the order of arrival; those that arrive after the beginning are not there. */
+final class FormSource implements ExportSource {
+    private static final int AT_ONCE = 1_000;
+    private static final int LEARN_EVERY = 20;
+
+    private final ExportServices services;
+    private final ProjectAccess who;
+    private final FormRun run;
+    private final FormRowMaker maker;
+    private final FormShape shape = new FormShape();
+    private Optional<FormRun.Place> after = Optional.empty();
+    private long number;
+
+    FormSource(ExportServices services, ProjectAccess who, ExportPlan plan, Surroundings surroundings, Limits limits) {
+        this.services = services;
+        this.who = who;
+        this.run = new FormRun(
+                plan.identifier(), states(plan), limits.from(), limits.before().orElse(limits.now()), limits.people());
+        this.maker = new FormRowMaker(plan, surroundings);
+    }
+
+    private static Set<FormState> states(ExportPlan plan) {
+        return plan.manner().includeErrors()
+                ? EnumSet.of(FormState.NORMAL, FormState.DUPLICATE, FormState.ERROR)
+                : EnumSet.of(FormState.NORMAL);
+    }
+
+    @Override
+    public List<TableLayout> layouts() {
+        return maker.layouts();
+    }
+
+    @Override
+    public int total() {
+        return services.forms().count(who, run);
+    }
+
+    @Override
+    public Part next() {
+        List<WholeForm> forms = services.forms().next(who, run, after, AT_ONCE);
+        if (forms.isEmpty()) {
+            return Part.END;
+        }
+        after = Optional.of(forms.getLast().place());
+        long first = number;
+        number += forms.size();
+        for (int place = 0; place < forms.size(); place += LEARN_EVERY) {
+            forms.get(place).content().root().ifPresent(shape::saw);
+        }
+        return new Part(
+                forms.size(),
+                IntStream.range(0, forms.size())
+                        .parallel()
+                        .mapToObj(place -> maker.rows(first + place, forms.get(place)))
+                        .toList());
+    }
+
+    @Override
+    public Shape met() {
+        return shape.shape();
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useParams } from 'react-router'
+import { useMutation, useQuery } from 'urql'
+import { graphql, readFragment, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { paths } from '../../lib/paths.ts'
+import { useProject } from '../../lib/project/ProjectContext.tsx'
+import { problemsOf } from '../../ui/form/problemsOf.ts'
+import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { QueryError } from '../../ui/QueryError.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
+import { filterOf, valuesOf } from './exportFilter.ts'
+import { ExportForm } from './ExportForm.tsx'
+import { ExportQuery, ExportTablesQuery } from './exportQuery.ts'
+import { ExportRowFragment } from './exportRow.ts'
+
+const UpdateExport = graphql(`
+  mutation UpdateExport($input: UpdateExportInput!) {
+    updateExport(input: $input) {
+      export {
+        exportId
+      }
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+type Export = NonNullable<NonNullable<ResultOf<typeof ExportQuery>['project']>['export']>
+
+/** Changes an export; questions and properties that came to the data meanwhile can be taken in. */
+export function EditExportPage() {
+  const { exportId = '' } = useParams()
+  const { name: project } = useProject()
+  const [{ data, error }, read] = useQuery({
+    query: ExportQuery,
+    variables: { project, exportId },
+    requestPolicy: 'network-only',
+  })
+  const found = data?.project?.export
+  if (error) return <QueryError error={error} onRetry={() => read()} />
+  if (found) return <Loaded key={exportId} found={found} />
+  if (data) return <NotFoundPage what="page" back={paths.formExports(project)} />
+  return <PageSkeleton />
+}
+
+function Loaded({ found }: { found: Export }) {
+  const t = useT()
+  const { name: project } = useProject()
+  const row = readFragment(ExportRowFragment, found)
+  const { exportId, type, identifier, name, description, format, sharing, daily } = row
+  const [, update] = useMutation(UpdateExport)
+  const [{ data, error }, read] = useQuery({
+    query: ExportTablesQuery,
+    variables: { project, type, identifier, exportId },
+    requestPolicy: 'network-only',
+  })
+  const tables = data?.project?.exportTables
+  const back = paths.runExport(project, exportId)
+  return (
+    <Page
+      title={t('editExport.title', { name })}
+      purpose={t('editExport.purpose')}
+      parent={<TextLink to={back}>{name}</TextLink>}
+      narrow
+    >
+      {error && <QueryError error={error} onRetry={() => read()} />}
+      {tables && (
+        <Panel>
+          <ExportForm
+            type={type}
+            submitLabel={t('action.save')}
+            back={back}
+            initial={{
+              name,
+              description,
+              format,
+              sharing,
+              daily,
+              manner: found.manner,
+              filter: valuesOf(found.filter),
+              tables: [...tables],
+            }}
+            onSave={async ({ filter, ...values }) => {
+              const { data: made, error: failure } = await update({
+                input: { project, exportId, ...values, filter: filterOf(filter) },
+              })
+              return problemsOf(t, failure, made?.updateExport.userErrors)
+            }}
+          />
+        </Panel>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { useMutation, useQuery } from 'urql'
+import { graphql, readFragment, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { announceJob } from '../../lib/live/jobStartedEvent.ts'
+import { paths } from '../../lib/paths.ts'
+import { useProject } from '../../lib/project/ProjectContext.tsx'
+import { CopyText } from '../../ui/CopyText.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { problemsOf } from '../../ui/form/problemsOf.ts'
+import { JobLine } from '../../ui/job/JobLine.tsx'
+import { useJob } from '../../ui/job/useJob.ts'
+import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { QueryError } from '../../ui/QueryError.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
+import { filterOf, valuesOf } from './exportFilter.ts'
+import { ExportFilterFields } from './ExportFilterFields.tsx'
+import { ExportQuery } from './exportQuery.ts'
+import { ExportRowFragment, type ExportFormat } from './exportRow.ts'
+import { formats } from './exportWords.ts'
+
+const StartExport = graphql(`
+  mutation StartExport($input: StartExportInput!) {
+    startExport(input: $input) {
+      job {
+        jobId
+      }
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+const DeleteExport = graphql(`
+  mutation DeleteExport($input: DeleteExportInput!) {
+    deleteExport(input: $input) {
+      exportId
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+type Export = NonNullable<NonNullable<ResultOf<typeof ExportQuery>['project']>['export']>
+
+/** Asks which forms or cases are wanted, writes the file and gives it. */
+export function RunExportPage() {
+  const { exportId = '' } = useParams()
+  const { name: project } = useProject()
+  const [{ data, error }, read] = useQuery({
+    query: ExportQuery,
+    variables: { project, exportId },
+    requestPolicy: 'cache-and-network',
+  })
+  const found = data?.project?.export
+  if (error) return <QueryError error={error} onRetry={() => read()} />
+  if (found) return <Loaded key={exportId} found={found} />
+  if (data) return <NotFoundPage what="page" back={paths.formExports(project)} />
+  return <PageSkeleton />
+}
+
+function Loaded({ found }: { found: Export }) {
+  const t = useT()
+  const { name: project } = useProject()
+  const row = readFragment(ExportRowFragment, found)
+  const { exportId, type, name, description, mayEdit, daily, dailyPath } = row
+  const [format, setFormat] = useState<ExportFormat>(row.format)
+  const [filter, setFilter] = useState(valuesOf(found.filter))
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [deleting, setDeleting] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [{ fetching }, start] = useMutation(StartExport)
+  const run = async () => {
+    const { data, error } = await start({
+      input: { project, exportId, format, filter: filterOf(filter) },
+    })
+    const problems = problemsOf(t, error, data?.startExport.userErrors)
+    setProblem(problems?.map(({ message }) => message).join(' ') ?? null)
+    const started = data?.startExport.job?.jobId
+    if (problems || !started) return
+    announceJob()
+    setJobId(started)
+  }
+  const list = daily
+    ? paths.dailyExports(project)
+    : type === 'FORM'
+      ? paths.formExports(project)
+      : paths.caseExports(project)
+  const listTitle = daily
+    ? 'dailyExports.title'
+    : type === 'FORM'
+      ? 'exportForms.title'
+      : 'exportCases.title'
+  return (
+    <Page
+      title={name}
+      purpose={description || t('runExport.purpose')}
+      parent={<TextLink to={list}>{t(listTitle)}</TextLink>}
+      actions={
+        mayEdit && (
+          <>
+            <Button component={Link} to={paths.editExport(project, exportId)} variant="default">
+              {t('export.edit')}
+            </Button>
+            <Button variant="default" onClick={() => setDeleting(true)}>
+              {t('action.delete')}
+            </Button>
+          </>
+        )
+      }
+      narrow
+    >
+      {jobId && <Finished key={jobId} jobId={jobId} onClose={() => setJobId(null)} />}
+      <Panel title={t('export.filter')}>
+        <Stack gap="lg">
+          {problem && (
+            <Alert role="alert" color="red" variant="outline">
+              {problem}
+            </Alert>
+          )}
+          <ExportFilterFields values={filter} onChange={setFilter} />
+          <SelectField
+            label={t('export.format')}
+            options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
+            value={format}
+            onChange={(value) => setFormat(value as ExportFormat)}
+          />
+          <Group>
+            <Button loading={fetching} onClick={() => void run()}>
+              {t('runExport.submit')}
+            </Button>
+            {dailyPath && (
+              <CopyText
+                variant="default"
+                value={`${globalThis.location.origin}${dailyPath}`}
+                label={t('export.copyLink')}
+              />
+            )}
+          </Group>
+        </Stack>
+      </Panel>
+      {deleting && (
+        <DeleteDialog exportId={exportId} name={name} back={list} onClose={() => setDeleting(false)} />
+      )}
+    </Page>
+  )
+}
+
+/** The job, and its file once it is there. */
+function Finished({ jobId, onClose }: { jobId: string; onClose: () => void }) {
+  const t = useT()
+  const { job } = useJob(jobId)
+  return (
+    <>
+      <JobLine jobId={jobId} onOver={() => undefined} onClose={onClose} />
+      {job?.filePath && (
+        <Group>
+          <Button component="a" href={job.filePath} download>
+            {t('job.download')}
+          </Button>
+        </Group>
+      )}
+    </>
+  )
+}
+
+type DeleteProps = { exportId: string; name: string; back: string; onClose: () => void }
+
+function DeleteDialog({ exportId, name, back, onClose }: DeleteProps) {
+  const t = useT()
+  const navigate = useNavigate()
+  const { name: project } = useProject()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [{ fetching }, remove] = useMutation(DeleteExport)
+  const confirm = async () => {
+    const { data, error } = await remove({ input: { project, exportId } })
+    const problems = problemsOf(t, error, data?.deleteExport.userErrors)
+    if (problems) setProblem(problems.map(({ message }) => message).join(' '))
+    else void navigate(back)
+  }
+  return (
+    <Dialog title={t('deleteExport.title', { name })} onClose={onClose}>
+      <Stack gap="md">
+        {problem && (
+          <Alert role="alert" color="red" variant="outline">
+            {problem}
+          </Alert>
+        )}
+        {t('deleteExport.text')}
+        <Group>
+          <Button color="red" loading={fetching} onClick={() => void confirm()}>
+            {t('action.delete')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  )
+}
