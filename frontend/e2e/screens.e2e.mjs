@@ -84,6 +84,7 @@ describe('every screen', () => {
     'new-lookup-table': () => 'p/demo/data/lookup-tables/new',
     'lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics',
     'edit-lookup-table': () => 'p/demo/data/lookup-tables/tables/clinics/edit',
+    'import-cases': () => 'p/demo/data/import',
     products: () => 'p/demo/data/products',
     'new-product': () => 'p/demo/data/products/new',
     programs: () => 'p/demo/data/programs',

@@ -29,6 +29,7 @@ export const laterScreens = {
   editLookupTable: () => import('../features/tables/EditLookupTablePage.tsx'),
   newLookupRow: () => import('../features/tables/NewLookupRowPage.tsx'),
   lookupRow: () => import('../features/tables/EditLookupRowPage.tsx'),
+  imports: () => import('../features/imports/screens.ts'),
   products: () => import('../features/products/screens.ts'),
   apiKeys: () => import('../features/account/ApiKeysPage.tsx'),
   editMobileWorker: () => import('../features/people/EditMobileWorkerPage.tsx'),

@@ -61,6 +61,8 @@ export const projectRoutes: RouteObject[] = [
       { path: 'rows/:rowId', lazy: screen(screens.lookupRow, 'EditLookupRowPage') },
     ],
   },
+  { path: 'data/import', lazy: screen(screens.imports, 'ImportCasesPage') },
+  { path: 'data/import/:tableId', lazy: screen(screens.imports, 'MatchColumnsPage') },
   { path: 'data/products', lazy: screen(screens.products, 'ProductsPage') },
   { path: 'data/products/new', lazy: screen(screens.products, 'NewProductPage') },
   { path: 'data/products/items/:productId', lazy: screen(screens.products, 'EditProductPage') },

@@ -37,6 +37,7 @@ export const screens = {
   editLookupTable: later('editLookupTable'),
   newLookupRow: later('newLookupRow'),
   lookupRow: later('lookupRow'),
+  imports: later('imports'),
   products: later('products'),
   apiKeys: later('apiKeys'),
   editMobileWorker: later('editMobileWorker'),

@@ -45,6 +45,9 @@ export const paths = {
   level: (name: string, code: string) =>
     `${project(name)}/users/organization/levels/${encodeURIComponent(code)}/edit`,
   lookupTables: (name: string) => `${project(name)}/data/lookup-tables`,
+  importCases: (name: string) => `${project(name)}/data/import`,
+  matchColumns: (name: string, tableId: string) =>
+    `${project(name)}/data/import/${encodeURIComponent(tableId)}`,
   products: (name: string) => `${project(name)}/data/products`,
   newProduct: (name: string) => `${project(name)}/data/products/new`,
   product: (name: string, productId: string) =>

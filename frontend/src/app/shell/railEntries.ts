@@ -107,6 +107,14 @@ export const railEntries: RailEntry[] = [
     key: 'm',
   },
   {
+    label: 'importCases.title',
+    group: 'rail.data',
+    path: paths.importCases,
+    needs: ['edit_data'],
+    load: screens.imports,
+    key: 'y',
+  },
+  {
     label: 'lookupTables.title',
     group: 'rail.data',
     path: paths.lookupTables,

@@ -11,7 +11,7 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { FileField } from '../../ui/FileField.tsx'
 import { EditForm, type Problem } from '../../ui/form/EditForm.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { sendProblem } from './sendProblem.ts'
+import { sendProblem } from '../../ui/form/sendProblem.ts'
 import { nothingChosen, problemOfFile, type UploadValues } from './uploadValues.ts'
 import type { Workbook } from './workbooks.ts'
 
@@ -51,7 +51,7 @@ export function UploadForm({ name, workbook }: Props) {
     announceJob()
     form.resetDirty()
     // Who went elsewhere meanwhile finds the job in the tray.
-    setTimeout(() => here.current && void navigate(paths.job(project, sent.jobId)))
+    setTimeout(() => here.current && void navigate(paths.job(project, sent.id)))
     return undefined
   }
   const percent = part === null ? null : Math.floor(100 * part)

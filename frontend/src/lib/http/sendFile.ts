@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { csrfToken } from './csrfFetch.ts'
 
-export type Sent = { jobId: string } | { code: string; detail: string | undefined }
+/** The id of what became of the file, or why nothing did. */
+export type Sent = { id: string } | { code: string; detail: string | undefined }
 
 type Options = {
   url: string
@@ -10,7 +11,7 @@ type Options = {
   onProgress: (part: number) => void
 }
 
-/** Sends a file that becomes a job; `fetch` could not tell how much of it has gone. */
+/** Sends a file that becomes a job or is kept; `fetch` could not tell how much of it has gone. */
 export function sendFile({ url, fields, onProgress }: Options): Promise<Sent> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
@@ -31,7 +32,8 @@ export function sendFile({ url, fields, onProgress }: Options): Promise<Sent> {
 
 export function readAnswer(status: number, text: string): Sent {
   const answer = parsed(text)
-  if (status === 202 && answer['jobId']) return { jobId: answer['jobId'] }
+  const id = answer['jobId'] ?? answer['tableId']
+  if ((status === 201 || status === 202) && id) return { id }
   if (status === 403) return { code: 'FORBIDDEN', detail: undefined }
   return { code: answer['code'] ?? 'INTERNAL_ERROR', detail: answer['detail'] }
 }

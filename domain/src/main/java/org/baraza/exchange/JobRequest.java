@@ -26,7 +26,11 @@ public sealed interface JobRequest {
     /** Whether it only tells what would happen. */
     @JsonIgnore
     default boolean isRehearsal() {
-        return this instanceof Upload upload && upload.checkOnly();
+        return switch (this) {
+            case Upload upload -> upload.checkOnly();
+            case CaseImport wanted -> wanted.plan().checkOnly();
+            default -> false;
+        };
     }
 
     /**

@@ -96,6 +96,10 @@ class PermissionsTest {
             Map.entry("createProgram", "name: \"\""),
             Map.entry("updateProgram", "programId: \"?\""),
             Map.entry("deleteProgram", "programId: \"?\""),
+            Map.entry(
+                    "startCaseImport",
+                    "tableId: \"?\", caseType: \"t\", searchField: CASE_ID, searchColumn: \"id\","
+                            + " columns: [{header: \"h\", target: \"t\"}]"),
             Map.entry("startBulkAction", "action: ACTIVATE_MOBILE_WORKERS, ids: []"),
             Map.entry("startDownload", "workbook: GROUPS"),
             Map.entry("createExport", "type: FORM, identifier: \"?\", name: \"\""),

@@ -27,6 +27,8 @@ import org.baraza.devices.LogRequests;
 import org.baraza.devices.PhoneKeys;
 import org.baraza.devices.RecoveryMeasures;
 import org.baraza.devices.UpdatePrompts;
+import org.baraza.exchange.CaseImports;
+import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Exports;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.Jobs;
@@ -190,6 +192,10 @@ final class Server implements AutoCloseable {
         beans.registerBean(Shapes.class, () -> new Shapes(transactions, wholeForms, wholeCases, world.clock));
         beans.registerBean(SavedExports.class, () -> new SavedExports(transactions, audit, world.clock, (_, _) -> {}));
         beans.registerBean(Exports.class, () -> exports(beans, transactions, wholeForms, wholeCases));
+        beans.registerBean(CaseTables.class, () -> {
+            JobFiles files = new JobFiles(new NoBlobs(), Path.of("target/spool"));
+            return new CaseTables(transactions, new CaseImports(beans.getBean(Jobs.class), files), files, world.clock);
+        });
         beans.registerBean(
                 Belongings.class,
                 () -> new Belongings(transactions, beans.getBean(Groups.class), beans.getBean(Assignments.class)));

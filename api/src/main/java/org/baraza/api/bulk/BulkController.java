@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.ProblemJson;
+import org.baraza.exchange.CaseImports;
+import org.baraza.exchange.CaseTable;
+import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Job;
 import org.baraza.exchange.JobRequest;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Workbook;
+import org.baraza.exchange.workbook.WorkbookRefused;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.problem.Problem;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Workbooks that become jobs, how those stand, and the workbooks that come of them. */
 @RestController
@@ -27,10 +32,14 @@ final class BulkController {
     private static final String JOB = "/a/{domain}/bulk/jobs/{jobId}";
 
     private final Jobs jobs;
+    private final CaseImports imports;
+    private final CaseTables tables;
     private final BlobStore blobs;
 
-    BulkController(Jobs jobs, BlobStore blobs) {
+    BulkController(Jobs jobs, CaseImports imports, CaseTables tables, BlobStore blobs) {
         this.jobs = jobs;
+        this.imports = imports;
+        this.tables = tables;
         this.blobs = blobs;
     }
 
@@ -53,9 +62,33 @@ final class BulkController {
             JobRequest.Upload wanted = new JobRequest.Upload(workbook, sent.says("checkOnly"), sent.says("replace"));
             return Answer.json(HttpStatus.ACCEPTED, JobJson.of(who, jobs.upload(who, wanted, sent.file())));
         } catch (SentWorkbook.TooLarge tooLarge) {
-            return ProblemJson.of(
-                    HttpStatus.CONTENT_TOO_LARGE, "FILE_TOO_LARGE", "A workbook has at most 50 megabytes.");
+            return tooLarge();
         }
+    }
+
+    @PostMapping({"/a/{domain}/bulk/case-tables", "/a/{domain}/bulk/case-tables/"})
+    void caseTable(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        imports.mayImport(who);
+        answerTable(who, request).send(response);
+    }
+
+    private Answer answerTable(ProjectAccess who, HttpServletRequest request) throws IOException {
+        try {
+            CaseTable table = tables.keep(
+                    who,
+                    SentWorkbook.readTable(request, blobs, who.project(), "file")
+                            .file());
+            return Answer.json(
+                    HttpStatus.CREATED, JsonMapper.shared().createObjectNode().put("tableId", table.tableId()));
+        } catch (SentWorkbook.TooLarge tooLarge) {
+            return tooLarge();
+        } catch (WorkbookRefused refused) {
+            throw new Refused(Problem.Invalid.field("file", refused.code(), refused.text()));
+        }
+    }
+
+    private static Answer tooLarge() {
+        return ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "FILE_TOO_LARGE", "A workbook has at most 50 megabytes.");
     }
 
     @GetMapping({JOB, JOB + "/"})

@@ -99,7 +99,7 @@ final class CaseImportUpload {
         if (!searchField.equals("case_id") && !searchField.equals("external_id")) {
             throw new NotImported("Illegal value for search_field: " + searchField);
         }
-        return new ImportPlan(
+        return ImportPlan.asHeadersSay(
                 caseType,
                 searchField.equals("external_id"),
                 fields.getOrDefault("search_column", searchField),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.baraza.cases.WholeCases;
 import org.baraza.exchange.CaseImports;
+import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Exports;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     ExportServices.class,
     Exports.class,
     FormActions.class,
+    CaseTables.class,
     ImportServices.class,
     KeptFiles.class,
     LookupServices.class,

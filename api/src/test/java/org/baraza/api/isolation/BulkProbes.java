@@ -42,7 +42,7 @@ final class BulkProbes {
 
     private static Probe.Call upload(String pattern) {
         return (who, project, _) -> {
-            Multipart form = pattern.contains("importer")
+            Multipart form = pattern.contains("importer") || pattern.contains("case-tables")
                     ? cases()
                     : noWorkbook(pattern.contains("fixapi") ? "file-to-upload" : "file");
             var answer = Answer.of(who.client()
@@ -88,6 +88,14 @@ final class BulkProbes {
                         "action: ACTIVATE_MOBILE_WORKERS, ids: [\"nobody\"]",
                         "job { kind }"),
                 GraphQlProbes.mutation("startDownload", Kind.PROJECT, "workbook: GROUPS", "job { kind }"),
+                GraphQlProbes.inProject(
+                        "caseTable", Kind.CASE_TABLE, "caseTable(tableId: $id) { fileName rows columns { samples } }"),
+                GraphQlProbes.mutation(
+                        "startCaseImport",
+                        Kind.CASE_TABLE,
+                        "tableId: $id, caseType: \"patient\", searchField: CASE_ID, searchColumn: \"case_id\","
+                                + " columns: [{header: \"name\", target: \"name\"}], checkOnly: true",
+                        "job { kind }"),
                 GraphQlProbes.mutation("cancelJob", Kind.WAITING_JOB, "jobId: $id", "job { kind }"),
                 new Probe("Subscription.jobChanged", Kind.PROJECT, true, true, watching()));
     }

@@ -47,6 +47,8 @@ enum Kind {
     DAILY_EXPORT,
     /** Such a one made for this probe alone. */
     NEW_EXPORT,
+    /** A table of cases that waits for its import. */
+    CASE_TABLE,
     /** A job made for this probe alone, which waits. */
     WAITING_JOB,
     API_KEY,

@@ -187,6 +187,7 @@ final class Tenant {
             case JOB -> jobs.done();
             case UPLOAD -> jobs.upload();
             case IMPORT -> jobs.caseImport();
+            case CASE_TABLE -> jobs.caseTable();
             case WAITING_JOB -> jobs.waiting();
             case EXPORT -> exports.kept();
             case DAILY_EXPORT -> exports.daily();

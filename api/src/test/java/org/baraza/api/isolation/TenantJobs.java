@@ -64,6 +64,23 @@ final class TenantJobs {
         return jobId;
     }
 
+    /** A table of cases that waits for its import. */
+    String caseTable() {
+        String made = Client.json(place.client()
+                        .send(
+                                "POST",
+                                "/a/" + place.name() + "/bulk/case-tables/",
+                                BulkProbes.cases().bytes(),
+                                "Content-Type",
+                                Multipart.TYPE,
+                                "Authorization",
+                                place.authorization()))
+                .path("tableId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
     String done() {
         return done;
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.imports;
 
+import static org.baraza.exchange.imports.ImportColumns.PARENT_EXTERNAL_ID;
+import static org.baraza.exchange.imports.ImportColumns.PARENT_ID;
+import static org.baraza.exchange.imports.ImportColumns.PARENT_TYPE;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +26,12 @@ import org.baraza.problem.Refused;
  * cases is taken apart, so that only the rows at fault are left out.
  */
 record ImportChunk(
-        ImportServices services, ProjectAccess who, ImportPlan plan, List<ImportRow> chunk, ImportOwners owners)
+        ImportServices services,
+        ProjectAccess who,
+        ImportPlan plan,
+        List<ImportRow> chunk,
+        ImportOwners owners,
+        PromisedCases promised)
         implements Step {
     /** As the importer of CommCare HQ names itself in its forms. */
     static final String MADE_BY = "corehq.apps.case_importer.do_import.do_import";
@@ -98,11 +107,15 @@ record ImportChunk(
                 known = new KnownCases(tx, services.cases(), plan, chunk);
             }
             Optional<CaseState> before = known.subject(row);
+            if (before.isEmpty() && plan.byExternalId() && isPromised(plan.caseType(), row.searchId())) {
+                effects.add(Effect.UPDATED);
+                return;
+            }
             if (before.isEmpty() && !plan.createsNew()) {
                 effects.add(Effect.UNCHANGED);
                 return;
             }
-            Optional<CaseState> parent = known.parent(row);
+            Optional<CaseState> parent = isBelowPromised(row) ? Optional.empty() : known.parent(row);
             Optional<String> owner = owners.of(row);
             add(
                     before.isPresent()
@@ -111,9 +124,23 @@ record ImportChunk(
                                     row, plan, owner.orElse(who.actor().userId()), parent));
         }
 
+        private boolean isPromised(String type, String externalId) {
+            return promised.has(type, externalId, chunk.getFirst().number());
+        }
+
+        private boolean isBelowPromised(ImportRow row) {
+            return row.says(PARENT_ID).isEmpty()
+                    && row.says(PARENT_EXTERNAL_ID)
+                            .filter(id -> isPromised(row.says(PARENT_TYPE).orElse(plan.caseType()), id))
+                            .isPresent();
+        }
+
         private void add(CaseDraft draft) {
             drafts.add(draft);
-            draft.externalId().ifPresent(drafted::add);
+            draft.externalId().ifPresent(id -> {
+                drafted.add(id);
+                promised.promise(plan.caseType(), id, draft.row().number());
+            });
             length += draft.row().length();
         }
 

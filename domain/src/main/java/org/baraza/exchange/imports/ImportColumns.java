@@ -54,6 +54,31 @@ record ImportColumns(Column search, Map<String, Column> special, SequencedMap<St
 
     /** @throws WorkbookRefused when the table cannot be imported as a whole */
     static ImportColumns of(Columns header, ImportPlan plan) {
+        List<Column> all = all(header);
+        Column search = named(all, plan.searchColumn())
+                .orElseThrow(() -> new WorkbookRefused(
+                        "SEARCH_COLUMN_MISSING", "There is no column " + plan.searchColumn() + " to find cases by."));
+        Map<String, Column> special = new LinkedHashMap<>();
+        SequencedMap<String, Column> properties = new LinkedHashMap<>();
+        for (Column column : all) {
+            String target = column.equals(search) ? "" : target(column, plan);
+            if (target.isEmpty()) {
+                continue;
+            }
+            if ((SPECIAL.contains(target) ? special : properties).put(target, column) != null) {
+                throw new WorkbookRefused("TARGET_TWICE", "Two columns are to become " + target + ".");
+            }
+        }
+        refuseBadNames(properties);
+        return new ImportColumns(search, special, properties);
+    }
+
+    /**
+     * The columns, in their order.
+     *
+     * @throws WorkbookRefused when they are too many, or not told apart
+     */
+    static List<Column> all(Columns header) {
         List<Column> all = header.all();
         if (all.size() > MOST) {
             throw new WorkbookRefused("TOO_MANY_COLUMNS", "A table of cases has at most " + MOST + " columns.");
@@ -62,24 +87,18 @@ record ImportColumns(Column search, Map<String, Column> special, SequencedMap<St
             throw new WorkbookRefused(
                     "COLUMN_TWICE", "These columns stand there twice: " + String.join(", ", header.twice()) + ".");
         }
-        Column search = named(all, plan.searchColumn())
-                .orElseThrow(() -> new WorkbookRefused(
-                        "SEARCH_COLUMN_MISSING", "There is no column " + plan.searchColumn() + " to find cases by."));
-        Map<String, Column> special = new LinkedHashMap<>();
-        SequencedMap<String, Column> properties = new LinkedHashMap<>();
-        all.stream().filter(column -> !column.equals(search)).forEach(column -> {
-            String target = target(column, plan);
-            (SPECIAL.contains(target) ? special : properties).put(target, column);
-        });
-        refuseBadNames(properties);
-        return new ImportColumns(search, special, properties);
+        return all;
     }
 
     private static Optional<Column> named(List<Column> all, String header) {
         return all.stream().filter(column -> column.header().equals(header)).findFirst();
     }
 
+    /** What the column becomes; empty when it is left out. */
     private static String target(Column column, ImportPlan plan) {
+        if (!plan.targets().isEmpty()) {
+            return plan.targets().getOrDefault(column.header(), "").strip();
+        }
         if (column.header().equals(plan.nameColumn())) {
             return NAME;
         }

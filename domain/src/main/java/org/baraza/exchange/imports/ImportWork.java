@@ -29,6 +29,7 @@ public final class ImportWork implements Work {
     private final ImportFile file;
     private final ImportColumns columns;
     private final RowReader rows;
+    private final PromisedCases promised;
 
     /** @param copy removed when the work is closed */
     public ImportWork(ImportServices services, ProjectAccess who, ImportPlan plan, Path copy) {
@@ -39,6 +40,7 @@ public final class ImportWork implements Work {
         this.file = ImportFile.open(copy);
         this.rows = file.rows();
         this.columns = ImportColumns.of(rows.columns(), plan);
+        this.promised = new PromisedCases(plan.checkOnly());
     }
 
     /**
@@ -50,11 +52,15 @@ public final class ImportWork implements Work {
         try (ImportFile file = ImportFile.open(table);
                 RowReader rows = file.rows()) {
             if (!rows.hasNext()) {
-                throw new WorkbookRefused(
-                        "EMPTY", "Your spreadsheet is empty. Please try again with a different spreadsheet.");
+                throw empty();
             }
             ImportColumns.of(rows.columns(), plan);
         }
+    }
+
+    static WorkbookRefused empty() {
+        return new WorkbookRefused(
+                "EMPTY", "Your spreadsheet is empty. Please try again with a different spreadsheet.");
     }
 
     @Override
@@ -89,7 +95,7 @@ public final class ImportWork implements Work {
             return List.of();
         }
         services.forms().reserve(TRIES * some.size());
-        return List.of(new ImportChunk(services, who, plan, some, new ImportOwners(services, who, some)));
+        return List.of(new ImportChunk(services, who, plan, some, new ImportOwners(services, who, some), promised));
     }
 
     @Override

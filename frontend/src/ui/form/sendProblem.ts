@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MessageKey } from '../../lib/i18n/languages.ts'
 import type { Translator } from '../../lib/i18n/translator.ts'
-import type { Problem } from '../../ui/form/EditForm.tsx'
+import type { Problem } from './EditForm.tsx'
 
 const known: Partial<Record<string, MessageKey>> = {
   UNREACHABLE: 'mutation.unreachable',
