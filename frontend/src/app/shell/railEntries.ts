@@ -112,7 +112,7 @@ export const railEntries: RailEntry[] = [
     path: paths.importCases,
     needs: ['edit_data'],
     load: screens.imports,
-    key: 'y',
+    key: 'z',
   },
   {
     label: 'lookupTables.title',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { useMutation } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
@@ -29,7 +30,8 @@ export function KeyStatus({ apiKey, onChanged }: { apiKey: Key; onChanged: () =>
   const t = useT()
   const [{ fetching }, setActive] = useMutation(SetApiKeyActive)
   const { apiKeyId, name, expiresAt, active } = apiKey
-  if (expiresAt && Date.parse(expiresAt) <= Date.now()) {
+  const [now] = useState(() => Date.now())
+  if (expiresAt && Date.parse(expiresAt) <= now) {
     return <Status tone="quiet" label={t('apiKeys.status.expired')} />
   }
   const change = async () => {
