@@ -76,7 +76,7 @@ function TableForm() {
       <FileField
         label={t('importCases.file')}
         description={t('importCases.file.help')}
-        accept=".xlsx,.csv"
+        accept=".xlsx,.xls,.csv"
         file={form.values.file}
         error={form.errors['file']}
         onChange={(chosen) => form.setFieldValue('file', chosen)}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.baraza.cases.CaseCondition.Closed;
 import org.baraza.cases.CaseCondition.Is;
@@ -118,6 +119,15 @@ final class CaseListStore {
                 .where(isOneOf(CASE_RECORD.CASE_ID, caseIds))
                 .and(CASE_RECORD.DELETED_ON.isNull())
                 .fetchMap(CASE_RECORD.CASE_ID, CaseListStore::listed);
+    }
+
+    /** Those of the ids that a case has or had, deleted ones among them. */
+    Set<String> taken(Tx tx, Collection<String> caseIds) {
+        return tx.sql()
+                .select(CASE_RECORD.CASE_ID)
+                .from(CASE_RECORD)
+                .where(isOneOf(CASE_RECORD.CASE_ID, caseIds))
+                .fetchSet(CASE_RECORD.CASE_ID);
     }
 
     /** Cases by external id, oldest first; index case_by_external_id. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.baraza.cases.CaseCondition.Is;
 import org.baraza.cases.CaseCondition.Never;
@@ -51,6 +52,11 @@ public final class CaseLists {
     /** Those of the cases that exist. */
     public Map<String, ListedCase> find(ProjectAccess access, Collection<String> caseIds) {
         return read(access, tx -> store.find(tx, caseIds));
+    }
+
+    /** Those of the ids that a case has or had, deleted ones among them. */
+    public Set<String> taken(ProjectAccess access, Collection<String> caseIds) {
+        return read(access, tx -> store.taken(tx, caseIds));
     }
 
     /** Cases by their external ids, oldest first. */

@@ -92,7 +92,7 @@ public final class CaseUpdates {
         }
     }
 
-    /** All cases that the updates name, in two reads however many there are. */
+    /** All cases that the updates name, in three reads at most however many there are. */
     private Known known(ProjectAccess who, List<CaseUpdate> updates) {
         Set<String> ids = new HashSet<>();
         Set<String> externalIds = new HashSet<>();
@@ -105,13 +105,21 @@ public final class CaseUpdates {
             targets(update, By.CASE_ID).forEach(ids::add);
             targets(update, By.EXTERNAL_ID).forEach(externalIds::add);
         }
+        Map<String, String> putIds = new LinkedHashMap<>();
+        updates.stream()
+                .flatMap(update -> putBy(update).stream())
+                .forEach(externalId -> putIds.put(externalId, PutId.of(who.project(), externalId)));
+        if (!putIds.isEmpty()) {
+            // One that another case has, whose external id was changed since, is left alone.
+            putIds.values().removeAll(cases.taken(who, List.copyOf(putIds.values())));
+        }
         Map<String, CaseState> byId = new LinkedHashMap<>();
         cases.find(who, ids).forEach((id, found) -> byId.put(id, found.state()));
         Map<String, List<CaseState>> byExternalId = new LinkedHashMap<>();
         cases.named(who, externalIds)
                 .forEach((id, found) -> byExternalId.put(
                         id, found.stream().map(ListedCase::state).toList()));
-        return new Known(byId, byExternalId);
+        return new Known(byId, byExternalId, putIds);
     }
 
     private static Stream<String> targets(CaseUpdate update, By by) {
@@ -146,6 +154,13 @@ public final class CaseUpdates {
         return found.isPresent() ? reached(update, found.get(), owners) : made(update, known);
     }
 
+    /** The external id by which a new case may have to be made. */
+    private static Optional<String> putBy(CaseUpdate update) {
+        return update.aim() == Aim.UPSERT && update.caseId() == null
+                ? Optional.ofNullable(update.namedBy())
+                : Optional.empty();
+    }
+
     private static CaseUpdate reached(CaseUpdate update, CaseState state, Optional<Set<String>> owners) {
         requireReach(owners, state.ownerId());
         return update.aimedAt(Aim.UPDATE, state.caseId());
@@ -158,7 +173,9 @@ public final class CaseUpdates {
         require(update.type(), "case_type");
         require(update.name(), "case_name");
         require(update.ownerId(), "owner_id");
-        String caseId = UUID.randomUUID().toString();
+        String caseId = putBy(update)
+                .flatMap(known::freePutId)
+                .orElseGet(() -> UUID.randomUUID().toString());
         known.made(update, caseId);
         return update.aimedAt(Aim.CREATE, caseId);
     }

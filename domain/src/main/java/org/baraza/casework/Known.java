@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Known {
     private final Map<String, CaseState> byId;
     private final Map<String, List<CaseState>> byExternalId;
+    private final Map<String, String> putIds;
     private final Map<String, String> madeByTemporaryId = new HashMap<>();
     private final Map<String, String> madeByExternalId = new HashMap<>();
 
-    Known(Map<String, CaseState> byId, Map<String, List<CaseState>> byExternalId) {
+    /** @param putIds free ids of cases that may be made, by external id */
+    Known(Map<String, CaseState> byId, Map<String, List<CaseState>> byExternalId, Map<String, String> putIds) {
         this.byId = byId;
         this.byExternalId = byExternalId;
+        this.putIds = putIds;
     }
 
     /** A new case of the same request, for updates behind it. */
@@ -34,6 +37,10 @@ final class Known {
 
     Optional<String> madeNamed(String externalId) {
         return Optional.ofNullable(madeByExternalId.get(externalId));
+    }
+
+    Optional<String> freePutId(String externalId) {
+        return Optional.ofNullable(putIds.get(externalId));
     }
 
     /** The link of a stored case, if it has one of that name. */

@@ -4,11 +4,14 @@ package org.baraza.api.bulk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Multipart;
@@ -215,6 +218,28 @@ final class CaseImportTest {
     }
 
     @Test
+    void aWorkbookOfTheOldKindIsReadAsOpenFnSendsIt() throws IOException {
+        Office office = new Office(server, "import-old");
+        var bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            var sheet = book.createSheet("SheetJS");
+            sheet.createRow(0).createCell(0).setCellValue("external_id");
+            sheet.getRow(0).createCell(1).setCellValue("name");
+            sheet.getRow(0).createCell(2).setCellValue("weight");
+            sheet.createRow(1).createCell(0).setCellValue(7);
+            sheet.getRow(1).createCell(1).setCellValue("Amina");
+            sheet.getRow(1).createCell(2).setCellValue(54.5);
+            book.write(bytes);
+        }
+        imported(
+                office,
+                form("output.xls", bytes.toByteArray(), "search_field", "external_id", "create_new_cases", "on"));
+        JsonNode made = named(cases(office), "7");
+        assertThat(made.path("name").asString()).isEqualTo("Amina");
+        assertThat(made.path("properties").toString()).isEqualTo("{\"weight\":\"54.5\"}");
+    }
+
+    @Test
     void aTableThatCannotBeImportedIsRefusedAtOnce() {
         Office office = new Office(server, "import-refused");
         refused(office, csv("case_id,name\n"), "Error: Your spreadsheet is empty.");
@@ -222,7 +247,7 @@ final class CaseImportTest {
         refused(office, csv("case_id,first name\n1,x\n"), "Error: Column names must be valid XML elements");
         refused(office, csv("name\nAmina\n"), "Error: There is no column case_id");
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
-        refused(office, form("output.xls", old), "Error: Workbooks of the old kind");
+        refused(office, form("output.xls", old), "Error: This .xls workbook is damaged.");
         refused(office, form("x.xlsx", "PK no".getBytes(UTF_8)), "Error: This is no .xlsx workbook");
         HttpResponse<String> unknown = office.get("importer/history/uploads/nothing/status");
         assertThat(unknown.statusCode()).isEqualTo(404);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Place;
@@ -99,6 +101,36 @@ final class CaseResourcesTest {
         contract.holds("put", NAMED, send("PUT", "case/v2/ext/doc-1/", "{\"properties\": {\"a\": \"b\"}}"));
         contract.holds("post", SEVERAL, send("POST", "case/v2/bulk-fetch/", "{\"external_ids\": [\"doc-1\", \"x\"]}"));
         contract.holds("post", SEVERAL, send("POST", "case/v2/bulk-fetch", "{\"case_ids\": 7}"));
+    }
+
+    @Test
+    void putsOfOneNewExternalIdAtTheSameMomentMakeOneCase() {
+        String body = "{\"case_type\": \"patient\", \"case_name\": \"Twin\", \"owner_id\": \"o\"}";
+        List<HttpResponse<String>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = IntStream.range(0, 12)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
+                            () -> send("PUT", "case/v2/ext/at-once/", body), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
+        JsonNode found = json(get("case/v2/?external_id=at-once"));
+        assertThat(found.path("matching_records").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPutDoesNotTakeOverACaseWhoseExternalIdWasChanged() {
+        String body = "{\"case_type\": \"patient\", \"case_name\": \"First\", \"owner_id\": \"o\"}";
+        String first =
+                json(send("PUT", "case/v2/ext/moved/", body)).at("/case/case_id").stringValue();
+        send("PUT", "case/v2/" + first, "{\"external_id\": \"elsewhere\"}");
+        String second =
+                json(send("PUT", "case/v2/ext/moved/", body)).at("/case/case_id").stringValue();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(json(get("case/v2/" + first)).path("external_id").stringValue()).isEqualTo("elsewhere");
     }
 
     @Test

@@ -8,34 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.baraza.exchange.workbook.CsvReader;
+import org.baraza.exchange.workbook.OldWorkbook;
 import org.baraza.exchange.workbook.RowReader;
 import org.baraza.exchange.workbook.SheetReader;
 import org.baraza.exchange.workbook.WorkbookReader;
 import org.baraza.exchange.workbook.WorkbookRefused;
 import org.jspecify.annotations.Nullable;
 
-/** A table that somebody sent: the first sheet of a workbook, or a text with separated values. What it is, its bytes tell. */
+/** A table that somebody sent: the first sheet of a workbook, old or new, or a text with separated values. What it is, its bytes tell. */
 final class ImportFile implements AutoCloseable {
     private static final byte[] ARCHIVE = {'P', 'K'};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Path file;
     private final @Nullable WorkbookReader workbook;
+    private final @Nullable OldWorkbook old;
 
-    private ImportFile(Path file, @Nullable WorkbookReader workbook) {
+    private ImportFile(Path file, @Nullable WorkbookReader workbook, @Nullable OldWorkbook old) {
         this.file = file;
         this.workbook = workbook;
+        this.old = old;
     }
 
     /** @throws WorkbookRefused when it is no table that is read here */
     static ImportFile open(Path file) {
         byte[] begin = begin(file);
         if (startsWith(begin, COMPOUND)) {
-            throw new WorkbookRefused(
-                    "OLD_WORKBOOK",
-                    "Workbooks of the old kind (.xls) are not read here, nor encrypted ones; save it as .xlsx or .csv.");
+            return new ImportFile(file, null, OldWorkbook.open(file));
         }
-        return new ImportFile(file, startsWith(begin, ARCHIVE) ? WorkbookReader.open(file) : null);
+        return new ImportFile(file, startsWith(begin, ARCHIVE) ? WorkbookReader.open(file) : null, null);
     }
 
     private static byte[] begin(Path file) {
@@ -52,6 +53,9 @@ final class ImportFile implements AutoCloseable {
 
     /** The rows from the beginning. */
     RowReader rows() {
+        if (old != null) {
+            return old.rows();
+        }
         return workbook == null ? CsvReader.open(file) : firstSheet(workbook);
     }
 
@@ -66,6 +70,9 @@ final class ImportFile implements AutoCloseable {
     public void close() {
         if (workbook != null) {
             workbook.close();
+        }
+        if (old != null) {
+            old.close();
         }
     }
 }

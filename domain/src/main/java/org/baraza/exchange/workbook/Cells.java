@@ -88,7 +88,7 @@ public final class Cells {
         return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
     }
 
-    private static String unguarded(String text) {
+    static String unguarded(String text) {
         return text.startsWith("'") && isGuardable(text.substring(1)) ? text.substring(1) : text;
     }
 
@@ -110,7 +110,7 @@ public final class Cells {
         };
     }
 
-    private static String number(BigDecimal number) {
+    static String number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     }
@@ -124,7 +124,7 @@ public final class Cells {
         return bare.chars().anyMatch(letter -> "ydmhs".indexOf(letter) >= 0) && !bare.contains("general");
     }
 
-    private static String date(LocalDateTime moment) {
+    static String date(LocalDateTime moment) {
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : moment.toString();
