@@ -31,6 +31,7 @@ export const laterScreens = {
   lookupRow: () => import('../features/tables/EditLookupRowPage.tsx'),
   imports: () => import('../features/imports/screens.ts'),
   products: () => import('../features/products/screens.ts'),
+  accountSecurity: () => import('../features/account/AccountSecurityPage.tsx'),
   apiKeys: () => import('../features/account/ApiKeysPage.tsx'),
   editMobileWorker: () => import('../features/people/EditMobileWorkerPage.tsx'),
   groups: () => import('../features/groups/GroupsPage.tsx'),

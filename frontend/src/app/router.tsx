@@ -29,6 +29,10 @@ export const router = createBrowserRouter(
             { path: '/projects/new', lazy: screen(screens.newProject, 'NewProjectPage') },
             { path: '/account/api-keys', lazy: screen(screens.apiKeys, 'ApiKeysPage') },
             {
+              path: '/account/security',
+              lazy: screen(screens.accountSecurity, 'AccountSecurityPage'),
+            },
+            {
               path: '/p/:project',
               children: projectRoutes,
             },

@@ -40,6 +40,7 @@ export const screens = {
   imports: later('imports'),
   products: later('products'),
   apiKeys: later('apiKeys'),
+  accountSecurity: later('accountSecurity'),
   editMobileWorker: later('editMobileWorker'),
   groups: later('groups'),
   newGroup: later('newGroup'),

@@ -11,6 +11,7 @@ export const paths = {
   projects: '/projects',
   newProject: '/projects/new',
   apiKeys: '/account/api-keys',
+  accountSecurity: '/account/security',
   dashboard: project,
   submitHistory: (name: string) => `${project(name)}/reports/submit-history`,
   form: (name: string, formId: string) => `${project(name)}/forms/${encodeURIComponent(formId)}`,

@@ -31,6 +31,9 @@ export function AccountPanel({ user, fullName, onClose, onKeys }: Props) {
         <Link to={paths.apiKeys} className={classes['entry'] ?? ''} onClick={onClose}>
           {t('apiKeys.title')}
         </Link>
+        <Link to={paths.accountSecurity} className={classes['entry'] ?? ''} onClick={onClose}>
+          {t('account.security')}
+        </Link>
         <button type="button" className={classes['entry']} onClick={onKeys}>
           {t('keys.title')}
         </button>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { errorCode } from '../../lib/graphql/errorCode.ts'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { paths } from '../../lib/paths.ts'
 import { forgetLastProject, rememberLastProject } from '../../lib/project/lastProject.ts'
 import { ProjectContext, type CurrentProject } from '../../lib/project/ProjectContext.tsx'
@@ -23,6 +25,8 @@ const CurrentProjectQuery = graphql(`
     }
   }
 `)
+
+const BarredPage = laterPart(async () => (await import('./BarredPage.tsx')).BarredPage)
 
 type Props = {
   /** From the address; undefined on pages outside any project. */
@@ -48,6 +52,13 @@ export function ProjectGate({ name, children }: Props) {
   const content = () => {
     if (!name || current) return <Outlet key={current?.name} />
     if (missing) return <NotFoundPage what="project" back={paths.projects} />
+    if (error && errorCode(error) === 'FORBIDDEN') {
+      return (
+        <Suspense>
+          <BarredPage error={error} onRetry={retry} />
+        </Suspense>
+      )
+    }
     if (error) {
       return (
         <div className={classes['alone']}>

@@ -9,7 +9,15 @@ import { stubServer } from '../../lib/testing/stubServer.ts'
 import { announceJob } from '../../lib/live/jobStartedEvent.ts'
 import { JobTray } from './JobTray.tsx'
 
-const user = { userId: 'u1', username: 'zawadi@example.org', firstName: 'Zawadi', lastName: '' }
+const user = {
+  userId: 'u1',
+  username: 'zawadi@example.org',
+  firstName: 'Zawadi',
+  lastName: '',
+  twoFactor: false,
+  idleSeconds: 1_209_600,
+  twoFactorWantedBy: [],
+}
 const session = { user, signedIn: () => undefined, signOut: async () => undefined }
 const justNow = () => new Date().toISOString()
 

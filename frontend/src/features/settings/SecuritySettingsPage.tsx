@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox } from '@mantine/core'
+import { Checkbox, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from 'urql'
-import { graphql } from '../../lib/graphql/graphql.ts'
+import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
@@ -19,6 +19,13 @@ const SecurityQuery = graphql(`
       id
       security {
         digestAllowed
+        twoFactorRequired
+        strongMobilePasswords
+        secureSessions
+        sessionMinutes
+        allowedAddresses
+        deniedAddresses
+        yourAddress
       }
     }
   }
@@ -48,37 +55,104 @@ export function SecuritySettingsPage() {
   })
   if (error) return <QueryError error={error} onRetry={() => read()} />
   if (fetching || !data?.project) return <PageSkeleton />
-  return <SecurityForm {...data.project.security} />
+  return <SecurityForm security={data.project.security} />
 }
 
-function SecurityForm({ digestAllowed }: { digestAllowed: boolean }) {
+type Security = NonNullable<ResultOf<typeof SecurityQuery>['project']>['security']
+
+const lines = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+
+function SecurityForm({ security }: { security: Security }) {
   const t = useT()
   const { name: project } = useProject()
   const [, updateSecurity] = useMutation(UpdateSecurity)
-  const form = useForm({ initialValues: { digestAllowed } })
+  const { yourAddress, allowedAddresses, deniedAddresses, sessionMinutes, ...switches } = security
+  const form = useForm({
+    initialValues: {
+      ...switches,
+      sessionMinutes: sessionMinutes ?? 30,
+      allowedAddresses: allowedAddresses.join('\n'),
+      deniedAddresses: deniedAddresses.join('\n'),
+    },
+  })
   return (
     <Page title={t('securitySettings.title')} purpose={t('securitySettings.purpose')} narrow>
-      <Panel title={t('securitySettings.phones')}>
-        <EditForm
-          form={form}
-          submitLabel={t('action.save')}
-          onCancel={form.reset}
-          onSubmit={async (values) => {
-            const { data, error } = await updateSecurity({ input: { project, ...values } })
-            const problems = problemsOf(t, error, data?.updateProjectSecurity.userErrors)
-            if (problems) return problems
-            form.resetDirty()
-            showToast(t('basicSettings.done'))
-            return undefined
-          }}
-        >
-          <Checkbox
-            label={t('securitySettings.digest')}
-            description={t('securitySettings.digest.help')}
-            {...form.getInputProps('digestAllowed', { type: 'checkbox' })}
-          />
-        </EditForm>
-      </Panel>
+      <EditForm
+        form={form}
+        submitLabel={t('action.save')}
+        onCancel={form.reset}
+        onSubmit={async (values) => {
+          const { data, error } = await updateSecurity({
+            input: {
+              project,
+              ...values,
+              allowedAddresses: lines(values.allowedAddresses),
+              deniedAddresses: lines(values.deniedAddresses),
+            },
+          })
+          const problems = problemsOf(t, error, data?.updateProjectSecurity.userErrors)
+          if (problems) return problems
+          form.resetDirty()
+          showToast(t('basicSettings.done'))
+          return undefined
+        }}
+      >
+        <Panel title={t('securitySettings.people')}>
+          <Stack>
+            <Checkbox
+              label={t('securitySettings.twoFactor')}
+              description={t('securitySettings.twoFactor.help')}
+              {...form.getInputProps('twoFactorRequired', { type: 'checkbox' })}
+            />
+            <Checkbox
+              label={t('securitySettings.secureSessions')}
+              description={t('securitySettings.secureSessions.help')}
+              {...form.getInputProps('secureSessions', { type: 'checkbox' })}
+            />
+            {form.values.secureSessions && (
+              <NumberInput
+                label={t('securitySettings.sessionMinutes')}
+                min={5}
+                max={1440}
+                allowDecimal={false}
+                maw={240}
+                {...form.getInputProps('sessionMinutes')}
+              />
+            )}
+          </Stack>
+        </Panel>
+        <Panel title={t('securitySettings.network')}>
+          <Stack>
+            <Text size="sm">{t('securitySettings.network.help', { address: yourAddress })}</Text>
+            <Textarea
+              label={t('securitySettings.allowed')}
+              description={t('securitySettings.allowed.help')}
+              rows={3}
+              {...form.getInputProps('allowedAddresses')}
+            />
+            <Textarea
+              label={t('securitySettings.denied')}
+              description={t('securitySettings.denied.help')}
+              rows={3}
+              {...form.getInputProps('deniedAddresses')}
+            />
+          </Stack>
+        </Panel>
+        <Panel title={t('securitySettings.phones')}>
+          <Stack>
+            <Checkbox
+              label={t('securitySettings.strongMobile')}
+              description={t('securitySettings.strongMobile.help')}
+              {...form.getInputProps('strongMobilePasswords', { type: 'checkbox' })}
+            />
+            <Checkbox
+              label={t('securitySettings.digest')}
+              description={t('securitySettings.digest.help')}
+              {...form.getInputProps('digestAllowed', { type: 'checkbox' })}
+            />
+          </Stack>
+        </Panel>
+      </EditForm>
     </Page>
   )
 }

@@ -4,6 +4,9 @@ import type { SignInFailure } from '../../lib/session/sessionApi.ts'
 
 export function failureText(t: Translator, failure: SignInFailure): string {
   switch (failure.code) {
+    case 'CODE_REQUIRED':
+    case 'CODE_WRONG':
+      return ''
     case 'WRONG_CREDENTIALS':
       return t('signIn.wrongCredentials')
     case 'LOCKED_OUT':

@@ -6,10 +6,16 @@ export type SessionUser = {
   username: string
   firstName: string
   lastName: string
+  /** Does signing in ask for a code too? */
+  twoFactor: boolean
+  /** After how long without use the session ends. */
+  idleSeconds: number
+  /** Names of the projects that let her in only once she has a second factor. */
+  twoFactorWantedBy: string[]
 }
 
 export type SignInFailure = {
-  code: 'WRONG_CREDENTIALS' | 'LOCKED_OUT' | 'UNREACHABLE'
+  code: 'WRONG_CREDENTIALS' | 'CODE_REQUIRED' | 'CODE_WRONG' | 'LOCKED_OUT' | 'UNREACHABLE'
   retryAfterSeconds?: number
 }
 
@@ -23,20 +29,25 @@ export async function readSession(): Promise<SessionUser | null> {
   return (await response.json()) as SessionUser
 }
 
-export async function signIn(username: string, password: string): Promise<SignInResult> {
+const known: unknown[] = ['WRONG_CREDENTIALS', 'CODE_REQUIRED', 'CODE_WRONG', 'LOCKED_OUT']
+
+/** `code` is what a phone shows, once the server asked for it. */
+export async function signIn(
+  username: string,
+  password: string,
+  code?: string,
+): Promise<SignInResult> {
   try {
     // The server hands out the token with any answer; without one the next call would be refused.
     if (!csrfToken()) await readSession()
     const response = await csrfFetch('/session', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ username, password }),
+      body: JSON.stringify({ username, password, code }),
     })
     if (response.ok) return { user: (await response.json()) as SessionUser }
     const failure = (await response.json()) as Partial<SignInFailure>
-    if (failure.code === 'WRONG_CREDENTIALS' || failure.code === 'LOCKED_OUT') {
-      return { failure: failure as SignInFailure }
-    }
+    if (known.includes(failure.code)) return { failure: failure as SignInFailure }
     return { failure: { code: 'UNREACHABLE' } }
   } catch {
     return { failure: { code: 'UNREACHABLE' } }

@@ -30,24 +30,6 @@ final class DigestStore {
                         PROJECT_SECURITY.PROJECT_ID.eq(project.value()).and(PROJECT_SECURITY.DIGEST_ALLOWED));
     }
 
-    /** When it is allowed no more, everything that it took goes. */
-    void allow(Tx tx, ProjectId project, boolean allowed) {
-        tx.sql()
-                .insertInto(PROJECT_SECURITY)
-                .set(PROJECT_SECURITY.PROJECT_ID, project.value())
-                .set(PROJECT_SECURITY.DIGEST_ALLOWED, allowed)
-                .onConflict(PROJECT_SECURITY.PROJECT_ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
-        if (!allowed) {
-            tx.sql()
-                    .deleteFrom(DIGEST_SECRET)
-                    .where(DIGEST_SECRET.PROJECT_ID.eq(project.value()))
-                    .execute();
-        }
-    }
-
     Optional<Kept> find(Tx tx, ProjectId project, String userId) {
         return tx.sql()
                 .select(DIGEST_SECRET.CREDENTIAL_VERSION, DIGEST_SECRET.SEALED_SECRETS)

@@ -25,7 +25,7 @@ public final class FirstStart {
             return Optional.empty();
         }
         String chosen = password.isEmpty() ? secrets.password() : password;
-        WebProfile made = users.create(new NewWebUser(email, chosen, "", "", true));
+        WebProfile made = users.createForOperator(new NewWebUser(email, chosen, "", "", true));
         return Optional.of(new Credentials(made.username(), chosen));
     }
 }

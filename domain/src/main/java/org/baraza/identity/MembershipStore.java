@@ -8,10 +8,33 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 
 final class MembershipStore {
+
+    /** Every project that lets her in. */
+    Set<UUID> all(Tx tx, String userId) {
+        return tx.sql()
+                .select(MEMBERSHIP.PROJECT_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(userId))
+                .and(MEMBERSHIP.ACTIVE)
+                .fetchSet(MEMBERSHIP.PROJECT_ID);
+    }
+
+    /** Those that she administers. */
+    Set<UUID> administered(Tx tx, String userId) {
+        return tx.sql()
+                .select(MEMBERSHIP.PROJECT_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(userId))
+                .and(MEMBERSHIP.ACTIVE)
+                .and(MEMBERSHIP.ROLE_ID.isNull())
+                .fetchSet(MEMBERSHIP.PROJECT_ID);
+    }
 
     /** From membership_by_user to projects and roles by key. */
     List<Membership> of(Tx tx, String userId, Optional<ProjectId> only) {

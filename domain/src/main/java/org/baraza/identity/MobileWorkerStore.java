@@ -240,6 +240,18 @@ final class MobileWorkerStore {
                 userId);
     }
 
+    /** Ends the lock of wrong passwords. */
+    Optional<MobileWorker> unlock(Tx tx, ProjectId project, String userId) {
+        return changed(
+                tx.sql()
+                        .update(MOBILE_WORKER)
+                        .set(MOBILE_WORKER.FAILED_SIGN_INS, 0)
+                        .set(MOBILE_WORKER.LOCK_OUTS, 0)
+                        .setNull(MOBILE_WORKER.LOCKED_UNTIL),
+                project,
+                userId);
+    }
+
     /** Nothing of it concerns signing in. */
     Optional<MobileWorker> setDetails(Tx tx, ProjectId project, String userId, WorkerDetails details) {
         return changed(

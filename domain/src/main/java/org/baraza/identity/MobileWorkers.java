@@ -31,6 +31,7 @@ public final class MobileWorkers {
     private final Access access;
     private final Passwords passwords;
     private final DigestSecrets digests;
+    private final ProjectSecurity security;
     private final Audit audit;
     private final Clock clock;
     private final WorkerObserver observer;
@@ -44,6 +45,7 @@ public final class MobileWorkers {
             Access access,
             Passwords passwords,
             DigestSecrets digests,
+            ProjectSecurity security,
             Audit audit,
             Clock clock,
             WorkerObserver observer) {
@@ -52,6 +54,7 @@ public final class MobileWorkers {
         this.access = access;
         this.passwords = passwords;
         this.digests = digests;
+        this.security = security;
         this.audit = audit;
         this.clock = clock;
         this.observer = observer;
@@ -67,6 +70,7 @@ public final class MobileWorkers {
         who.require(Permission.EDIT_COMMCARE_USERS);
         String username = WorkerRules.bareName(wanted.username(), who.projectName());
         refuse(WorkerRules.broken(wanted, username, who.projectName()));
+        refuseWeak(who, wanted.password());
         String hash = passwords.hash(wanted.password());
         try {
             return transactions.write(tx -> {
@@ -103,6 +107,7 @@ public final class MobileWorkers {
     public String hash(ProjectAccess who, String password) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         checkPassword(password);
+        refuseWeak(who, password);
         return passwords.hash(password);
     }
 
@@ -112,7 +117,15 @@ public final class MobileWorkers {
         checkPassword(password);
         Optional<String> present = transactions.read(tx -> store.passwordHash(tx, who.project(), userId));
         boolean same = present.isPresent() && passwords.inTurn(turn -> turn.matches(present, password));
-        return same ? Optional.empty() : Optional.of(passwords.hash(password));
+        return same ? Optional.empty() : Optional.of(hash(who, password));
+    }
+
+    /** Refuses what is too easy to guess where the project asks for more. */
+    private void refuseWeak(ProjectAccess who, String password) {
+        refuse(
+                security.of(who.project()).strongMobilePasswords()
+                        ? PasswordRules.brokenByStrongWorker(password)
+                        : PasswordRules.brokenByWorker(password));
     }
 
     private MobileWorker insert(Tx tx, ProjectAccess who, NewMobileWorker wanted, String username, String hash) {
@@ -215,7 +228,7 @@ public final class MobileWorkers {
     public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes, Alongside alongside) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         Optional<String> password = newPassword(changes);
-        password.ifPresent(text -> refuse(PasswordRules.brokenByWorker(text)));
+        password.ifPresent(text -> refuseWeak(who, text));
         Optional<String> hash = password.map(passwords::hash);
         return transactions.write(tx -> {
             MobileWorker after = edit(tx, who, userId, changes, hash);
@@ -323,7 +336,7 @@ public final class MobileWorkers {
     /** Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}. */
     public MobileWorker resetPassword(ProjectAccess who, String userId, String password) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        refuse(PasswordRules.brokenByWorker(password));
+        refuseWeak(who, password);
         String hash = passwords.hash(password);
         return transactions.write(tx -> {
             MobileWorker worker =
@@ -331,6 +344,15 @@ public final class MobileWorkers {
             changed(tx, who, worker, "mobile_worker.password_reset");
             digests.passwordSet(tx, who, worker, password);
             return worker;
+        });
+    }
+
+    /** Ends the lock that wrong passwords brought about. Needs {@code edit_commcare_users}. */
+    public void unlock(ProjectAccess who, String userId) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        transactions.writing(tx -> {
+            MobileWorker worker = store.unlock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
+            changed(tx, who, worker, "mobile_worker.unlocked");
         });
     }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
+import static org.baraza.persistence.schema.identity.Tables.PROJECT_SECURITY;
 import static org.baraza.persistence.schema.identity.Tables.SESSION;
 import static org.baraza.persistence.schema.identity.Tables.WEB_USER;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.baraza.persistence.tenancy.Tx;
+import org.jspecify.annotations.Nullable;
 
 final class SessionStore {
 
@@ -68,6 +74,37 @@ final class SessionStore {
                 .set(SESSION.LAST_SEEN_AT, now)
                 .set(SESSION.EXPIRES_AT, expiresAt)
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    /** How long a session of hers may go unused: as long as the strictest of her projects says. */
+    Duration idle(Tx tx, String userId) {
+        return tx
+                .sql()
+                .select(PROJECT_SECURITY.SESSION_MINUTES)
+                .from(MEMBERSHIP)
+                .join(PROJECT_SECURITY)
+                .on(PROJECT_SECURITY.PROJECT_ID.eq(MEMBERSHIP.PROJECT_ID))
+                .where(MEMBERSHIP.USER_ID.eq(userId))
+                .and(MEMBERSHIP.ACTIVE)
+                .and(PROJECT_SECURITY.SECURE_SESSIONS)
+                .fetch(PROJECT_SECURITY.SESSION_MINUTES)
+                .stream()
+                .map(SessionStore::secure)
+                .min(Comparator.naturalOrder())
+                .orElse(Sessions.IDLE);
+    }
+
+    private static Duration secure(@Nullable Integer minutes) {
+        return minutes == null ? SecuritySettings.SECURE : Duration.ofMinutes(minutes);
+    }
+
+    /** All of hers but one; all when there is no such one. */
+    void deleteOthers(Tx tx, String userId, String tokenHashHex) {
+        tx.sql()
+                .deleteFrom(SESSION)
+                .where(SESSION.USER_ID.eq(userId))
+                .and(SESSION.TOKEN_HASH.ne(HexFormat.of().parseHex(tokenHashHex)))
                 .execute();
     }
 

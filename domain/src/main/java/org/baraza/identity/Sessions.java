@@ -16,15 +16,16 @@ import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
 /**
- * Browsers that somebody signed in with. A session ends after two weeks without use, when its holder signs out, and when
- * her password changes or her account is closed; within seconds on every node.
+ * Browsers that somebody signed in with. A session ends after two weeks without use, or sooner where a project of its
+ * holder says so, when she signs out, and when her password changes or her account is closed; within seconds on every node.
  */
 public final class Sessions {
-    /** How long a session lives without being used. */
+    /** How long a session lives without being used, where no project of its holder says otherwise. */
     public static final Duration IDLE = Duration.ofDays(14);
 
     private static final Duration REMEMBERED = Duration.ofSeconds(4);
     private static final Duration TOUCH_GRAIN = Duration.ofMinutes(10);
+    private static final int TOUCHES = 20;
     private static final int MOST_REMEMBERED = 50_000;
     private static final int TOKEN_LENGTH = 43;
 
@@ -47,7 +48,8 @@ public final class Sessions {
         Instant now = clock.instant();
         transactions.writingAs(Visibility.user(user.userId()), tx -> {
             store.deleteOver(tx, user.userId(), now);
-            if (!store.insert(tx, Secrets.digest(token), user.userId(), now, now.plus(IDLE))) {
+            Instant end = now.plus(store.idle(tx, user.userId()));
+            if (!store.insert(tx, Secrets.digest(token), user.userId(), now, end)) {
                 throw new Refused(new Problem.NotFound("account"));
             }
             events.add(tx, user.username(), user.userId(), "session.opened", address);
@@ -65,15 +67,31 @@ public final class Sessions {
                 .map(Live::user);
     }
 
+    /** How long the session may go unused; empty when it is over or never was. */
+    public Optional<Duration> idle(String token) {
+        return holder(token)
+                .map(user -> transactions.readAs(Visibility.user(user.userId()), tx -> store.idle(tx, user.userId())));
+    }
+
     private Optional<Live> find(String token) {
         byte[] hash = Secrets.digest(token);
         Instant now = clock.instant();
         Optional<Live> found = transactions.readAs(visible(token), tx -> store.find(tx, hash, now));
-        found.filter(live -> live.lastSeenAt().plus(TOUCH_GRAIN).isBefore(now))
+        found.filter(live -> live.lastSeenAt().plus(grain(live)).isBefore(now))
                 .ifPresent(live -> transactions.writingAs(
                         visible(token).and(Visibility.user(live.user().userId())),
-                        tx -> store.touch(tx, hash, now, now.plus(IDLE))));
+                        tx -> store.touch(
+                                tx,
+                                hash,
+                                now,
+                                now.plus(store.idle(tx, live.user().userId())))));
         return found;
+    }
+
+    /** Use is not written down each time, and often enough where a session lives shortly. */
+    private static Duration grain(Live live) {
+        Duration part = Duration.between(live.lastSeenAt(), live.expiresAt()).dividedBy(TOUCHES);
+        return part.compareTo(TOUCH_GRAIN) < 0 ? part : TOUCH_GRAIN;
     }
 
     /** Signs this browser out. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.credentials.PasswordRules;
 import org.baraza.identity.credentials.Passwords;
@@ -37,8 +38,18 @@ public final class WebUsers {
 
     /** Makes an account. Not for callers from outside: who may have an account is not decided here. */
     public WebProfile create(NewWebUser user) {
+        return create(user, PasswordRules.brokenByWebUser(LoginName.normal(user.email()), user.password()));
+    }
+
+    /** As {@link #create(NewWebUser)}, with a password that whoever runs the server chose. */
+    WebProfile createForOperator(NewWebUser user) {
+        return create(user, PasswordRules.brokenByOperator(LoginName.normal(user.email()), user.password()));
+    }
+
+    private WebProfile create(NewWebUser user, List<FieldError> brokenByPassword) {
         String username = LoginName.normal(user.email());
-        refuse(broken(user, username));
+        refuse(Stream.concat(broken(user, username).stream(), brokenByPassword.stream())
+                .toList());
         String hash = passwords.hash(user.password());
         String userId = UserIds.next();
         try {
@@ -111,7 +122,6 @@ public final class WebUsers {
         if (names.length() > LONGEST_NAME || !TextRules.isPlain(names)) {
             errors.add(new FieldError("firstName", "NAME_INVALID", "Names have at most 150 printable letters."));
         }
-        errors.addAll(PasswordRules.brokenByWebUser(username, user.password()));
         return errors;
     }
 

@@ -63,6 +63,9 @@ public sealed interface Problem {
         }
     }
 
+    /** The caller may do this, but not from where she is, or not with what she showed. */
+    record Barred(String code, String message) implements Problem {}
+
     /** The thing is in a state in which this cannot be done. */
     record Conflict(String code, String message) implements Problem {}
 

@@ -8,16 +8,20 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
+import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
 import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.PasswordProof;
 import org.baraza.identity.People;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.Roles;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
+import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -45,6 +49,10 @@ public final class Node {
     public final UserDirectory directory;
     public final UserDataFields userData;
     public final ApiKeys apiKeys;
+    public final TwoFactor twoFactor;
+    public final EntryRules entryRules;
+    public final PasswordProof passwordProof;
+    public final MemberSecurity memberSecurity;
     public final Sessions sessions;
     public final ProjectCreation projectCreation;
 
@@ -64,7 +72,8 @@ public final class Node {
         digestSignIn = new DigestSignIn(accounts, digests, security, projects, vault, clock);
         webUsers = new WebUsers(transactions, accounts, passwords, clock);
         firstStart = new FirstStart(webUsers);
-        workers = new MobileWorkers(transactions, accounts, access, passwords, digests, audit, clock, observer);
+        workers =
+                new MobileWorkers(transactions, accounts, access, passwords, digests, security, audit, clock, observer);
         members = new Members(transactions, access, audit);
         memberships = new Memberships(transactions);
         roles = new Roles(transactions, access, audit, clock);
@@ -73,6 +82,10 @@ public final class Node {
         directory = new UserDirectory(transactions);
         apiKeys = new ApiKeys(transactions, accounts, access, clock);
         sessions = new Sessions(transactions, clock);
+        twoFactor = new TwoFactor(transactions, vault, clock);
+        entryRules = new EntryRules(security, twoFactor);
+        passwordProof = new PasswordProof(signIn);
+        memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, audit);
         projectCreation = new ProjectCreation(transactions, projects, access, audit);
     }
 }

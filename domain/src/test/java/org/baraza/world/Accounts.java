@@ -67,6 +67,8 @@ final class Accounts {
 
     private void writeKey(WebUser user) {
         sql.run("delete from identity.api_key where user_id = ?", user.id());
+        sql.run("delete from identity.recovery_code where user_id = ?", user.id());
+        sql.run("delete from identity.second_factor where user_id = ?", user.id());
         if (user.apiKey() != null) {
             sql.run(
                     "insert into identity.api_key (user_id, name, secret_hash) values (?, 'world', ?)",

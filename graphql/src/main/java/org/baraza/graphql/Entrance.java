@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.problem.Problem;
@@ -18,9 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class Entrance {
     private final Access access;
+    private final EntryRules rules;
 
-    Entrance(Access access) {
+    Entrance(Access access, EntryRules rules) {
         this.access = access;
+        this.rules = rules;
+    }
+
+    /** How the caller came in. */
+    Arrival arrival() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getDetails() instanceof Arrival arrival) {
+            return arrival;
+        }
+        throw new NotSignedIn();
+    }
+
+    /** Who is asking, and it is herself: programs do nothing about an account. */
+    WebUser person() {
+        if (!arrival().inPerson()) {
+            throw new Refused(new Problem.Forbidden("session"));
+        }
+        return actor();
     }
 
     /** Who is asking; mobile workers have no business here. */
@@ -38,12 +59,26 @@ final class Entrance {
 
     /** Empty when there is no such project or the caller is not a member. */
     Optional<ProjectAccess> find(String projectName) {
-        return access.to(actor(), projectName);
+        return access.to(actor(), projectName).map(this::admitted);
+    }
+
+    /** A member who is where her project lets her in from, and showed what it asks for. */
+    private ProjectAccess admitted(ProjectAccess member) {
+        rules.refusal(member, arrival()).ifPresent(why -> {
+            throw new Refused(why);
+        });
+        return member;
+    }
+
+    /** As {@link #find(Project)}, and empty too where she is not let in now. */
+    Optional<ProjectAccess> listed(Project project) {
+        return access.to(actor(), project)
+                .filter(member -> rules.refusal(member, arrival()).isEmpty());
     }
 
     /** As {@link #find(String)}, for a project that was read already. */
     Optional<ProjectAccess> find(Project project) {
-        return access.to(actor(), project);
+        return access.to(actor(), project).map(this::admitted);
     }
 
     ProjectAccess enter(String projectName) {

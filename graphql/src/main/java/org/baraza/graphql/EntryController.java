@@ -85,7 +85,7 @@ final class EntryController {
                 .map(only -> projects.ofMember(actor.userId(), only, query))
                 .orElseGet(() -> projects.ofMember(actor.userId(), query));
         List<ProjectNode> entered = found.items().stream()
-                .flatMap(project -> entrance.find(project).map(access -> new ProjectNode(access, project)).stream())
+                .flatMap(project -> entrance.listed(project).map(access -> new ProjectNode(access, project)).stream())
                 .toList();
         return Connection.of(
                 new Page<>(entered, found.more(), found.total()),

@@ -62,6 +62,7 @@ final class Errors implements DataFetcherExceptionResolver, SubscriptionExceptio
             case Problem.NotFound missing -> ErrorCode.NOT_FOUND.error(missing.message(), Map.of());
             case Problem.Forbidden forbidden ->
                 ErrorCode.FORBIDDEN.error(forbidden.message(), Map.of("permission", forbidden.permission()));
+            case Problem.Barred barred -> ErrorCode.FORBIDDEN.error(barred.message(), Map.of("reason", barred.code()));
             case Problem.Conflict conflict ->
                 ErrorCode.CONFLICT.error(conflict.message(), Map.of("reason", conflict.code()));
             case Problem.TooMany many -> ErrorCode.THROTTLED.error(many.message(), later(many.retryAfter()));

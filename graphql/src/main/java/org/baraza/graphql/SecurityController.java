@@ -2,8 +2,11 @@
 package org.baraza.graphql;
 
 import java.util.List;
+import java.util.Optional;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.ProjectSecurity;
+import org.baraza.identity.SecuritySettings;
+import org.baraza.identity.SecurityWish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -22,10 +25,49 @@ final class SecurityController {
     }
 
     /** The settings in the words of the schema. */
-    record SecurityNode(boolean digestAllowed) {}
+    record SecurityNode(
+            boolean digestAllowed,
+            boolean twoFactorRequired,
+            boolean strongMobilePasswords,
+            boolean secureSessions,
+            @Nullable Integer sessionMinutes,
+            List<String> allowedAddresses,
+            List<String> deniedAddresses,
+            String yourAddress) {
+        static SecurityNode of(SecuritySettings settings, String yourAddress) {
+            return new SecurityNode(
+                    settings.digestAllowed(),
+                    settings.twoFactorRequired(),
+                    settings.strongMobilePasswords(),
+                    settings.secureSessions(),
+                    settings.sessionMinutes().orElse(null),
+                    settings.allowedAddresses().texts(),
+                    settings.deniedAddresses().texts(),
+                    yourAddress);
+        }
+    }
 
     /** What is to be. */
-    record Update(String project, boolean digestAllowed) {}
+    record Update(
+            String project,
+            @Nullable Boolean digestAllowed,
+            @Nullable Boolean twoFactorRequired,
+            @Nullable Boolean strongMobilePasswords,
+            @Nullable Boolean secureSessions,
+            @Nullable Integer sessionMinutes,
+            @Nullable List<String> allowedAddresses,
+            @Nullable List<String> deniedAddresses) {
+        SecurityWish wish() {
+            return new SecurityWish(
+                    Optional.ofNullable(digestAllowed),
+                    Optional.ofNullable(twoFactorRequired),
+                    Optional.ofNullable(strongMobilePasswords),
+                    Optional.ofNullable(secureSessions),
+                    Optional.ofNullable(sessionMinutes),
+                    Optional.ofNullable(allowedAddresses),
+                    Optional.ofNullable(deniedAddresses));
+        }
+    }
 
     /** What came of it. */
     record SecurityPayload(@Nullable SecurityNode security, List<UserError> userErrors) {}
@@ -33,7 +75,9 @@ final class SecurityController {
     @SchemaMapping(typeName = "Project", field = "security")
     SecurityNode security(ProjectNode project) {
         ProjectAccess access = project.access();
-        return new SecurityNode(InProject.scoped(access, () -> security.digestAllowed(access)));
+        return SecurityNode.of(
+                InProject.scoped(access, () -> security.settings(access)),
+                entrance.arrival().address());
     }
 
     @MutationMapping
@@ -41,10 +85,9 @@ final class SecurityController {
         return Attempt.in(
                 entrance,
                 input.project,
-                access -> {
-                    security.allowDigest(access, input.digestAllowed);
-                    return new SecurityNode(input.digestAllowed);
-                },
+                access -> SecurityNode.of(
+                        security.update(access, entrance.arrival(), input.wish()),
+                        entrance.arrival().address()),
                 SecurityPayload::new);
     }
 }

@@ -23,6 +23,7 @@ record UserError(String code, String message, @Nullable List<String> field) {
                         .toList();
             case Problem.NotFound missing -> List.of(plain(missing));
             case Problem.Forbidden forbidden -> List.of(plain(forbidden));
+            case Problem.Barred barred -> List.of();
             case Problem.Conflict conflict -> List.of(plain(conflict));
             case Problem.TooMany many -> List.of();
             case Problem.Unavailable away -> List.of();

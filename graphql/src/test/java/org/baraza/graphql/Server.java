@@ -42,12 +42,17 @@ import org.baraza.forms.WholeForms;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ApiKeys;
+import org.baraza.identity.Arrival;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditLog;
+import org.baraza.identity.EntryRules;
+import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.PasswordProof;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.Roles;
+import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -154,6 +159,10 @@ final class Server implements AutoCloseable {
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
+        beans.registerBean(EntryRules.class, () -> world.node.entryRules);
+        beans.registerBean(TwoFactor.class, () -> world.node.twoFactor);
+        beans.registerBean(PasswordProof.class, () -> world.node.passwordProof);
+        beans.registerBean(MemberSecurity.class, () -> world.node.memberSecurity);
         beans.registerBean(Roles.class, () -> new Roles(transactions, world.node.access, new Audit(), world.clock));
         beans.registerBean(AuditLog.class, () -> new AuditLog(transactions));
         beans.registerBean(
@@ -319,7 +328,9 @@ final class Server implements AutoCloseable {
     }
 
     <R> R as(Actor actor, Supplier<R> work) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null, "user"));
+        var token = new TestingAuthenticationToken(actor, null, "user");
+        token.setDetails(new Arrival("192.0.2.7", Arrival.Proof.SESSION));
+        SecurityContextHolder.getContext().setAuthentication(token);
         try {
             return work.get();
         } finally {

@@ -37,7 +37,7 @@ final class Replies {
         return switch (problem) {
             case Problem.Invalid _, Problem.Conflict _ -> Answer.text(HttpStatus.BAD_REQUEST, problem.message());
             case Problem.NotFound _ -> Answer.text(HttpStatus.NOT_FOUND, problem.message());
-            case Problem.Forbidden _, Problem.TooMany _, Problem.Unavailable _ -> HqJson.of(problem);
+            case Problem.Forbidden _, Problem.Barred _, Problem.TooMany _, Problem.Unavailable _ -> HqJson.of(problem);
         };
     }
 }

@@ -38,13 +38,16 @@ public final class AccountDoor extends OncePerRequestFilter {
             return;
         }
         switch (callers.withoutSession(request)) {
-            case Caller.Known(Actor.WebUser user) -> {
-                SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(user)));
+            case Caller.Known(Actor.WebUser user, var arrival) -> {
+                SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(user, arrival)));
                 chain.doFilter(request, response);
             }
-            case Caller.Known(Actor.MobileWorker _) -> Turned.webUsersOnly().send(response);
+            case Caller.Known(Actor.MobileWorker _, var _) ->
+                Turned.webUsersOnly().send(response);
             case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _, Caller.Stale _ ->
                 stranger(request).send(response);
+            case Caller.CodeMissing _ -> Turned.codeMissing().send(response);
+            case Caller.CodeWrong _ -> Turned.codeWrong().send(response);
             case Caller.LockedOut(var retryAfter) ->
                 Turned.lockedOut(retryAfter).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);

@@ -3,6 +3,7 @@ package org.baraza.api.doors;
 
 import java.util.List;
 import org.baraza.identity.Actor;
+import org.baraza.identity.Arrival;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** An actor as Spring Security carries her. Authorities are not used: permissions belong to projects. */
@@ -11,9 +12,11 @@ public final class ActorToken extends AbstractAuthenticationToken {
 
     private final transient Actor actor;
 
-    public ActorToken(Actor actor) {
+    /** @param arrival how she came in, kept as the details of the token */
+    public ActorToken(Actor actor, Arrival arrival) {
         super(List.of());
         this.actor = actor;
+        setDetails(arrival);
         setAuthenticated(true);
     }
 

@@ -28,15 +28,21 @@ public final class BrowserDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (callers.anywhere(request)) {
-            case Caller.Known(Actor.WebUser user) -> {
-                SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(user)));
+            case Caller.Known(Actor.WebUser user, var arrival) -> {
+                SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(user, arrival)));
                 chain.doFilter(request, response);
             }
-            case Caller.Known(Actor.MobileWorker _) ->
+            case Caller.Known(Actor.MobileWorker _, var _) ->
                 ProblemJson.of(HttpStatus.FORBIDDEN, "WEB_USERS_ONLY", "This is for web users only.")
                         .send(response);
             case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _, Caller.Stale _ ->
                 stranger().send(response);
+            case Caller.CodeMissing _ ->
+                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_REQUIRED", "Show a code in X-COMMCAREHQ-OTP.")
+                        .send(response);
+            case Caller.CodeWrong _ ->
+                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_WRONG", "The code is not right, or it is old.")
+                        .send(response);
             case Caller.LockedOut(var retryAfter) ->
                 ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
                         .send(response);

@@ -3,11 +3,12 @@ package org.baraza.api.doors;
 
 import java.time.Duration;
 import org.baraza.identity.Actor;
+import org.baraza.identity.Arrival;
 
 /** Who is at a door, as far as it can be told. */
 sealed interface Caller {
 
-    record Known(Actor actor) implements Caller {}
+    record Known(Actor actor, Arrival arrival) implements Caller {}
 
     /** Nobody said who she is, or nobody could be found behind what she said. */
     record Stranger() implements Caller {}
@@ -20,6 +21,12 @@ sealed interface Caller {
 
     /** She knows her password, but must prove it again with a fresh nonce. */
     record Stale() implements Caller {}
+
+    /** She knows her password, but must show a code of her phone too. */
+    record CodeMissing() implements Caller {}
+
+    /** She knows her password; the code is another, or it was used. */
+    record CodeWrong() implements Caller {}
 
     record Unreadable(String reason) implements Caller {}
 }

@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.baraza.api.doors.Caller.Known;
 import org.baraza.api.doors.Caller.Stranger;
+import org.baraza.identity.Actor;
 import org.baraza.identity.ApiKeys;
+import org.baraza.identity.Arrival;
+import org.baraza.identity.Arrival.Proof;
 import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.SignInResult;
+import org.baraza.identity.credentials.Secrets;
 import org.baraza.tenancy.Project;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +24,29 @@ final class Callers {
     private final DigestSignIn digest;
     private final ApiKeys apiKeys;
     private final Sessions sessions;
+    private final SecondStep secondStep;
 
-    Callers(SignIn signIn, DigestSignIn digest, ApiKeys apiKeys, Sessions sessions) {
+    Callers(SignIn signIn, DigestSignIn digest, ApiKeys apiKeys, Sessions sessions, SecondStep secondStep) {
         this.signIn = signIn;
         this.digest = digest;
         this.apiKeys = apiKeys;
         this.sessions = sessions;
+        this.secondStep = secondStep;
+    }
+
+    /** What a door does once a password was right. */
+    private interface Next {
+        Caller after(Actor actor);
     }
 
     Caller at(Project project, HttpServletRequest request, Family family) {
+        Next next = family.isForPrograms() ? asked(request, Optional.of(project)) : byPassword(request);
         return switch (Presented.in(request, family.keyPlace())) {
-            case Presented.Basic(var credentials) -> caller(signIn.at(project, credentials, request.getRemoteAddr()));
+            case Presented.Basic(var credentials) ->
+                caller(signIn.at(project, credentials, request.getRemoteAddr()), next);
             case Presented.Digest(var proof) ->
                 switch (digest.at(project, proof, request.getRemoteAddr())) {
-                    case DigestSignIn.Outcome.Judged(var result) -> caller(result);
+                    case DigestSignIn.Outcome.Judged(var result) -> caller(result, next);
                     case DigestSignIn.Outcome.Stale _ -> new Caller.Stale();
                 };
             case Presented other -> besidesBasic(other, request, family.cookieCounts());
@@ -52,26 +65,42 @@ final class Callers {
 
     private Caller anywhere(Presented presented, HttpServletRequest request, boolean cookieCounts) {
         return presented instanceof Presented.Basic(var credentials)
-                ? caller(signIn.anywhere(credentials, request.getRemoteAddr()))
+                ? caller(signIn.anywhere(credentials, request.getRemoteAddr()), asked(request, Optional.empty()))
                 : besidesBasic(presented, request, cookieCounts);
     }
 
     private Caller besidesBasic(Presented presented, HttpServletRequest request, boolean cookieCounts) {
+        String address = request.getRemoteAddr();
         return switch (presented) {
-            case Presented.Key(var credentials) -> caller(apiKeys.signIn(credentials, request.getRemoteAddr()));
+            case Presented.Key(var credentials) ->
+                caller(
+                        apiKeys.signIn(credentials, address),
+                        actor -> new Known(actor, new Arrival(address, Proof.KEY)));
             case Presented.Malformed(var reason) -> new Caller.Unreadable(reason);
-            case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request));
+            case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request), address);
             case Presented.Nothing _, Presented.Unknown _, Presented.Basic _, Presented.Digest _ -> new Stranger();
         };
     }
 
-    private Caller holder(Optional<String> token) {
-        return token.flatMap(sessions::holder).<Caller>map(Known::new).orElseGet(Stranger::new);
+    private Caller holder(Optional<String> token, String address) {
+        return token.flatMap(shown -> sessions.holder(shown)
+                        .<Caller>map(
+                                user -> new Known(user, new Arrival(address, Proof.SESSION, Secrets.hexDigest(shown)))))
+                .orElseGet(Stranger::new);
     }
 
-    private static Caller caller(SignInResult result) {
+    private Next asked(HttpServletRequest request, Optional<Project> project) {
+        return actor -> secondStep.after(actor, request, project);
+    }
+
+    /** Phones cannot show a code. */
+    private static Next byPassword(HttpServletRequest request) {
+        return actor -> new Known(actor, new Arrival(request.getRemoteAddr(), Proof.PASSWORD));
+    }
+
+    private static Caller caller(SignInResult result, Next next) {
         return switch (result) {
-            case SignInResult.SignedIn(var actor) -> new Known(actor);
+            case SignInResult.SignedIn(var actor) -> next.after(actor);
             case SignInResult.WrongCredentials _ -> new Stranger();
             case SignInResult.LockedOut(var retryAfter) -> new Caller.LockedOut(retryAfter);
             case SignInResult.Deactivated _ -> new Caller.Deactivated();

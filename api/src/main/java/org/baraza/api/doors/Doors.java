@@ -64,7 +64,7 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain session(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/session"))
+        return plain(http.securityMatcher("/session", "/session/**"))
                 .csrf(csrf -> guarded(csrf.spa()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .build();

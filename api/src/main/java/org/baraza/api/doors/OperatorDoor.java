@@ -40,6 +40,6 @@ final class OperatorDoor implements AuthorizationManager<RequestAuthorizationCon
     }
 
     private boolean isAdministrator(HttpServletRequest request) {
-        return callers.anywhere(request) instanceof Caller.Known(Actor.WebUser user) && user.canCreateProjects();
+        return callers.anywhere(request) instanceof Caller.Known(Actor.WebUser user, var _) && user.canCreateProjects();
     }
 }

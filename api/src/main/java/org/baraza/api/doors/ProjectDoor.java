@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.Optional;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
+import org.baraza.identity.Arrival;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.problem.Problem;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
 import org.springframework.security.core.Authentication;
@@ -30,9 +33,11 @@ public final class ProjectDoor extends OncePerRequestFilter {
     private final Access access;
     private final Callers callers;
     private final Challenges challenges;
+    private final EntryRules rules;
 
-    ProjectDoor(Projects projects, Access access, Callers callers, Challenges challenges) {
+    ProjectDoor(Projects projects, Access access, Callers callers, Challenges challenges, EntryRules rules) {
         this.challenges = challenges;
+        this.rules = rules;
         this.projects = projects;
         this.access = access;
         this.callers = callers;
@@ -66,9 +71,11 @@ public final class ProjectDoor extends OncePerRequestFilter {
             return;
         }
         switch (callers.at(project.get(), request, family)) {
-            case Caller.Known(var actor) -> enter(project.get(), family, actor, passage);
+            case Caller.Known known -> enter(project.get(), family, known, passage);
             case Caller.Stranger _ -> challenges.stranger(project.get(), family).send(response);
             case Caller.Stale _ -> challenges.stale(project.get(), family).send(response);
+            case Caller.CodeMissing _ -> Turned.codeMissing().send(response);
+            case Caller.CodeWrong _ -> Turned.codeWrong().send(response);
             case Caller.LockedOut(var retryAfter) ->
                 Turned.lockedOut(retryAfter).send(response);
             case Caller.Deactivated _ ->
@@ -80,22 +87,29 @@ public final class ProjectDoor extends OncePerRequestFilter {
         }
     }
 
-    private void enter(Project project, Family family, Actor actor, Passage passage)
+    private void enter(Project project, Family family, Caller.Known known, Passage passage)
             throws ServletException, IOException {
-        Optional<ProjectAccess> member = access.to(actor, project);
+        Optional<ProjectAccess> member = access.to(known.actor(), project);
         if (member.isEmpty()) {
             Turned.notAMember().send(passage.response);
-        } else if (actor instanceof Actor.MobileWorker && !family.takesWorkers()) {
+            return;
+        }
+        // Phones are wherever they are, and know nothing of codes.
+        Optional<Problem.Barred> barred =
+                family.isForPrograms() ? rules.refusal(member.get(), known.arrival()) : Optional.empty();
+        if (barred.isPresent()) {
+            Turned.barred(barred.get()).send(passage.response);
+        } else if (known.actor() instanceof Actor.MobileWorker && !family.takesWorkers()) {
             Turned.webUsersOnly().send(passage.response);
         } else {
-            passage.through(member.get());
+            passage.through(member.get(), known.arrival());
         }
     }
 
     private record Passage(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        void through(ProjectAccess access) throws ServletException, IOException {
+        void through(ProjectAccess access, Arrival arrival) throws ServletException, IOException {
             RequestAccess.put(request, access);
-            proceed(access.project(), new ActorToken(access.actor()));
+            proceed(access.project(), new ActorToken(access.actor(), arrival));
         }
 
         void unsigned(ProjectId project) throws ServletException, IOException {

@@ -28,6 +28,19 @@ final class Turned {
                 .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
+    static Answer codeMissing() {
+        return HqJson.error(HttpStatus.UNAUTHORIZED, "must send X-COMMCAREHQ-OTP header or 'otp' URL parameter");
+    }
+
+    static Answer codeWrong() {
+        return HqJson.error(HttpStatus.UNAUTHORIZED, "OTP token is incorrect");
+    }
+
+    /** A member who is not let in from where she is, or without a second factor. */
+    static Answer barred(Problem.Barred why) {
+        return HqJson.error(HttpStatus.FORBIDDEN, why.message());
+    }
+
     /** As HQ says it where somebody asks for the projects of an account. */
     static Answer strangerInWords() {
         return Answer.text(HttpStatus.UNAUTHORIZED, "Username or API Key is incorrect, expired or deactivated")

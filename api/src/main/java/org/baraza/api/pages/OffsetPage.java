@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record OffsetPage(SliceRequest request, String others) {
     private static final int USUAL = 20;
     /** The part itself, and who asks: a key that came in the query is not sent back. */
-    private static final Set<String> NOT_REPEATED = Set.of("limit", "offset", "username", "api_key");
+    private static final Set<String> NOT_REPEATED = Set.of("limit", "offset", "username", "api_key", "otp");
 
     /** @param most items that one answer has; also what {@code limit=0} asks for */
     public static OffsetPage of(HttpServletRequest request, int most) {

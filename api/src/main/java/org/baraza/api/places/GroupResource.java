@@ -147,7 +147,7 @@ final class GroupResource {
                 case Problem.Invalid invalid -> why(HttpStatus.BAD_REQUEST, invalid.message());
                 case Problem.Conflict conflict -> why(HttpStatus.BAD_REQUEST, conflict.message());
                 case Problem.NotFound _ -> why(HttpStatus.NOT_FOUND, SORRY);
-                case Problem.Forbidden _, Problem.TooMany _, Problem.Unavailable _ -> throw refused;
+                case Problem.Forbidden _, Problem.Barred _, Problem.TooMany _, Problem.Unavailable _ -> throw refused;
             };
         }
     }

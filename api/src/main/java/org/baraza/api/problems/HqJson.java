@@ -3,6 +3,7 @@ package org.baraza.api.problems;
 
 import java.time.Duration;
 import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.Barred;
 import org.baraza.problem.Problem.Conflict;
 import org.baraza.problem.Problem.Forbidden;
 import org.baraza.problem.Problem.Invalid;
@@ -22,7 +23,7 @@ public final class HqJson {
         return switch (problem) {
             case Invalid _, Conflict _ -> error(HttpStatus.BAD_REQUEST, problem.message());
             case NotFound _ -> error(HttpStatus.NOT_FOUND, problem.message());
-            case Forbidden _ -> error(HttpStatus.FORBIDDEN, problem.message());
+            case Forbidden _, Barred _ -> error(HttpStatus.FORBIDDEN, problem.message());
             case TooMany tooMany -> later(HttpStatus.TOO_MANY_REQUESTS, problem, tooMany.retryAfter());
             case Unavailable away -> later(HttpStatus.SERVICE_UNAVAILABLE, problem, away.retryAfter());
         };

@@ -3,6 +3,7 @@ package org.baraza.api.problems;
 
 import java.time.Duration;
 import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.Barred;
 import org.baraza.problem.Problem.Conflict;
 import org.baraza.problem.Problem.Forbidden;
 import org.baraza.problem.Problem.Invalid;
@@ -21,7 +22,7 @@ public final class ProblemJson {
         return switch (problem) {
             case Invalid invalid -> invalid(invalid);
             case NotFound _ -> answer(HttpStatus.NOT_FOUND, problem);
-            case Forbidden _ -> answer(HttpStatus.FORBIDDEN, problem);
+            case Forbidden _, Barred _ -> answer(HttpStatus.FORBIDDEN, problem);
             case Conflict _ -> answer(HttpStatus.CONFLICT, problem);
             case TooMany tooMany -> later(HttpStatus.TOO_MANY_REQUESTS, problem, tooMany.retryAfter());
             case Unavailable away -> later(HttpStatus.SERVICE_UNAVAILABLE, problem, away.retryAfter());

@@ -18,7 +18,7 @@ import org.baraza.identity.SignInResult.Deleted;
 import org.baraza.identity.SignInResult.LockedOut;
 import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
-import org.baraza.identity.WebUsers;
+import org.baraza.identity.TwoFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The browser's session. */
 @RestController
@@ -38,18 +37,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final WebUsers users;
+    private final TwoFactor twoFactor;
+    private final OpenSession open;
 
-    SessionController(SignIn signIn, Sessions sessions, WebUsers users) {
+    SessionController(SignIn signIn, Sessions sessions, TwoFactor twoFactor, OpenSession open) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.users = users;
+        this.twoFactor = twoFactor;
+        this.open = open;
     }
 
-    /** Both as the browser's form has them; what is missing is as good as empty. */
-    record SignInForm(@Nullable String username, @Nullable String password) {
+    /**
+     * As the browser's form has it; what is missing is as good as empty.
+     *
+     * @param code of her phone, asked for once the password was right
+     */
+    record SignInForm(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String code) {
         Credentials credentials() {
             return new Credentials(username == null ? "" : username, password == null ? "" : password);
+        }
+
+        Optional<String> shownCode() {
+            return Optional.ofNullable(code).filter(text -> !text.isBlank());
         }
 
         @Override
@@ -69,22 +81,42 @@ final class SessionController {
             return;
         }
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, token.orElseThrow()));
-        profile(holder.get()).send(response);
+        open.profile(holder.get(), token.orElseThrow()).send(response);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void open(@RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String address = request.getRemoteAddr();
-        switch (signIn.anywhere(form.credentials(), address)) {
-            case SignedIn(WebUser user) -> {
-                response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, sessions.open(user, address)));
-                profile(user).send(response);
-            }
+        switch (signIn.anywhere(form.credentials(), request.getRemoteAddr())) {
+            case SignedIn(WebUser user) -> secondStep(user, form.shownCode(), request, response);
             case SignedIn(Actor.MobileWorker _) -> wrong().send(response);
             case WrongCredentials _, Deactivated _, Deleted _ -> wrong().send(response);
             case LockedOut(var retryAfter) ->
                 ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
+                        .send(response);
+        }
+    }
+
+    /** Her password was right; who has a second factor shows it too. */
+    private void secondStep(
+            WebUser user, Optional<String> code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!twoFactor.isOn(user.userId())) {
+            open.send(user, request, response);
+            return;
+        }
+        if (code.isEmpty()) {
+            ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_REQUIRED", "Enter the code that your phone shows.")
+                    .send(response);
+            return;
+        }
+        switch (twoFactor.check(user, code.get(), request.getRemoteAddr())) {
+            case TwoFactor.Verdict.Right _ -> open.send(user, request, response);
+            case TwoFactor.Verdict.Wrong _ ->
+                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_WRONG", "The code is not right, or it is old.")
+                        .send(response);
+            case TwoFactor.Verdict.LockedOut(var retryAfter) ->
+                ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong codes.", retryAfter)
                         .send(response);
         }
     }
@@ -106,18 +138,6 @@ final class SessionController {
                 }));
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.clear(request));
         response.setStatus(HttpStatus.NO_CONTENT.value());
-    }
-
-    private Answer profile(WebUser user) {
-        var profile = users.profile(user.userId()).orElseThrow();
-        return Answer.json(
-                HttpStatus.OK,
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("userId", profile.userId())
-                        .put("username", profile.username())
-                        .put("firstName", profile.firstName())
-                        .put("lastName", profile.lastName()));
     }
 
     private static Answer wrong() {

@@ -2,17 +2,20 @@
 package org.baraza.api.wiring;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * What an operator decides, from the environment: {@code BARAZA_HOME}, {@code BARAZA_ADMIN_EMAIL} and so on.
  *
  * @param home folder for all that this server keeps outside the database, and for the database if it is our own
+ * @param trustedProxies addresses and CIDR blocks of proxies that say where requests come from
  * @param prepareRestoresAbove phones are told to come back for a first restore of more open cases than this
  */
 @ConfigurationProperties("baraza")
 public record BarazaSettings(
         Path home,
+        List<String> trustedProxies,
         Admin admin,
         DemoProject demoProject,
         Database database,

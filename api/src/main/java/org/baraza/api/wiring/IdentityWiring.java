@@ -9,16 +9,20 @@ import org.baraza.identity.Audit;
 import org.baraza.identity.AuditLog;
 import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
+import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
 import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.PasswordProof;
 import org.baraza.identity.People;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.Roles;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
+import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
@@ -40,10 +44,13 @@ import org.springframework.context.annotation.Import;
     AuditLog.class,
     DigestSecrets.class,
     DigestSignIn.class,
+    EntryRules.class,
     FirstStart.class,
+    MemberSecurity.class,
     Members.class,
     Memberships.class,
     MobileWorkers.class,
+    PasswordProof.class,
     Passwords.class,
     People.class,
     ProjectCreation.class,
@@ -53,6 +60,7 @@ import org.springframework.context.annotation.Import;
     Roles.class,
     Sessions.class,
     SignIn.class,
+    TwoFactor.class,
     UserDataFields.class,
     UserDirectory.class,
     WebUsers.class

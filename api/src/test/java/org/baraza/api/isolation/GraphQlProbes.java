@@ -7,6 +7,8 @@ import static org.baraza.api.isolation.Kind.CASE;
 import static org.baraza.api.isolation.Kind.FORM;
 import static org.baraza.api.isolation.Kind.GROUP;
 import static org.baraza.api.isolation.Kind.LOCATION;
+import static org.baraza.api.isolation.Kind.MEMBER;
+import static org.baraza.api.isolation.Kind.MEMBER_WITH_PHONE;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROLE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
@@ -34,6 +36,9 @@ final class GraphQlProbes {
     /** Fields with arguments that nothing of another project can be asked by. */
     static final Map<String, String> NO_WAY_IN = Map.ofEntries(
             Map.entry("Mutation.createProject", "names of project spaces are unique on the server and stand in URLs"),
+            Map.entry("Mutation.confirmTwoFactor", "turns on the caller's own second factor"),
+            Map.entry("Mutation.makeRecoveryCodes", "makes the caller's own recovery codes"),
+            Map.entry("Mutation.turnOffTwoFactor", "turns off the caller's own second factor"),
             Map.entry("Case.referencedBy", "takes only a page of what was entered"),
             Map.entry("Case.history", "takes only a page of what was entered"),
             Map.entry("Case.forms", "takes only a page of what was entered"),
@@ -181,6 +186,9 @@ final class GraphQlProbes {
                         "username: \"new\", password: \"long-enough-7\"",
                         "mobileWorker { username }"),
                 mutation("createApiKey", PROJECT, "name: \"key\"", "apiKey { name project }"),
+                ended("resetMemberTwoFactor", MEMBER_WITH_PHONE, "userId: $id"),
+                ended("unlockMember", MEMBER, "userId: $id"),
+                ended("unlockMobileWorker", WORKER, "userId: $id"),
                 new Probe(
                         "Mutation.setApiKeyActive",
                         API_KEY,

@@ -17,6 +17,8 @@ enum Kind {
     USERNAME,
     /** A web user who is a member, and no administrator. */
     MEMBER,
+    /** A web user who is a member here only, and has a second factor. */
+    MEMBER_WITH_PHONE,
     /** A role made for this probe alone. */
     NEW_ROLE,
     /** A profile of user data made for this probe alone. */

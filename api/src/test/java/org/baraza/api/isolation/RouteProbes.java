@@ -26,6 +26,7 @@ final class RouteProbes {
                 "GET /app/**", "the web client, the same for all",
                 "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
                 "ANY /error", "the container's own errors"));
+        reasons.put("POST /session/password", "changes the caller's own password");
         for (String end : new String[] {"", "/"}) {
             for (String path : new String[] {"identity/v1", "v0.5/identity", "user_domains/v1", "v0.5/user_domains"}) {
                 reasons.put("GET /api/" + path + end, "tells the caller about her own account");

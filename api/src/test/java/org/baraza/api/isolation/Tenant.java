@@ -170,6 +170,7 @@ final class Tenant {
             case USERNAME -> only("worker");
             case WORKER -> workerId;
             case MEMBER -> members.member();
+            case MEMBER_WITH_PHONE -> members.memberWithPhone();
             case NEW_ROLE -> members.newRole();
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());

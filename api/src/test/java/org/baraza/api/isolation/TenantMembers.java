@@ -3,6 +3,7 @@ package org.baraza.api.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Map;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
@@ -10,22 +11,36 @@ import org.baraza.identity.Access;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Members;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.TwoFactor;
 import org.baraza.identity.WebUsers;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.testing.Authenticator;
 
 /** Web users of a tenant besides its owner, and their roles. */
 final class TenantMembers {
+    private final Server server;
     private final Place place;
+    private final WebUser person;
     private final String memberId;
 
     TenantMembers(Server server, Place place, String email) {
+        this.server = server;
         this.place = place;
         WebUser member = server.webUser(email);
         WebUser owner =
                 server.bean(WebUsers.class).actor(place.name() + "@example.org").orElseThrow();
         ProjectAccess access = server.bean(Access.class).to(owner, place.name()).orElseThrow();
         ProjectScope.run(access.project(), () -> server.bean(Members.class).put(access, email, "Read Only"));
+        person = member;
         memberId = member.userId();
+    }
+
+    String memberWithPhone() {
+        TwoFactor twoFactor = server.bean(TwoFactor.class);
+        if (!twoFactor.isOn(memberId)) {
+            Authenticator.turnedOn(twoFactor, person, Clock.systemUTC());
+        }
+        return memberId;
     }
 
     String member() {

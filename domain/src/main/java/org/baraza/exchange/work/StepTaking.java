@@ -40,7 +40,7 @@ public final class StepTaking {
                 errors.stream()
                         .map(error -> new Fault(step.column(error.field()), error.code(), error.message()))
                         .toList();
-            case Problem.NotFound _, Problem.Forbidden _, Problem.Conflict _ ->
+            case Problem.NotFound _, Problem.Forbidden _, Problem.Barred _, Problem.Conflict _ ->
                 List.of(new Fault("", problem.code(), problem.message()));
             // The server's trouble, not the row's.
             case Problem.TooMany _, Problem.Unavailable _ -> throw new Refused(problem);

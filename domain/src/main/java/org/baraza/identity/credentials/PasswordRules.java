@@ -23,8 +23,27 @@ public final class PasswordRules {
         return List.of();
     }
 
-    /** What is wrong with the password of a web user, which in addition must not contain her name. */
+    /** As {@link #brokenByWorker(String)}, where the project asks for strong ones. */
+    public static List<FieldError> brokenByStrongWorker(String password) {
+        List<FieldError> broken = brokenByWorker(password);
+        return broken.isEmpty() ? weak(password, List.of()) : broken;
+    }
+
+    /** What is wrong with the password of a web user, which in addition must be strong and not contain her name. */
     public static List<FieldError> brokenByWebUser(String username, String password) {
+        List<FieldError> broken = brokenByOperator(username, password);
+        return broken.isEmpty() ? weak(password, List.of(username.split("[@.]"))) : broken;
+    }
+
+    private static List<FieldError> weak(String password, List<String> known) {
+        return PasswordStrength.isEnough(password, known)
+                ? List.of()
+                : List.of(error(
+                        "PASSWORD_WEAK", "Password is not strong enough. Try making your password more complex."));
+    }
+
+    /** What is wrong with a password that whoever runs the server chose: how strong it must be is hers to say. */
+    public static List<FieldError> brokenByOperator(String username, String password) {
         List<FieldError> broken = brokenByWorker(password);
         if (broken.isEmpty() && password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
             return List.of(error("PASSWORD_CONTAINS_USERNAME", "A password does not contain the username."));

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+/**
+ * How somebody came in.
+ *
+ * @param address where from
+ * @param proof what she showed
+ * @param session digest of her session; empty when she has none
+ */
+public record Arrival(String address, Proof proof, String session) {
+
+    /** What lets somebody in. */
+    public enum Proof {
+        /** A session in a browser, which asked for everything that her account asks for. */
+        SESSION,
+        PASSWORD,
+        /** A password, and a code of her phone. */
+        PASSWORD_AND_CODE,
+        /** What programs have: it is long, and no person remembers it. */
+        KEY
+    }
+
+    /** One without a session. */
+    public Arrival(String address, Proof proof) {
+        this(address, proof, "");
+    }
+
+    /** Whether a person is there herself, and not a program of hers. */
+    public boolean inPerson() {
+        return proof != Proof.KEY;
+    }
+
+    @Override
+    public String toString() {
+        return "Arrival[" + proof + "]";
+    }
+}
