@@ -33,6 +33,7 @@ import org.baraza.cases.CaseCondition.Reads;
 import org.baraza.cases.CaseCondition.Side;
 import org.baraza.cases.CaseCondition.TextField;
 import org.baraza.cases.CaseCondition.TimeField;
+import org.baraza.memory.CountMemory;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -50,10 +51,15 @@ import org.jooq.Select;
 final class CaseListStore {
     private static final int CURSOR_VALUES = 2;
 
+    private final CountMemory<List<CaseCondition>> counts = new CountMemory<>();
+
     Slice<ListedCase> slice(Tx tx, CaseList list, SliceRequest request) {
         return new Slice<>(
-                tx.sql().fetch(rows(list, request)).map(CaseListStore::listed),
-                tx.sql().fetchCount(CASE_RECORD, wanted(list.conditions())));
+                tx.sql().fetch(rows(list, request)).map(CaseListStore::listed), count(tx, list.conditions()));
+    }
+
+    private int count(Tx tx, List<CaseCondition> conditions) {
+        return counts.of(tx, conditions, () -> tx.sql().fetchCount(CASE_RECORD, wanted(conditions)));
     }
 
     /** Index case_by_stamp, case_by_change or case_by_modification for the order, unless a condition has a better one. */
@@ -70,8 +76,7 @@ final class CaseListStore {
 
     Page<ListedCase> page(Tx tx, List<CaseCondition> conditions, PageRequest request) {
         List<ListedCase> rows = tx.sql().fetch(rows(conditions, request)).map(CaseListStore::listed);
-        return Page.of(rows, request.first(), request.counted(), () ->
-                (long) tx.sql().fetchCount(CASE_RECORD, wanted(conditions)));
+        return Page.of(rows, request.first(), request.counted(), () -> (long) count(tx, conditions));
     }
 
     /** In the order of changes, one row more than asked for; index case_by_stamp. */

@@ -11,7 +11,7 @@
  * and the XML tree; forms and sync call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "problem", "paging", "identity"})
+@ApplicationModule(allowedDependencies = {"xml", "problem", "paging", "identity", "memory"})
 package org.baraza.cases;
 
 import org.jspecify.annotations.NullMarked;

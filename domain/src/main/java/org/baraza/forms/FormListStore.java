@@ -24,6 +24,7 @@ import org.baraza.forms.FormCondition.TextField;
 import org.baraza.forms.FormCondition.TimeField;
 import org.baraza.forms.FormCondition.Until;
 import org.baraza.forms.FormCondition.Xmlns;
+import org.baraza.memory.CountMemory;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Tx;
@@ -41,6 +42,8 @@ final class FormListStore {
     private static final Field<String> FORM_ID = field(name("form_id"), SQLDataType.CLOB);
     private static final List<Field<?>> COLUMNS = columns();
 
+    private final CountMemory<Counted> counts = new CountMemory<>();
+
     private static List<Field<?>> columns() {
         List<Field<?>> columns = new ArrayList<>(FormRows.COLUMNS);
         columns.addAll(List.of(FORM.SERVER_MODIFIED_ON, FORM.INDEXED_ON, FORM.OPENROSA_VERSION, FORM.SUBMIT_IP));
@@ -50,8 +53,15 @@ final class FormListStore {
     Slice<ListedForm> slice(Tx tx, FormList list, SliceRequest request) {
         return new Slice<>(
                 tx.sql().fetch(rows(list, request)).map(FormListStore::listed),
-                tx.sql().fetchCount(FORM, wanted(list.conditions()).and(FORM.STATE.in(states(list)))));
+                counts.of(
+                        tx,
+                        new Counted(list.conditions(), list.archivedToo()),
+                        () -> tx.sql()
+                                .fetchCount(FORM, wanted(list.conditions()).and(FORM.STATE.in(states(list))))));
     }
+
+    /** What of a list its count depends on. */
+    private record Counted(List<FormCondition> conditions, boolean archivedToo) {}
 
     /** The statement of a part of a list. */
     Select<?> rows(FormList list, SliceRequest request) {

@@ -10,7 +10,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"xml", "openrosa", "problem", "paging", "identity", "cases", "sync", "devices"})
+        allowedDependencies = {"xml", "openrosa", "problem", "paging", "identity", "cases", "memory", "sync", "devices"
+        })
 package org.baraza.forms;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Remembering for seconds what would otherwise be asked of the database on every request. Owns nothing that lasts; what
- * is remembered is never older than its life, so that a change on one node is seen by all of them in time.
+ * Remembering what would otherwise be asked of the database on every request. Owns nothing that lasts; what is remembered is
+ * never older than its life, or is checked against the database each time, so that a change on one node is seen by all of them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

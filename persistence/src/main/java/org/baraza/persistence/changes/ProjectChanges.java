@@ -2,12 +2,15 @@
 package org.baraza.persistence.changes;
 
 import static org.baraza.persistence.schema.feed.Tables.CHANGE;
+import static org.baraza.persistence.schema.feed.Tables.STAMP;
 import static org.jooq.impl.DSL.max;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
@@ -50,6 +53,14 @@ public final class ProjectChanges {
                 .where(CHANGE.FEED_POSITION.isNull())
                 .fetch(CHANGE.CHANGE_ID);
         return new Place(position == null ? 0 : position, new HashSet<>(waiting));
+    }
+
+    /**
+     * The last stamp that a form or a case of the project was written with, as this snapshot sees it: two snapshots that see
+     * the same one see the same forms and cases. Empty while nothing was written.
+     */
+    public Optional<Instant> lastStamp(Tx tx) {
+        return tx.sql().select(STAMP.LAST_ON).from(STAMP).fetchOptional(STAMP.LAST_ON);
     }
 
     /** What this snapshot sees and that place did not; indexes change_of_project and change_waiting_of_project. */

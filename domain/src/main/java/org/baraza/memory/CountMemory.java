@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.memory;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+import org.baraza.persistence.changes.ProjectChanges;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Tx;
+
+/**
+ * How many forms or cases a list has, remembered for as long as no form and no case of the project is written. That is asked of
+ * the database each time, by one row, so a count is exact on every node: it is of the snapshot that it is asked in.
+ *
+ * @param <L> says which list it is, as a value
+ */
+public final class CountMemory<L> {
+    private static final int MOST = 5_000;
+
+    private record Key<L>(ProjectId project, L list) {}
+
+    private record Counted(Instant stamp, int count) {}
+
+    private final Map<Key<L>, Counted> held = new ConcurrentHashMap<>();
+    private final ProjectChanges changes = new ProjectChanges();
+
+    /** @param count counts in the transaction */
+    public int of(Tx tx, L list, IntSupplier count) {
+        Optional<Instant> stamp = changes.lastStamp(tx);
+        if (stamp.isEmpty()) {
+            return count.getAsInt();
+        }
+        Key<L> key = new Key<>(ProjectScope.current(), list);
+        Counted known = held.get(key);
+        if (known != null && known.stamp.equals(stamp.get())) {
+            return known.count;
+        }
+        int counted = count.getAsInt();
+        if (held.size() >= MOST) {
+            held.clear();
+        }
+        held.put(key, new Counted(stamp.get(), counted));
+        return counted;
+    }
+}
