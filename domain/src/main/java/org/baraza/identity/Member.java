@@ -3,6 +3,7 @@ package org.baraza.identity;
 
 import java.util.Map;
 import java.util.Set;
+import org.baraza.paging.Cursor;
 
 /**
  * A web user as a member of a project.
@@ -14,9 +15,16 @@ import java.util.Set;
  */
 public record Member(
         WebMember person, String roleName, Set<Permission> permissions, boolean active, Map<String, String> userData) {
+    static final String LIST = "members";
+
     public Member {
         permissions = Set.copyOf(permissions);
         userData = Map.copyOf(userData);
+    }
+
+    /** Her place in the list. */
+    public String cursor() {
+        return Cursor.of(LIST, userId());
     }
 
     public String userId() {

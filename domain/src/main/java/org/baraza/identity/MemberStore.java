@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.baraza.paging.Cursor;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.schema.identity.tables.records.MembershipRecord;
@@ -101,6 +104,30 @@ final class MemberStore {
                         .limit(slice.limit()))
                 .map(MemberStore::full);
         return new Slice<>(members, tx.sql().fetchCount(MEMBERSHIP, MEMBERSHIP.PROJECT_ID.eq(project.value())));
+    }
+
+    /** By user id: a range of the key of memberships. */
+    Page<Member> page(Tx tx, ProjectId project, PageRequest page) {
+        Condition all = MEMBERSHIP.PROJECT_ID.eq(project.value());
+        Condition wanted = page.after().isEmpty()
+                ? all
+                : all.and(MEMBERSHIP.USER_ID.gt(
+                        Cursor.read(page.after(), Member.LIST, 1).text(0)));
+        List<Member> members = tx.sql()
+                .fetch(joined(tx).where(wanted).orderBy(MEMBERSHIP.USER_ID).limit(page.first() + 1))
+                .map(MemberStore::full);
+        return Page.of(
+                members, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(MEMBERSHIP, all));
+    }
+
+    /** Nobody else changes what she is here until the transaction ends. */
+    void lock(Tx tx, ProjectId project, String userId) {
+        tx.sql()
+                .select(MEMBERSHIP.USER_ID)
+                .from(MEMBERSHIP)
+                .where(isHer(project, userId))
+                .forUpdate()
+                .fetch();
     }
 
     Optional<Member> member(Tx tx, ProjectId project, String userId) {

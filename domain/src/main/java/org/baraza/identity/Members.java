@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Transactions;
@@ -34,6 +37,12 @@ public final class Members {
     public Slice<Member> list(ProjectAccess who, SliceRequest slice) {
         who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
         return transactions.read(tx -> store.slice(tx, who.project(), slice));
+    }
+
+    /** A page by user id. Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Page<Member> list(ProjectAccess who, PageRequest page) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        return transactions.read(tx -> store.page(tx, who.project(), page));
     }
 
     /** Needs {@code view_web_users} or {@code edit_web_users}. */
@@ -77,8 +86,28 @@ public final class Members {
 
     /** As {@link #edit(ProjectAccess, String, List)}, with what others write of her. */
     public Member edit(ProjectAccess who, String userId, List<MemberChange> changes, AlongsideMember alongside) {
+        return edit(who, userId, changes, alongside, before -> {});
+    }
+
+    /**
+     * As {@link #edit(ProjectAccess, String, List)}, for somebody who was read before.
+     *
+     * @param check refuses when she, whom nobody else changes now, is not any more what she was
+     */
+    public Member edit(ProjectAccess who, String userId, List<MemberChange> changes, Consumer<Member> check) {
+        return edit(who, userId, changes, AlongsideMember.NOTHING, check);
+    }
+
+    private Member edit(
+            ProjectAccess who,
+            String userId,
+            List<MemberChange> changes,
+            AlongsideMember alongside,
+            Consumer<Member> check) {
         who.require(Permission.EDIT_WEB_USERS);
         return transactions.write(tx -> {
+            store.lock(tx, who.project(), userId);
+            check.accept(one(tx, who, userId));
             for (MemberChange change : changes) {
                 Member before = one(tx, who, userId);
                 changed(tx, who, userId, apply(tx, who, before, change));

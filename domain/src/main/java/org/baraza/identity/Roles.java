@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
@@ -59,8 +60,18 @@ public final class Roles {
 
     /** Whoever has the role may do what it allows now, here at once and elsewhere within seconds. */
     public Role update(ProjectAccess who, UUID roleId, RoleWish wish) {
+        return update(who, roleId, wish, before -> {});
+    }
+
+    /**
+     * As {@link #update(ProjectAccess, UUID, RoleWish)}, for a role that was read before.
+     *
+     * @param check refuses when the role, which nobody else changes now, is not any more what it was
+     */
+    public Role update(ProjectAccess who, UUID roleId, RoleWish wish, Consumer<Role> check) {
         return changed(who, (tx, all) -> {
             Role before = one(all, roleId);
+            check.accept(before);
             List<Role> others =
                     all.stream().filter(role -> !role.equals(before)).toList();
             refuse(RoleRules.broken(wish, others));

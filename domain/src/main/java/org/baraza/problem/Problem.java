@@ -67,7 +67,15 @@ public sealed interface Problem {
     record Barred(String code, String message) implements Problem {}
 
     /** The thing is in a state in which this cannot be done. */
-    record Conflict(String code, String message) implements Problem {}
+    record Conflict(String code, String message) implements Problem {
+        /** The code of {@link #changed()}. */
+        public static final String CHANGED = "PRECONDITION_FAILED";
+
+        /** It is not any more what the caller thinks that it is. */
+        public static Conflict changed() {
+            return new Conflict(CHANGED, "It was changed in the meantime; read it again.");
+        }
+    }
 
     /** Too much was asked in too short a time. */
     record TooMany(Duration retryAfter) implements Problem {

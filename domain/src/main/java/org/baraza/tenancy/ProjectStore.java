@@ -32,6 +32,15 @@ final class ProjectStore {
                 .fetchOptional(ProjectStore::project);
     }
 
+    /** As {@link #find}; nobody else changes it until the transaction ends. */
+    Optional<Project> lock(Tx tx, ProjectId id) {
+        return tx.sql()
+                .selectFrom(PROJECT)
+                .where(PROJECT.PROJECT_ID.eq(id.value()))
+                .forNoKeyUpdate()
+                .fetchOptional(ProjectStore::project);
+    }
+
     Project insert(Tx tx, ProjectId id, NewProject project, String createdBy, Instant now) {
         return tx.sql()
                 .insertInto(PROJECT)

@@ -65,7 +65,7 @@ public final class Projects {
 
     /** Changes what people call a project and where its days begin; its name stays. */
     public Project update(Tx tx, ProjectId id, UnaryOperator<NewProject> change) {
-        Project before = store.find(tx, id).orElseThrow();
+        Project before = store.lock(tx, id).orElseThrow();
         NewProject wanted = change.apply(new NewProject(
                 before.name(), before.displayName(), before.timeZone().getId()));
         check(wanted);

@@ -81,15 +81,46 @@ class Doors {
                 .build();
     }
 
-    /** The web client and what watches over the server; there is nothing else. */
+    /** Our own REST API. */
     @Bean
     @Order(5)
+    SecurityFilterChain api(HttpSecurity http, ApiDoor door, LimitDoor limits, OnceDoor once) throws Exception {
+        return plain(http.securityMatcher("/api/v1/**"))
+                .csrf(csrf -> guarded(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .addFilterBefore(door, AuthorizationFilter.class)
+                .addFilterAfter(limits, ApiDoor.class)
+                .addFilterAfter(once, LimitDoor.class)
+                .build();
+    }
+
+    /** The reference of the GraphQL API and its explorer. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain graphqlReference(HttpSecurity http, ReaderDoor door) throws Exception {
+        return plain(http.securityMatcher("/docs/graphql", "/docs/graphql/**"))
+                .csrf(csrf -> guarded(csrf.spa()))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .addFilterBefore(door, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The web client and what watches over the server; there is nothing else. */
+    @Bean
+    @Order(7)
     SecurityFilterChain everythingElse(HttpSecurity http, OperatorDoor operators) throws Exception {
         return plain(http)
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/app", "/app/**", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(
+                                "/",
+                                "/app",
+                                "/app/**",
+                                "/docs/api",
+                                "/docs/api/**",
+                                "/actuator/health",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access(operators)
@@ -130,6 +161,21 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<LimitDoor> limitDoorOnlyInItsChain(LimitDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiDoor> apiDoorOnlyInItsChain(ApiDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<ReaderDoor> readerDoorOnlyInItsChain(ReaderDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<OnceDoor> onceDoorOnlyInItsChain(OnceDoor door) {
         return unregistered(new FilterRegistrationBean<>(door));
     }
 

@@ -33,27 +33,45 @@ public final class LimitDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String rest =
-                ProjectPath.of(request.getServletPath()).map(ProjectPath::rest).orElse("");
-        Family family = Family.of(rest);
-        Optional<Answer> refusal = switch (family) {
-            case RECEIVER -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
-            case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
-            case RESOURCE, FUNCTION, STRICT_FUNCTION -> dataApi(request, response, family, rest);
-        };
+        String path = request.getServletPath();
+        Optional<Answer> refusal = path.startsWith(ApiPath.START)
+                ? ours(request, response, KeyPlace.HEADER)
+                : underProject(ProjectPath.of(path).map(ProjectPath::rest).orElse(""), request, response);
         if (refusal.isPresent()) {
-            metrics.counter("baraza.limits.refused", "family", rest.startsWith("phone/") ? "restore" : family.label())
-                    .increment();
             refusal.get().send(response);
             return;
         }
         chain.doFilter(request, response);
     }
 
+    private Optional<Answer> underProject(String rest, HttpServletRequest request, HttpServletResponse response) {
+        Family family = Family.of(rest);
+        return switch (family) {
+            case RECEIVER -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
+            case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
+            case RESOURCE, FUNCTION, STRICT_FUNCTION ->
+                rest.startsWith("bulk/")
+                        ? ours(request, response, family.keyPlace())
+                        : program(request, response, family.keyPlace())
+                                .map(standing ->
+                                        refused(family.label(), Turned.tooMany(family, standing.retryAfter())));
+        };
+    }
+
+    private Optional<Answer> ours(HttpServletRequest request, HttpServletResponse response, KeyPlace keyPlace) {
+        return program(request, response, keyPlace)
+                .map(standing -> refused("ours", Turned.tooManyOfOurs(standing.retryAfter())));
+    }
+
+    private Answer refused(String family, Answer answer) {
+        metrics.counter("baraza.limits.refused", "family", family).increment();
+        return answer;
+    }
+
     private Optional<Answer> submission(HttpServletRequest request) {
         return limits.submission(ProjectScope.current())
                 ? tooManyDevices(request)
-                : Optional.of(Turned.tooMany(Family.RECEIVER, SOON));
+                : Optional.of(refused("receiver", Turned.tooMany(Family.RECEIVER, SOON)));
     }
 
     private Optional<Answer> restore(HttpServletRequest request) {
@@ -62,7 +80,7 @@ public final class LimitDoor extends OncePerRequestFilter {
                 ? devices
                 : limits.restore(ProjectScope.current())
                         .filter(standing -> !standing.allowed())
-                        .map(standing -> Turned.tooMany(Family.DEVICE, standing.retryAfter()));
+                        .map(standing -> refused("restore", Turned.tooMany(Family.DEVICE, standing.retryAfter())));
     }
 
     private Optional<Answer> tooManyDevices(HttpServletRequest request) {
@@ -74,18 +92,17 @@ public final class LimitDoor extends OncePerRequestFilter {
         String userId = access.get().actor().userId();
         return limits.device(access.get().project(), userId, device.get())
                 ? Optional.empty()
-                : Optional.of(Turned.tooManyDevices());
+                : Optional.of(refused("device", Turned.tooManyDevices()));
     }
 
-    /** People in browsers are not programs: their session is not limited here. */
-    private Optional<Answer> dataApi(
-            HttpServletRequest request, HttpServletResponse response, Family family, String rest) {
+    /** Why a program must wait. People in browsers are none: their session is not limited here. */
+    private Optional<Standing> program(HttpServletRequest request, HttpServletResponse response, KeyPlace keyPlace) {
         Optional<ProjectAccess> access = RequestAccess.find(request);
         if (access.isEmpty()) {
-            // Whoever was let in unsigned says who she is in the body, which is not to be read here.
+            // Nor is anything read of her: her body may be for somebody else.
             return Optional.empty();
         }
-        Presented presented = Presented.in(request, family.keyPlace());
+        Presented presented = Presented.in(request, keyPlace);
         if (presented instanceof Presented.Nothing) {
             return Optional.empty();
         }
@@ -95,9 +112,6 @@ public final class LimitDoor extends OncePerRequestFilter {
         Optional<Standing> standing =
                 limits.dataApi(access.get().project(), access.get().actor().userId(), key);
         standing.ifPresent(known -> Quotas.tell(known, response));
-        return standing.filter(known -> !known.allowed())
-                .map(known -> rest.startsWith("bulk/")
-                        ? Turned.tooManyOfOurs(known.retryAfter())
-                        : Turned.tooMany(family, known.retryAfter()));
+        return standing.filter(known -> !known.allowed());
     }
 }

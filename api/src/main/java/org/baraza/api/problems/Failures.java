@@ -20,16 +20,16 @@ import org.springframework.web.ErrorResponse;
 /** Which answer a failure gets, in the shape of the path it happened on. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    /** Under a project, and not in the words of CommCare HQ. */
-    private static final Pattern OURS = Pattern.compile("/a/[^/]+/bulk/");
+    /** Not in the words of CommCare HQ. */
+    private static final Pattern OURS = Pattern.compile("/a/[^/]+/bulk/|/api/v1/");
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private Failures() {}
 
     static Answer answer(String path, Throwable failure) {
-        boolean hq = path.startsWith("/api/")
-                || (path.startsWith("/a/") && !OURS.matcher(path).lookingAt());
+        boolean hq = (path.startsWith("/api/") || path.startsWith("/a/"))
+                && !OURS.matcher(path).lookingAt();
         if (failure instanceof Refused refused) {
             return translated(hq, refused.problem());
         }

@@ -23,7 +23,10 @@ public final class ProblemJson {
             case Invalid invalid -> invalid(invalid);
             case NotFound _ -> answer(HttpStatus.NOT_FOUND, problem);
             case Forbidden _, Barred _ -> answer(HttpStatus.FORBIDDEN, problem);
-            case Conflict _ -> answer(HttpStatus.CONFLICT, problem);
+            case Conflict conflict ->
+                answer(
+                        conflict.code().equals(Conflict.CHANGED) ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT,
+                        problem);
             case TooMany tooMany -> later(HttpStatus.TOO_MANY_REQUESTS, problem, tooMany.retryAfter());
             case Unavailable away -> later(HttpStatus.SERVICE_UNAVAILABLE, problem, away.retryAfter());
         };

@@ -6,14 +6,15 @@ import java.time.Clock;
 import org.baraza.api.limits.LimitRules;
 import org.baraza.api.limits.Limits;
 import org.baraza.graphql.QueryBudget;
+import org.baraza.idempotency.IdempotentRequests;
 import org.baraza.identity.Headcount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** How much may be asked for in a while. */
+/** How much may be asked for in a while, and what may be asked for again. */
 @Configuration(proxyBeanMethods = false)
-@Import(Headcount.class)
+@Import({Headcount.class, IdempotentRequests.class})
 class LimitWiring {
 
     @Bean

@@ -21,13 +21,15 @@ final class House {
         public boolean includes(Location location) {
             return !location.contains("/test-classes/")
                     && !location.contains("-tests.jar")
-                    && !location.contains("/org/baraza/phone/");
+                    && !location.contains("/org/baraza/phone/")
+                    && !location.contains("/org/baraza/client/");
         }
     }
 
     /** Only what is under the roof and on the foundation: what belongs to domain. */
     static final class Capabilities implements ImportOption {
-        private static final Pattern OTHERS = Pattern.compile(".*/org/baraza/(api|graphql|persistence)/.*");
+        private static final Pattern OTHERS =
+                Pattern.compile(".*/org/baraza/(api|graphql|openapi|persistence|client)/.*");
 
         @Override
         public boolean includes(Location location) {

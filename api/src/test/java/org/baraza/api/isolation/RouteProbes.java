@@ -27,6 +27,13 @@ final class RouteProbes {
                 "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
                 "ANY /error", "the container's own errors"));
         reasons.put("POST /session/password", "changes the caller's own password");
+        for (String path : new String[] {"api", "api/", "api/baraza.yaml", "graphql", "graphql/"}) {
+            reasons.put("GET /docs/" + path, "describes the API, the same for all");
+        }
+        reasons.put("GET /docs/graphql/explorer", "a page, the same for all");
+        reasons.put("GET /docs/graphql/explorer.js", "a script, the same for all");
+        reasons.put("GET /api/v1/projects", "tells the caller about her own projects");
+        reasons.put("POST /api/v1/projects", "makes a project of the caller's own");
         for (String end : new String[] {"", "/"}) {
             for (String path : new String[] {"identity/v1", "v0.5/identity", "user_domains/v1", "v0.5/user_domains"}) {
                 reasons.put("GET /api/" + path + end, "tells the caller about her own account");
@@ -55,7 +62,8 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        return BulkProbes.route(route)
+        return ApiProbes.route(route)
+                .or(() -> BulkProbes.route(route))
                 .or(() -> ExportProbes.route(route))
                 .or(() -> DeviceProbes.route(route))
                 .or(() -> DataProbes.route(route))

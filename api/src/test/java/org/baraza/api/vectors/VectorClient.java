@@ -26,6 +26,8 @@ final class VectorClient {
     /** Everything that may stand in a path as it is. */
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9/?&=%:+,;@!$'()*~._-]");
 
+    private static final Documented DOCUMENT = new Documented();
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -140,7 +142,9 @@ final class VectorClient {
         headers.forEach(request::setHeader);
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(answer.statusCode(), answer.headers(), answer.body());
+            Reply reply = new Reply(answer.statusCode(), answer.headers(), answer.body());
+            DOCUMENT.mustHave(method, path, reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

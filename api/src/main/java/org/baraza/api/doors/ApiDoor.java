@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.ProblemJson;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Arrival;
+import org.baraza.identity.EntryRules;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.problem.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets web users and their programs in to our own REST API. Who is no member of a project hears of it what is said of one
+ * that does not exist.
+ */
+@Component
+public final class ApiDoor extends OncePerRequestFilter {
+    private final Callers callers;
+    private final Access access;
+    private final EntryRules rules;
+
+    ApiDoor(Callers callers, Access access, EntryRules rules) {
+        this.callers = callers;
+        this.access = access;
+        this.rules = rules;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        CrossOrigin.allow(response);
+        if (request.getMethod().equals("OPTIONS")) {
+            CrossOrigin.preflight().send(response);
+            return;
+        }
+        switch (callers.anywhere(request)) {
+            case Caller.Known(Actor.WebUser user, var arrival) -> enter(user, arrival, request, response, chain);
+            case Caller.Known(Actor.MobileWorker _, var _) ->
+                ProblemJson.of(HttpStatus.FORBIDDEN, "WEB_USERS_ONLY", "This is for web users only.")
+                        .send(response);
+            case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _, Caller.Stale _ ->
+                stranger(request).send(response);
+            case Caller.CodeMissing _ ->
+                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_REQUIRED", "Show a code in X-COMMCAREHQ-OTP.")
+                        .send(response);
+            case Caller.CodeWrong _ ->
+                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_WRONG", "The code is not right, or it is old.")
+                        .send(response);
+            case Caller.LockedOut(var retryAfter) ->
+                ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
+                        .send(response);
+            case Caller.Unreadable _ ->
+                ProblemJson.of(HttpStatus.BAD_REQUEST, "AUTHORIZATION_UNREADABLE", "Authorization cannot be read.")
+                        .send(response);
+        }
+    }
+
+    /** A browser with a session that is over must not open a window of its own. */
+    private static Answer stranger(HttpServletRequest request) {
+        Answer answer = ProblemJson.of(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "Sign in first.");
+        return SessionCookie.in(request).isPresent()
+                ? answer
+                : answer.with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BASIC);
+    }
+
+    private void enter(
+            Actor.WebUser user,
+            Arrival arrival,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new ActorToken(user, arrival)));
+        Optional<ApiPath> path = ApiPath.of(request.getServletPath());
+        if (path.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<ProjectAccess> member = access.to(user, path.get().project());
+        if (member.isEmpty()) {
+            ProblemJson.of(new Problem.NotFound("project")).send(response);
+            return;
+        }
+        Optional<Problem.Barred> barred = rules.refusal(member.get(), arrival);
+        if (barred.isPresent()) {
+            ProblemJson.of(barred.get()).send(response);
+            return;
+        }
+        RequestAccess.put(request, member.get());
+        try {
+            ProjectScope.<Boolean, Exception>in(member.get().project(), () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

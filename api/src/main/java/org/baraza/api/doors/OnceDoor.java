@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.ProblemJson;
+import org.baraza.idempotency.Beginning;
+import org.baraza.idempotency.IdempotentRequests;
+import org.baraza.idempotency.KeptAnswer;
+import org.baraza.idempotency.RequestKey;
+import org.baraza.identity.ProjectAccess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Reads the bodies of requests that change something in our own REST API, and lets one that comes with an {@code
+ * Idempotency-Key} through once: who sends it again gets the answer that was given.
+ */
+@Component
+public final class OnceDoor extends OncePerRequestFilter {
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH");
+    private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Location");
+
+    private final IdempotentRequests requests;
+
+    OnceDoor(IdempotentRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !CHANGING.contains(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SentBody> sent = SentBody.of(request);
+        if (sent.isEmpty()) {
+            ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A request has at most one megabyte.")
+                    .send(response);
+            return;
+        }
+        @Nullable String key = request.getHeader(HEADER);
+        Optional<ProjectAccess> access = RequestAccess.find(request);
+        if (key == null || access.isEmpty()) {
+            chain.doFilter(sent.get(), response);
+        } else if (!KEY.matcher(key).matches()) {
+            ProblemJson.of(
+                            HttpStatus.BAD_REQUEST,
+                            "IDEMPOTENCY_KEY_INVALID",
+                            "An Idempotency-Key has 1 to 255 printable ASCII characters.")
+                    .send(response);
+        } else {
+            once(new RequestKey(access.get().actor().userId(), key), sent.get(), response, chain);
+        }
+    }
+
+    private void once(RequestKey key, SentBody request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        switch (requests.begin(key, fingerprint(request))) {
+            case Beginning.First _ -> run(key, request, response, chain);
+            case Beginning.Answered(var answer) -> again(answer, response);
+            case Beginning.Running _ ->
+                conflict("IDEMPOTENCY_KEY_RUNNING", "The request with this key is being done.")
+                        .with("Retry-After", "1")
+                        .send(response);
+            case Beginning.Lost _ ->
+                conflict(
+                                "IDEMPOTENCY_OUTCOME_UNKNOWN",
+                                "The server stopped while it did the request with this key. Look whether it was done.")
+                        .send(response);
+            case Beginning.AnotherRequest _ ->
+                ProblemJson.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "IDEMPOTENCY_KEY_REUSED",
+                                "This key came with another request before.")
+                        .send(response);
+        }
+    }
+
+    private static Answer conflict(String code, String detail) {
+        return ProblemJson.of(HttpStatus.CONFLICT, code, detail);
+    }
+
+    /** What was not done is forgotten: whoever comes back later may do it. */
+    private void run(RequestKey key, SentBody request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        boolean done = false;
+        try {
+            chain.doFilter(request, answer);
+            done = answer.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+        } finally {
+            if (done) {
+                requests.answered(key, kept(answer));
+            } else {
+                requests.forget(key);
+            }
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static KeptAnswer kept(ContentCachingResponseWrapper answer) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : KEPT_HEADERS) {
+            @Nullable String value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return new KeptAnswer(answer.getStatus(), headers, answer.getContentAsByteArray());
+    }
+
+    private static void again(KeptAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setHeader("Idempotency-Replayed", "true");
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static byte[] fingerprint(SentBody request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String line = request.getMethod()
+                    + ' '
+                    + request.getRequestURI()
+                    + '?'
+                    + request.getQueryString()
+                    + ' '
+                    + request.getHeader("If-Match")
+                    + '\n';
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(request.bytes());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.idempotency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.baraza.persistence.tenancy.Transactions;
+
+/** Lets a request run once, however often it comes. Runs in the scope of a project. */
+public final class IdempotentRequests {
+    /** How long an answer is kept. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    /** Nothing that is asked for here takes so long. */
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final RequestStore store = new RequestStore();
+
+    public IdempotentRequests(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whoever is told that hers is the first answers or forgets it in the end. */
+    public Beginning begin(RequestKey key, byte[] fingerprint) {
+        Instant now = clock.instant();
+        return transactions.write(tx -> {
+            store.forgetBefore(tx, now.minus(KEPT));
+            if (store.insert(tx, key, fingerprint, now)) {
+                return new Beginning.First();
+            }
+            RequestStore.Known known = store.find(tx, key);
+            if (!Arrays.equals(known.fingerprint(), fingerprint)) {
+                return new Beginning.AnotherRequest();
+            }
+            if (known.answer().isPresent()) {
+                return new Beginning.Answered(known.answer().get());
+            }
+            return known.begunAt().plus(LONGEST_RUN).isBefore(now) ? new Beginning.Lost() : new Beginning.Running();
+        });
+    }
+
+    public void answered(RequestKey key, KeptAnswer answer) {
+        transactions.writing(tx -> store.answer(tx, key, answer));
+    }
+
+    /** For a request of which nothing was done, so that it may come again. */
+    public void forget(RequestKey key) {
+        transactions.writing(tx -> store.forget(tx, key));
+    }
+}
