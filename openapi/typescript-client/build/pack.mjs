@@ -11,7 +11,7 @@ const out = join(root, 'target/package')
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-compile('target/generated/src/index.ts', 'target/generated/src', 'target/package/dist', [])
+compile('target/generated/index.ts', 'target/generated', 'target/package/dist', [])
 writeFileSync(
   join(out, 'package.json'),
   JSON.stringify(
@@ -53,7 +53,7 @@ function compile(file, from, to, types) {
 }
 
 function run(command, args, cwd = root) {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
   if (error) console.error(error.message)
   if (status !== 0) process.exit(status ?? 1)
 }

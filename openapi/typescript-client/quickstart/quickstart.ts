@@ -16,7 +16,7 @@ const made = await cases.createCase({
     { create: true, case_type: 'patient', case_name: 'Halima', owner_id: '-', properties: { village: 'Kibera' } },
   ],
 })
-const id = made.cases![0]!.case_id
+const id = made.cases![0]!.case_id!
 const read = await cases.getCase({ domain: project, case_id: id })
 await cases.updateCaseById({ domain: project, case_id: id, CaseWrite: { properties: { village: 'Mathare' } } })
 const changed = await cases.getCase({ domain: project, case_id: id })
