@@ -48,7 +48,7 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain graphql(HttpSecurity http, BrowserDoor door) throws Exception {
+    SecurityFilterChain graphql(HttpSecurity http, BrowserDoor door, BodyDoor bodies) throws Exception {
         return plain(http.securityMatcher("/graphql", "/graphql/**"))
                 .csrf(csrf -> guarded(csrf.spa()))
                 // The rest of an answer that was begun: the door was passed when the request came.
@@ -57,6 +57,7 @@ class Doors {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
+                .addFilterAfter(bodies, BrowserDoor.class)
                 .build();
     }
 
@@ -171,6 +172,11 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<ReaderDoor> readerDoorOnlyInItsChain(ReaderDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyDoor> bodyDoorOnlyInItsChain(BodyDoor door) {
         return unregistered(new FilterRegistrationBean<>(door));
     }
 

@@ -180,6 +180,15 @@ final class LimitsOverHttpTest {
     }
 
     @Test
+    void aDocumentThatIsTooLargeIsNotParsed() {
+        String document =
+                "{\"query\": \"{ me { username } }\", \"variables\": {\"a\": \"" + "x".repeat(1_100_000) + "\"}}";
+        HttpResponse<String> answer = first.client().post("/graphql", document, "Authorization", asOwner);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(json(answer).path("code").asString()).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
     void theMetersTellWhomTheLimitsMet() {
         first.project("metered", owner);
         for (int turn = 0; turn < 41; turn++) {
