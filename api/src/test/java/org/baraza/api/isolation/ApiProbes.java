@@ -11,6 +11,7 @@ final class ApiProbes {
 
     private static final Map<String, String> BODIES = Map.of(
             "PATCH " + PROJECT, "{}",
+            "PATCH " + PROJECT + "/settings/security", "{}",
             "POST " + PROJECT + "/roles", "{\"name\": \"NEW\", \"permissions\": []}",
             "PUT " + PROJECT + "/roles/{role_id}", "{\"name\": \"ID\", \"permissions\": []}",
             "POST " + PROJECT + "/members", "{\"username\": \"" + Server.ADMIN + "\", \"role\": \"Admin\"}",

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.baraza.api.testing.Client;
+import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Phone;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.SharedRedis;
@@ -33,6 +34,7 @@ final class LimitsOverHttpTest {
     private static final String CASES = "/api/case/v2";
     private static final String FORMS = "/api/form/v1";
 
+    private final Contract contract = new Contract();
     private final SharedRedis redis = new SharedRedis();
     private final String[] limits = {
         "--baraza.limits.mode=hq",
@@ -88,6 +90,13 @@ final class LimitsOverHttpTest {
         assertThat(ours.statusCode()).isEqualTo(429);
         assertThat(header(ours, "Content-Type")).startsWith("application/problem+json");
         assertThat(json(ours).path("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+
+        HttpResponse<String> roles = get("/api/v1/projects/busy/roles", asOwner);
+        assertThat(roles.statusCode()).isEqualTo(429);
+        contract.holds("get", "/a/{domain}/api/case/v2", refused);
+        contract.holds("get", "/a/{domain}/api/form/v1", list);
+        contract.holds("get", "/a/{domain}/bulk/jobs/{job_id}", ours);
+        contract.holds("get", "/api/v1/projects/{project}/roles", roles);
 
         first.project("quiet", owner);
         assertThat(get("/a/quiet" + CASES, asOwner).statusCode()).isEqualTo(200);

@@ -146,6 +146,27 @@ final class ApiTest {
     }
 
     @Test
+    void whatIsLeftOutOfASettingStays() {
+        String path = PROJECT + "/settings/security";
+        server.project("v1-secure", owner);
+        var changed = send(
+                "patch",
+                path,
+                "/v1-secure/settings/security",
+                "{\"digestAllowed\": true, \"allowedAddresses\": [\"127.0.0.0/8\", \"::1\"]}");
+        assertThat(json(changed).path("digestAllowed").asBoolean()).isTrue();
+        var again = send("patch", path, "/v1-secure/settings/security", "{\"secureSessions\": true}");
+        assertThat(json(again).path("allowedAddresses")).hasSize(2);
+        var read = send("get", path, "/v1-secure/settings/security", "");
+        assertThat(read.body()).isEqualTo(again.body());
+        assertThat(send("get", path, "/v1-secure/settings/security", "", "If-None-Match", header(read, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+        var out = send("patch", path, "/v1-secure/settings/security", "{\"allowedAddresses\": [\"192.0.2.1\"]}");
+        assertThat(json(out).at("/errors/0/code").asString()).isEqualTo("OWN_ADDRESS_REFUSED");
+    }
+
+    @Test
     void whatWasDoneStandsInTheBookAndWorkAmongTheJobs() {
         var book = json(send("get", PROJECT + "/audit-events", "/v1/audit-events?action=project.created", ""));
         assertThat(book.path("items")).hasSize(1);
