@@ -3,7 +3,10 @@ package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.ACCOUNT_EVENT;
 import static org.baraza.persistence.schema.identity.Tables.AUDIT_EVENT;
+import static org.baraza.persistence.schema.identity.Tables.WEB_USER;
+import static org.jooq.impl.DSL.val;
 
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.identity.LoginName.Worker;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -40,6 +43,22 @@ final class EventStore {
                 .set(ACCOUNT_EVENT.USER_ID, userId)
                 .set(ACCOUNT_EVENT.ACTION, action)
                 .set(ACCOUNT_EVENT.ADDRESS, address)
+                .execute();
+    }
+
+    /** Nothing when the transaction does not see the user. */
+    void add(Tx tx, String userId, String action, Map<String, String> detail) {
+        tx.sql()
+                .insertInto(ACCOUNT_EVENT)
+                .columns(ACCOUNT_EVENT.LOGIN, ACCOUNT_EVENT.USER_ID, ACCOUNT_EVENT.ACTION, ACCOUNT_EVENT.DETAIL)
+                .select(tx.sql()
+                        .select(
+                                WEB_USER.USERNAME,
+                                WEB_USER.USER_ID,
+                                val(action),
+                                val(JSONB.valueOf(JSON.writeValueAsString(detail))))
+                        .from(WEB_USER)
+                        .where(WEB_USER.USER_ID.eq(userId)))
                 .execute();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionStore {
 
     /** A session that is good now. */
-    record Live(Actor.WebUser user, Instant lastSeenAt, Instant expiresAt) {}
+    record Live(Actor.WebUser user, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}
 
     /** False when there is no such account, or it is closed. */
     boolean insert(Tx tx, byte[] tokenHash, String userId, Instant now, Instant expiresAt) {
@@ -53,6 +53,7 @@ final class SessionStore {
                         WEB_USER.USER_ID,
                         WEB_USER.USERNAME,
                         WEB_USER.CAN_CREATE_PROJECTS,
+                        SESSION.CREATED_AT,
                         SESSION.LAST_SEEN_AT,
                         SESSION.EXPIRES_AT)
                 .from(SESSION)
@@ -65,7 +66,8 @@ final class SessionStore {
                 .fetchOptional(row -> new Live(
                         new Actor.WebUser(row.value1(), row.value2(), row.value3(), Optional.empty()),
                         row.value4(),
-                        row.value5()));
+                        row.value5(),
+                        row.value6()));
     }
 
     void touch(Tx tx, byte[] tokenHash, Instant now, Instant expiresAt) {

@@ -59,12 +59,23 @@ public final class Sessions {
 
     /** Who holds the session; empty when it is over or never was. */
     public Optional<WebUser> holder(String token) {
+        return live(token).map(Live::user);
+    }
+
+    /** Who holds the session and since when; empty when it is over or never was. */
+    public Optional<Opened> opened(String token) {
+        return live(token).map(live -> new Opened(live.user(), live.createdAt()));
+    }
+
+    /** A session that is good. */
+    public record Opened(WebUser user, Instant at) {}
+
+    private Optional<Live> live(String token) {
         if (token.length() != TOKEN_LENGTH) {
             return Optional.empty();
         }
         return recent.get(Secrets.hexDigest(token), _ -> find(token))
-                .filter(live -> live.expiresAt().isAfter(clock.instant()))
-                .map(Live::user);
+                .filter(live -> live.expiresAt().isAfter(clock.instant()));
     }
 
     /** How long the session may go unused; empty when it is over or never was. */

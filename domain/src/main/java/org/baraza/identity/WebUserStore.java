@@ -22,6 +22,17 @@ final class WebUserStore {
         return tx.sql().selectFrom(WEB_USER).where(WEB_USER.USER_ID.eq(userId)).fetchOptional(WebUserStore::profile);
     }
 
+    Optional<Standing> standing(Tx tx, String userId) {
+        return tx.sql()
+                .selectFrom(WEB_USER)
+                .where(WEB_USER.USER_ID.eq(userId))
+                .and(WEB_USER.ACTIVE)
+                .fetchOptional(row -> new Standing(
+                        new Actor.WebUser(
+                                row.getUserId(), row.getUsername(), row.getCanCreateProjects(), Optional.empty()),
+                        row.getCredentialVersion()));
+    }
+
     Optional<String> passwordHash(Tx tx, String userId) {
         return tx.sql()
                 .select(WEB_USER.PASSWORD_HASH)

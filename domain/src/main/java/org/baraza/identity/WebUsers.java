@@ -71,6 +71,11 @@ public final class WebUsers {
         return transactions.readAs(Visibility.user(userId), tx -> store.profile(tx, userId));
     }
 
+    /** The user of that id, if her account is open. Not for callers from outside: nobody signed in. */
+    public Optional<Standing> standing(String userId) {
+        return transactions.readAs(Visibility.user(userId), tx -> store.standing(tx, userId));
+    }
+
     /** The user with that e-mail address, as she acts herself. Not for callers from outside: nobody signed in. */
     public Optional<WebUser> actor(String email) {
         String username = LoginName.normal(email);

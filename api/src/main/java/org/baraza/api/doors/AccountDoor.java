@@ -50,6 +50,9 @@ public final class AccountDoor extends OncePerRequestFilter {
             case Caller.CodeWrong _ -> Turned.codeWrong().send(response);
             case Caller.LockedOut(var retryAfter) ->
                 Turned.lockedOut(retryAfter).send(response);
+            case Caller.BadToken _ -> Turned.badToken(Family.RESOURCE).send(response);
+            case Caller.OutOfScope(var needed) ->
+                Turned.outOfScope(Family.RESOURCE, needed).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.identity.Actor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -45,6 +46,14 @@ public final class BrowserDoor extends OncePerRequestFilter {
                         .send(response);
             case Caller.LockedOut(var retryAfter) ->
                 ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
+                        .send(response);
+            case Caller.BadToken _ ->
+                stranger()
+                        .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BAD_TOKEN)
+                        .send(response);
+            case Caller.OutOfScope(var needed) ->
+                ProblemJson.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "The access token is not good for this.")
+                        .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed))
                         .send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }

@@ -4,6 +4,7 @@ package org.baraza.api.doors;
 import java.time.Duration;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Arrival;
+import org.baraza.oauth.Scope;
 
 /** Who is at a door, as far as it can be told. */
 sealed interface Caller {
@@ -27,6 +28,12 @@ sealed interface Caller {
 
     /** She knows her password; the code is another, or it was used. */
     record CodeWrong() implements Caller {}
+
+    /** The access token is over, was revoked, or never was. */
+    record BadToken() implements Caller {}
+
+    /** The access token is good, but not for this. */
+    record OutOfScope(Scope needed) implements Caller {}
 
     record Unreadable(String reason) implements Caller {}
 }

@@ -14,6 +14,9 @@ import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
 import org.baraza.identity.SignInResult;
 import org.baraza.identity.credentials.Secrets;
+import org.baraza.oauth.AccessTokens;
+import org.baraza.oauth.Scope;
+import org.baraza.oauth.TokenHolder;
 import org.baraza.tenancy.Project;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +28,21 @@ final class Callers {
     private final ApiKeys apiKeys;
     private final Sessions sessions;
     private final SecondStep secondStep;
+    private final AccessTokens tokens;
 
-    Callers(SignIn signIn, DigestSignIn digest, ApiKeys apiKeys, Sessions sessions, SecondStep secondStep) {
+    Callers(
+            SignIn signIn,
+            DigestSignIn digest,
+            ApiKeys apiKeys,
+            Sessions sessions,
+            SecondStep secondStep,
+            AccessTokens tokens) {
         this.signIn = signIn;
         this.digest = digest;
         this.apiKeys = apiKeys;
         this.sessions = sessions;
         this.secondStep = secondStep;
+        this.tokens = tokens;
     }
 
     /** What a door does once a password was right. */
@@ -49,6 +60,7 @@ final class Callers {
                     case DigestSignIn.Outcome.Judged(var result) -> caller(result, next);
                     case DigestSignIn.Outcome.Stale _ -> new Caller.Stale();
                 };
+            case Presented.Bearer(var token) -> bearer(token, family.scope(), request.getRemoteAddr());
             case Presented other -> besidesBasic(other, request, family.cookieCounts());
         };
     }
@@ -77,9 +89,21 @@ final class Callers {
                         apiKeys.signIn(credentials, address),
                         actor -> new Known(actor, new Arrival(address, Proof.KEY)));
             case Presented.Malformed(var reason) -> new Caller.Unreadable(reason);
+            case Presented.Bearer(var token) -> bearer(token, Scope.ACCESS_APIS, address);
             case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request), address);
             case Presented.Nothing _, Presented.Unknown _, Presented.Basic _, Presented.Digest _ -> new Stranger();
         };
+    }
+
+    /** A program that somebody let act for her, after she had shown all that her account asks for. */
+    private Caller bearer(String token, Scope needed, String address) {
+        Optional<TokenHolder> holder = tokens.holder(token);
+        if (holder.isEmpty()) {
+            return new Caller.BadToken();
+        }
+        return holder.get().may(needed)
+                ? new Known(holder.get().user(), new Arrival(address, Proof.KEY))
+                : new Caller.OutOfScope(needed);
     }
 
     private Caller holder(Optional<String> token, String address) {

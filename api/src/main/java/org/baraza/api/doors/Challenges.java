@@ -3,6 +3,7 @@ package org.baraza.api.doors;
 
 import org.baraza.api.problems.Answer;
 import org.baraza.identity.DigestSignIn;
+import org.baraza.oauth.Scope;
 import org.baraza.tenancy.Project;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Challenges {
     static final String BASIC = "Basic realm=\"\"";
+
+    /** RFC 6750, section 3. */
+    static final String BAD_TOKEN = "Bearer realm=\"baraza\", error=\"invalid_token\", "
+            + "error_description=\"The access token is over, was revoked, or never was.\"";
+
+    static String outOfScope(Scope needed) {
+        return "Bearer realm=\"baraza\", error=\"insufficient_scope\", scope=\"" + needed.wireName() + "\"";
+    }
 
     private final DigestSignIn digest;
 

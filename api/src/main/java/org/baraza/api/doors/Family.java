@@ -3,6 +3,7 @@ package org.baraza.api.doors;
 
 import java.util.List;
 import java.util.Locale;
+import org.baraza.oauth.Scope;
 
 /** Endpoints under a project that CommCare HQ treats alike: whom they take, and how they say no. */
 enum Family {
@@ -10,6 +11,8 @@ enum Family {
     DEVICE(true, true, KeyPlace.HEADER),
     /** Submissions, also of programs. The body is the form itself, and nothing else may read it. */
     RECEIVER(true, true, KeyPlace.QUERY),
+    /** Submissions of programs by an address of their own. */
+    RECEIVER_API(true, true, KeyPlace.QUERY),
     /** Data resources of the older kind: web users only, and no session. */
     RESOURCE(false, false, KeyPlace.QUERY_OR_FORM),
     /** Data endpoints that HQ serves from functions. */
@@ -38,6 +41,9 @@ enum Family {
         }
         if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {
             return FUNCTION;
+        }
+        if (isAtOrBelow(rest, "receiver/api")) {
+            return RECEIVER_API;
         }
         if (isAtOrBelow(rest, "receiver")) {
             return RECEIVER;
@@ -79,6 +85,11 @@ enum Family {
     }
 
     boolean isForPrograms() {
-        return this != DEVICE && this != RECEIVER;
+        return this != DEVICE && this != RECEIVER && this != RECEIVER_API;
+    }
+
+    /** What an access token must be good for (spec: which scheme a request uses). */
+    Scope scope() {
+        return this == DEVICE || this == RECEIVER ? Scope.MOBILE_ACCESS : Scope.ACCESS_APIS;
     }
 }

@@ -21,6 +21,14 @@ sealed interface Presented {
 
     record Digest(DigestProof proof) implements Presented {}
 
+    /** An access token (RFC 6750). */
+    record Bearer(String token) implements Presented {
+        @Override
+        public String toString() {
+            return "Bearer";
+        }
+    }
+
     /** A scheme that is not served here. */
     record Unknown() implements Presented {}
 
@@ -49,6 +57,7 @@ sealed interface Presented {
             case "basic" -> basic(rest);
             case "apikey" -> key(rest);
             case "digest" -> DigestHeader.read(rest, request);
+            case "bearer" -> new Bearer(rest);
             default -> new Unknown();
         };
     }

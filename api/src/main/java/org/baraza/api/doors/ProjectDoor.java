@@ -83,6 +83,9 @@ public final class ProjectDoor extends OncePerRequestFilter {
                         .send(response);
             case Caller.Deleted _ ->
                 (family.isForPrograms() ? challenges.stranger(project.get(), family) : Turned.deleted()).send(response);
+            case Caller.BadToken _ -> Turned.badToken(family).send(response);
+            case Caller.OutOfScope(var needed) ->
+                Turned.outOfScope(family, needed).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

@@ -7,6 +7,7 @@ import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.problem.Problem;
+import org.baraza.oauth.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -45,6 +46,22 @@ final class Turned {
     static Answer strangerInWords() {
         return Answer.text(HttpStatus.UNAUTHORIZED, "Username or API Key is incorrect, expired or deactivated")
                 .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BASIC);
+    }
+
+    /** RFC 6750, section 3.1, in the shape of the family. */
+    static Answer badToken(Family family) {
+        Answer answer = family.isForPrograms()
+                ? HqJson.error(HttpStatus.UNAUTHORIZED, "not authorized")
+                : Answer.empty(HttpStatus.UNAUTHORIZED);
+        return answer.with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BAD_TOKEN);
+    }
+
+    static Answer outOfScope(Family family, Scope needed) {
+        Answer answer = family.isForPrograms()
+                ? HqJson.error(
+                        HttpStatus.FORBIDDEN, "The access token is not good for the scope " + needed.wireName() + ".")
+                : Answer.empty(HttpStatus.FORBIDDEN);
+        return answer.with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed));
     }
 
     static Answer deactivated() {

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param home folder for all that this server keeps outside the database, and for the database if it is our own
  * @param trustedProxies addresses and CIDR blocks of proxies that say where requests come from
+ * @param publicUrl address at which others reach this server, without a slash at the end; empty for that of each request
  * @param prepareRestoresAbove phones are told to come back for a first restore of more open cases than this
  */
 @ConfigurationProperties("baraza")
 public record BarazaSettings(
         Path home,
         List<String> trustedProxies,
+        String publicUrl,
         Admin admin,
         DemoProject demoProject,
         Database database,

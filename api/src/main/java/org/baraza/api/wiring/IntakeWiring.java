@@ -16,6 +16,7 @@ import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.ServerForms;
 import org.baraza.identity.Audit;
+import org.baraza.oauth.Grants;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.FolderBlobStore;
@@ -106,11 +107,14 @@ class IntakeWiring {
             Transactions transactions,
             ChangeFeed feed,
             DeviceRetention devices,
+            Grants grants,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
         return new Housekeeping(List.of(
-                sweep::run, () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
+                sweep::run,
+                grants::sweep,
+                () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
     }
 
     @Bean

@@ -30,7 +30,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |    |
  *   capabilities (domain)      forms --> cases --> identity --> tenancy
  *    |                         forms --> devices, sync,   sync --> cases, identity, places
- *    |                         identity and devices --> vault,   devices --> identity
+ *    |                         identity, devices and oauth --> vault,   devices and oauth --> identity
  *    |                         usercases --> forms, cases, identity
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
  *    |                         exchange --> forms, cases, identity, places, tables, tenancy, xml
@@ -57,6 +57,7 @@ final class ArchitectureTest {
         "org.baraza.idempotency..",
         "org.baraza.identity..",
         "org.baraza.memory..",
+        "org.baraza.oauth..",
         "org.baraza.openrosa..",
         "org.baraza.paging..",
         "org.baraza.places..",
@@ -190,6 +191,7 @@ final class ArchitectureTest {
                 "forms",
                 "idempotency",
                 "identity",
+                "oauth",
                 "places",
                 "products",
                 "sync",

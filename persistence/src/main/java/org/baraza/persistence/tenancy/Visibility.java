@@ -38,6 +38,21 @@ public record Visibility(SequencedMap<String, String> settings) {
         return of("baraza.session", tokenHashHex);
     }
 
+    /** The program registered under that id. */
+    public static Visibility client(String clientId) {
+        return of("baraza.client", clientId);
+    }
+
+    /** What was granted to whoever holds the token with that hash. */
+    public static Visibility token(String tokenHashHex) {
+        return of("baraza.token", tokenHashHex);
+    }
+
+    /** What belongs to nobody but a part of the server itself. */
+    public static Visibility server(String part) {
+        return of("baraza.server", part);
+    }
+
     /** Everything that either of the two sees. */
     public Visibility and(Visibility other) {
         SequencedMap<String, String> both = new LinkedHashMap<>(settings);

@@ -27,6 +27,11 @@ class TenantSafetyTest {
             "identity.recovery_code", // seen by its user
             "identity.password_reset", // seen by its user
             "identity.account_event", // seen by the one it is about
+            "oauth.application", // seen by its owner, by its users, by whoever names it
+            "oauth.access_grant", // seen by its user, by the holder of its token
+            "oauth.spent_token", // as the grant that it was of
+            "oauth.consent", // seen by whoever gave it
+            "oauth.signing_key", // seen by the server alone
             "feed.consumer", // cursors of the server itself
             "queue.task", // which work, never what is in it; a project adds its own and sees none
             "feed.head"); // newest position of the feed
@@ -184,6 +189,8 @@ class TenantSafetyTest {
             case "text" ->
                 switch (column) {
                     case "operation" -> "'edit'";
+                    case "flow" -> "'client_credentials'";
+                    case "kind" -> "'public'";
                     case "relationship" -> "'child'";
                     case "client_prompt", "app_prompt" -> "'off'";
                     default -> "'x'";

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.identity;
+
+import java.util.Map;
+import org.baraza.persistence.tenancy.Tx;
+
+/** What happened to a web user's account, written in the transaction that does it: either both happen or neither. */
+public final class AccountBook {
+    private final EventStore store = new EventStore();
+
+    /**
+     * Needs a transaction that sees the user.
+     *
+     * @param action what was done, as {@code thing.done}
+     * @param detail what it was about; never a secret
+     */
+    public void record(Tx tx, String userId, String action, Map<String, String> detail) {
+        store.add(tx, userId, action, detail);
+    }
+}

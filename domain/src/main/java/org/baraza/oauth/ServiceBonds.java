@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.oauth;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.oauth.Application.Bond;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/** To what services may be bound: a project of their maker, and a role of it. Both its rights and hers bound what they may do. */
+public final class ServiceBonds {
+    private final Access access;
+    private final Audit audit;
+
+    public ServiceBonds(Access access, Audit audit) {
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** A bond that may be, and who may make it. */
+    record Checked(ProjectAccess maker, Bond bond) {}
+
+    Checked of(WebUser owner, ApplicationWish wish) {
+        ProjectAccess maker = wish.project()
+                .flatMap(name -> access.to(owner, name))
+                .orElseThrow(() -> refused("project", "PROJECT_UNKNOWN", "There is no such project space."));
+        maker.require(Permission.ACCESS_API);
+        UUID role = wish.roleId()
+                .filter(id -> isRole(maker, owner, id))
+                .orElseThrow(() -> refused("roleId", "ROLE_UNKNOWN", "There is no such role in that project."));
+        return new Checked(maker, new Bond(maker.project(), role));
+    }
+
+    /** Whether there is such a role; what it allows beyond the rights of its maker it does not allow the service. */
+    private boolean isRole(ProjectAccess maker, WebUser owner, UUID roleId) {
+        Optional<ProjectAccess> limited = access.to(
+                new WebUser(owner.userId(), owner.username(), false, Optional.of(maker.project()), Optional.of(roleId)),
+                maker.projectName());
+        return limited.isPresent();
+    }
+
+    void book(Tx tx, Checked checked, Application application, String action) {
+        audit.record(
+                tx,
+                checked.maker(),
+                AuditEntry.of(action, "oauth_application", application.clientId())
+                        .with("name", application.name())
+                        .with("role", checked.bond().roleId().toString()));
+    }
+
+    private static Refused refused(String field, String code, String message) {
+        return new Refused(Problem.Invalid.field(field, code, message));
+    }
+}
