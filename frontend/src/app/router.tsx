@@ -33,6 +33,13 @@ export const router = createBrowserRouter(
               lazy: screen(screens.accountSecurity, 'AccountSecurityPage'),
             },
             {
+              path: '/account/oauth',
+              lazy: screen(screens.oauthApplications, 'ApplicationsPage'),
+            },
+            { path: '/oauth/authorize', lazy: screen(screens.oauthAuthorize, 'AuthorizePage') },
+            { path: '/oauth/consent', lazy: screen(screens.oauthConsent, 'ConsentPage') },
+            { path: '/oauth/refused', lazy: screen(screens.oauthRefused, 'RefusedPage') },
+            {
               path: '/p/:project',
               children: projectRoutes,
             },

@@ -12,6 +12,7 @@ export const paths = {
   newProject: '/projects/new',
   apiKeys: '/account/api-keys',
   accountSecurity: '/account/security',
+  oauthApplications: '/account/oauth',
   dashboard: project,
   submitHistory: (name: string) => `${project(name)}/reports/submit-history`,
   form: (name: string, formId: string) => `${project(name)}/forms/${encodeURIComponent(formId)}`,

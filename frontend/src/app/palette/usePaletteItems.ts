@@ -79,6 +79,7 @@ export function usePaletteItems(
   for (const [label, to] of [
     [t('projects.title'), paths.projects],
     [t('apiKeys.title'), paths.apiKeys],
+    [t('oauth.title'), paths.oauthApplications],
   ] as const) {
     if (matches(label, text)) items.push({ value: to, label, note: t('palette.screen') })
   }

@@ -34,6 +34,9 @@ export function AccountPanel({ user, fullName, onClose, onKeys }: Props) {
         <Link to={paths.accountSecurity} className={classes['entry'] ?? ''} onClick={onClose}>
           {t('account.security')}
         </Link>
+        <Link to={paths.oauthApplications} className={classes['entry'] ?? ''} onClick={onClose}>
+          {t('oauth.title')}
+        </Link>
         <button type="button" className={classes['entry']} onClick={onKeys}>
           {t('keys.title')}
         </button>

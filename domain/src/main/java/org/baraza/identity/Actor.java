@@ -19,17 +19,29 @@ public sealed interface Actor {
      *
      * @param onlyProject the one project that the API key in use opens; empty for all of the user's
      * @param asRole the role of that project that the API key in use acts with; empty for the user's own
+     * @param inPerson whether she may change her own account, which a program that she lent a part of it to may not
      */
     record WebUser(
             String userId,
             String username,
             boolean canCreateProjects,
             Optional<ProjectId> onlyProject,
-            Optional<UUID> asRole)
+            Optional<UUID> asRole,
+            boolean inPerson)
             implements Actor {
         /** A web user with her own role, wherever she is a member. */
         public WebUser(String userId, String username, boolean canCreateProjects, Optional<ProjectId> onlyProject) {
             this(userId, username, canCreateProjects, onlyProject, Optional.empty());
+        }
+
+        /** A web user, or a key of hers; one that is good for a part of what she may do is not she herself. */
+        public WebUser(
+                String userId,
+                String username,
+                boolean canCreateProjects,
+                Optional<ProjectId> onlyProject,
+                Optional<UUID> asRole) {
+            this(userId, username, canCreateProjects, onlyProject, asRole, onlyProject.isEmpty() && asRole.isEmpty());
         }
     }
 

@@ -158,9 +158,9 @@ public final class ApiKeys {
         };
     }
 
-    /** A key of one project must not be the way to a key of all. */
+    /** What was lent to a program must not be the way to a key of its own. */
     private static void refuseLimited(WebUser owner) {
-        if (owner.onlyProject().isPresent()) {
+        if (!owner.inPerson()) {
             throw new Refused(new Problem.Forbidden("manage_api_keys"));
         }
     }

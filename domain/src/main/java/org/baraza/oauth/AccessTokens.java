@@ -92,7 +92,7 @@ public final class AccessTokens {
 
     private static WebUser lent(Standing standing, Optional<ProjectId> project, Optional<UUID> role) {
         WebUser user = standing.user();
-        return new WebUser(user.userId(), user.username(), false, project, role);
+        return new WebUser(user.userId(), user.username(), false, project, role, false);
     }
 
     private void markUsed(GrantStore.Kept kept, Instant now) {

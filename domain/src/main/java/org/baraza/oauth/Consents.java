@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.oauth;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.identity.AccountBook;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.WebProfile;
+import org.baraza.identity.WebUsers;
 import org.baraza.oauth.Grant.Kind;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.baraza.tenancy.Project;
+import org.baraza.tenancy.Projects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What users let programs do for them. */
 public final class Consents {
     private static final int MOST = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Transactions transactions;
     private final Grants grants;
     private final Applications applications;
     private final AccessTokens tokens;
+    private final WebUsers users;
+    private final Projects projects;
     private final AccountBook book;
     private final Clock clock;
     private final ConsentStore store = new ConsentStore();
@@ -32,12 +43,16 @@ public final class Consents {
             Grants grants,
             Applications applications,
             AccessTokens tokens,
+            WebUsers users,
+            Projects projects,
             AccountBook book,
             Clock clock) {
         this.transactions = transactions;
         this.grants = grants;
         this.applications = applications;
         this.tokens = tokens;
+        this.users = users;
+        this.projects = projects;
         this.book = book;
         this.clock = clock;
     }
@@ -81,20 +96,37 @@ public final class Consents {
         });
     }
 
-    /**
-     * A question that waits for the caller's answer.
-     *
-     * @param request as it came, in JSON
-     */
-    public record Question(Application application, Grant grant, String request) {}
-
-    /** The question behind that state; empty when there is none, or it is for somebody else. */
+    /** The question behind that state; empty when it is over, or for somebody else. */
     public Optional<Question> question(WebUser who, String state) {
         return grants.find(Kind.STATE, state)
                 .filter(grant -> grant.userId().equals(who.userId()))
-                .flatMap(grant -> applications
-                        .find(grant.clientId())
-                        .map(application ->
-                                new Question(application, grant, grant.request().orElse("{}"))));
+                .flatMap(grant -> applications.find(grant.clientId()).map(application -> question(grant, application)));
     }
+
+    private Question question(Grant grant, Application application) {
+        Asking asking = JSON.readValue(grant.request().orElse("{}"), Asking.class);
+        return new Question(
+                application.clientId(),
+                application.name(),
+                users.profile(application.ownerId()).map(WebProfile::username).orElse(""),
+                inOrder(asking.scopes == null ? Set.of() : asking.scopes),
+                inOrder(scopes(grant.userId(), grant.clientId()).orElse(Set.of())),
+                grant.onlyProject().flatMap(projects::byId).map(Project::name),
+                site(asking.redirectUri == null ? application.redirectUris().getFirst() : asking.redirectUri));
+    }
+
+    private static List<String> inOrder(Set<String> scopes) {
+        return List.copyOf(Scope.wireNames(Scope.ofWireNames(scopes)));
+    }
+
+    /** Without its path, which says nothing to people. */
+    private static String site(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawAuthority() == null ? uri.getScheme() + ":" : uri.getRawAuthority();
+    }
+
+    /** What is read here of a request. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Asking(
+            @Nullable Set<String> scopes, @Nullable String redirectUri) {}
 }

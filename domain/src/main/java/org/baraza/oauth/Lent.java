@@ -11,7 +11,7 @@ final class Lent {
 
     /** Refuses whoever does not act in person. */
     static void refuse(WebUser who) {
-        if (who.onlyProject().isPresent() || who.asRole().isPresent()) {
+        if (!who.inPerson()) {
             throw new Refused(new Problem.Forbidden("manage_applications"));
         }
     }

@@ -13,15 +13,33 @@ import org.baraza.oauth.Application.Bond;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.baraza.tenancy.Projects;
 
 /** To what services may be bound: a project of their maker, and a role of it. Both its rights and hers bound what they may do. */
 public final class ServiceBonds {
     private final Access access;
+    private final Projects projects;
     private final Audit audit;
 
-    public ServiceBonds(Access access, Audit audit) {
+    public ServiceBonds(Access access, Projects projects, Audit audit) {
         this.access = access;
+        this.projects = projects;
         this.audit = audit;
+    }
+
+    /** Where a service works and as what; empty for other programs, and where it cannot work any more. */
+    public Optional<ProjectAccess> place(WebUser owner, Application application) {
+        return application
+                .bond()
+                .flatMap(bond -> projects.byId(bond.project())
+                        .flatMap(project -> access.to(
+                                new WebUser(
+                                        owner.userId(),
+                                        owner.username(),
+                                        false,
+                                        Optional.of(bond.project()),
+                                        Optional.of(bond.roleId())),
+                                project)));
     }
 
     /** A bond that may be, and who may make it. */

@@ -3,6 +3,7 @@ package org.baraza.testing;
 
 import java.time.Clock;
 import org.baraza.identity.Access;
+import org.baraza.identity.AccountBook;
 import org.baraza.identity.Accounts;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
@@ -28,6 +29,12 @@ import org.baraza.identity.WebUsers;
 import org.baraza.identity.WorkerObserver;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
+import org.baraza.oauth.AccessTokens;
+import org.baraza.oauth.Applications;
+import org.baraza.oauth.Consents;
+import org.baraza.oauth.Grants;
+import org.baraza.oauth.ServiceBonds;
+import org.baraza.oauth.SigningKeys;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.tenancy.Projects;
 import org.baraza.vault.Vault;
@@ -55,6 +62,12 @@ public final class Node {
     public final MemberSecurity memberSecurity;
     public final Sessions sessions;
     public final ProjectCreation projectCreation;
+    public final ServiceBonds serviceBonds;
+    public final Applications applications;
+    public final AccessTokens tokens;
+    public final Grants grants;
+    public final Consents consents;
+    public final SigningKeys signingKeys;
 
     Node(Transactions transactions, Vault vault, Clock clock) {
         this(transactions, vault, clock, WorkerObserver.NOBODY);
@@ -87,5 +100,12 @@ public final class Node {
         passwordProof = new PasswordProof(signIn);
         memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, audit);
         projectCreation = new ProjectCreation(transactions, projects, access, audit);
+        var book = new AccountBook();
+        serviceBonds = new ServiceBonds(access, projects, audit);
+        applications = new Applications(transactions, serviceBonds, book, clock);
+        tokens = new AccessTokens(transactions, webUsers, applications, clock);
+        grants = new Grants(transactions, webUsers, tokens, book, clock);
+        consents = new Consents(transactions, grants, applications, tokens, webUsers, projects, book, clock);
+        signingKeys = new SigningKeys(transactions, vault, clock);
     }
 }

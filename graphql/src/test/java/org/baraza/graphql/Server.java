@@ -57,6 +57,9 @@ import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
 import org.baraza.identity.WorkerObserver;
+import org.baraza.oauth.Applications;
+import org.baraza.oauth.Consents;
+import org.baraza.oauth.ServiceBonds;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
 import org.baraza.persistence.changes.ChangeFeed;
@@ -163,6 +166,9 @@ final class Server implements AutoCloseable {
         beans.registerBean(TwoFactor.class, () -> world.node.twoFactor);
         beans.registerBean(PasswordProof.class, () -> world.node.passwordProof);
         beans.registerBean(MemberSecurity.class, () -> world.node.memberSecurity);
+        beans.registerBean(Applications.class, () -> world.node.applications);
+        beans.registerBean(ServiceBonds.class, () -> world.node.serviceBonds);
+        beans.registerBean(Consents.class, () -> world.node.consents);
         beans.registerBean(Roles.class, () -> new Roles(transactions, world.node.access, new Audit(), world.clock));
         beans.registerBean(AuditLog.class, () -> new AuditLog(transactions));
         beans.registerBean(

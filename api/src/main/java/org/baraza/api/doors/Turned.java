@@ -6,8 +6,8 @@ import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
-import org.baraza.problem.Problem;
 import org.baraza.oauth.Scope;
+import org.baraza.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 

@@ -12,6 +12,7 @@ import org.baraza.identity.WebUsers;
 import org.baraza.oauth.AccessTokens;
 import org.baraza.oauth.Applications;
 import org.baraza.oauth.Grants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
@@ -137,11 +139,11 @@ class AuthorizationServer {
 
     /** RFC 8252, section 8.6: a program without a secret may be another that took its name, so she is always asked. */
     private static boolean mustAsk(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
-        OAuth2AuthorizationConsent before = context.getAuthorizationConsent();
+        OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+        @Nullable OAuth2AuthorizationConsent before = context.getAuthorizationConsent();
         return context.getRegisteredClient().getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE)
                 || before == null
-                || !before.getScopes()
-                        .containsAll(context.getAuthorizationRequest().getScopes());
+                || !before.getScopes().containsAll(request.getScopes());
     }
 
     private static void undoIfDenied(OAuth2AuthorizationConsentAuthenticationContext context) {

@@ -9,6 +9,8 @@ import static org.baraza.api.isolation.Kind.GROUP;
 import static org.baraza.api.isolation.Kind.LOCATION;
 import static org.baraza.api.isolation.Kind.MEMBER;
 import static org.baraza.api.isolation.Kind.MEMBER_WITH_PHONE;
+import static org.baraza.api.isolation.Kind.NEW_APPLICATION;
+import static org.baraza.api.isolation.Kind.NEW_AUTHORIZATION;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROLE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
@@ -39,6 +41,8 @@ final class GraphQlProbes {
             Map.entry("Mutation.confirmTwoFactor", "turns on the caller's own second factor"),
             Map.entry("Mutation.makeRecoveryCodes", "makes the caller's own recovery codes"),
             Map.entry("Mutation.turnOffTwoFactor", "turns off the caller's own second factor"),
+            Map.entry("Me.oauthQuestion", "a state is the secret of whoever was asked; tried in AuthorizationCodeTest"),
+            Map.entry("Mutation.renewOAuthSecret", "what it answers is another each time; tried in ApplicationsTest"),
             Map.entry("Case.referencedBy", "takes only a page of what was entered"),
             Map.entry("Case.history", "takes only a page of what was entered"),
             Map.entry("Case.forms", "takes only a page of what was entered"),
@@ -185,6 +189,22 @@ final class GraphQlProbes {
                         PROJECT,
                         "username: \"new\", password: \"long-enough-7\"",
                         "mobileWorker { username }"),
+                mutation(
+                        "registerOAuthApplication",
+                        NEW_ROLE,
+                        "kind: SERVICE, name: \"p\", scopes: [\"access_apis\"], roleId: $id",
+                        "oauthApplication { name project }"),
+                application(
+                        "updateOAuthApplication",
+                        ", name: \"q\", scopes: [\"email\"], redirectUris: [\"https://q.example.org/\"]",
+                        "oauthApplication { name }"),
+                application("deleteOAuthApplication", "", ""),
+                new Probe(
+                        "Mutation.revokeOAuthAuthorization",
+                        NEW_AUTHORIZATION,
+                        false,
+                        true,
+                        asking("mutation", "revokeOAuthAuthorization(input: {clientId: $id}) { userErrors { code } }")),
                 mutation("createApiKey", PROJECT, "name: \"key\"", "apiKey { name project }"),
                 ended("resetMemberTwoFactor", MEMBER_WITH_PHONE, "userId: $id"),
                 ended("unlockMember", MEMBER, "userId: $id"),
@@ -203,6 +223,17 @@ final class GraphQlProbes {
                         false,
                         true,
                         asking("mutation", "revokeApiKey(input: {apiKeyId: $id}) { userErrors { code } }")));
+    }
+
+    private static Probe application(String field, String input, String result) {
+        return new Probe(
+                "Mutation." + field,
+                NEW_APPLICATION,
+                false,
+                true,
+                asking(
+                        "mutation",
+                        field + "(input: {clientId: $id" + input + "}) { " + result + " userErrors { code } }"));
     }
 
     static Probe inProject(String field, Kind kind, String selection) {

@@ -54,6 +54,10 @@ enum Kind {
     /** A job made for this probe alone, which waits. */
     WAITING_JOB,
     API_KEY,
+    /** A program that somebody registered, made for this probe alone. */
+    NEW_APPLICATION,
+    /** A program that somebody lets act for her. */
+    NEW_AUTHORIZATION,
     GROUP,
     GROUP_NAME,
     LOCATION,

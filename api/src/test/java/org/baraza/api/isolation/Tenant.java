@@ -7,6 +7,7 @@ import static org.baraza.api.testing.Client.basic;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baraza.api.testing.Client;
@@ -14,6 +15,7 @@ import org.baraza.api.testing.GraphQl;
 import org.baraza.api.testing.Phone;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
+import org.baraza.oauth.Consents;
 import org.baraza.testing.FormXml;
 
 /**
@@ -23,6 +25,7 @@ import org.baraza.testing.FormXml;
 final class Tenant {
     private static final Pattern RESTORE_ID = Pattern.compile("<restore_id>([^<]+)</restore_id>");
 
+    private final Server server;
     private final Place place;
     private final Phone phone;
     private final String workerId;
@@ -37,6 +40,7 @@ final class Tenant {
     private final TenantProducts products;
 
     Tenant(Server server, String name) {
+        this.server = server;
         String owner = name + "@example.org";
         server.webUser(owner);
         place = Place.of(server, name, basic(owner, Server.PASSWORD));
@@ -194,6 +198,8 @@ final class Tenant {
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();
             case API_KEY -> newKey();
+            case NEW_APPLICATION -> newApplication();
+            case NEW_AUTHORIZATION -> newAuthorization();
             case GROUP -> places.groupId();
             case GROUP_NAME -> places.groupName();
             case LOCATION -> places.locationId();
@@ -238,6 +244,25 @@ final class Tenant {
         return place.read("case(caseId: \"" + caseId + "\") { claims { claimId } }")
                 .at("/case/claims/0/claimId")
                 .asString();
+    }
+
+    private String newApplication() {
+        return graphQl()
+                .ask("""
+                        mutation { registerOAuthApplication(input: {kind: PUBLIC, name: "p", scopes: ["openid"],
+                          redirectUris: ["https://p.example.org/"]}) { oauthApplication { clientId } } }""", Map.of())
+                .at("/registerOAuthApplication/oauthApplication/clientId")
+                .asString();
+    }
+
+    private String newAuthorization() {
+        String clientId = newApplication();
+        server.bean(Consents.class).agree(userId(), clientId, Set.of("openid"));
+        return clientId;
+    }
+
+    private String userId() {
+        return graphQl().ask("{ me { userId } }", Map.of()).at("/me/userId").asString();
     }
 
     private String newKey() {

@@ -253,7 +253,7 @@ final class AuthorizationCodeTest {
                 .containsEntry("error", "access_denied")
                 .containsEntry("state", "its own state");
         assertThat(amina.post("client_id=" + phoneApp.clientId() + "&scope=access_apis&state="
-                                + Browser.encoded(Browser.query(asked).get("state")))
+                                + Browser.encoded(Browser.query(asked).getOrDefault("state", "")))
                         .statusCode())
                 .as("the question is over")
                 .isEqualTo(400);
@@ -265,7 +265,7 @@ final class AuthorizationCodeTest {
         Browser eve = Browser.of(client, "eve@example.org");
         String asked = header(amina.open(phoneApp.address("access_apis")), "Location");
         HttpResponse<String> answer = eve.post("client_id=" + phoneApp.clientId() + "&scope=access_apis&state="
-                + Browser.encoded(Browser.query(asked).get("state")));
+                + Browser.encoded(Browser.query(asked).getOrDefault("state", "")));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("code=");
     }

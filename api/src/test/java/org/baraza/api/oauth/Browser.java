@@ -37,8 +37,8 @@ record Browser(Client client, String session) {
     /** What she says to a question; the address to which she goes then. */
     String answer(String consentPage, String... scopes) {
         Map<String, String> asked = query(consentPage);
-        StringBuilder form =
-                new StringBuilder("client_id=" + asked.get("client_id") + "&state=" + encoded(asked.get("state")));
+        StringBuilder form = new StringBuilder(
+                "client_id=" + asked.get("client_id") + "&state=" + encoded(asked.getOrDefault("state", "")));
         for (String scope : scopes) {
             form.append("&scope=").append(encoded(scope));
         }
@@ -47,8 +47,8 @@ record Browser(Client client, String session) {
 
     String deny(String consentPage) {
         Map<String, String> asked = query(consentPage);
-        return json(post(
-                        "client_id=" + asked.get("client_id") + "&state=" + encoded(asked.get("state")) + "&deny=true"))
+        return json(post("client_id=" + asked.get("client_id") + "&state=" + encoded(asked.getOrDefault("state", ""))
+                        + "&deny=true"))
                 .path("location")
                 .asString();
     }

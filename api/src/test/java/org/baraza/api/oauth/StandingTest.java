@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.testing.Client;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A token is worth what its user may at this moment, on every path that takes one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -119,6 +121,21 @@ final class StandingTest {
                 "Bearer " + sync.path("access_token").asString());
         assertThat(graphQl.statusCode()).isEqualTo(403);
         assertThat(json(graphQl).path("code").asString()).isEqualTo("OUT_OF_SCOPE");
+    }
+
+    @Test
+    void aProgramChangesNothingOfItsUsersAccount() {
+        JsonNode tokens = site.tokens(Browser.of(client, "owner@example.org"), "access_apis");
+        for (String deed : List.of(
+                "createApiKey(input: {name: \"own\"}) { userErrors { code } }",
+                "createProject(input: {name: \"own\"}) { userErrors { code } }")) {
+            HttpResponse<String> answer = client.post(
+                    "/graphql",
+                    JsonMapper.shared().writeValueAsString(Map.of("query", "mutation { " + deed + " }")),
+                    "Authorization",
+                    "Bearer " + tokens.path("access_token").asString());
+            assertThat(answer.body()).contains("FORBIDDEN");
+        }
     }
 
     /** What is no form is refused as such, behind the door. */
