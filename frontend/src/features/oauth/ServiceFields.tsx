@@ -22,10 +22,9 @@ const ServiceRolesQuery = graphql(`
   query ServiceRoles($project: String!) {
     project(name: $project) {
       id
-      roles {
+      apiKeyRoles {
         roleId
         name
-        archived
       }
     }
   }
@@ -69,9 +68,10 @@ export function ServiceFields({ bond, problems, onChange }: Props) {
         description={t('oauth.roleHelp')}
         options={[
           nothing,
-          ...(roles?.project?.roles ?? [])
-            .filter(({ archived }) => !archived)
-            .map(({ roleId, name }) => ({ value: roleId, label: name })),
+          ...(roles?.project?.apiKeyRoles ?? []).map(({ roleId, name }) => ({
+            value: roleId,
+            label: name,
+          })),
         ]}
         value={bond.roleId}
         onChange={(roleId) => onChange({ ...bond, roleId })}

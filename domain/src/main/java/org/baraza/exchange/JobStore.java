@@ -48,6 +48,7 @@ final class JobStore {
                 .set(JOB.REQUESTED_BY, who.actor().userId())
                 .set(JOB.REQUESTED_BY_NAME, who.actor().username())
                 .set(JOB.REQUESTED_BY_WORKER, who.actor() instanceof Actor.MobileWorker)
+                .set(JOB.REQUESTED_ROLE, role(who.actor()))
                 .set(JOB.REQUESTED_AT, now)
                 .set(JOB.SOURCE_KEY, source.map(JobFile::key).orElse(null))
                 .set(JOB.SOURCE_NAME, source.map(JobFile::name).orElse(null))
@@ -348,11 +349,20 @@ final class JobStore {
                                 code, maybe(row.getProblemMessage()).orElse(""))));
     }
 
-    /** As in the request that made it: here she reaches this project and no other. */
+    /** As in the request that made it: here she reaches this project and no other, within her role or that of her key. */
     private static Actor requestedBy(JobRecord row, ProjectId project) {
         return row.getRequestedByWorker()
                 ? new Actor.MobileWorker(row.getRequestedBy(), row.getRequestedByName(), project)
-                : new Actor.WebUser(row.getRequestedBy(), row.getRequestedByName(), false, Optional.of(project));
+                : new Actor.WebUser(
+                        row.getRequestedBy(),
+                        row.getRequestedByName(),
+                        false,
+                        Optional.of(project),
+                        maybe(row.getRequestedRole()));
+    }
+
+    private static @Nullable UUID role(Actor actor) {
+        return actor instanceof Actor.WebUser user ? user.asRole().orElse(null) : null;
     }
 
     private static <T> Optional<T> maybe(@Nullable T value) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
@@ -18,11 +19,13 @@ import org.baraza.tenancy.Projects;
 /** To what services may be bound: a project of their maker, and a role of it. Both its rights and hers bound what they may do. */
 public final class ServiceBonds {
     private final Access access;
+    private final ApiKeys apiKeys;
     private final Projects projects;
     private final Audit audit;
 
-    public ServiceBonds(Access access, Projects projects, Audit audit) {
+    public ServiceBonds(Access access, ApiKeys apiKeys, Projects projects, Audit audit) {
         this.access = access;
+        this.apiKeys = apiKeys;
         this.projects = projects;
         this.audit = audit;
     }
@@ -51,17 +54,11 @@ public final class ServiceBonds {
                 .orElseThrow(() -> refused("project", "PROJECT_UNKNOWN", "There is no such project space."));
         maker.require(Permission.ACCESS_API);
         UUID role = wish.roleId()
-                .filter(id -> isRole(maker, owner, id))
-                .orElseThrow(() -> refused("roleId", "ROLE_UNKNOWN", "There is no such role in that project."));
+                .filter(id -> apiKeys.roles(maker).stream()
+                        .anyMatch(given -> given.roleId().equals(id)))
+                .orElseThrow(() ->
+                        refused("roleId", "ROLE_UNKNOWN", "There is no such role that you may give to a program."));
         return new Checked(maker, new Bond(maker.project(), role));
-    }
-
-    /** Whether there is such a role; what it allows beyond the rights of its maker it does not allow the service. */
-    private boolean isRole(ProjectAccess maker, WebUser owner, UUID roleId) {
-        Optional<ProjectAccess> limited = access.to(
-                new WebUser(owner.userId(), owner.username(), false, Optional.of(maker.project()), Optional.of(roleId)),
-                maker.projectName());
-        return limited.isPresent();
     }
 
     void book(Tx tx, Checked checked, Application application, String action) {

@@ -101,7 +101,7 @@ public final class Node {
         memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, audit);
         projectCreation = new ProjectCreation(transactions, projects, access, audit);
         var book = new AccountBook();
-        serviceBonds = new ServiceBonds(access, projects, audit);
+        serviceBonds = new ServiceBonds(access, apiKeys, projects, audit);
         applications = new Applications(transactions, serviceBonds, book, clock);
         tokens = new AccessTokens(transactions, webUsers, applications, clock);
         grants = new Grants(transactions, webUsers, tokens, book, clock);

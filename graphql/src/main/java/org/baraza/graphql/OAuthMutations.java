@@ -56,8 +56,8 @@ final class OAuthMutations {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException e) {
-                throw new Refused(
-                        Problem.Invalid.field("roleId", "ROLE_UNKNOWN", "There is no such role in that project."));
+                throw new Refused(Problem.Invalid.field(
+                        "roleId", "ROLE_UNKNOWN", "There is no such role that you may give to a program."));
             }
         }
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Actor.WebUser;
@@ -208,6 +210,27 @@ final class AuthorizationCodeTest {
         assertThat(get(RESOURCE, second).statusCode()).isEqualTo(401);
         assertThat(site.refresh(second.path("refresh_token").asString()).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void ofManyWhoRefreshAtOnceAtMostOneDoesAndThenNobody() {
+        JsonNode tokens = site.tokens(amina, "access_apis");
+        String refresh = tokens.path("refresh_token").asString();
+        List<HttpResponse<String>> answers =
+                IntStream.range(0, 6)
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> site.refresh(refresh)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 400));
+        List<HttpResponse<String>> won =
+                answers.stream().filter(answer -> answer.statusCode() == 200).toList();
+        assertThat(won).hasSizeLessThan(2);
+        assertThat(won)
+                .allSatisfy(answer ->
+                        assertThat(get(RESOURCE, json(answer)).statusCode()).isEqualTo(401));
+        assertThat(get(RESOURCE, tokens).statusCode()).isEqualTo(401);
     }
 
     @Test
