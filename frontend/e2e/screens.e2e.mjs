@@ -123,6 +123,8 @@ describe('every screen', () => {
     'worker-syncs': () => `p/demo/users/mobile-workers/${made.userId}?tab=syncs`,
     'new-recovery-measure': () => 'p/demo/settings/devices?measure',
     'api-keys': () => 'account/api-keys',
+    'oauth-applications': () => 'account/oauth',
+    'oauth-refused': () => 'oauth/refused?error=invalid_request&about=redirect_uri',
     'not-found': () => 'p/demo/nothing-here',
   }
 

@@ -12,8 +12,6 @@ import org.baraza.oauth.Applications;
 import org.baraza.oauth.Consents;
 import org.baraza.oauth.NewApplication;
 import org.baraza.oauth.ServiceBonds;
-import org.baraza.problem.Problem;
-import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -52,12 +50,12 @@ final class OAuthMutations {
                     Optional.ofNullable(roleId).map(Registration::role));
         }
 
+        /** What is no id is the id of nothing. */
         private static UUID role(String text) {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException e) {
-                throw new Refused(Problem.Invalid.field(
-                        "roleId", "ROLE_UNKNOWN", "There is no such role that you may give to a program."));
+                return new UUID(0, 0);
             }
         }
     }

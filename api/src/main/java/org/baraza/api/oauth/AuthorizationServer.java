@@ -59,7 +59,8 @@ class AuthorizationServer {
                 .tokenIntrospectionEndpoint(Paths.INTROSPECT)
                 .oidcUserInfoEndpoint(Paths.USER_INFO)
                 .jwkSetEndpoint(Paths.KEYS);
-        return (settings.publicUrl().isEmpty() ? server : server.issuer(settings.publicUrl())).build();
+        String issuer = settings.publicUrl().replaceFirst("/+$", "");
+        return (issuer.isEmpty() ? server : server.issuer(issuer)).build();
     }
 
     @Bean

@@ -139,7 +139,7 @@ final class DoorsTest {
     void whoShowsNothingUsefulIsChallengedForBasic() {
         for (String path : new String[] {DEVICE, FUNCTION, RESOURCE}) {
             for (String shown : new String[] {
-                "sessionid=abc", "Bearer abc", "Digest username=x", basic("amina", "wrong-password"), basic("x", "y")
+                "sessionid=abc", "Negotiate abc", "Digest username=x", basic("amina", "wrong-password"), basic("x", "y")
             }) {
                 assertChallenged(get(path, shown));
             }

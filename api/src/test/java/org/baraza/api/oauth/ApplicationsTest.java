@@ -109,7 +109,7 @@ final class ApplicationsTest {
                     "mutation($id: String!) { deleteOAuthApplication(input: {clientId: $id}) { userErrors { code } } }",
                     Map.of("id", made.at("/oauthApplication/clientId").asString()));
         } else {
-            assertThat(made.at("/userErrors/0/field/0").asString()).isEqualTo("redirectUris");
+            assertThat(made.at("/userErrors/0/field/1").asString()).isEqualTo("redirectUris");
         }
     }
 
