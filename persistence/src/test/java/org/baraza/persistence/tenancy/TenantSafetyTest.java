@@ -189,6 +189,8 @@ class TenantSafetyTest {
             case "text" ->
                 switch (column) {
                     case "operation" -> "'edit'";
+                    case "sharing" -> "'private'";
+                    case "type" -> "'case'";
                     case "flow" -> "'client_credentials'";
                     case "kind" -> "'public'";
                     case "relationship" -> "'child'";
