@@ -63,6 +63,14 @@ public final class ApiDoor extends OncePerRequestFilter {
             case Caller.LockedOut(var retryAfter) ->
                 ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
                         .send(response);
+            case Caller.BadToken _ ->
+                ProblemJson.of(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID", "The access token is over, or never was.")
+                        .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BAD_TOKEN)
+                        .send(response);
+            case Caller.OutOfScope(var needed) ->
+                ProblemJson.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "The access token is not good for this.")
+                        .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed))
+                        .send(response);
             case Caller.Unreadable _ ->
                 ProblemJson.of(HttpStatus.BAD_REQUEST, "AUTHORIZATION_UNREADABLE", "Authorization cannot be read.")
                         .send(response);

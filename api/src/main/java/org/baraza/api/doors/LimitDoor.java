@@ -37,14 +37,6 @@ public final class LimitDoor extends OncePerRequestFilter {
         Optional<Answer> refusal = path.startsWith(ApiPath.START)
                 ? ours(request, response, KeyPlace.HEADER)
                 : underProject(ProjectPath.of(path).map(ProjectPath::rest).orElse(""), request, response);
-        String rest =
-                ProjectPath.of(request.getServletPath()).map(ProjectPath::rest).orElse("");
-        Family family = Family.of(rest);
-        Optional<Answer> refusal = switch (family) {
-            case RECEIVER, RECEIVER_API -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
-            case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
-            case RESOURCE, FUNCTION, STRICT_FUNCTION -> dataApi(request, response, family, rest);
-        };
         if (refusal.isPresent()) {
             refusal.get().send(response);
             return;
@@ -55,7 +47,7 @@ public final class LimitDoor extends OncePerRequestFilter {
     private Optional<Answer> underProject(String rest, HttpServletRequest request, HttpServletResponse response) {
         Family family = Family.of(rest);
         return switch (family) {
-            case RECEIVER -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
+            case RECEIVER, RECEIVER_API -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
             case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
             case RESOURCE, FUNCTION, STRICT_FUNCTION ->
                 rest.startsWith("bulk/")
