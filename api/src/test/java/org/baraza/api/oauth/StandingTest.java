@@ -114,6 +114,8 @@ final class StandingTest {
         assertThat(submit("/a/demo/receiver/", apis)).isEqualTo(403);
         assertThat(submit("/a/demo/receiver/api/", apis)).isEqualTo(422);
         assertThat(submit("/a/demo/receiver/api/", sync)).isEqualTo(403);
+        assertThat(get("/api/v1/projects", apis).statusCode()).isEqualTo(200);
+        assertThat(json(get("/api/v1/projects", sync)).path("code").asString()).isEqualTo("OUT_OF_SCOPE");
         HttpResponse<String> graphQl = client.post(
                 "/graphql",
                 "{\"query\": \"{ me { username } }\"}",
