@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.Arrays;
 import java.util.List;
+import org.baraza.memory.CountMemory;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -32,11 +33,14 @@ import org.jooq.impl.SQLDataType;
 final class CaseSearchStore {
     private static final int CURSOR_VALUES = 2;
 
+    private final CountMemory<CaseFilter> counts = new CountMemory<>();
+
     Page<CaseState> page(Tx tx, CaseQuery query) {
         PageRequest page = query.page();
         Condition wanted = wanted(query.filter());
         List<CaseState> rows = tx.sql().fetch(rows(query, wanted)).map(CaseRows::state);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(CASE_RECORD, wanted));
+        return Page.of(rows, page.first(), page.counted(), () ->
+                (long) counts.of(tx, query.filter(), () -> tx.sql().fetchCount(CASE_RECORD, wanted)));
     }
 
     /** The statement of a page, one row more than asked for. */

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.baraza.memory.CountMemory;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Tx;
@@ -27,13 +28,17 @@ import org.jooq.impl.SQLDataType;
 /** Lists of forms. Only the keys of a page are sorted and merged; its rows are then read by primary key. */
 final class FormSearchStore {
     private static final int CURSOR_VALUES = 2;
+
+    private final CountMemory<FormFilter> counts = new CountMemory<>();
     private static final Field<Instant> RECEIVED_ON = field(name("received_on"), SQLDataType.INSTANT);
     private static final Field<String> FORM_ID = field(name("form_id"), SQLDataType.CLOB);
 
     Page<Form> page(Tx tx, FormQuery query) {
         List<Form> rows = tx.sql().fetch(rows(query)).map(FormRows::form);
-        return Page.of(rows, query.page().first(), query.page().counted(), () ->
-                (long) tx.sql().fetchCount(FORM, wanted(query.filter()).and(inStates(query.filter()))));
+        return Page.of(rows, query.page().first(), query.page().counted(), () -> (long) counts.of(
+                tx,
+                query.filter(),
+                () -> tx.sql().fetchCount(FORM, wanted(query.filter()).and(inStates(query.filter())))));
     }
 
     /** The statement of a page, one row more than asked for. */

@@ -122,6 +122,27 @@ final class CaseResourcesTest {
     }
 
     @Test
+    void anExternalIdMayHaveSlashesHoweverTheyAreWritten() {
+        String body = "{\"case_type\": \"patient\", \"case_name\": \"Slash\", \"owner_id\": \"o\"}";
+        String made = json(send("PUT", "case/v2/ext/clinic%2F7%2Fa%20b/", body))
+                .at("/case/case_id")
+                .stringValue();
+        for (String path : List.of("case/v2/ext/clinic/7/a%20b/", "case/v2/ext/clinic%2F7%2Fa%20b/")) {
+            JsonNode read = json(get(path));
+            assertThat(read.path("external_id").asString()).as(path).isEqualTo("clinic/7/a b");
+            assertThat(read.path("case_id").asString()).as(path).isEqualTo(made);
+        }
+    }
+
+    @Test
+    void anEncodedSlashLeadsToNoOtherProject() {
+        for (String path : List.of("/a/" + place.name() + "%2Fapi/case/v2/", "/a%2F" + place.name() + "/api/case/v2/")) {
+            HttpResponse<String> answer = place.client().get(path, "Authorization", place.authorization());
+            assertThat(answer.statusCode()).as(path).isIn(400, 401, 403, 404);
+        }
+    }
+
+    @Test
     void aPutDoesNotTakeOverACaseWhoseExternalIdWasChanged() {
         String body = "{\"case_type\": \"patient\", \"case_name\": \"First\", \"owner_id\": \"o\"}";
         String first =
