@@ -51,7 +51,7 @@ import org.jooq.Select;
 final class CaseListStore {
     private static final int CURSOR_VALUES = 2;
 
-    private final CountMemory<List<CaseCondition>> counts = new CountMemory<>();
+    private final CountMemory counts = new CountMemory();
 
     Slice<ListedCase> slice(Tx tx, CaseList list, SliceRequest request) {
         return new Slice<>(

@@ -33,7 +33,7 @@ import org.jooq.impl.SQLDataType;
 final class CaseSearchStore {
     private static final int CURSOR_VALUES = 2;
 
-    private final CountMemory<CaseFilter> counts = new CountMemory<>();
+    private final CountMemory counts = new CountMemory();
 
     Page<CaseState> page(Tx tx, CaseQuery query) {
         PageRequest page = query.page();

@@ -79,9 +79,8 @@ public final class CaseTables implements BlobReferences {
             throw unknown();
         }
         try {
-            Job job = imports.start(who, plan, copyOf(table));
-            files.discard(table.file().key());
-            return job;
+            // Nothing refers to its file any more, so that whoever sweeps the blobs removes it.
+            return imports.start(who, plan, copyOf(table));
         } catch (RuntimeException refused) {
             transactions.writing(tx -> store.putBack(tx, table));
             throw refused;

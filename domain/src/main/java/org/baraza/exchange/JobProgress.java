@@ -25,6 +25,7 @@ final class JobProgress {
     private final Job job;
     private Progress progress;
     private int errors;
+    private boolean lasts;
 
     JobProgress(Transactions transactions, ChangeLog changes, JobStore store, Job job) {
         this.transactions = transactions;
@@ -47,6 +48,7 @@ final class JobProgress {
 
     /** Counts the rows, or passes over those that are done. */
     void start(Work work) {
+        lasts = !work.startsOver();
         boolean fresh = progress.total().isEmpty() || work.startsOver();
         if (!fresh) {
             work.skip(progress.done());
@@ -56,7 +58,7 @@ final class JobProgress {
         errors = 0;
         transactions.writing(tx -> {
             store.clearErrors(tx, job);
-            store.setProgress(tx, job, progress);
+            store.setProgress(tx, job, progress, lasts);
             announce(tx);
         });
     }
@@ -85,7 +87,7 @@ final class JobProgress {
                 }
             } while (count < steps.size() && System.nanoTime() < end);
             store.addErrors(tx, job, found);
-            store.setProgress(tx, job, after);
+            store.setProgress(tx, job, after, lasts);
             announce(tx);
             return new Attempt(new Taken.Rows(count), after, errors + found.size());
         }));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 
 /**
@@ -9,9 +12,15 @@ import org.baraza.identity.ProjectAccess;
  *
  * @param kinds those that she may start
  * @param userId of personal ones only her own
+ * @param asRole of a key with a role of its own: of her own only those that were asked for with that role
  */
-record JobSight(Set<JobKind> kinds, String userId) {
+record JobSight(Set<JobKind> kinds, String userId, Optional<UUID> asRole) {
     static JobSight of(ProjectAccess who) {
-        return new JobSight(JobKind.openTo(who), who.actor().userId());
+        return new JobSight(JobKind.openTo(who), who.actor().userId(), role(who));
+    }
+
+    /** The role of the key in use; empty for people and for keys without one. */
+    static Optional<UUID> role(ProjectAccess who) {
+        return who.actor() instanceof Actor.WebUser user ? user.asRole() : Optional.empty();
     }
 }

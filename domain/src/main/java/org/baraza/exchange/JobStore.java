@@ -83,7 +83,11 @@ final class JobStore {
     private static Condition isSeen(JobSight sight) {
         return JOB.KIND
                 .in(JobKind.wireNames(sight.kinds()))
-                .and(JOB.KIND.notIn(JobKind.wireNames(JobKind.personal())).or(JOB.REQUESTED_BY.eq(sight.userId())));
+                .and(JOB.KIND
+                        .notIn(JobKind.wireNames(JobKind.personal()))
+                        .or(JOB.REQUESTED_BY
+                                .eq(sight.userId())
+                                .and(sight.asRole().map(JOB.REQUESTED_ROLE::eq).orElseGet(() -> noCondition()))));
     }
 
     private static Condition behind(String after) {
@@ -144,8 +148,12 @@ final class JobStore {
                 .fetchExists(tx.sql().selectOne().from(JOB).where(isIn(job)).and(JOB.CANCELLING));
     }
 
-    /** Says how far it has come; it has moved on. */
-    void setProgress(Tx tx, Job job, Progress progress) {
+    /**
+     * Says how far it has come.
+     *
+     * @param lasts whether it goes on from there when it is begun again, so that this beginning was not fruitless
+     */
+    void setProgress(Tx tx, Job job, Progress progress, boolean lasts) {
         tx.sql()
                 .update(JOB)
                 .set(
@@ -159,7 +167,7 @@ final class JobStore {
                 .set(JOB.UPDATED, progress.updated())
                 .set(JOB.UNCHANGED, progress.unchanged())
                 .set(JOB.DELETED, progress.deleted())
-                .set(JOB.FRUITLESS, 0)
+                .set(JOB.FRUITLESS, lasts ? val(0) : JOB.FRUITLESS)
                 .where(isIn(job))
                 .execute();
     }

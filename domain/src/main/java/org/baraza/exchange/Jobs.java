@@ -17,6 +17,7 @@ import org.baraza.exchange.work.Selection;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -90,6 +91,10 @@ public final class Jobs implements BlobReferences {
     /** Starts to do something to many. */
     public Job act(ProjectAccess who, JobRequest.Action wanted) {
         wanted.kind().require(who);
+        if (wanted.kind() == JobKind.FORMS_ACTION) {
+            // Whatever a form did to cases of other locations would be undone, too.
+            who.require(Permission.ACCESS_ALL_LOCATIONS);
+        }
         if (wanted.selection() instanceof Selection.Ids(List<String> ids) && ids.size() > MOST_IDS) {
             throw new Refused(Problem.Invalid.field("ids", "TOO_MANY_IDS", "At most 10000 ids; else use a filter."));
         }

@@ -42,7 +42,7 @@ final class FormListStore {
     private static final Field<String> FORM_ID = field(name("form_id"), SQLDataType.CLOB);
     private static final List<Field<?>> COLUMNS = columns();
 
-    private final CountMemory<Counted> counts = new CountMemory<>();
+    private final CountMemory counts = new CountMemory();
 
     private static List<Field<?>> columns() {
         List<Field<?>> columns = new ArrayList<>(FormRows.COLUMNS);

@@ -29,7 +29,7 @@ import org.jooq.impl.SQLDataType;
 final class FormSearchStore {
     private static final int CURSOR_VALUES = 2;
 
-    private final CountMemory<FormFilter> counts = new CountMemory<>();
+    private final CountMemory counts = new CountMemory();
     private static final Field<Instant> RECEIVED_ON = field(name("received_on"), SQLDataType.INSTANT);
     private static final Field<String> FORM_ID = field(name("form_id"), SQLDataType.CLOB);
 

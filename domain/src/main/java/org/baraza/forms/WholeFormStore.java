@@ -4,8 +4,12 @@ package org.baraza.forms;
 import static org.baraza.persistence.schema.forms.Tables.ATTACHMENT;
 import static org.baraza.persistence.schema.forms.Tables.FORM;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +27,9 @@ import org.jooq.SortField;
 /** Forms of a kind with their content, in the order of arrival; index form_by_xmlns. */
 final class WholeFormStore {
     private static final byte[] NO_XML = {};
+    /** Characters of XML that are held at once; a form that is longer comes alone. */
+    private static final BigDecimal LONGEST_PART = BigDecimal.valueOf(16L * 1024 * 1024);
+
     private static final List<Field<?>> COLUMNS = columns();
 
     private static List<Field<?>> columns() {
@@ -35,15 +42,29 @@ final class WholeFormStore {
         Condition behind = after.map(
                         place -> row(FORM.RECEIVED_ON, FORM.FORM_ID).gt(place.receivedOn(), place.formId()))
                 .orElseGet(() -> noCondition());
+        var places = select(FORM.FORM_ID, FORM.RECEIVED_ON, FORM.XML_LENGTH)
+                .from(FORM)
+                .where(wanted(run))
+                .and(behind)
+                .orderBy(FORM.RECEIVED_ON, FORM.FORM_ID)
+                .limit(most)
+                .asTable("place");
+        Field<BigDecimal> length = sum(places.field(FORM.XML_LENGTH))
+                .over(orderBy(places.field(FORM.RECEIVED_ON), places.field(FORM.FORM_ID)))
+                .as("length");
+        var part = select(places.fields()).select(length).from(places).asTable("part");
         return whole(
                 tx,
                 tx.sql()
                         .select(COLUMNS)
-                        .from(FORM)
-                        .where(wanted(run))
-                        .and(behind)
+                        .from(part)
+                        .join(FORM)
+                        .on(FORM.FORM_ID.eq(part.field(FORM.FORM_ID)))
+                        .where(part.field(length)
+                                .le(LONGEST_PART)
+                                .or(part.field(length)
+                                        .eq(part.field(FORM.XML_LENGTH).cast(BigDecimal.class))))
                         .orderBy(FORM.RECEIVED_ON, FORM.FORM_ID)
-                        .limit(most)
                         .fetch());
     }
 

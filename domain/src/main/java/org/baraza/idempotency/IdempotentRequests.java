@@ -24,7 +24,7 @@ public final class IdempotentRequests {
         this.clock = clock;
     }
 
-    /** Whoever is told that hers is the first answers or forgets it in the end. */
+    /** Whoever is told that hers is the first answers it in the end, or its outcome stays unknown. */
     public Beginning begin(RequestKey key, byte[] fingerprint) {
         Instant now = clock.instant();
         return transactions.write(tx -> {
@@ -45,10 +45,5 @@ public final class IdempotentRequests {
 
     public void answered(RequestKey key, KeptAnswer answer) {
         transactions.writing(tx -> store.answer(tx, key, answer));
-    }
-
-    /** For a request of which nothing was done, so that it may come again. */
-    public void forget(RequestKey key) {
-        transactions.writing(tx -> store.forget(tx, key));
     }
 }

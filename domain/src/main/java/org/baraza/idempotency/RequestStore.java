@@ -49,10 +49,6 @@ final class RequestStore {
                 .execute();
     }
 
-    void forget(Tx tx, RequestKey key) {
-        tx.sql().deleteFrom(REQUEST).where(is(key)).execute();
-    }
-
     /** By request_by_age. */
     void forgetBefore(Tx tx, Instant moment) {
         tx.sql()

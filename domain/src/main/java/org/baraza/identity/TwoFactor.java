@@ -174,7 +174,12 @@ public final class TwoFactor {
         boolean right = step.isPresent()
                 || (recoveryCounts && store.useRecoveryCode(tx, userId, recovery.hash(userId, code), now));
         if (!right) {
-            store.setLockOut(tx, userId, kept.lockOut().afterFailure(now));
+            // Whoever shows a code again knew it: she is no guesser, though it counts only once.
+            boolean shownAgain = OneTimeCodes.step(secret, code.replace(" ", ""), now, Long.MIN_VALUE)
+                    .isPresent();
+            if (!shownAgain) {
+                store.setLockOut(tx, userId, kept.lockOut().afterFailure(now));
+            }
             return new Verdict.Wrong();
         }
         if (!kept.lockOut().isNone()) {

@@ -14,26 +14,30 @@ import org.baraza.persistence.tenancy.Tx;
 /**
  * How many forms or cases a list has, remembered for as long as no form and no case of the project is written. That is asked of
  * the database each time, by one row, so a count is exact on every node: it is of the snapshot that it is asked in.
- *
- * @param <L> says which list it is, as a value
  */
-public final class CountMemory<L> {
+public final class CountMemory {
     private static final int MOST = 5_000;
+    /** A list that takes more to say, as one of many owners does, is counted each time. */
+    private static final int LONGEST = 1_000;
 
-    private record Key<L>(ProjectId project, L list) {}
+    private record Key(ProjectId project, String list) {}
 
     private record Counted(Instant stamp, int count) {}
 
-    private final Map<Key<L>, Counted> held = new ConcurrentHashMap<>();
+    private final Map<Key, Counted> held = new ConcurrentHashMap<>();
     private final ProjectChanges changes = new ProjectChanges();
 
-    /** @param count counts in the transaction */
-    public int of(Tx tx, L list, IntSupplier count) {
-        Optional<Instant> stamp = changes.lastStamp(tx);
+    /**
+     * @param list says which list it is; a value, or made of values
+     * @param count counts in the transaction
+     */
+    public int of(Tx tx, Object list, IntSupplier count) {
+        String said = list.toString();
+        Optional<Instant> stamp = said.length() > LONGEST ? Optional.empty() : changes.lastStamp(tx);
         if (stamp.isEmpty()) {
             return count.getAsInt();
         }
-        Key<L> key = new Key<>(ProjectScope.current(), list);
+        Key key = new Key(ProjectScope.current(), said);
         Counted known = held.get(key);
         if (known != null && known.stamp.equals(stamp.get())) {
             return known.count;

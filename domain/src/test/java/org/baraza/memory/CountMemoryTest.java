@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 final class CountMemoryTest {
     private final World world = new World();
     private final FieldWork work = new FieldWork(world);
-    private final CountMemory<String> memory = new CountMemory<>();
+    private final CountMemory memory = new CountMemory();
     private final AtomicInteger counted = new AtomicInteger();
     private ProjectAccess demo;
     private ProjectAccess other;

@@ -83,7 +83,7 @@ final class ApiKeyController {
 
     @MutationMapping
     CreateApiKeyPayload createApiKey(@Argument KeyInput input) {
-        WebUser actor = entrance.actor();
+        WebUser actor = entrance.person();
         return Attempt.at(() -> apiKeys.create(actor, input.wish()), ApiKeyController::payload);
     }
 
@@ -95,14 +95,14 @@ final class ApiKeyController {
 
     @MutationMapping
     ApiKeyPayload setApiKeyActive(@Argument ActiveInput input) {
-        WebUser actor = entrance.actor();
+        WebUser actor = entrance.person();
         return Attempt.at(
                 () -> new ApiKeyNode(apiKeys.setActive(actor, key(input.apiKeyId), input.active)), ApiKeyPayload::new);
     }
 
     @MutationMapping
     RevokeApiKeyPayload revokeApiKey(@Argument RevokeInput input) {
-        WebUser actor = entrance.actor();
+        WebUser actor = entrance.person();
         return Attempt.at(
                 () -> {
                     apiKeys.revoke(actor, key(input.apiKeyId));

@@ -12,6 +12,7 @@ import org.baraza.exchange.exports.ExportFormat;
 import org.baraza.exchange.exports.ExportPlan;
 import org.baraza.exchange.exports.SavedExport;
 import org.baraza.exchange.exports.SavedExports;
+import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -41,6 +42,7 @@ final class ExportDownload {
     @GetMapping({DAILY, DAILY + "/"})
     void daily(ProjectAccess who, @PathVariable("exportId") String exportId, HttpServletResponse response)
             throws IOException {
+        requireWebUser(who);
         SavedExport export = built(who, exports.fetch(who, exportId));
         try (InputStream content = exports.file(who, export).orElse(null)) {
             if (content == null) {
@@ -87,6 +89,7 @@ final class ExportDownload {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        requireWebUser(who);
         SavedExport export = saved.get(who, exportId);
         ExportPlan plan = format.isEmpty()
                 ? export.plan()
@@ -100,6 +103,13 @@ final class ExportDownload {
                 response,
                 who.projectName() + "-" + plan.fileName() + "." + plan.format().extension());
         exports.stream(who, plan, site(request), response.getOutputStream());
+    }
+
+    /** Mobile workers have no part in exports, as in CommCare HQ. */
+    private static void requireWebUser(ProjectAccess who) {
+        if (!(who.actor() instanceof Actor.WebUser)) {
+            throw new Refused(new Problem.Forbidden("web_user"));
+        }
     }
 
     private static String site(HttpServletRequest request) {

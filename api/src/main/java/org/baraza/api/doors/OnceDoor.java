@@ -101,20 +101,16 @@ public final class OnceDoor extends OncePerRequestFilter {
         return ProblemJson.of(HttpStatus.CONFLICT, code, detail);
     }
 
-    /** What was not done is forgotten: whoever comes back later may do it. */
+    /**
+     * A request that failed on the server may have been done before it failed, so its key stays without an answer: whoever comes
+     * with it again is told that its outcome is not known, and looks.
+     */
     private void run(RequestKey key, SentBody request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
-        boolean done = false;
-        try {
-            chain.doFilter(request, answer);
-            done = answer.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
-        } finally {
-            if (done) {
-                requests.answered(key, kept(answer));
-            } else {
-                requests.forget(key);
-            }
+        chain.doFilter(request, answer);
+        if (answer.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            requests.answered(key, kept(answer));
         }
         answer.copyBodyToResponse();
     }

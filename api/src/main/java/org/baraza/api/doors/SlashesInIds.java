@@ -26,6 +26,8 @@ class SlashesInIds {
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedSlash(true);
+        // A slash that stays encoded leaves a percent sign in the decoded path; and ids may have one of their own.
+        firewall.setAllowUrlEncodedPercent(true);
         return firewall;
     }
 }

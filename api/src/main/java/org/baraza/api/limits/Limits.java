@@ -101,11 +101,12 @@ public final class Limits implements AutoCloseable {
 
     /** A form that comes in, waits for its turn while its phone has patience. */
     public boolean submission(ProjectId project) {
-        if (submissions.isPresent() && !ofNode.await("submissions", submissions.get(), PATIENCE)) {
+        Optional<Allowance> ofProject = submissionsProject.of(project);
+        // The project first: what its own limit refuses takes nothing from the others.
+        if (ofProject.isPresent() && !submission(project.value() + ":submissions", ofProject.get())) {
             return false;
         }
-        Optional<Allowance> ofProject = submissionsProject.of(project);
-        return ofProject.isEmpty() || submission(project.value() + ":submissions", ofProject.get());
+        return submissions.isEmpty() || ofNode.await("submissions", submissions.get(), PATIENCE);
     }
 
     private boolean submission(String key, Allowance allowance) {
@@ -135,9 +136,14 @@ public final class Limits implements AutoCloseable {
             return true;
         }
         String user = project.value() + ":devices:" + userId;
-        return !counter.take(user + ':' + Fingerprint.of(deviceId), oncePerMinute, 1)
-                        .allowed()
-                || counter.take(user, most.get(), 1).allowed();
+        String device = user + ':' + Fingerprint.of(deviceId);
+        if (!counter.take(device, oncePerMinute, 1).allowed()
+                || counter.take(user, most.get(), 1).allowed()) {
+            return true;
+        }
+        // She was not let in there, or the next request from there would pass for one of a device that counts.
+        counter.giveBack(device, oncePerMinute);
+        return false;
     }
 
     /** What a document of a web user costs, in whichever projects. */

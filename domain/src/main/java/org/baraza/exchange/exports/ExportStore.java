@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.baraza.identity.Actor;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
@@ -95,12 +96,21 @@ final class ExportStore {
 
     /**
      * Shared ones and her own. The file of a daily one holds what its owner sees: it is nothing for somebody else who may not
-     * see every location.
+     * see every location, nor for a key of the owner's whose role may not.
      */
     private static Condition isSeen(ProjectAccess who) {
         Condition hers = EXPORT.OWNER_ID.eq(who.actor().userId());
         Condition shared = EXPORT.SHARING.ne(ExportSharing.PRIVATE.wireName());
-        return hers.or(who.may(Permission.ACCESS_ALL_LOCATIONS) ? shared : shared.and(EXPORT.DAILY.isFalse()));
+        if (who.may(Permission.ACCESS_ALL_LOCATIONS)) {
+            return hers.or(shared);
+        }
+        return hasRoleOfKey(who)
+                ? hers.or(shared).and(EXPORT.DAILY.isFalse())
+                : hers.or(shared.and(EXPORT.DAILY.isFalse()));
+    }
+
+    private static boolean hasRoleOfKey(ProjectAccess who) {
+        return who.actor() instanceof Actor.WebUser user && user.asRole().isPresent();
     }
 
     private static Condition behind(String after) {

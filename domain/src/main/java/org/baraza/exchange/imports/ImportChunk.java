@@ -115,7 +115,9 @@ record ImportChunk(
                 effects.add(Effect.UNCHANGED);
                 return;
             }
+            owners.refuseUnseen(before);
             Optional<CaseState> parent = isBelowPromised(row) ? Optional.empty() : known.parent(row);
+            owners.refuseUnseen(parent);
             Optional<String> owner = owners.of(row);
             add(
                     before.isPresent()

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.cases.CaseState;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.Permission;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportOwners {
     private final ImportServices services;
     private final ProjectAccess who;
+    /** Under which ids she may see cases; empty when nothing limits her. */
+    private final Optional<Set<String>> seen;
+
     private final Map<String, Found> byName = new HashMap<>();
     private final Map<String, Found> byId = new HashMap<>();
 
@@ -34,6 +38,7 @@ final class ImportOwners {
     ImportOwners(ImportServices services, ProjectAccess who, List<ImportRow> rows) {
         this.services = services;
         this.who = who;
+        this.seen = services.reach().owners(who);
         Set<String> names = words(rows, OWNER_NAME);
         Set<String> ids = words(rows, OWNER_ID);
         if (!names.isEmpty() || !ids.isEmpty()) {
@@ -61,6 +66,15 @@ final class ImportOwners {
         return name.isPresent()
                 ? Optional.of(resolved(OWNER_NAME, byName.get(name.get())))
                 : row.says(OWNER_ID).map(id -> resolved(OWNER_ID, byId.get(id)));
+    }
+
+    /** Refuses a row about a case that the importer may not see. */
+    void refuseUnseen(Optional<CaseState> found) {
+        if (found.isPresent()
+                && seen.isPresent()
+                && !seen.get().contains(found.get().ownerId())) {
+            throw RowTrouble.INVALID_LOCATION.in("");
+        }
     }
 
     private static String resolved(String column, @Nullable Found found) {

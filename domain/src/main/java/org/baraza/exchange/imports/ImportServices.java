@@ -9,6 +9,7 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
 import org.baraza.places.Groups;
 import org.baraza.places.Locations;
+import org.baraza.places.Reach;
 
 /** Whose rules hold for imported cases, and those who know the owners. */
 public record ImportServices(
@@ -19,4 +20,5 @@ public record ImportServices(
         MobileWorkers workers,
         Groups groups,
         Locations locations,
-        Assignments assignments) {}
+        Assignments assignments,
+        Reach reach) {}

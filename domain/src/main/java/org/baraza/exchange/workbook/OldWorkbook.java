@@ -38,6 +38,11 @@ public final class OldWorkbook implements AutoCloseable {
     /** The kind holds 65,536 rows; larger files are full of something else. */
     private static final long LARGEST = 25L * 1024 * 1024;
 
+    /** The kind holds 256 columns; a record that names another would make a row of thousands of empty cells. */
+    private static final int MOST_COLUMNS = 256;
+    /** Letters of all cells together: one text of the table may stand in millions of cells. */
+    private static final long MOST_LETTERS = 256L * 1024 * 1024;
+
     private final Path rows;
 
     private OldWorkbook(Path rows) {
@@ -112,6 +117,8 @@ public final class OldWorkbook implements AutoCloseable {
         private boolean since1904;
         private boolean inSheet;
         private int row = -1;
+        private int rows;
+        private long letters;
         private List<String> cells = new ArrayList<>();
         private List<Integer> broken = new ArrayList<>();
         /** Where the text of a formula belongs that comes with the next record. */
@@ -197,7 +204,11 @@ public final class OldWorkbook implements AutoCloseable {
                 endRow();
                 row = cell.getRow();
             }
-            int column = cell.getColumn();
+            int column = Short.toUnsignedInt(cell.getColumn());
+            letters += text.length();
+            if (column >= MOST_COLUMNS || letters > MOST_LETTERS) {
+                throw WorkbookLimits.tooLarge();
+            }
             while (cells.size() <= column) {
                 cells.add("");
             }
@@ -207,6 +218,9 @@ public final class OldWorkbook implements AutoCloseable {
         /** Hands the row over if it says anything. */
         void endRow() {
             if (!broken.isEmpty() || cells.stream().anyMatch(text -> !text.isBlank())) {
+                if (++rows > WorkbookLimits.MOST_ROWS + 1) {
+                    throw WorkbookLimits.tooManyRows();
+                }
                 try {
                     writer.write(new DataRow(row + 1, cells, broken));
                 } catch (IOException e) {
