@@ -70,17 +70,6 @@ class IdempotentRequestsTest {
         assertThat(begin(demo, key, REQUEST)).isInstanceOf(Beginning.First.class);
     }
 
-    @Test
-    void whatWasNotDoneMayComeAgain() {
-        RequestKey key = new RequestKey("wanjiru", "failed");
-        assertThat(begin(demo, key, REQUEST)).isInstanceOf(Beginning.First.class);
-        world.in(demo, () -> {
-            requests.forget(key);
-            return true;
-        });
-        assertThat(begin(demo, key, REQUEST)).isInstanceOf(Beginning.First.class);
-    }
-
     private Beginning begin(ProjectAccess where, RequestKey key, byte[] request) {
         return world.in(where, () -> requests.begin(key, request));
     }
