@@ -81,6 +81,8 @@ export const projectRoutes: RouteObject[] = [
       { path: 'add', lazy: screen(screens.addGroupMembers, 'AddMembersPage') },
     ],
   },
+  { path: 'users/web-users', lazy: screen(screens.webUsers, 'WebUsersPage') },
+  { path: 'users/web-users/invite', lazy: screen(screens.inviteWebUser, 'InviteWebUserPage') },
   { path: 'users/roles', lazy: screen(screens.roles, 'RolesPage') },
   { path: 'users/roles/new', lazy: screen(screens.role, 'RolePage') },
   { path: 'users/roles/:roleId', lazy: screen(screens.role, 'RolePage') },

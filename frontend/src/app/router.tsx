@@ -17,6 +17,18 @@ export const router = createBrowserRouter(
       hydrateFallbackElement: <span />,
     },
     {
+      path: '/join/:project/:invitation',
+      lazy: screen(screens.join, 'JoinPage'),
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <span />,
+    },
+    {
+      path: '/reset-password',
+      lazy: screen(screens.resetPassword, 'ResetPasswordPage'),
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <span />,
+    },
+    {
       element: <SignedInLayout />,
       errorElement: <BrokenPage />,
       hydrateFallbackElement: <span />,

@@ -13,6 +13,7 @@ export const paths = {
   apiKeys: '/account/api-keys',
   accountSecurity: '/account/security',
   oauthApplications: '/account/oauth',
+  resetPassword: '/reset-password',
   dashboard: project,
   submitHistory: (name: string) => `${project(name)}/reports/submit-history`,
   form: (name: string, formId: string) => `${project(name)}/forms/${encodeURIComponent(formId)}`,
@@ -87,6 +88,8 @@ export const paths = {
     `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}/edit`,
   addGroupMembers: (name: string, groupId: string) =>
     `${project(name)}/users/groups/groups/${encodeURIComponent(groupId)}/add`,
+  webUsers: (name: string) => `${project(name)}/users/web-users`,
+  inviteWebUser: (name: string) => `${project(name)}/users/web-users/invite`,
   roles: (name: string) => `${project(name)}/users/roles`,
   newRole: (name: string, likeId?: string) =>
     `${project(name)}/users/roles/new${likeId ? `?like=${encodeURIComponent(likeId)}` : ''}`,

@@ -147,6 +147,14 @@ export const railEntries: RailEntry[] = [
     key: 'w',
   },
   {
+    label: 'webUsers.title',
+    group: 'rail.users',
+    path: paths.webUsers,
+    needs: ['view_web_users', 'edit_web_users'],
+    load: screens.webUsers,
+    key: '2',
+  },
+  {
     label: 'roles.title',
     group: 'rail.users',
     path: paths.roles,

@@ -5,6 +5,8 @@ import { Navigate, useSearchParams } from 'react-router'
 import { useI18n } from '../../lib/i18n/I18nContext.tsx'
 import { languages, type Language } from '../../lib/i18n/languages.ts'
 import { laterPart } from '../../lib/i18n/laterPart.ts'
+import { paths } from '../../lib/paths.ts'
+import { TextLink } from '../../ui/TextLink.tsx'
 import { useSession } from '../../lib/session/SessionContext.tsx'
 import { signIn, type SignInFailure } from '../../lib/session/sessionApi.ts'
 import { failureText } from './failureText.ts'
@@ -104,6 +106,7 @@ export function SignInPage() {
                 <Button type="submit" size="md" loading={busy}>
                   {t('signIn.submit')}
                 </Button>
+                <TextLink to={paths.resetPassword}>{t('signIn.forgotten')}</TextLink>
               </Stack>
             </form>
           )}

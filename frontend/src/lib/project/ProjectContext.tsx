@@ -7,6 +7,7 @@ export type Permission =
   | 'edit_data'
   | 'access_api'
   | 'view_reports'
+  | 'view_web_users'
   | 'edit_web_users'
   | 'view_roles'
   | 'view_commcare_users'

@@ -23,7 +23,7 @@ public final class Members {
     private final Transactions transactions;
     private final Access access;
     private final Audit audit;
-    private final RoleStore roles = new RoleStore();
+    private final GivenRoles givenRoles = new GivenRoles();
     private final MemberStore store = new MemberStore();
     private final WebUserStore users = new WebUserStore();
 
@@ -41,6 +41,8 @@ public final class Members {
 
     /** A page by user id. Needs {@code view_web_users} or {@code edit_web_users}. */
     public Page<Member> list(ProjectAccess who, PageRequest page) {
+    /** By the address that they sign in with. Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Page<Member> page(ProjectAccess who, PageRequest page) {
         who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
         return transactions.read(tx -> store.page(tx, who.project(), page));
     }
@@ -69,7 +71,7 @@ public final class Members {
             if (before.isPresent()) {
                 apply(tx, who, before.get(), new MemberChange.ToRole(roleName));
             } else {
-                store.add(tx, who.project(), userId, given(tx, who, roleName));
+                store.add(tx, who.project(), userId, givenRoles.given(tx, who, roleName));
             }
             changed(
                     tx,
@@ -125,17 +127,17 @@ public final class Members {
         String userId = before.userId();
         return switch (change) {
             case MemberChange.ToRole(var name) -> {
-                refuseAbove(tx, who, before);
+                givenRoles.refuseAbove(tx, who, before);
                 if (before.isAdmin() && before.active() && !name.equals(Role.ADMIN)) {
                     refuseLastAdmin(tx, who);
                 }
                 if (!name.equals(before.roleName())) {
-                    store.setRole(tx, who.project(), userId, given(tx, who, name));
+                    store.setRole(tx, who.project(), userId, givenRoles.given(tx, who, name));
                 }
                 yield AuditEntry.of("member.role_set", "web_user", userId).with("role", name);
             }
             case MemberChange.Let(var in) -> {
-                refuseAbove(tx, who, before);
+                givenRoles.refuseAbove(tx, who, before);
                 if (before.isAdmin() && before.active() && !in) {
                     refuseLastAdmin(tx, who);
                 }
@@ -157,46 +159,6 @@ public final class Members {
         };
     }
 
-    /** Administrators answer to each other only, and others as their roles say. */
-    private void refuseAbove(Tx tx, ProjectAccess who, Member member) {
-        if (member.isAdmin()) {
-            requireAdmin(who);
-            return;
-        }
-        List<Role> all = roles.list(tx, who.project());
-        all.stream()
-                .filter(role -> role.name().equals(member.roleName()))
-                .filter(role -> !RoleRules.mayGive(who, role, all))
-                .findFirst()
-                .ifPresent(role -> {
-                    throw notYours(role);
-                });
-    }
-
-    /** What somebody may give to others: the role's id, or nothing for administrators. */
-    private Optional<UUID> given(Tx tx, ProjectAccess who, String name) {
-        if (name.equals(Role.ADMIN)) {
-            requireAdmin(who);
-            return Optional.empty();
-        }
-        // Or a role could be archived between the look and the giving.
-        List<Role> all = roles.lock(tx, who.project());
-        Role role = all.stream()
-                .filter(one -> one.name().equals(name) && !one.archived())
-                .findFirst()
-                .orElseThrow(() -> invalid("role", "ROLE_UNKNOWN", "Role does not exist: " + name));
-        if (!RoleRules.mayGive(who, role, all)) {
-            throw notYours(role);
-        }
-        return Optional.of(role.roleId());
-    }
-
-    private static void requireAdmin(ProjectAccess who) {
-        if (!who.isAdmin()) {
-            throw new Refused(new Problem.Forbidden("admin"));
-        }
-    }
-
     private void refuseLastAdmin(Tx tx, ProjectAccess who) {
         if (store.lockAdmins(tx, who.project()) < 2) {
             throw invalid("role", "LAST_ADMIN", "A project keeps at least one administrator.");
@@ -206,10 +168,6 @@ public final class Members {
     private void changed(Tx tx, ProjectAccess who, String userId, AuditEntry entry) {
         audit.record(tx, who, entry);
         access.changed(tx, userId, who.project());
-    }
-
-    private static Refused notYours(Role role) {
-        return invalid("role", "ROLE_NOT_YOURS", "Only administrators may give or take the role " + role.name() + ".");
     }
 
     private static Refused invalid(String field, String code, String message) {

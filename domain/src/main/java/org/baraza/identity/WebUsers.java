@@ -21,6 +21,7 @@ import org.baraza.problem.Refused;
 public final class WebUsers {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
     private static final int LONGEST_NAME = 150;
+    private static final int LONGEST_EMAIL = 254;
 
     private final Transactions transactions;
     private final Accounts accounts;
@@ -118,9 +119,16 @@ public final class WebUsers {
         });
     }
 
+    /** Whether it can be the address of a web user. */
+    static boolean isEmail(String username) {
+        return EMAIL.matcher(username).matches()
+                && username.length() <= LONGEST_EMAIL
+                && !username.endsWith(LoginName.WORKER_HOST);
+    }
+
     private static List<FieldError> broken(NewWebUser user, String username) {
         List<FieldError> errors = new ArrayList<>();
-        if (!EMAIL.matcher(username).matches() || username.endsWith(LoginName.WORKER_HOST)) {
+        if (!isEmail(username)) {
             errors.add(new FieldError("email", "EMAIL_INVALID", "This is not an e-mail address."));
         }
         String names = user.firstName() + user.lastName();

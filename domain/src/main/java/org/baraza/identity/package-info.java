@@ -8,7 +8,7 @@
  * (and, in projects that allow HTTP Digest, sealed as what Digest needs), a key or session only as a digest; no refusal tells whether an account exists. Calls tenancy for project spaces.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"memory", "paging", "problem", "tenancy", "vault"})
+@ApplicationModule(allowedDependencies = {"mail", "memory", "paging", "problem", "tenancy", "vault"})
 package org.baraza.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -63,6 +64,11 @@ public record Cursor(List<String> key) {
     /** A value as a whole number that may be large. */
     public long largeNumber(int place) {
         return as(place, Long::valueOf);
+    }
+
+    /** A value as an id. */
+    public UUID id(int place) {
+        return as(place, UUID::fromString);
     }
 
     /** A value as a moment. */

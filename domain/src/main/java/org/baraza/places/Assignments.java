@@ -116,12 +116,17 @@ public final class Assignments {
         return new Assigned(ids, ids.contains(before.primaryId()) ? before.primaryId() : first);
     }
 
-    private void refuseUnknown(Tx tx, List<String> locationIds) {
+    /** Those of the locations that are in use. */
+    Set<String> inUse(Tx tx, List<String> locationIds) {
         Set<String> inUse = new LinkedHashSet<>();
         locations.find(tx, locationIds).values().stream()
                 .filter(location -> !location.isArchived())
                 .forEach(location -> inUse.add(location.locationId()));
-        if (!inUse.containsAll(locationIds)) {
+        return inUse;
+    }
+
+    void refuseUnknown(Tx tx, List<String> locationIds) {
+        if (!inUse(tx, locationIds).containsAll(locationIds)) {
             throw PlaceRules.refused("locations", "LOCATION_UNKNOWN", "There is no such location in use.");
         }
     }

@@ -66,6 +66,21 @@ public final class Belongings {
         return transactions.read(tx -> assignments.ofUsers(tx, userIds));
     }
 
+    /** Refuses locations that are not there. Needs {@code edit_web_users}. */
+    public void refuseUnknown(ProjectAccess who, List<String> locationIds) {
+        who.require(Permission.EDIT_WEB_USERS);
+        transactions.read(tx -> {
+            assignments.refuseUnknown(tx, locationIds);
+            return true;
+        });
+    }
+
+    /** Those of the locations that are there. */
+    public List<String> known(Tx tx, ProjectAccess who, List<String> locationIds) {
+        who.require(Permission.EDIT_WEB_USERS);
+        return List.copyOf(assignments.inUse(tx, locationIds));
+    }
+
     /** Sets where a web user works, in the transaction in which she is changed. Needs {@code edit_web_users}. */
     public void setOfMember(Tx tx, ProjectAccess who, String userId, Wish wish) {
         if (wish.locationIds().isPresent() || wish.primaryId().isPresent()) {

@@ -11,6 +11,8 @@ import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
+import org.baraza.identity.ForgottenPasswords;
+import org.baraza.identity.Invitations;
 import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
@@ -60,6 +62,11 @@ public final class Node {
     public final EntryRules entryRules;
     public final PasswordProof passwordProof;
     public final MemberSecurity memberSecurity;
+    public final Invitations invitations;
+    public final ForgottenPasswords forgotten;
+    /** Mails that were sent, in their order. */
+    public final Postbox postbox = new Postbox();
+
     public final Sessions sessions;
     public final ProjectCreation projectCreation;
     public final ServiceBonds serviceBonds;
@@ -98,6 +105,8 @@ public final class Node {
         twoFactor = new TwoFactor(transactions, vault, clock);
         entryRules = new EntryRules(security, twoFactor);
         passwordProof = new PasswordProof(signIn);
+        invitations = new Invitations(transactions, projects, access, webUsers, postbox, audit, clock);
+        forgotten = new ForgottenPasswords(transactions, accounts, webUsers, passwords, postbox, clock);
         memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, audit);
         projectCreation = new ProjectCreation(transactions, projects, access, audit);
         var book = new AccountBook();

@@ -55,6 +55,11 @@ class PermissionsTest {
             Map.entry("removeRecoveryMeasure", "sequenceNumber: 0"),
             Map.entry("replacePhoneKey", "userId: \"?\""),
             Map.entry("updateProjectSecurity", "digestAllowed: false"),
+            Map.entry("inviteWebUser", "email: \"?\", role: \"?\""),
+            Map.entry("resendInvitation", "invitationId: \"?\""),
+            Map.entry("cancelInvitation", "invitationId: \"?\""),
+            Map.entry("setMemberRole", "userId: \"?\", role: \"?\""),
+            Map.entry("setMemberActive", "userId: \"?\", active: true"),
             Map.entry("resetMemberTwoFactor", "userId: \"?\""),
             Map.entry("unlockMember", "userId: \"?\""),
             Map.entry("unlockMobileWorker", "userId: \"?\""),
@@ -126,21 +131,7 @@ class PermissionsTest {
         workerId = worker.userId();
         server.work.submit(demo, FormXml.visit("f1", workerId).creates("m1", "mother", "Achieng", workerId));
         hire(demo, "nobody", List.of());
-        for (Permission permission : List.of(
-                Permission.VIEW_REPORTS,
-                Permission.EDIT_DATA,
-                Permission.VIEW_COMMCARE_USERS,
-                Permission.EDIT_COMMCARE_USERS,
-                Permission.VIEW_GROUPS,
-                Permission.EDIT_GROUPS,
-                Permission.VIEW_LOCATIONS,
-                Permission.EDIT_LOCATIONS,
-                Permission.EDIT_USERS_IN_LOCATIONS,
-                Permission.VIEW_ROLES,
-                Permission.EDIT_WEB_USERS,
-                Permission.VIEW_APPS,
-                Permission.EDIT_APPS,
-                Permission.ACCESS_API)) {
+        for (Permission permission : Permission.values()) {
             hire(demo, permission.wireName(), List.of(permission.wireName()));
         }
     }
@@ -184,13 +175,23 @@ class PermissionsTest {
             case "locations" -> Set.of("view_locations", "edit_locations");
             case "assign" -> Set.of("edit_users_in_locations", "edit_commcare_users");
             case "tables" -> TABLES;
+            case "members" -> Set.of("view_web_users", "edit_web_users");
             case "roles" -> Set.of("view_roles", "edit_web_users");
             case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data", "view_reports");
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");
             case "devices" -> Set.of("view_reports", "view_commcare_users", "edit_commcare_users");
-            case "view_reports", "edit_data", "edit_commcare_users", "edit_locations", "edit_apps" -> Set.of(need);
-            default -> Set.of();
+            case "view_reports", "edit_data", "edit_commcare_users", "edit_locations", "edit_apps", "edit_web_users" ->
+                Set.of(need);
+            case "member",
+                    "self",
+                    "as the parent",
+                    "as the object",
+                    "web user",
+                    "web user who may create projects",
+                    "workers beside the case",
+                    "bulk, else none" -> Set.of();
+            default -> throw new IllegalArgumentException("no such need: " + need);
         };
     }
 

@@ -46,7 +46,9 @@ import org.baraza.identity.Arrival;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditLog;
 import org.baraza.identity.EntryRules;
+import org.baraza.identity.Invitations;
 import org.baraza.identity.MemberSecurity;
+import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.PasswordProof;
 import org.baraza.identity.ProjectCreation;
@@ -164,6 +166,8 @@ final class Server implements AutoCloseable {
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
         beans.registerBean(EntryRules.class, () -> world.node.entryRules);
         beans.registerBean(TwoFactor.class, () -> world.node.twoFactor);
+        beans.registerBean(Invitations.class, () -> world.node.invitations);
+        beans.registerBean(Members.class, () -> world.node.members);
         beans.registerBean(PasswordProof.class, () -> world.node.passwordProof);
         beans.registerBean(MemberSecurity.class, () -> world.node.memberSecurity);
         beans.registerBean(Applications.class, () -> world.node.applications);

@@ -11,6 +11,8 @@ import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
+import org.baraza.identity.ForgottenPasswords;
+import org.baraza.identity.Invitations;
 import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
@@ -46,6 +48,8 @@ import org.springframework.context.annotation.Import;
     DigestSignIn.class,
     EntryRules.class,
     FirstStart.class,
+    ForgottenPasswords.class,
+    Invitations.class,
     MemberSecurity.class,
     Members.class,
     Memberships.class,

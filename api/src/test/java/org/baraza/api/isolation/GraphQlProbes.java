@@ -11,6 +11,7 @@ import static org.baraza.api.isolation.Kind.MEMBER;
 import static org.baraza.api.isolation.Kind.MEMBER_WITH_PHONE;
 import static org.baraza.api.isolation.Kind.NEW_APPLICATION;
 import static org.baraza.api.isolation.Kind.NEW_AUTHORIZATION;
+import static org.baraza.api.isolation.Kind.NEW_INVITATION;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROLE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
@@ -83,6 +84,8 @@ final class GraphQlProbes {
         probes.add(inProject("lookupTable", TAG, "lookupTable(tag: $id) { isGlobal rows { totalCount } }"));
         probes.add(inProject("lookupRow", ROW, "lookupRow(rowId: $id) { sortKey owners { id } }"));
         probes.add(inProject("lookupTables", PROJECT, "lookupTables { nodes { isGlobal } totalCount }"));
+        probes.add(inProject("members", PROJECT, "members(first: 5) { nodes { role } totalCount }"));
+        probes.add(inProject("invitations", PROJECT, "invitations(first: 5) { nodes { role } totalCount }"));
         probes.add(inProject("auditLog", PROJECT, "auditLog(first: 2) { nodes { action } totalCount }"));
         probes.add(inProject("activity", PROJECT, "activity(days: 2) { formsToday }"));
         probes.add(read(
@@ -206,6 +209,15 @@ final class GraphQlProbes {
                         true,
                         asking("mutation", "revokeOAuthAuthorization(input: {clientId: $id}) { userErrors { code } }")),
                 mutation("createApiKey", PROJECT, "name: \"key\"", "apiKey { name project }"),
+                mutation(
+                        "inviteWebUser",
+                        PROJECT,
+                        "email: \"" + Tenant.noId() + "@example.org\", role: \"Read Only\"",
+                        "invitation { role }"),
+                mutation("resendInvitation", NEW_INVITATION, "invitationId: $id", "invitation { role }"),
+                ended("cancelInvitation", NEW_INVITATION, "invitationId: $id"),
+                mutation("setMemberRole", MEMBER, "userId: $id, role: \"Read Only\"", "member { role }"),
+                mutation("setMemberActive", MEMBER, "userId: $id, active: true", "member { active }"),
                 ended("resetMemberTwoFactor", MEMBER_WITH_PHONE, "userId: $id"),
                 ended("unlockMember", MEMBER, "userId: $id"),
                 ended("unlockMobileWorker", WORKER, "userId: $id"),

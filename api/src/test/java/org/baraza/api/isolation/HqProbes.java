@@ -11,6 +11,10 @@ final class HqProbes {
     static Optional<Probe> of(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.contains("/invitation/")) {
+            String body = "{\"email\": \"NEW@example.org\", \"role\": \"Read Only\"}";
+            return Optional.of(new Probe(route, Kind.PROJECT, false, true, call(method, pattern, body)));
+        }
         if (pattern.contains("/web-user") || pattern.contains("/bulk-user")) {
             return Optional.of(webUser(route, method, pattern));
         }

@@ -19,6 +19,8 @@ enum Kind {
     MEMBER,
     /** A web user who is a member here only, and has a second factor. */
     MEMBER_WITH_PHONE,
+    /** An invitation made for this probe alone. */
+    NEW_INVITATION,
     /** A role made for this probe alone. */
     NEW_ROLE,
     /** A profile of user data made for this probe alone. */

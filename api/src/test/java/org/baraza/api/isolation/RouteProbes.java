@@ -26,6 +26,10 @@ final class RouteProbes {
                 "GET /app/**", "the web client, the same for all",
                 "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
                 "ANY /error", "the container's own errors"));
+        reasons.put("POST /session/invitation", "needs the secret of a link, which is in no other project");
+        reasons.put("POST /session/invitation/accept", "needs the secret of a link, which is in no other project");
+        reasons.put("POST /session/password/forgotten", "mails the holder of an account, and says nothing");
+        reasons.put("POST /session/password/reset", "needs the secret of a mail");
         reasons.put("POST /session/password", "changes the caller's own password");
         for (String path : new String[] {"api", "api/", "api/baraza.yaml", "graphql", "graphql/"}) {
             reasons.put("GET /docs/" + path, "describes the API, the same for all");

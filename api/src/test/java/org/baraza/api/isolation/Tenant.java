@@ -60,6 +60,26 @@ final class Tenant {
         caseOfAnotherSystem();
     }
 
+    private Tenant(Tenant other, String authorization) {
+        place = new Place(other.place.client(), other.place.name(), authorization);
+        phone = new Phone(place.client(), place.name(), authorization);
+        workerId = other.workerId;
+        namedWorkerId = other.namedWorkerId;
+        places = other.places;
+        jobs = other.jobs;
+        exports = other.exports;
+        products = other.products;
+        members = other.members;
+        tableId = other.tableId;
+        rowId = other.rowId;
+        device = other.device;
+    }
+
+    /** The same place, as somebody else meets it. */
+    Tenant acting(String authorization) {
+        return new Tenant(this, authorization);
+    }
+
     private void caseOfAnotherSystem() {
         var made = client().post(
                         "/a/" + name() + "/api/case/v2/",
@@ -175,6 +195,7 @@ final class Tenant {
             case WORKER -> workerId;
             case MEMBER -> members.member();
             case MEMBER_WITH_PHONE -> members.memberWithPhone();
+            case NEW_INVITATION -> members.newInvitation();
             case NEW_ROLE -> members.newRole();
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());

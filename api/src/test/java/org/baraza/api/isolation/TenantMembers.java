@@ -47,6 +47,19 @@ final class TenantMembers {
         return memberId;
     }
 
+    String newInvitation() {
+        String made = place.graphQl()
+                .ask("""
+                        mutation($project: String!, $email: String!) {
+                          inviteWebUser(input: {project: $project, email: $email, role: "Read Only"}) {
+                            invitation { invitationId }
+                          } }""", Map.of("project", place.name(), "email", Tenant.noId() + "@example.org"))
+                .at("/inviteWebUser/invitation/invitationId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
     String newRole() {
         String made = place.graphQl()
                 .ask("""

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { graphql } from '../../lib/graphql/graphql.ts'
+import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { useProject } from '../../lib/project/ProjectContext.tsx'
+import { useSession } from '../../lib/session/SessionContext.tsx'
+import { ActionMenu } from '../../ui/ActionMenu.tsx'
+import { problemsOf } from '../../ui/form/problemsOf.ts'
+import { showToast } from '../../ui/toast/toasts.ts'
+import { RoleDialog } from './RoleDialog.tsx'
+import type { Member } from './WebUsersPage.tsx'
+
+const SetMemberActive = graphql(`
+  mutation SetMemberActive($input: SetMemberActiveInput!) {
+    setMemberActive(input: $input) {
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+const UnlockMember = graphql(`
+  mutation UnlockMember($input: MemberInput!) {
+    unlockMember(input: $input) {
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+const ResetMemberTwoFactor = graphql(`
+  mutation ResetMemberTwoFactor($input: MemberInput!) {
+    resetMemberTwoFactor(input: $input) {
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+/** What can be done about one web user. */
+export function MemberActions({ member, onChanged }: { member: Member; onChanged: () => void }) {
+  const t = useT()
+  const { name: project, may } = useProject()
+  const { user } = useSession()
+  const [, setActive] = useMutation(SetMemberActive)
+  const [, unlock] = useMutation(UnlockMember)
+  const [, resetTwoFactor] = useMutation(ResetMemberTwoFactor)
+  const [choosing, setChoosing] = useState(false)
+  const { userId, active } = member
+  const input = { project, userId }
+
+  const told = (problems: { message: string }[] | undefined, done: string) => {
+    showToast(problems ? problems.map(({ message }) => message).join(' ') : done)
+    if (!problems) onChanged()
+  }
+  const switchActive = async () => {
+    const { data, error } = await setActive({ input: { ...input, active: !active } })
+    told(problemsOf(t, error, data?.setMemberActive.userErrors), t('webUsers.saved'))
+  }
+  const unlockIt = async () => {
+    const { data, error } = await unlock({ input })
+    told(problemsOf(t, error, data?.unlockMember.userErrors), t('webUsers.unlocked'))
+  }
+  const reset = async () => {
+    const { data, error } = await resetTwoFactor({ input })
+    told(problemsOf(t, error, data?.resetMemberTwoFactor.userErrors), t('webUsers.reset'))
+  }
+  const others =
+    may('admin') && user?.userId !== userId
+      ? [
+          { label: t('webUsers.unlock'), onClick: () => void unlockIt() },
+          { label: t('webUsers.resetTwoFactor'), onClick: () => void reset() },
+        ]
+      : []
+  return (
+    <>
+      <ActionMenu
+        actions={[
+          { label: t('webUsers.changeRole'), onClick: () => setChoosing(true) },
+          {
+            label: active ? t('webUsers.deactivate') : t('webUsers.activate'),
+            onClick: () => void switchActive(),
+          },
+          ...others,
+        ]}
+      />
+      {choosing && (
+        <RoleDialog
+          member={member}
+          onClose={() => setChoosing(false)}
+          onDone={() => {
+            setChoosing(false)
+            onChanged()
+          }}
+        />
+      )}
+    </>
+  )
+}
