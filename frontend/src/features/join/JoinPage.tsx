@@ -7,6 +7,7 @@ import { paths } from '../../lib/paths.ts'
 import { useSession } from '../../lib/session/SessionContext.tsx'
 import { CardPage } from './CardPage.tsx'
 import { accept, look, type Opened } from './joinApi.ts'
+import { forgetSecret, keptSecret } from './keptSecret.ts'
 
 /** Where the link of an invitation leads: who is signed in joins, anybody else makes an account first. */
 export function JoinPage() {
@@ -18,8 +19,8 @@ export function JoinPage() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const link = { project, invitation, secret: hash.slice(1) }
-  const { secret } = link
+  const secret = keptSecret(invitation, hash)
+  const link = { project, invitation, secret }
   useEffect(() => {
     void look({ project, invitation, secret }).then((answer) => {
       if ('opened' in answer) setOpened(answer.opened)
@@ -32,6 +33,7 @@ export function JoinPage() {
     const answer = await accept({ ...link, ...more })
     setBusy(false)
     if ('user' in answer) {
+      forgetSecret(invitation)
       signedIn(answer.user)
       void navigate(paths.dashboard(project), { replace: true })
     } else setProblem(answer.problem ?? t('mutation.unreachable'))
@@ -61,10 +63,7 @@ export function JoinPage() {
       return (
         <>
           <Text>{t('join.signInFirst', { email: opened.email })}</Text>
-          <Button
-            component={Link}
-            to={`${paths.signIn}?next=${encodeURIComponent(pathname + hash)}`}
-          >
+          <Button component={Link} to={`${paths.signIn}?next=${encodeURIComponent(pathname)}`}>
             {t('signIn.submit')}
           </Button>
         </>

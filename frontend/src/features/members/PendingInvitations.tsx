@@ -64,7 +64,7 @@ type Invitation = NonNullable<
 export function PendingInvitations() {
   const t = useT()
   const { name: project, may } = useProject()
-  const [{ data }, read] = useQuery({
+  const [{ data: known }, read] = useQuery({
     query: InvitationsQuery,
     variables: { project },
     requestPolicy: 'network-only',
@@ -72,7 +72,7 @@ export function PendingInvitations() {
   const [, resend] = useMutation(ResendInvitation)
   const [, cancel] = useMutation(CancelInvitation)
   const [path, setPath] = useState<string | null>(null)
-  const waiting = data?.project?.invitations.nodes ?? []
+  const waiting = known?.project?.invitations.nodes ?? []
   if (waiting.length === 0) return null
 
   const again = async ({ invitationId }: Invitation) => {

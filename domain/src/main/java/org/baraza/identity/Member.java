@@ -25,9 +25,6 @@ public record Member(
     /** Her place in the list. */
     public String cursor() {
         return Cursor.of(LIST, userId());
-    /** Her place in the list by address. */
-    public String cursor() {
-        return Cursor.of(LIST, person.username());
     }
 
     public String userId() {

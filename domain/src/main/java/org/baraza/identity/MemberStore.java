@@ -4,7 +4,6 @@ package org.baraza.identity;
 import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
 import static org.baraza.persistence.schema.identity.Tables.ROLE;
 import static org.baraza.persistence.schema.identity.Tables.WEB_USER;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Collection;
 import java.util.List;
@@ -129,19 +128,6 @@ final class MemberStore {
                 .where(isHer(project, userId))
                 .forUpdate()
                 .fetch();
-    Page<Member> page(Tx tx, ProjectId project, PageRequest page) {
-        Condition here = MEMBERSHIP.PROJECT_ID.eq(project.value());
-        Condition after = page.after().isEmpty()
-                ? noCondition()
-                : WEB_USER.USERNAME.gt(Cursor.read(page.after(), Member.LIST, 1).text(0));
-        List<Member> oneMore = joined(tx)
-                .where(here)
-                .and(after)
-                .orderBy(WEB_USER.USERNAME)
-                .limit(page.first() + 1)
-                .fetch(MemberStore::full);
-        return Page.of(
-                oneMore, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(MEMBERSHIP, here));
     }
 
     Optional<Member> member(Tx tx, ProjectId project, String userId) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -41,8 +40,6 @@ public final class Members {
 
     /** A page by user id. Needs {@code view_web_users} or {@code edit_web_users}. */
     public Page<Member> list(ProjectAccess who, PageRequest page) {
-    /** By the address that they sign in with. Needs {@code view_web_users} or {@code edit_web_users}. */
-    public Page<Member> page(ProjectAccess who, PageRequest page) {
         who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
         return transactions.read(tx -> store.page(tx, who.project(), page));
     }

@@ -55,7 +55,7 @@ final class MemberController {
         ProjectAccess access = project.access();
         PageRequest page = Paging.wanted(first, after, selection);
         return Connection.of(
-                InProject.scoped(access, () -> members.page(access, page)), page, Member::cursor, OneMember::of);
+                InProject.scoped(access, () -> members.list(access, page)), page, Member::cursor, OneMember::of);
     }
 
     @MutationMapping

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ final class RoutePermissionsTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void withoutAPermissionThatItNeedsARouteIsClosedAndWithoutAnyOtherItIsNot(String route) throws Exception {
-        Need need = table().get(route);
+        Need need = Objects.requireNonNull(table().get(route));
         Probe probe = probe(route);
         Probe.Call call = asked(probe, need);
         List<String> wrong = new ArrayList<>();
