@@ -11,7 +11,7 @@ final class HqProbes {
     static Optional<Probe> of(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
-        if (pattern.contains("/invitation/")) {
+        if (pattern.contains("/api/invitation/")) {
             String body = "{\"email\": \"NEW@example.org\", \"role\": \"Read Only\"}";
             return Optional.of(new Probe(route, Kind.PROJECT, false, true, call(method, pattern, body)));
         }
