@@ -4,6 +4,8 @@
  * too many wrong guesses lock a login. Knows neither people nor the database.
  */
 @NullMarked
+@NamedInterface("credentials")
 package org.baraza.identity.credentials;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
