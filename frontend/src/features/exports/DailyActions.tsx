@@ -57,7 +57,9 @@ export function DailyActions({ row, onJob, onChanged }: Props) {
     if (jobId) onJob(jobId)
   }
   const toggle = async (wanted: boolean) => {
-    const { data, error } = await setRebuilding({ input: { project, exportId, rebuilding: wanted } })
+    const { data, error } = await setRebuilding({
+      input: { project, exportId, rebuilding: wanted },
+    })
     const problems = problemsOf(t, error, data?.setExportRebuilding.userErrors)
     if (problems) showToast(problems.map(({ message }) => message).join(' '))
     onChanged()
@@ -73,7 +75,10 @@ export function DailyActions({ row, onJob, onChanged }: Props) {
         {t('export.update')}
       </Button>
       {dailyPath && (
-        <CopyText value={`${globalThis.location.origin}${dailyPath}`} label={t('export.copyLink')} />
+        <CopyText
+          value={`${globalThis.location.origin}${dailyPath}`}
+          label={t('export.copyLink')}
+        />
       )}
       {mayEdit && (
         <Switch

@@ -62,11 +62,25 @@ type Props = { title: MessageKey; purpose: MessageKey; type: ExportType | null; 
 const read = (row: Row) => readFragment(ExportRowFragment, row)
 
 export function FormExportsPage() {
-  return <ExportsPage title="exportForms.title" purpose="exportForms.purpose" type="FORM" daily={false} />
+  return (
+    <ExportsPage
+      title="exportForms.title"
+      purpose="exportForms.purpose"
+      type="FORM"
+      daily={false}
+    />
+  )
 }
 
 export function CaseExportsPage() {
-  return <ExportsPage title="exportCases.title" purpose="exportCases.purpose" type="CASE" daily={false} />
+  return (
+    <ExportsPage
+      title="exportCases.title"
+      purpose="exportCases.purpose"
+      type="CASE"
+      daily={false}
+    />
+  )
 }
 
 export function DailyExportsPage() {
@@ -138,7 +152,9 @@ function ExportsPage({ title, purpose, type, daily }: Props) {
                 <>
                   <When at={builtAt} />
                   <Text size="xs" c="dimmed">
-                    {t('export.kilobytes', { size: format.number(Math.ceil((fileSize ?? 0) / 1024)) })}
+                    {t('export.kilobytes', {
+                      size: format.number(Math.ceil((fileSize ?? 0) / 1024)),
+                    })}
                   </Text>
                 </>
               ) : (
@@ -185,7 +201,11 @@ function ExportsPage({ title, purpose, type, daily }: Props) {
             rowHref={(row) => paths.runExport(project, read(row).exportId)}
             busy={fetching && exports !== undefined}
             empty={
-              <EmptyState title={t('exports.empty.title')} hint={t('exports.empty.hint')} action={create} />
+              <EmptyState
+                title={t('exports.empty.title')}
+                hint={t('exports.empty.hint')}
+                action={create}
+              />
             }
           />
         </Panel>

@@ -68,7 +68,11 @@ export function NewExportPage() {
     <Page
       title={t('newExport.title')}
       purpose={t('newExport.purpose')}
-      parent={<TextLink to={back}>{t(type === 'FORM' ? 'exportForms.title' : 'exportCases.title')}</TextLink>}
+      parent={
+        <TextLink to={back}>
+          {t(type === 'FORM' ? 'exportForms.title' : 'exportCases.title')}
+        </TextLink>
+      }
       narrow
     >
       {error && <QueryError error={error} onRetry={() => read()} />}

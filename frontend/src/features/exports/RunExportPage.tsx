@@ -151,7 +151,12 @@ function Loaded({ found }: { found: Export }) {
         </Stack>
       </Panel>
       {deleting && (
-        <DeleteDialog exportId={exportId} name={name} back={list} onClose={() => setDeleting(false)} />
+        <DeleteDialog
+          exportId={exportId}
+          name={name}
+          back={list}
+          onClose={() => setDeleting(false)}
+        />
       )}
     </Page>
   )

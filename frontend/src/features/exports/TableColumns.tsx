@@ -39,10 +39,18 @@ export function TableColumns({ table, deidentified, onChange }: Props) {
         {table.selected && (
           <>
             <Group gap="xs">
-              <Button variant="subtle" size="compact-sm" onClick={() => onChange(withAll(table, true))}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChange(withAll(table, true))}
+              >
                 {t('exportTable.all')}
               </Button>
-              <Button variant="subtle" size="compact-sm" onClick={() => onChange(withAll(table, false))}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChange(withAll(table, false))}
+              >
                 {t('exportTable.none')}
               </Button>
               <span role="status">

@@ -38,7 +38,12 @@ export const ExportQuery = graphql(
 
 /** The tables that an export has or can have. */
 export const ExportTablesQuery = graphql(`
-  query ExportTables($project: String!, $type: ExportType!, $identifier: String!, $exportId: String) {
+  query ExportTables(
+    $project: String!
+    $type: ExportType!
+    $identifier: String!
+    $exportId: String
+  ) {
     project(name: $project) {
       id
       exportTables(type: $type, identifier: $identifier, exportId: $exportId) {

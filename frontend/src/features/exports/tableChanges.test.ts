@@ -34,6 +34,10 @@ describe('a table of an export', () => {
   })
 
   it('leaves what few people want as it is when all are taken out', () => {
-    expect(withAll(table, false).columns.map(({ selected }) => selected)).toEqual([false, false, true])
+    expect(withAll(table, false).columns.map(({ selected }) => selected)).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })

@@ -2,10 +2,16 @@
 import type { ExportColumn, ExportTable } from './exportQuery.ts'
 
 /** The table with one column changed. */
-export function withColumn(table: ExportTable, path: string, change: Partial<ExportColumn>): ExportTable {
+export function withColumn(
+  table: ExportTable,
+  path: string,
+  change: Partial<ExportColumn>,
+): ExportTable {
   return {
     ...table,
-    columns: table.columns.map((column) => (column.path === path ? { ...column, ...change } : column)),
+    columns: table.columns.map((column) =>
+      column.path === path ? { ...column, ...change } : column,
+    ),
   }
 }
 

@@ -64,7 +64,9 @@ public final class Exports {
     }
 
     /** Writes an export straight into a stream. */
-    public void stream(ProjectAccess who, ExportPlan plan, String from, OutputStream out) throws IOException {
+    public void stream(ProjectAccess who, SavedExport export, ExportPlan plan, String from, OutputStream out)
+            throws IOException {
+        saved.streamed(who, export);
         exporting.stream(who, plan, from, out, files::fresh);
     }
 

@@ -29,6 +29,9 @@ public enum JobKind {
     CASES_DOWNLOAD(Permission.VIEW_REPORTS),
     FORMS_ACTION(Permission.EDIT_DATA);
 
+    /** Of these one runs in a project at a time, as CommCare HQ does it; the others wait. */
+    private static final Set<JobKind> ALONE = EnumSet.of(FORMS_ACTION);
+
     /** What comes of these depends on who asked: on her locations, and on exports that only she sees. */
     private static final Set<JobKind> PERSONAL = EnumSet.of(FORMS_DOWNLOAD, CASES_DOWNLOAD);
 
@@ -65,6 +68,10 @@ public enum JobKind {
 
     static JobKind download(Workbook workbook) {
         return valueOf(workbook.name() + "_DOWNLOAD");
+    }
+
+    boolean runsAlone() {
+        return ALONE.contains(this);
     }
 
     static List<String> wireNames(Set<JobKind> kinds) {

@@ -32,6 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner implements Task {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration NEXT_TURN = Duration.ofMillis(500);
+    /** For its turn, where one of a kind runs alone. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+
+    private static final JobEnd WAITED_TOO_LONG =
+            JobEnd.failed(Optional.empty(), "WAITED_TOO_LONG", "Another job of this kind ran for hours.");
     /** A job that takes the node with it each time is not begun for ever. */
     private static final int MOST_FRUITLESS = 5;
 
@@ -72,7 +77,17 @@ public final class JobRunner implements Task {
             return new Next.Again(NEXT_TURN);
         }
         try {
-            return begin(jobId).map(job -> begun(job, stopping)).orElseGet(Next.Over::new);
+            Optional<Job> waiting = transactions.read(tx -> store.behindAnother(tx, jobId));
+            if (waiting.isPresent()
+                    && waiting.get()
+                            .times()
+                            .requestedAt()
+                            .isAfter(clock.instant().minus(LONGEST_WAIT))) {
+                return new Next.Again(NEXT_TURN);
+            }
+            return begin(jobId)
+                    .map(job -> waiting.isPresent() ? over(job, WAITED_TOO_LONG) : begun(job, stopping))
+                    .orElseGet(Next.Over::new);
         } finally {
             turns.giveBack(project);
         }

@@ -109,6 +109,23 @@ final class JobStore {
         return found;
     }
 
+    /** A job that waits although there is room for it, because another of its kind runs that is to run alone. */
+    Optional<Job> behindAnother(Tx tx, String jobId) {
+        return id(jobId)
+                .flatMap(id -> tx.sql()
+                        .selectFrom(JOB)
+                        .where(JOB.JOB_ID.eq(id))
+                        .and(JOB.STATE.eq(JobState.QUEUED.wireName()))
+                        .fetchOptional(JobStore::job))
+                .filter(job -> job.kind().runsAlone()
+                        && tx.sql()
+                                .fetchExists(tx.sql()
+                                        .selectOne()
+                                        .from(JOB)
+                                        .where(JOB.STATE.eq(JobState.RUNNING.wireName()))
+                                        .and(JOB.KIND.eq(job.kind().wireName()))));
+    }
+
     /** Begins the job on this node, and takes it from any other; empty when it is over or was never there. */
     Optional<Job> begin(Tx tx, String jobId, Instant now) {
         return id(jobId)

@@ -84,7 +84,7 @@ public final class Jobs implements BlobReferences {
     }
 
     /** Starts to write a file of forms or cases; whether she may use the export is known. */
-    Job export(ProjectAccess who, JobRequest.Export wanted) {
+    public Job export(ProjectAccess who, JobRequest.Export wanted) {
         return start(who, wanted, Optional.empty());
     }
 

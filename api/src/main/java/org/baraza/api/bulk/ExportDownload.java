@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import org.baraza.api.problems.ProblemJson;
+import org.baraza.api.problems.HqJson;
 import org.baraza.exchange.Exports;
 import org.baraza.exchange.exports.ExportFormat;
 import org.baraza.exchange.exports.ExportPlan;
@@ -46,11 +46,8 @@ final class ExportDownload {
         SavedExport export = built(who, exports.fetch(who, exportId));
         try (InputStream content = exports.file(who, export).orElse(null)) {
             if (content == null) {
-                response.setHeader("Retry-After", "30");
-                ProblemJson.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "NOT_BUILT",
-                                "The file is being made for the first time.")
+                HqJson.error(HttpStatus.SERVICE_UNAVAILABLE, "The file is being made for the first time.")
+                        .with("Retry-After", "30")
                         .send(response);
                 return;
             }
@@ -102,7 +99,7 @@ final class ExportDownload {
         SentFile.head(
                 response,
                 who.projectName() + "-" + plan.fileName() + "." + plan.format().extension());
-        exports.stream(who, plan, site(request), response.getOutputStream());
+        exports.stream(who, export, plan, site(request), response.getOutputStream());
     }
 
     /** Mobile workers have no part in exports, as in CommCare HQ. */
@@ -112,7 +109,7 @@ final class ExportDownload {
         }
     }
 
-    private static String site(HttpServletRequest request) {
+    static String site(HttpServletRequest request) {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.length() - request.getRequestURI().length());
     }

@@ -49,7 +49,7 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain graphql(HttpSecurity http, BrowserDoor door, BodyDoor bodies) throws Exception {
-        return plain(http.securityMatcher("/graphql", "/graphql/**"))
+        return plain(http.securityMatcher("/graphql", "/graphql/**", "/search", "/search/"))
                 .csrf(csrf -> guarded(csrf.spa()))
                 // The rest of an answer that was begun: the door was passed when the request came.
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC)

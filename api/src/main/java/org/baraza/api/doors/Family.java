@@ -18,7 +18,9 @@ enum Family {
     /** Data endpoints that HQ serves from functions. */
     FUNCTION(true, true, KeyPlace.QUERY_OR_FORM),
     /** Such of them as take a key in the header only. */
-    STRICT_FUNCTION(true, true, KeyPlace.HEADER);
+    STRICT_FUNCTION(true, true, KeyPlace.HEADER),
+    /** Functions that nothing but a key opens, in the header. */
+    KEY_ONLY(false, false, KeyPlace.HEADER);
 
     private static final List<String> FUNCTIONS = List.of("form/attachment", "case/attachment", "form_attachment/v1");
 
@@ -52,6 +54,9 @@ enum Family {
     }
 
     private static Family ofResource(String resource) {
+        if (isAtOrBelow(resource, "form/v1/bulk-action")) {
+            return KEY_ONLY;
+        }
         if (isAtOrBelowAny(resource, STRICT)) {
             return STRICT_FUNCTION;
         }
@@ -73,6 +78,11 @@ enum Family {
 
     boolean cookieCounts() {
         return cookieCounts;
+    }
+
+    /** Whether passwords open it. */
+    boolean takesPasswords() {
+        return this != KEY_ONLY;
     }
 
     boolean takesWorkers() {

@@ -49,7 +49,7 @@ public final class LimitDoor extends OncePerRequestFilter {
         return switch (family) {
             case RECEIVER, RECEIVER_API -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
             case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
-            case RESOURCE, FUNCTION, STRICT_FUNCTION ->
+            case RESOURCE, FUNCTION, STRICT_FUNCTION, KEY_ONLY ->
                 rest.startsWith("bulk/")
                         ? ours(request, response, family.keyPlace())
                         : program(request, response, family.keyPlace())

@@ -49,6 +49,10 @@ final class Office {
         return access.projectName();
     }
 
+    String authorization() {
+        return authorization;
+    }
+
     GraphQl graphQl() {
         return new GraphQl(client, authorization);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,36 @@ final class ExportProbes {
         if (pattern.startsWith("/a/{domain}/data/export/stream/")) {
             return Optional.of(new Probe(route, Kind.EXPORT, true, true, HqProbes.call(method, pattern, "")));
         }
+        if (pattern.startsWith("/a/{domain}/api/det_export_instance/v1/{exportId}")) {
+            return Optional.of(new Probe(route, Kind.EXPORT, true, true, HqProbes.call(method, pattern, "")));
+        }
+        if (pattern.startsWith("/a/{domain}/api/det_export_instance/v1")) {
+            return Optional.of(new Probe(route, Kind.PROJECT, true, true, HqProbes.call(method, pattern, "")));
+        }
+        if (pattern.startsWith("/a/{domain}/api/form/v1/bulk-action")) {
+            boolean starts = method.equals("POST");
+            return Optional.of(
+                    new Probe(route, starts ? Kind.PROJECT : Kind.FORM_ACTION, false, true, byKey(method, pattern)));
+        }
         return Optional.empty();
+    }
+
+    /** Nothing but a key opens it. */
+    private static Probe.Call byKey(String method, String pattern) {
+        return (who, project, id) -> {
+            Answer answer = Answer.of(who.client()
+                    .send(
+                            method,
+                            RouteProbes.path(pattern, project).replace("{jobId}", id),
+                            "{\"action\": \"archive\", \"form_ids\": [\"none\"]}".getBytes(UTF_8),
+                            "Authorization",
+                            who.key()));
+            // The id of the job and the time are made afresh.
+            String body = answer.body()
+                    .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "MADE")
+                    .replaceAll("\"created_at\":\"[^\"]*\"", "");
+            return new Answer(answer.status(), body);
+        };
     }
 
     static List<Probe> graphQl() {

@@ -53,6 +53,8 @@ enum Kind {
     NEW_EXPORT,
     /** A table of cases that waits for its import. */
     CASE_TABLE,
+    /** A job that a program started on forms. */
+    FORM_ACTION,
     /** A job made for this probe alone, which waits. */
     WAITING_JOB,
     API_KEY,

@@ -39,6 +39,7 @@ final class RouteProbes {
         reasons.put("GET /api/v1/projects", "tells the caller about her own projects");
         reasons.put("POST /api/v1/projects", "makes a project of the caller's own");
         for (String end : new String[] {"", "/"}) {
+            reasons.put("GET /search" + end, "looks where the caller is a member; FormBulkActionTest asks as another");
             for (String path : new String[] {"identity/v1", "v0.5/identity", "user_domains/v1", "v0.5/user_domains"}) {
                 reasons.put("GET /api/" + path + end, "tells the caller about her own account");
             }

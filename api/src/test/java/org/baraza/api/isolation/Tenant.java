@@ -7,6 +7,7 @@ import static org.baraza.api.testing.Client.basic;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class Tenant {
     private static final Pattern RESTORE_ID = Pattern.compile("<restore_id>([^<]+)</restore_id>");
 
     private final Server server;
+    private final String key;
     private final Place place;
     private final Phone phone;
     private final String workerId;
@@ -42,7 +44,7 @@ final class Tenant {
     Tenant(Server server, String name) {
         this.server = server;
         String owner = name + "@example.org";
-        server.webUser(owner);
+        key = "ApiKey " + owner + ":" + server.apiKey(server.webUser(owner), Optional.empty());
         place = Place.of(server, name, basic(owner, Server.PASSWORD));
         workerId = place.worker("amina");
         namedWorkerId = place.worker(only("worker"));
@@ -151,6 +153,11 @@ final class Tenant {
         return place.client();
     }
 
+    /** The owner's key, as a header shows it. */
+    String key() {
+        return key;
+    }
+
     String authorization() {
         return place.authorization();
     }
@@ -216,6 +223,7 @@ final class Tenant {
             case IMPORT -> jobs.caseImport();
             case CASE_TABLE -> jobs.caseTable();
             case WAITING_JOB -> jobs.waiting();
+            case FORM_ACTION -> exports.formAction();
             case EXPORT -> exports.kept();
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();

@@ -31,6 +31,17 @@ final class TenantExports {
         return made.at("/createExport/export/exportId").asString();
     }
 
+    /** A job that a program started on forms. */
+    String formAction() {
+        return place.graphQl()
+                .ask(
+                        "mutation($p: String!) { startBulkAction(input: {project: $p, action: ARCHIVE_FORMS,"
+                                + " ids: [\"none\"]}) { job { jobId } } }",
+                        Map.of("p", place.name()))
+                .at("/startBulkAction/job/jobId")
+                .asString();
+    }
+
     String kept() {
         return kept;
     }

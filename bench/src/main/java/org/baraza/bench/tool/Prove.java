@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.baraza.bench.export.ExportKillRun;
 import org.baraza.bench.proof.KillPlan;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.proof.KillReport;
@@ -33,15 +34,20 @@ public final class Prove {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories")
+        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories", "export")
                 .contains(name)) {
             System.err.println("usage: tools/prove intake-kill|postgres-kill|sync-kill"
                     + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]"
-                    + "\n       tools/prove sync-histories [--histories 5000] [--seed N]");
+                    + "\n       tools/prove sync-histories [--histories 5000] [--seed N]"
+                    + "\n       tools/prove export [--rows 1000000] [--work FOLDER]");
             System.exit(2);
         }
         Options options = Options.of(words.subList(1, words.size()));
-        Proof proof = name.equals("sync-histories") ? histories(options) : kills(name, options);
+        Proof proof = switch (name) {
+            case "sync-histories" -> histories(options);
+            case "export" -> export(options);
+            default -> kills(name, options);
+        };
         System.out.println(proof.summary);
         keep(Folders.root(), name + proof.options, proof.summary);
         System.exit(proof.passed ? 0 : 1);
@@ -55,6 +61,12 @@ public final class Prove {
         long seed = options.seed();
         HistoriesProof.Result result = HistoriesProof.run(Folders.root(), count, seed);
         return new Proof(" --histories %d --seed %d".formatted(count, seed), result.summary(), result.passed());
+    }
+
+    private static Proof export(Options options) throws Exception {
+        int rows = options.number("rows", 1_000_000);
+        ExportKillRun.Report report = new ExportKillRun(Folders.of(options).server(), rows).run();
+        return new Proof(" --rows " + rows, report.summary(), report.passed());
     }
 
     private static Proof kills(String name, Options options) throws Exception {

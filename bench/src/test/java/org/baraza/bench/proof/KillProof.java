@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.baraza.bench.export.ExportKillRun;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.server.ServerCommand;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,13 @@ class KillProof {
         assertThat(report.complaints()).isEmpty();
         assertThat(report.kills()).hasSize(plan.kills());
         assertThat(report.mutants()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void anExportIsWholeAlthoughItsServerIsKilledInTheMiddle() throws Exception {
+        ExportKillRun.Report report = new ExportKillRun(command(), 60_000).run();
+
+        assertThat(report.passed()).as(report.summary()).isTrue();
     }
 
     private static void assertPasses(KillPlan plan) throws Exception {

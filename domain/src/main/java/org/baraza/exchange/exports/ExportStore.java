@@ -21,6 +21,8 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.schema.exchange.tables.records.ExportRecord;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
@@ -86,6 +88,17 @@ final class ExportStore {
                 .limit(page.first() + 1)
                 .fetch(ExportStore::saved);
         return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(EXPORT, wanted));
+    }
+
+    Slice<SavedExport> slice(Tx tx, ProjectAccess who, SliceRequest request) {
+        List<SavedExport> rows = tx.sql()
+                .selectFrom(EXPORT)
+                .where(isSeen(who))
+                .orderBy(EXPORT.NAME, EXPORT.EXPORT_ID)
+                .offset(request.offset())
+                .limit(request.limit())
+                .fetch(ExportStore::saved);
+        return new Slice<>(rows, tx.sql().fetchCount(EXPORT, isSeen(who)));
     }
 
     /** A project has hundreds of exports at most. */

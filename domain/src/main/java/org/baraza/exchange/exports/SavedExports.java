@@ -13,6 +13,8 @@ import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -41,6 +43,17 @@ public final class SavedExports {
     public Page<SavedExport> list(ProjectAccess who, ExportQuery query) {
         who.require(Permission.VIEW_REPORTS);
         return transactions.read(tx -> store.page(tx, who, query));
+    }
+
+    /** A part of all that she sees, by position and by name. */
+    public Slice<SavedExport> slice(ProjectAccess who, SliceRequest request) {
+        who.require(Permission.VIEW_REPORTS);
+        return transactions.read(tx -> store.slice(tx, who, request));
+    }
+
+    /** Notes that somebody reads the data of an export straight away. */
+    public void streamed(ProjectAccess who, SavedExport export) {
+        transactions.writing(tx -> record(tx, who, "export.streamed", export));
     }
 
     public Optional<SavedExport> find(ProjectAccess who, String exportId) {

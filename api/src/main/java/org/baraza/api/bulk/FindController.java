@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.bulk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.baraza.api.doors.QueryText;
+import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
+import org.baraza.exchange.Finding;
+import org.baraza.exchange.Finding.Found;
+import org.baraza.identity.Actor.WebUser;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an id means, wherever the caller is a member, as CommCare HQ's search tells it (find data by id). */
+@RestController
+final class FindController {
+    private final Finding finding;
+
+    FindController(Finding finding) {
+        this.finding = finding;
+    }
+
+    /** Leads to its page, unless {@code redirect=false} asks for what it is. */
+    @GetMapping({"/search", "/search/"})
+    void search(WebUser who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = QueryText.parameter(request, "q").orElse("").strip();
+        Optional<Found> found = id.isEmpty() ? Optional.empty() : finding.find(who, id);
+        if (found.isEmpty()) {
+            HqJson.error(HttpStatus.NOT_FOUND, "There is nothing of that id.").send(response);
+        } else if (QueryText.parameter(request, "redirect").orElse("").equalsIgnoreCase("false")) {
+            Answer.json(HttpStatus.OK, json(found.get())).send(response);
+        } else {
+            response.sendRedirect(link(found.get()));
+        }
+    }
+
+    private static ObjectNode json(Found found) {
+        ObjectNode json = JsonMapper.shared()
+                .createObjectNode()
+                .put("id", found.id())
+                .put(
+                        "type",
+                        switch (found.kind()) {
+                            case FORM -> "XFormInstance";
+                            case CASE -> "CommCareCase";
+                            case LOCATION -> "Location";
+                        })
+                .put(
+                        "type_display",
+                        switch (found.kind()) {
+                            case FORM -> "Form";
+                            case CASE -> "Case";
+                            case LOCATION -> "Location";
+                        })
+                .put("link", link(found))
+                .put("domain", found.projectName());
+        if (!found.name().isEmpty()) {
+            json.put("name", found.name());
+        }
+        if (found.deleted()) {
+            json.put("is_deleted", true);
+        }
+        return json;
+    }
+
+    private static String link(Found found) {
+        String id = URLEncoder.encode(found.id(), StandardCharsets.UTF_8).replace("+", "%20");
+        return "/app/p/" + found.projectName()
+                + switch (found.kind()) {
+                    case FORM -> "/forms/";
+                    case CASE -> "/cases/";
+                    case LOCATION -> "/users/organization/locations/";
+                }
+                + id;
+    }
+}

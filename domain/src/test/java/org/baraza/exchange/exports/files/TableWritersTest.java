@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.exchange.exports.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.baraza.exchange.exports.ExportFormat;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What tables look like in files, and what spreadsheets must not take them for. */
+class TableWritersTest {
+
+    private static byte[] written(ExportFormat format, boolean numbers, String links, String... cells)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableWriter writer = TableWriters.of(format, out, numbers, links, 1);
+        writer.table("Forms", List.of("a", "b", "c").subList(0, cells.length));
+        writer.row(cells);
+        writer.finish();
+        return out.toByteArray();
+    }
+
+    private static List<Cell> cells(byte[] book) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            Row row = workbook.getFirstSheet().read().get(1);
+            return row.stream().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+cmd", "-x", "@SUM(A1)", "\t=1", "'=1"})
+    void aFormulaIsText(String hostile) throws IOException {
+        assertThat(new String(written(ExportFormat.UNZIPPED_CSV, false, "", hostile), UTF_8))
+                .isEqualTo("a\r\n'" + hostile + "\r\n");
+        assertThat(cells(written(ExportFormat.XLSX, true, "https://example.org/", hostile))
+                        .getFirst()
+                        .getType())
+                .isEqualTo(CellType.STRING);
+        assertThat(new String(written(ExportFormat.HTML, false, "", hostile), UTF_8))
+                .contains("<td>'" + hostile + "</td>");
+    }
+
+    @Test
+    void aCarriageReturnBeforeAFormulaHidesNothing() throws IOException {
+        assertThat(new String(written(ExportFormat.UNZIPPED_CSV, false, "", "\r=1"), UTF_8))
+                .doesNotContain("\r=");
+    }
+
+    @Test
+    void numbersAndWhatStandsForNothingStayAsTheyAre() throws IOException {
+        assertThat(new String(written(ExportFormat.UNZIPPED_CSV, false, "", "-5", "---", "a,\"b\""), UTF_8))
+                .isEqualTo("a,b,c\r\n-5,---,\"a,\"\"b\"\"\"\r\n");
+    }
+
+    @Test
+    void numbersOfAWorkbookAreNumbersOnlyWhenThatIsWantedAndLosesNothing() throws IOException {
+        List<Cell> cells = cells(written(ExportFormat.XLSX, true, "", "12.5", "007", "1234567890123456789"));
+        assertThat(cells).extracting(Cell::getType).containsExactly(CellType.NUMBER, CellType.STRING, CellType.STRING);
+        assertThat(cells(written(ExportFormat.XLSX, false, "", "12.5"))
+                        .getFirst()
+                        .getType())
+                .isEqualTo(CellType.STRING);
+    }
+
+    @Test
+    void onlyAddressesOfThisServerAreLinks() throws IOException {
+        List<Cell> cells = cells(written(
+                ExportFormat.XLSX,
+                false,
+                "https://example.org/",
+                "https://example.org/a/demo/x.jpg",
+                "https://evil.example/",
+                "https://example.org/\")&SUM(\""));
+        assertThat(cells).extracting(Cell::getType).containsExactly(CellType.FORMULA, CellType.STRING, CellType.STRING);
+    }
+
+    @Test
+    void aPageEscapesWhatWouldBeMarkup() throws IOException {
+        assertThat(new String(written(ExportFormat.HTML, false, "", "<script>&"), UTF_8))
+                .contains("<td>&lt;script&gt;&amp;</td>");
+    }
+
+    @Test
+    void aLineOfJsonIsARow() throws IOException {
+        assertThat(new String(written(ExportFormat.JSON_LINES, false, "", "=x", "2\n3"), UTF_8))
+                .isEqualTo("{\"a\":\"=x\",\"b\":\"2\\n3\"}\n");
+    }
+}
