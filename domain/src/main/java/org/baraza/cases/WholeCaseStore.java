@@ -6,6 +6,7 @@ import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
 import static org.baraza.persistence.schema.forms.Tables.FORM;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,23 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.persistence.schema.cases.tables.records.CaseRecordRecord;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
+import org.jooq.Select;
 
 /** Cases of a type in the order of their changes; index case_by_type. */
 final class WholeCaseStore {
 
     List<CaseState> next(Tx tx, CaseRun run, Optional<CaseRun.Place> after, int most) {
+        return tx.sql().fetch(rows(run, after, most)).map(CaseRows::state);
+    }
+
+    Select<CaseRecordRecord> rows(CaseRun run, Optional<CaseRun.Place> after, int most) {
         Condition behind = after.map(place -> row(CASE_RECORD.SERVER_MODIFIED_ON, CASE_RECORD.CASE_NO)
                         .gt(place.serverModifiedOn(), place.caseNo()))
                 .orElseGet(() -> noCondition());
-        return tx.sql()
-                .selectFrom(CASE_RECORD)
+        return selectFrom(CASE_RECORD)
                 .where(wanted(run))
                 .and(behind)
                 .orderBy(CASE_RECORD.SERVER_MODIFIED_ON, CASE_RECORD.CASE_NO)
-                .limit(most)
-                .fetch(CaseRows::state);
+                .limit(most);
     }
 
     int count(Tx tx, CaseRun run) {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import org.baraza.exchange.work.JobFailed;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
@@ -16,6 +18,8 @@ import org.baraza.persistence.tenancy.ProjectScope;
 
 /** Files that a job works on: in the blob store between nodes, in a folder of this one while it runs. */
 public final class JobFiles {
+    private static final String PREFIX = "job-";
+
     private final BlobStore blobs;
     private final Path folder;
 
@@ -28,7 +32,23 @@ public final class JobFiles {
     /** An empty file of this node. */
     public Path fresh() {
         try {
-            return Files.createTempFile(Files.createDirectories(folder), "job-", "");
+            return Files.createTempFile(Files.createDirectories(folder), PREFIX, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what jobs left on this node when it died under them. */
+    public void sweep(Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SortField;
 
 /** Forms of a kind with their content, in the order of arrival; index form_by_xmlns. */
@@ -39,6 +40,10 @@ final class WholeFormStore {
     }
 
     List<WholeForm> next(Tx tx, FormRun run, Optional<FormRun.Place> after, int most) {
+        return whole(tx, tx.sql().fetch(rows(run, after, most)));
+    }
+
+    Select<?> rows(FormRun run, Optional<FormRun.Place> after, int most) {
         Condition behind = after.map(
                         place -> row(FORM.RECEIVED_ON, FORM.FORM_ID).gt(place.receivedOn(), place.formId()))
                 .orElseGet(() -> noCondition());
@@ -53,19 +58,14 @@ final class WholeFormStore {
                 .over(orderBy(places.field(FORM.RECEIVED_ON), places.field(FORM.FORM_ID)))
                 .as("length");
         var part = select(places.fields()).select(length).from(places).asTable("part");
-        return whole(
-                tx,
-                tx.sql()
-                        .select(COLUMNS)
-                        .from(part)
-                        .join(FORM)
-                        .on(FORM.FORM_ID.eq(part.field(FORM.FORM_ID)))
-                        .where(part.field(length)
-                                .le(LONGEST_PART)
-                                .or(part.field(length)
-                                        .eq(part.field(FORM.XML_LENGTH).cast(BigDecimal.class))))
-                        .orderBy(FORM.RECEIVED_ON, FORM.FORM_ID)
-                        .fetch());
+        return select(COLUMNS)
+                .from(part)
+                .join(FORM)
+                .on(FORM.FORM_ID.eq(part.field(FORM.FORM_ID)))
+                .where(part.field(length)
+                        .le(LONGEST_PART)
+                        .or(part.field(length).eq(part.field(FORM.XML_LENGTH).cast(BigDecimal.class))))
+                .orderBy(FORM.RECEIVED_ON, FORM.FORM_ID);
     }
 
     int count(Tx tx, FormRun run) {

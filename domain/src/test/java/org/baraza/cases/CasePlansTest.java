@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.baraza.cases.CaseCondition.Is;
 import org.baraza.cases.CaseCondition.Link;
@@ -64,6 +65,15 @@ class CasePlansTest {
             String index = order.byName() ? "case_by_name" : "case_by_change";
             assertThat(plan(CaseFilter.ALL, order)).contains(index).doesNotContain("Sort");
         }
+    }
+
+    @Test
+    void exportsGoOnInTheIndexOfTheirType() {
+        CaseRun run = new CaseRun("type-3", Optional.empty(), Optional.empty(), Optional.empty());
+        var place = new CaseRun.Place(Instant.parse("2026-01-05T00:00:00Z"), 17);
+        assertThat(plans.of(new WholeCaseStore().rows(run, Optional.of(place), 100)))
+                .contains("case_by_type", "ROW(")
+                .doesNotContain("Seq Scan", "  Sort");
     }
 
     @Test

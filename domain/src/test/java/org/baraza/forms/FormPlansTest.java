@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.baraza.forms.FormCondition.OfCase;
@@ -76,6 +77,20 @@ class FormPlansTest {
         assertThat(plan(new FormFilter(Set.of(FormState.NORMAL), "http://x/3", null, null, null), ""))
                 .contains("form_by_xmlns")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void exportsGoOnInTheIndexOfTheirKind() {
+        FormRun run = new FormRun(
+                "http://x/3",
+                Set.of(FormState.NORMAL),
+                Optional.empty(),
+                Instant.parse("2027-01-01T00:00:00Z"),
+                Optional.empty());
+        var place = new FormRun.Place(Instant.parse("2026-01-05T00:00:00Z"), "form-1");
+        assertThat(plans.of(new WholeFormStore().rows(run, Optional.of(place), 100)))
+                .contains("form_by_xmlns", "ROW(")
+                .doesNotContain("Seq Scan", "  Sort");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.xml.Timestamps;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,7 +85,7 @@ record FormBulkStatus(Jobs jobs, ProjectAccess who, Job job) {
         }
     }
 
-    private static String moment(Optional<Instant> moment) {
+    private static @Nullable String moment(Optional<Instant> moment) {
         return moment.map(Timestamps::format).orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
 import org.baraza.devices.DeviceLogs;
 import org.baraza.devices.DeviceRetention;
+import org.baraza.exchange.JobFiles;
 import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
@@ -35,6 +36,9 @@ import org.springframework.context.annotation.Configuration;
 /** Forms in, cases changed, changes announced. */
 @Configuration(proxyBeanMethods = false)
 class IntakeWiring {
+    /** No job works on a file for so long. */
+    private static final Duration LONGEST_JOB = Duration.ofDays(2);
+
     private static final int SYSTEM_CONNECTIONS = 8;
     private static final Duration SEQUENCER_IDLE = Duration.ofMillis(50);
     private static final Duration TAIL_PAUSE = Duration.ofMillis(100);
@@ -108,12 +112,14 @@ class IntakeWiring {
             ChangeFeed feed,
             DeviceRetention devices,
             Grants grants,
+            JobFiles jobFiles,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
         return new Housekeeping(List.of(
                 sweep::run,
                 grants::sweep,
+                () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
                 () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
     }
 

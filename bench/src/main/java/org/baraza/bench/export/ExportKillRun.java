@@ -75,7 +75,7 @@ public final class ExportKillRun {
             ExportRows.forms(home, project, rows);
             jobId = client.start(client.create(true));
             Standing standing = client.standing(jobId);
-            while (!standing.isOver() && standing.done() < rows / 3) {
+            while (!standing.isOver() && standing.done() < rows / 5) {
                 Thread.sleep(GLANCE_MILLIS / 10);
                 standing = client.standing(jobId);
             }

@@ -59,7 +59,7 @@ class KillProof {
 
     @Test
     void anExportIsWholeAlthoughItsServerIsKilledInTheMiddle() throws Exception {
-        ExportKillRun.Report report = new ExportKillRun(command(), 60_000).run();
+        ExportKillRun.Report report = new ExportKillRun(command(), 80_000).run();
 
         assertThat(report.passed()).as(report.summary()).isTrue();
     }

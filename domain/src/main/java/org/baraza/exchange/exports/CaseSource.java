@@ -26,6 +26,7 @@ final class CaseSource implements ExportSource {
     private final OwnerNames names;
     private final CaseShape shape = new CaseShape();
     private final BitSet done = new BitSet();
+    private final Ahead<CaseState> cases;
     private Optional<CaseRun.Place> after = Optional.empty();
     private long number;
 
@@ -35,6 +36,7 @@ final class CaseSource implements ExportSource {
         this.run = new CaseRun(plan.identifier(), limits.from(), limits.before(), limits.people());
         this.maker = new CaseRowMaker(plan, surroundings);
         this.names = new OwnerNames(services, who);
+        this.cases = new Ahead<>(who.project(), this::read);
     }
 
     @Override
@@ -49,36 +51,43 @@ final class CaseSource implements ExportSource {
 
     @Override
     public Part next() {
-        List<CaseState> read = services.cases().next(who, run, after, AT_ONCE);
-        if (read.isEmpty()) {
+        List<CaseState> part = cases.next();
+        if (part.isEmpty()) {
             return Part.END;
         }
-        after = Optional.of(CaseRun.Place.of(read.getLast()));
-        List<CaseState> cases = new ArrayList<>(read.size());
-        for (CaseState state : read) {
+        List<CaseState> fresh = new ArrayList<>(part.size());
+        for (CaseState state : part) {
             if (!done.get(state.caseNo())) {
                 done.set(state.caseNo());
-                cases.add(state);
+                fresh.add(state);
             }
         }
-        for (int place = 0; place < cases.size(); place += LEARN_EVERY) {
-            shape.saw(cases.get(place));
+        for (int place = 0; place < fresh.size(); place += LEARN_EVERY) {
+            shape.saw(fresh.get(place));
         }
-        return new Part(read.size(), rows(cases));
+        return new Part(part.size(), rows(fresh));
     }
 
-    private List<List<ExportRow>> rows(List<CaseState> cases) {
-        Map<String, String> known = names.of(people(cases));
+    private List<CaseState> read() {
+        List<CaseState> part = services.cases().next(who, run, after, AT_ONCE);
+        if (!part.isEmpty()) {
+            after = Optional.of(CaseRun.Place.of(part.getLast()));
+        }
+        return part;
+    }
+
+    private List<List<ExportRow>> rows(List<CaseState> fresh) {
+        Map<String, String> known = names.of(people(fresh));
         Map<String, List<CaseStep>> steps = maker.wantsHistory()
                 ? services.cases()
-                        .steps(who, cases.stream().map(CaseState::caseId).toList())
+                        .steps(who, fresh.stream().map(CaseState::caseId).toList())
                 : Map.of();
         long first = number;
-        number += cases.size();
-        return IntStream.range(0, cases.size())
+        number += fresh.size();
+        return IntStream.range(0, fresh.size())
                 .parallel()
                 .mapToObj(place -> {
-                    CaseState state = cases.get(place);
+                    CaseState state = fresh.get(place);
                     return maker.rows(first + place, state, known, steps.getOrDefault(state.caseId(), List.of()));
                 })
                 .toList();

@@ -21,6 +21,7 @@ final class FormSource implements ExportSource {
     private final FormRun run;
     private final FormRowMaker maker;
     private final FormShape shape = new FormShape();
+    private final Ahead<WholeForm> forms;
     private Optional<FormRun.Place> after = Optional.empty();
     private long number;
 
@@ -30,6 +31,7 @@ final class FormSource implements ExportSource {
         this.run = new FormRun(
                 plan.identifier(), states(plan), limits.from(), limits.before().orElse(limits.now()), limits.people());
         this.maker = new FormRowMaker(plan, surroundings);
+        this.forms = new Ahead<>(who.project(), this::read);
     }
 
     private static Set<FormState> states(ExportPlan plan) {
@@ -50,22 +52,29 @@ final class FormSource implements ExportSource {
 
     @Override
     public Part next() {
-        List<WholeForm> forms = services.forms().next(who, run, after, AT_ONCE);
-        if (forms.isEmpty()) {
+        List<WholeForm> part = forms.next();
+        if (part.isEmpty()) {
             return Part.END;
         }
-        after = Optional.of(forms.getLast().place());
         long first = number;
-        number += forms.size();
-        for (int place = 0; place < forms.size(); place += LEARN_EVERY) {
-            forms.get(place).content().root().ifPresent(shape::saw);
+        number += part.size();
+        for (int place = 0; place < part.size(); place += LEARN_EVERY) {
+            part.get(place).content().root().ifPresent(shape::saw);
         }
         return new Part(
-                forms.size(),
-                IntStream.range(0, forms.size())
+                part.size(),
+                IntStream.range(0, part.size())
                         .parallel()
-                        .mapToObj(place -> maker.rows(first + place, forms.get(place)))
+                        .mapToObj(place -> maker.rows(first + place, part.get(place)))
                         .toList());
+    }
+
+    private List<WholeForm> read() {
+        List<WholeForm> part = services.forms().next(who, run, after, AT_ONCE);
+        if (!part.isEmpty()) {
+            after = Optional.of(part.getLast().place());
+        }
+        return part;
     }
 
     @Override
