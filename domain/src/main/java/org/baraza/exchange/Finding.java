@@ -7,6 +7,8 @@ import org.baraza.cases.Cases;
 import org.baraza.forms.Forms;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.Memberships;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -17,13 +19,15 @@ import org.baraza.places.Locations;
 public final class Finding {
     private final Memberships memberships;
     private final Access access;
+    private final EntryRules rules;
     private final Forms forms;
     private final Cases cases;
     private final Locations locations;
 
-    public Finding(Memberships memberships, Access access, Forms forms, Cases cases, Locations locations) {
+    public Finding(Memberships memberships, Access access, EntryRules rules, Forms forms, Cases cases, Locations locations) {
         this.memberships = memberships;
         this.access = access;
+        this.rules = rules;
         this.forms = forms;
         this.cases = cases;
         this.locations = locations;
@@ -43,10 +47,11 @@ public final class Finding {
         LOCATION
     }
 
-    /** In the project of hers that comes first by name; empty when she may see nothing of that id. */
-    public Optional<Found> find(WebUser who, String id) {
+    /** In the project of hers that comes first by name and lets her in as she is; empty when she may see nothing of that id. */
+    public Optional<Found> find(WebUser who, Arrival arrival, String id) {
         return memberships.of(who).stream()
                 .flatMap(member -> access.to(who, member.projectName()).stream())
+                .filter(project -> rules.refusal(project, arrival).isEmpty())
                 .flatMap(project -> ProjectScope.in(project.project(), () -> in(project, id)).stream())
                 .findFirst();
     }

@@ -13,7 +13,10 @@ import org.baraza.api.problems.HqJson;
 import org.baraza.exchange.Finding;
 import org.baraza.exchange.Finding.Found;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +35,7 @@ final class FindController {
     @GetMapping({"/search", "/search/"})
     void search(WebUser who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = QueryText.parameter(request, "q").orElse("").strip();
-        Optional<Found> found = id.isEmpty() ? Optional.empty() : finding.find(who, id);
+        Optional<Found> found = id.isEmpty() ? Optional.empty() : finding.find(who, arrival(), id);
         if (found.isEmpty()) {
             HqJson.error(HttpStatus.NOT_FOUND, "There is nothing of that id.").send(response);
         } else if (QueryText.parameter(request, "redirect").orElse("").equalsIgnoreCase("false")) {
@@ -40,6 +43,15 @@ final class FindController {
         } else {
             response.sendRedirect(link(found.get()));
         }
+    }
+
+    /** How she came in; the door told it. */
+    private static Arrival arrival() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getDetails() instanceof Arrival arrival) {
+            return arrival;
+        }
+        throw new IllegalStateException("nobody was let in");
     }
 
     private static ObjectNode json(Found found) {
