@@ -45,8 +45,8 @@ public final class ExportRows {
 
     /** So many forms, numbered from 1 on; their ids are {@code f} and the number. */
     public static void forms(ServerHome home, UUID project, int count) throws SQLException, IOException {
-        Object[] packed = new Object[VARIANTS];
-        Object[] lengths = new Object[VARIANTS];
+        byte[][] packed = new byte[VARIANTS][];
+        Integer[] lengths = new Integer[VARIANTS];
         for (int variant = 0; variant < VARIANTS; variant++) {
             byte[] xml = xml(variant);
             packed[variant] = pack(xml);
@@ -91,7 +91,7 @@ public final class ExportRows {
     public static UUID project(ServerHome home, String name) throws SQLException, IOException {
         try (Connection connection = home.superuser();
                 PreparedStatement query =
-                        connection.prepareStatement("select id from tenancy.project where name = ?")) {
+                        connection.prepareStatement("select project_id from tenancy.project where name = ?")) {
             query.setString(1, name);
             try (ResultSet found = query.executeQuery()) {
                 found.next();
