@@ -24,7 +24,8 @@ public final class Finding {
     private final Cases cases;
     private final Locations locations;
 
-    public Finding(Memberships memberships, Access access, EntryRules rules, Forms forms, Cases cases, Locations locations) {
+    public Finding(
+            Memberships memberships, Access access, EntryRules rules, Forms forms, Cases cases, Locations locations) {
         this.memberships = memberships;
         this.access = access;
         this.rules = rules;

@@ -80,9 +80,9 @@ enum Family {
         return cookieCounts;
     }
 
-    /** Whether passwords open it. */
-    boolean takesPasswords() {
-        return this != KEY_ONLY;
+    /** Whether neither passwords nor tokens open it. */
+    boolean takesOnlyKeys() {
+        return this == KEY_ONLY;
     }
 
     boolean takesWorkers() {
