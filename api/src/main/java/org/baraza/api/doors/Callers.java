@@ -53,7 +53,8 @@ final class Callers {
     Caller at(Project project, HttpServletRequest request, Family family) {
         Next next = family.isForPrograms() ? asked(request, Optional.of(project)) : byPassword(request);
         return switch (Presented.in(request, family.keyPlace())) {
-            case Presented.Basic _, Presented.Digest _, Presented.Bearer _ when family.takesOnlyKeys() -> new Stranger();
+            case Presented.Basic _, Presented.Digest _, Presented.Bearer _
+            when family.takesOnlyKeys() -> new Stranger();
             case Presented.Basic(var credentials) ->
                 caller(signIn.at(project, credentials, request.getRemoteAddr()), next);
             case Presented.Digest(var proof) ->
