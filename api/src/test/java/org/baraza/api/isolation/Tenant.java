@@ -65,7 +65,6 @@ final class Tenant {
     private Tenant(Tenant other, String authorization) {
         server = other.server;
         key = authorization;
-        server = other.server;
         place = new Place(other.place.client(), other.place.name(), authorization);
         phone = new Phone(place.client(), place.name(), authorization);
         workerId = other.workerId;
