@@ -11,7 +11,7 @@ import { useSession } from '../../lib/session/SessionContext.tsx'
 import { signIn, type SignInFailure } from '../../lib/session/sessionApi.ts'
 import { failureText } from './failureText.ts'
 import { safeNext } from './safeNext.ts'
-import classes from './SignInPage.module.css'
+import classes from '../../ui/page/CardPage.module.css'
 
 const CodeStep = laterPart(async () => (await import('./CodeStep.tsx')).CodeStep)
 

@@ -14,7 +14,6 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.baraza.cases.CaseReport.CaseWork;
 import org.baraza.cases.ContentError.Name;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cases that one database transaction works on: opened with what is stored, changed form by form in memory, then
@@ -212,13 +211,24 @@ public final class CaseBook {
                 new CaseTransaction(before.caseId(), ordinal, null, type, false, null, now, null, null, CaseWork.NONE));
     }
 
-    /** Takes a case out of the data for a person, or puts it back; its history gets a step that is no form's. */
-    void delete(String caseId, @Nullable String deletionId, String userId, Instant now) {
-        CaseState before = state(caseId);
-        CaseState after = CaseReducer.deletion(before, deletionId == null ? null : now, deletionId, now);
+    /** Takes a case out of the data for a person; its history gets a step that is no form's. */
+    void delete(String caseId, String deletionId, String userId, Instant now) {
+        moved(CaseReducer.deletion(state(caseId), now, deletionId, now), userId, now);
+    }
+
+    /**
+     * Puts a case back that a person took out.
+     *
+     * @param history all transactions of the case; one of them counts
+     */
+    void undelete(String caseId, List<CaseTransaction> history, String userId, Instant now) {
+        moved(CaseReducer.revival(state(caseId), history, now), userId, now);
+    }
+
+    private void moved(CaseState after, String userId, Instant now) {
         put(after);
         transactions.add(new CaseTransaction(
-                caseId,
+                after.caseId(),
                 after.lastOrdinal(),
                 null,
                 TransactionType.DELETION,

@@ -2,7 +2,6 @@
 package org.baraza.cases;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +38,8 @@ public final class CaseDeletion {
         transactions.writing(tx -> {
             CaseBook book = open(tx, caseId);
             if (locked(book, caseId).deletionId() == null) {
-                move(tx, access, book, caseId, Move.DELETE);
+                book.delete(caseId, UUID.randomUUID().toString(), access.actor().userId(), clock.instant());
+                store(tx, access, book, caseId, "case.deleted");
             }
         });
     }
@@ -53,23 +53,14 @@ public final class CaseDeletion {
             if (!state.deleted()) {
                 return;
             }
-            if (hasNoForm(tx, caseId)) {
+            List<CaseTransaction> history = books.histories(tx, Set.of(caseId)).getOrDefault(caseId, List.of());
+            if (history.stream().noneMatch(CaseTransaction::contributes)) {
                 throw new Refused(new Problem.Conflict(
                         "NO_FORM_LEFT", "Every form of this case is archived; put one of them back instead."));
             }
-            move(tx, access, book, caseId, Move.UNDELETE);
+            book.undelete(caseId, history, access.actor().userId(), clock.instant());
+            store(tx, access, book, caseId, "case.undeleted");
         });
-    }
-
-    private enum Move {
-        DELETE("case.deleted"),
-        UNDELETE("case.undeleted");
-
-        private final String action;
-
-        Move(String action) {
-            this.action = action;
-        }
     }
 
     private CaseBook open(Tx tx, String caseId) {
@@ -80,17 +71,9 @@ public final class CaseDeletion {
         return book.stored(caseId).orElseThrow(() -> new Refused(new Problem.NotFound("case")));
     }
 
-    private boolean hasNoForm(Tx tx, String caseId) {
-        return books.histories(tx, Set.of(caseId)).getOrDefault(caseId, List.of()).stream()
-                .noneMatch(CaseTransaction::contributes);
-    }
-
-    private void move(Tx tx, ProjectAccess access, CaseBook book, String caseId, Move move) {
-        Instant now = clock.instant();
-        String deletionId = move == Move.DELETE ? UUID.randomUUID().toString() : null;
-        book.delete(caseId, deletionId, access.actor().userId(), now);
+    private void store(Tx tx, ProjectAccess access, CaseBook book, String caseId, String action) {
         books.store(tx, book);
         changes.append(tx, List.of(Change.ofCase(caseId, locked(book, caseId).caseNo())));
-        audit.record(tx, access, AuditEntry.of(move.action, "case", caseId));
+        audit.record(tx, access, AuditEntry.of(action, "case", caseId));
     }
 }

@@ -127,6 +127,17 @@ final class CaseReducer {
         return reducer.state(now);
     }
 
+    /**
+     * A case that a person deleted, brought back as the transactions that count leave it: forms may have come, and others been
+     * taken out, while it was away.
+     *
+     * @param history all transactions, in the order of their ordinals; one of them counts
+     */
+    static CaseState revival(CaseState before, List<CaseTransaction> history, Instant now) {
+        CaseState there = deletion(before, null, null, now);
+        return rebuild(there, history, there.lastOrdinal(), now);
+    }
+
     CaseReducer apply(CaseWork work) {
         work.blocks().forEach(this::apply);
         return this;

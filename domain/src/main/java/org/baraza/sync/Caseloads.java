@@ -54,7 +54,9 @@ final class Caseloads {
         // What the engine drops although it belongs there is given again.
         moved.or(minus(sync.state().shadow().numbers(), held));
         // They may be back after they were deleted, and the phone was not shown links to them.
-        told.or(graphs.linkedTo(tx, moved));
+        BitSet perhapsBack = buried(phone, changed);
+        perhapsBack.or(moved);
+        told.or(graphs.linkedTo(tx, perhapsBack));
         told.and(held);
         BitSet deleted = graphs.deletedAmong(tx, told);
         addHolders(phone, deleted, told);
@@ -74,6 +76,18 @@ final class Caseloads {
         addTargets(graph, told, held, numbers);
         numbers.or(told);
         return new Caseload(graph, numbers.stream().toArray(), held, deleted, bodies.anyStock(tx), loaded.hidden());
+    }
+
+    /** Of the cases those that the phone holds as it was told of deleted ones: closed, and nobody's. */
+    private static BitSet buried(Shadow phone, BitSet cases) {
+        BitSet buried = new BitSet();
+        for (int number = cases.nextSetBit(0); number >= 0; number = cases.nextSetBit(number + 1)) {
+            int place = phone.place(number);
+            if (place >= 0 && phone.isClosed(place) && phone.owner(place).equals(CaseElement.NOBODY)) {
+                buried.set(number);
+            }
+        }
+        return buried;
     }
 
     /** Links to what is deleted are taken off, or they would drag their cases along when the phone purges. */

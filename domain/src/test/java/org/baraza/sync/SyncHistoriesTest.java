@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Phones and server agree, whatever happens. The seed names the history; a failure tells as much of it as matters. */
 class SyncHistoriesTest {
@@ -35,6 +36,18 @@ class SyncHistoriesTest {
 
     static LongStream seeds() {
         return LongStream.range(FIRST_SEED, FIRST_SEED + HISTORIES);
+    }
+
+    /**
+     * Histories that went wrong once: cases that were deleted while the forms that made them were archived, and links to
+     * cases that came back.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {20261488, 20261593, 20262302, 20262386, 20262411, 20263165, 20263209, 20263475, 20263691, 20263717
+            })
+    void phonesHoldWhatBelongsOnThemWhereTheyOnceDidNot(long seed) {
+        histories.play(seed, STEPS);
     }
 
     @ParameterizedTest

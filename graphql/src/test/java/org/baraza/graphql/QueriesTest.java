@@ -86,9 +86,10 @@ class QueriesTest {
                 .path("project.cases.nodes[0].owner.displayName")
                 .entity(String.class)
                 .isEqualTo("amina");
-        // list + count, users (workers, members), targets: three transactions, five statements besides their beginnings
+        // list + stamp + count, users (workers, members), targets: three transactions, six statements besides their
+        // beginnings
         assertThat(server.counted.transactions()).isEqualTo(3);
-        assertThat(server.counted.statements()).hasSize(3 + 5);
+        assertThat(server.counted.statements()).hasSize(3 + 6);
     }
 
     @Test
