@@ -66,13 +66,15 @@ function SecurityForm({ security }: { security: Security }) {
   const t = useT()
   const { name: project } = useProject()
   const [, updateSecurity] = useMutation(UpdateSecurity)
-  const { yourAddress, allowedAddresses, deniedAddresses, sessionMinutes, ...switches } = security
   const form = useForm({
     initialValues: {
-      ...switches,
-      sessionMinutes: sessionMinutes ?? 30,
-      allowedAddresses: allowedAddresses.join('\n'),
-      deniedAddresses: deniedAddresses.join('\n'),
+      twoFactorRequired: security.twoFactorRequired,
+      secureSessions: security.secureSessions,
+      strongMobilePasswords: security.strongMobilePasswords,
+      digestAllowed: security.digestAllowed,
+      sessionMinutes: security.sessionMinutes ?? 30,
+      allowedAddresses: security.allowedAddresses.join('\n'),
+      deniedAddresses: security.deniedAddresses.join('\n'),
     },
   })
   return (
@@ -123,7 +125,9 @@ function SecurityForm({ security }: { security: Security }) {
         </Panel>
         <Panel title={t('securitySettings.network')}>
           <Stack>
-            <Text size="sm">{t('securitySettings.network.help', { address: yourAddress })}</Text>
+            <Text size="sm">
+              {t('securitySettings.network.help', { address: security.yourAddress })}
+            </Text>
             <Textarea
               label={t('securitySettings.allowed')}
               description={t('securitySettings.allowed.help')}
