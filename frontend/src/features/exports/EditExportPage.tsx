@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useParams } from 'react-router'
 import { useMutation, useQuery } from 'urql'
-import { graphql, readFragment, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { graphql, readFragment } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
-import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { filterOf, valuesOf } from './exportFilter.ts'
 import { ExportForm } from './ExportForm.tsx'
-import { ExportQuery, ExportTablesQuery } from './exportQuery.ts'
+import { ExportGate, type Export } from './ExportGate.tsx'
+import { ExportTablesQuery } from './exportQuery.ts'
 import { ExportRowFragment } from './exportRow.ts'
 
 const UpdateExport = graphql(`
@@ -31,22 +29,13 @@ const UpdateExport = graphql(`
   }
 `)
 
-type Export = NonNullable<NonNullable<ResultOf<typeof ExportQuery>['project']>['export']>
-
 /** Changes an export; questions and properties that came to the data meanwhile can be taken in. */
 export function EditExportPage() {
-  const { exportId = '' } = useParams()
-  const { name: project } = useProject()
-  const [{ data, error }, read] = useQuery({
-    query: ExportQuery,
-    variables: { project, exportId },
-    requestPolicy: 'network-only',
-  })
-  const found = data?.project?.export
-  if (error) return <QueryError error={error} onRetry={() => read()} />
-  if (found) return <Loaded key={exportId} found={found} />
-  if (data) return <NotFoundPage what="page" back={paths.formExports(project)} />
-  return <PageSkeleton />
+  return (
+    <ExportGate requestPolicy="network-only">
+      {(found, exportId) => <Loaded key={exportId} found={found} />}
+    </ExportGate>
+  )
 }
 
 function Loaded({ found }: { found: Export }) {

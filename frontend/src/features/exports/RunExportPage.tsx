@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
-import { useMutation, useQuery } from 'urql'
-import { graphql, readFragment, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { Link, useNavigate } from 'react-router'
+import { useMutation } from 'urql'
+import { graphql, readFragment } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { announceJob } from '../../lib/live/jobStartedEvent.ts'
 import { paths } from '../../lib/paths.ts'
@@ -13,16 +13,13 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { JobLine } from '../../ui/job/JobLine.tsx'
 import { useJob } from '../../ui/job/useJob.ts'
-import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { QueryError } from '../../ui/QueryError.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { filterOf, valuesOf } from './exportFilter.ts'
 import { ExportFilterFields } from './ExportFilterFields.tsx'
-import { ExportQuery } from './exportQuery.ts'
+import { ExportGate, type Export } from './ExportGate.tsx'
 import { ExportRowFragment, type ExportFormat } from './exportRow.ts'
 import { formats } from './exportWords.ts'
 
@@ -52,22 +49,13 @@ const DeleteExport = graphql(`
   }
 `)
 
-type Export = NonNullable<NonNullable<ResultOf<typeof ExportQuery>['project']>['export']>
-
 /** Asks which forms or cases are wanted, writes the file and gives it. */
 export function RunExportPage() {
-  const { exportId = '' } = useParams()
-  const { name: project } = useProject()
-  const [{ data, error }, read] = useQuery({
-    query: ExportQuery,
-    variables: { project, exportId },
-    requestPolicy: 'cache-and-network',
-  })
-  const found = data?.project?.export
-  if (error) return <QueryError error={error} onRetry={() => read()} />
-  if (found) return <Loaded key={exportId} found={found} />
-  if (data) return <NotFoundPage what="page" back={paths.formExports(project)} />
-  return <PageSkeleton />
+  return (
+    <ExportGate requestPolicy="cache-and-network">
+      {(found, exportId) => <Loaded key={exportId} found={found} />}
+    </ExportGate>
+  )
 }
 
 function Loaded({ found }: { found: Export }) {

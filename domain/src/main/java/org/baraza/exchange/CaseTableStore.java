@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.exchange.imports.TableLook;
+import org.baraza.exchange.work.RowIds;
 import org.baraza.persistence.schema.exchange.tables.records.CaseTableRecord;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
@@ -49,7 +50,7 @@ final class CaseTableStore {
     }
 
     Optional<CaseTable> find(Tx tx, String tableId) {
-        return id(tableId)
+        return RowIds.read(tableId)
                 .flatMap(id -> tx.sql()
                         .selectFrom(CASE_TABLE)
                         .where(CASE_TABLE.TABLE_ID.eq(id))
@@ -58,7 +59,7 @@ final class CaseTableStore {
 
     /** Whether it was there; only one of several who ask hears yes. */
     boolean remove(Tx tx, String tableId) {
-        return id(tableId)
+        return RowIds.read(tableId)
                 .map(id -> tx.sql()
                                 .deleteFrom(CASE_TABLE)
                                 .where(CASE_TABLE.TABLE_ID.eq(id))
@@ -79,14 +80,6 @@ final class CaseTableStore {
                 .from(CASE_TABLE)
                 .where(CASE_TABLE.FILE_KEY.eq(any(keys.toArray(String[]::new))))
                 .fetch(CASE_TABLE.FILE_KEY);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private static CaseTable table(CaseTableRecord row) {

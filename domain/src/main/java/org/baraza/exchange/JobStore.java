@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.baraza.exchange.work.Outcome;
+import org.baraza.exchange.work.RowIds;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
@@ -94,15 +95,17 @@ final class JobStore {
         if (after.isEmpty()) {
             return noCondition();
         }
-        return JOB.JOB_ID.lt(id(Cursor.read(after, Job.LIST, 1).text(0)).orElse(new UUID(0, 0)));
+        return JOB.JOB_ID.lt(
+                RowIds.read(Cursor.read(after, Job.LIST, 1).text(0)).orElse(new UUID(0, 0)));
     }
 
     Map<String, Job> find(Tx tx, JobSight sight, Collection<String> jobIds) {
         Map<String, Job> found = new LinkedHashMap<>();
         tx.sql()
                 .selectFrom(JOB)
-                .where(JOB.JOB_ID.in(
-                        jobIds.stream().flatMap(text -> id(text).stream()).toList()))
+                .where(JOB.JOB_ID.in(jobIds.stream()
+                        .flatMap(text -> RowIds.read(text).stream())
+                        .toList()))
                 .and(isSeen(sight))
                 .fetch(JobStore::job)
                 .forEach(job -> found.put(job.jobId(), job));
@@ -111,7 +114,7 @@ final class JobStore {
 
     /** A job that waits although there is room for it, because another of its kind runs that is to run alone. */
     Optional<Job> behindAnother(Tx tx, String jobId) {
-        return id(jobId)
+        return RowIds.read(jobId)
                 .flatMap(id -> tx.sql()
                         .selectFrom(JOB)
                         .where(JOB.JOB_ID.eq(id))
@@ -128,7 +131,7 @@ final class JobStore {
 
     /** Begins the job on this node, and takes it from any other; empty when it is over or was never there. */
     Optional<Job> begin(Tx tx, String jobId, Instant now) {
-        return id(jobId)
+        return RowIds.read(jobId)
                 .flatMap(id -> tx.sql()
                         .update(JOB)
                         .set(JOB.STATE, JobState.RUNNING.wireName())
@@ -226,7 +229,7 @@ final class JobStore {
     }
 
     Optional<Job> lock(Tx tx, JobSight sight, String jobId) {
-        return id(jobId)
+        return RowIds.read(jobId)
                 .flatMap(id -> tx.sql()
                         .selectFrom(JOB)
                         .where(JOB.JOB_ID.eq(id))
@@ -287,7 +290,7 @@ final class JobStore {
     }
 
     Page<JobError> errors(Tx tx, String jobId, PageRequest page) {
-        Condition ofJob = JOB_ERROR.JOB_ID.eq(id(jobId).orElse(new UUID(0, 0)));
+        Condition ofJob = JOB_ERROR.JOB_ID.eq(RowIds.read(jobId).orElse(new UUID(0, 0)));
         Condition behind = page.after().isEmpty()
                 ? noCondition()
                 : JOB_ERROR.ERROR_NO.gt(
@@ -336,14 +339,6 @@ final class JobStore {
                 .where(JOB.RESULT_KEY.isNotNull())
                 .and(JOB.ENDED_AT.lt(resultsBefore))
                 .execute();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     private static Job job(JobRecord row) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.baraza.exchange.work.RowIds;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -132,7 +133,7 @@ final class ExportStore {
         }
         Cursor cursor = Cursor.read(after, SavedExport.LIST, 2);
         return row(EXPORT.NAME, EXPORT.EXPORT_ID)
-                .gt(cursor.text(0), id(cursor.text(1)).orElse(new UUID(0, 0)));
+                .gt(cursor.text(0), RowIds.read(cursor.text(1)).orElse(new UUID(0, 0)));
     }
 
     Optional<SavedExport> find(Tx tx, ProjectAccess who, String exportId) {
@@ -200,15 +201,7 @@ final class ExportStore {
     }
 
     private static Condition is(String exportId) {
-        return EXPORT.EXPORT_ID.eq(id(exportId).orElse(new UUID(0, 0)));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return EXPORT.EXPORT_ID.eq(RowIds.read(exportId).orElse(new UUID(0, 0)));
     }
 
     private static SavedExport saved(ExportRecord row) {

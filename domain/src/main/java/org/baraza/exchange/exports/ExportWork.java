@@ -13,11 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.exchange.exports.ExportSource.Part;
-import org.baraza.exchange.work.Effect;
-import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.Work;
-import org.baraza.persistence.tenancy.Tx;
+import org.baraza.exchange.work.Written;
 
 /** Writes the file of an export; it is begun anew on each node, and is whole or not there. */
 final class ExportWork implements Work {
@@ -50,24 +48,6 @@ final class ExportWork implements Work {
             this.file = new ExportFile(plan, source.layouts(), surroundings, out, spare);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Forms or cases that were written. */
-    private record Written(int rows) implements Step {
-        @Override
-        public RowPlace place() {
-            return new RowPlace("", 0, "");
-        }
-
-        @Override
-        public boolean writes() {
-            return false;
-        }
-
-        @Override
-        public Effect take(Tx tx) {
-            return Effect.UNCHANGED;
         }
     }
 

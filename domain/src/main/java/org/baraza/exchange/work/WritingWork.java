@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.exchange.workbook.SheetWriter;
 import org.baraza.exchange.workbook.WorkbookWriter;
-import org.baraza.persistence.tenancy.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook, sheet after sheet. */
@@ -36,24 +35,6 @@ public final class WritingWork implements Work {
             throw new UncheckedIOException(e);
         }
         this.workbook = new WorkbookWriter(out);
-    }
-
-    /** Rows that were written. */
-    private record Written(int rows) implements Step {
-        @Override
-        public RowPlace place() {
-            return new RowPlace("", 0, "");
-        }
-
-        @Override
-        public boolean writes() {
-            return false;
-        }
-
-        @Override
-        public Effect take(Tx tx) {
-            return Effect.UNCHANGED;
-        }
     }
 
     @Override
