@@ -48,7 +48,7 @@ describe('products', () => {
     await open('p/demo/settings/phone-data')
     await page.getByLabel('Keep stock').check()
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Saved').first().waitFor()
+    await page.getByText('Phones get it at their next sync.').first().waitFor()
     const restore = await phone.sync()
     assert.match(restore, new RegExp(`<name>Peanut paste ${run}</name><unit>sachet</unit>`))
     assert.match(restore, new RegExp(`<name>Nutrition ${run}</name>`))
