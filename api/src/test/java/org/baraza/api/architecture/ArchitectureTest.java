@@ -37,7 +37,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml
- *    |                         openrosa --> xml     (both know no capability)
+ *    |                         openrosa --> xml, xpath --> xml     (they know no capability)
  *    |                         idempotency    (knows no other)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
  *    |
@@ -67,7 +67,8 @@ final class ArchitectureTest {
         "org.baraza.tenancy..",
         "org.baraza.usercases..",
         "org.baraza.vault..",
-        "org.baraza.xml.."
+        "org.baraza.xml..",
+        "org.baraza.xpath.."
     };
 
     /** Whose tables each capability may read beside its own: those of the packages that it may call. */
@@ -134,6 +135,13 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(oursOutside("org.baraza.openrosa..", "org.baraza.xml.."))
                 .because("the protocol is a pure function of bytes")
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAPackage("org.baraza.xpath..")
+                .should()
+                .dependOnClassesThat(oursOutside("org.baraza.xpath..", "org.baraza.xml.."))
+                .because("an expression means the same wherever it is evaluated")
                 .check(house);
     }
 

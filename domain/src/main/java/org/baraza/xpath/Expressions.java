@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.xpath;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.baraza.xpath.functions.FunctionTable;
+
+/** What can be done with expressions as texts and trees: read, write, change, look through. */
+public final class Expressions {
+
+    /** The longest text that is read, in UTF-16 units. */
+    private static final int LONGEST = 200_000;
+
+    private Expressions() {}
+
+    /**
+     * Reads an expression of an application. The number of arguments of each known function is checked, as devices do;
+     * an unknown function is no fault here (devices fail when it is called), see {@link #check}.
+     */
+    public static Expr parse(String text) throws BadExpression {
+        return parse(text, FunctionTable.SIGNATURES);
+    }
+
+    /** Reads an expression of another dialect with the same grammar and functions of its own. */
+    public static Expr parse(String text, Signatures signatures) throws BadExpression {
+        if (text.length() > LONGEST) {
+            throw new BadExpression(
+                    new Span(LONGEST, text.length() - LONGEST),
+                    "The expression is longer than " + LONGEST + " characters.");
+        }
+        return Parser.parse(text, signatures);
+    }
+
+    /** The expression as a text that reads to the same tree, with single blanks and no bracket too many. */
+    public static String print(Expr expr) {
+        return Printer.print(expr);
+    }
+
+    /** A new tree in which each part, from the leaves upwards, is what the change makes of it. */
+    public static Expr rewrite(Expr expr, UnaryOperator<Expr> change) {
+        return new Rewriting(change).rewrite(expr);
+    }
+
+    /** Shows the expression and all its parts, those within conditions too, in the order of the text. */
+    public static void walk(Expr expr, Consumer<Expr> visitor) {
+        Walk.through(expr, visitor);
+    }
+}

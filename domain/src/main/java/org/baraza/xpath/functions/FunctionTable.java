@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.xpath.functions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.baraza.xpath.Signature;
+import org.baraza.xpath.Signatures;
+
+/** The functions by their names. */
+public final class FunctionTable {
+
+    private static final Map<String, Signature> BY_NAME =
+            Catalogue.ALL.stream().collect(Collectors.toUnmodifiableMap(Signature::name, Function.identity()));
+
+    /** How many arguments each function takes. */
+    public static final Signatures SIGNATURES = name -> signature(name).map(Signature::arity);
+
+    private FunctionTable() {}
+
+    /** Empty if there is no function of that name. */
+    public static Optional<Signature> signature(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** All functions in the order of their groups. */
+    public static List<Signature> all() {
+        return Catalogue.ALL;
+    }
+}
