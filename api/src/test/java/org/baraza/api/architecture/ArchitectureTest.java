@@ -37,6 +37,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml
+ *    |                         apps --> xml, xpath  (model, questions, compile, checks, compare are pure)
  *    |                         openrosa --> xml, xpath --> xml     (they know no capability)
  *    |                         idempotency    (knows no other)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
@@ -47,6 +48,7 @@ import org.springframework.modulith.core.ApplicationModules;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ArchitectureTest {
     private static final String[] CAPABILITIES = {
+        "org.baraza.apps..",
         "org.baraza.cases..",
         "org.baraza.casework..",
         "org.baraza.claims..",

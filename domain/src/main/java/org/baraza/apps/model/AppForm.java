@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.model;
+
+/** A form of an app: its place, its name and what it does with cases; its questions are in its source. */
+public sealed interface AppForm permits BasicForm, AdvancedForm {
+
+    FormSettings settings();
+
+    default String uniqueId() {
+        return settings().uniqueId();
+    }
+
+    default Texts name() {
+        return settings().name();
+    }
+
+    default String xmlns() {
+        return settings().xmlns();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A case list or a case's page (app model, section 4).
+ *
+ * @param filter the body of a predicate on the cases of the list
+ * @param variables expressions by name
+ */
+public record Detail(
+        List<Column> columns,
+        List<Sort> sorts,
+        String filter,
+        List<Tab> tabs,
+        boolean persistCaseContext,
+        String persistentContextXml,
+        Map<String, String> variables,
+        boolean multiSelect,
+        boolean autoSelect,
+        int maxSelect,
+        Texts noItemsText,
+        Texts selectText) {
+
+    public static final int USUAL_MAX_SELECT = 100;
+
+    public Detail {
+        columns = List.copyOf(columns);
+        sorts = List.copyOf(sorts);
+        tabs = List.copyOf(tabs);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /** A page of a case: its columns are those from a position on, up to the next tab's. */
+    public record Tab(
+            Texts header,
+            int startingIndex,
+            String relevant,
+            boolean hasNodeset,
+            String nodeset,
+            String nodesetFilter) {
+        static Tab of(JsonNode at) {
+            return new Tab(
+                    Read.texts(at, "header"),
+                    Read.number(at, "starting_index", 0),
+                    Read.text(at, "relevant"),
+                    Read.flag(at, "has_nodeset"),
+                    Read.text(at, "nodeset"),
+                    Read.text(at, "nodeset_filter"));
+        }
+    }
+
+    static Detail of(JsonNode at) {
+        return new Detail(
+                Read.list(at, "columns", Column::of),
+                Read.list(at, "sort_elements", Sort::of),
+                Read.text(at, "filter"),
+                Read.list(at, "tabs", Tab::of),
+                Read.flag(at, "persist_case_context"),
+                Read.filled(at, "persistent_case_context_xml").orElse("case_name"),
+                Read.strings(at, "custom_variables_dict"),
+                Read.flag(at, "multi_select"),
+                Read.flag(at, "auto_select"),
+                Read.number(at, "max_select_value", USUAL_MAX_SELECT),
+                Read.texts(at, "no_items_text"),
+                Read.texts(at, "select_text"));
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Applications: what a programme builds once and phones run, offline, for years.
+ *
+ * <p>The packages below are pure and go from the document to the phone: {@code model} reads the document, {@code
+ * questions} reads a form's source, {@code compile} makes the files of a version, {@code checks} says what is wrong before
+ * a version is made, {@code compare} says what changed and what there is.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"xml", "xpath"})
+package org.baraza.apps;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
