@@ -42,7 +42,7 @@ public final class XmlReader {
         }
     }
 
-    private static boolean isBlank(byte[] document) {
+    static boolean isBlank(byte[] document) {
         for (byte b : document) {
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
                 return false;

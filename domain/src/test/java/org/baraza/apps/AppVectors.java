@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.baraza.apps.model.AppImport;
@@ -32,6 +33,11 @@ public final class AppVectors {
         } catch (NotAnApp impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** The source of one form. */
+    public static String source(String name, String formId) {
+        return Objects.requireNonNull(imported(name).sources().get(formId), formId);
     }
 
     /** Ids that are the same in each run. */
