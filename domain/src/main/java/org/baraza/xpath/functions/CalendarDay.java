@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.xpath.functions;
+
+/**
+ * A date in some calendar.
+ *
+ * @param month from 1
+ * @param monthName what the month is called in Latin letters
+ * @param monthShort the same in short
+ */
+record CalendarDay(int year, int month, int day, String monthName, String monthShort) {}
