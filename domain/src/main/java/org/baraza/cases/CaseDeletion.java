@@ -13,6 +13,7 @@ import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.places.Reach;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
@@ -37,7 +38,7 @@ public final class CaseDeletion {
         access.require(Permission.EDIT_DATA);
         transactions.writing(tx -> {
             CaseBook book = open(tx, caseId);
-            if (locked(book, caseId).deletionId() == null) {
+            if (seen(tx, access, book, caseId).deletionId() == null) {
                 book.delete(caseId, UUID.randomUUID().toString(), access.actor().userId(), clock.instant());
                 store(tx, access, book, caseId, "case.deleted");
             }
@@ -49,7 +50,7 @@ public final class CaseDeletion {
         access.require(Permission.EDIT_DATA);
         transactions.writing(tx -> {
             CaseBook book = open(tx, caseId);
-            CaseState state = locked(book, caseId);
+            CaseState state = seen(tx, access, book, caseId);
             if (!state.deleted()) {
                 return;
             }
@@ -65,6 +66,15 @@ public final class CaseDeletion {
 
     private CaseBook open(Tx tx, String caseId) {
         return books.open(tx, Set.of(caseId), Set.of());
+    }
+
+    /** A case of other locations than she may see is not there. */
+    private static CaseState seen(Tx tx, ProjectAccess access, CaseBook book, String caseId) {
+        CaseState state = locked(book, caseId);
+        if (Reach.owners(tx, access).filter(owners -> !owners.contains(state.ownerId())).isPresent()) {
+            throw new Refused(new Problem.NotFound("case"));
+        }
+        return state;
     }
 
     private static CaseState locked(CaseBook book, String caseId) {

@@ -40,9 +40,15 @@ final class CaseReadStore {
 
     /** By primary key; deleted ones too. */
     Map<String, CaseState> find(Tx tx, Collection<String> caseIds) {
+        return find(tx, caseIds, Optional.empty());
+    }
+
+    /** By primary key, those that are visible; deleted ones too. */
+    Map<String, CaseState> find(Tx tx, Collection<String> caseIds, Optional<Set<String>> owners) {
         return tx.sql()
                 .selectFrom(CASE_RECORD)
                 .where(isOneOf(CASE_RECORD.CASE_ID, caseIds))
+                .and(visible(owners))
                 .fetchMap(CASE_RECORD.CASE_ID, CaseRows::state);
     }
 
@@ -61,12 +67,14 @@ final class CaseReadStore {
     }
 
     /** Links to the cases from cases that are not deleted, one more than wanted each; index case_index_by_target. */
-    Map<String, List<CaseReference>> references(Tx tx, Collection<String> targets, PageRequest page) {
+    Map<String, List<CaseReference>> references(
+            Tx tx, Collection<String> targets, PageRequest page, Optional<Set<String>> owners) {
         var links = lateral(select(CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
                         .from(CASE_INDEX)
                         .join(CASE_RECORD)
                         .on(CASE_RECORD.CASE_ID.eq(CASE_INDEX.CASE_ID))
                         .and(CASE_RECORD.DELETED_ON.isNull())
+                        .and(visible(owners))
                         .where(CASE_INDEX.TARGET_ID.eq(WANTED))
                         .and(CASE_INDEX.TARGET_ID.ne(""))
                         .and(behindReference(page.after()))
@@ -101,13 +109,14 @@ final class CaseReadStore {
                 .gt(cursor.text(0), cursor.text(1), cursor.text(2));
     }
 
-    Map<String, Integer> referenceCounts(Tx tx, Collection<String> targets) {
+    Map<String, Integer> referenceCounts(Tx tx, Collection<String> targets, Optional<Set<String>> owners) {
         return tx.sql()
                 .select(CASE_INDEX.TARGET_ID, count())
                 .from(CASE_INDEX)
                 .join(CASE_RECORD)
                 .on(CASE_RECORD.CASE_ID.eq(CASE_INDEX.CASE_ID))
                 .and(CASE_RECORD.DELETED_ON.isNull())
+                .and(visible(owners))
                 .where(isOneOf(CASE_INDEX.TARGET_ID, targets))
                 .and(CASE_INDEX.TARGET_ID.ne(""))
                 .groupBy(CASE_INDEX.TARGET_ID)
@@ -202,6 +211,15 @@ final class CaseReadStore {
 
     private static Table<?> wanted(Collection<String> ids) {
         return unnest(Set.copyOf(ids).toArray(String[]::new)).as("wanted", "id");
+    }
+
+    /**
+     * Cases that one may see who sees those of these owners.
+     *
+     * @param owners empty when she may see all
+     */
+    static Condition visible(Optional<Set<String>> owners) {
+        return owners.map(some -> isOneOf(CASE_RECORD.OWNER_ID, some)).orElseGet(DSL::noCondition);
     }
 
     /** One array, so that the statement is the same however many ids there are. */

@@ -13,6 +13,8 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.baraza.memory.CountMemory;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
@@ -24,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.OrderField;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -35,13 +38,19 @@ final class CaseSearchStore {
 
     private final CountMemory counts = new CountMemory();
 
-    Page<CaseState> page(Tx tx, CaseQuery query) {
+    /**
+     * @param owners if given, only their cases are there
+     */
+    Page<CaseState> page(Tx tx, CaseQuery query, Optional<Set<String>> owners) {
         PageRequest page = query.page();
-        Condition wanted = wanted(query.filter());
+        Condition wanted = wanted(query.filter()).and(CaseReadStore.visible(owners));
         List<CaseState> rows = tx.sql().fetch(rows(query, wanted)).map(CaseRows::state);
         return Page.of(rows, page.first(), page.counted(), () ->
-                (long) counts.of(tx, query.filter(), () -> tx.sql().fetchCount(CASE_RECORD, wanted)));
+                (long) counts.of(tx, new Counted(query.filter(), owners), () -> tx.sql().fetchCount(CASE_RECORD, wanted)));
     }
+
+    /** What a remembered count is about. */
+    private record Counted(CaseFilter filter, Optional<Set<String>> owners) {}
 
     /** The statement of a page, one row more than asked for. */
     Select<CaseRecordRecord> rows(CaseQuery query) {
@@ -49,10 +58,7 @@ final class CaseSearchStore {
     }
 
     private static Select<CaseRecordRecord> rows(CaseQuery query, Condition wanted) {
-        return org.jooq
-                .impl
-                .DSL
-                .selectFrom(CASE_RECORD)
+        return DSL.selectFrom(CASE_RECORD)
                 .where(wanted)
                 .and(behind(query.order(), query.page().after()))
                 .orderBy(order(query.order()))
@@ -143,10 +149,7 @@ final class CaseSearchStore {
                                 .orderBy(CASE_RECORD.TYPE)
                                 .limit(inline(1))))
                         .unionAll(select(field(next)).from(name("found")).where(found.isNotNull())));
-        return org.jooq
-                .impl
-                .DSL
-                .withRecursive(walk)
+        return DSL.withRecursive(walk)
                 .select(found)
                 .from(name("found"))
                 .where(found.isNotNull())

@@ -16,10 +16,12 @@ import org.baraza.paging.PageRequest;
 import org.baraza.paging.PagesByParent;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.places.Reach;
 
 /**
  * Cases as people and programs read them, in the project in scope. Each call is one transaction, so a page, its count and
- * what hangs on it are of one moment. Needs {@code edit_data} or {@code view_reports}.
+ * what hangs on it are of one moment. Needs {@code edit_data} or {@code view_reports}; who may not see every location finds the
+ * cases of her own ones only ({@link Reach}).
  */
 public final class Cases {
     private final Transactions transactions;
@@ -32,14 +34,17 @@ public final class Cases {
 
     /** A page of the cases that are not deleted. */
     public Page<CaseState> list(ProjectAccess access, CaseQuery query) {
-        return read(access, tx -> search.page(tx, query));
+        return read(access, tx -> search.page(tx, query, Reach.owners(tx, access)));
     }
 
     /** Several lists in one snapshot, in the order of the queries. */
     public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
-        return read(
-                access,
-                tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+        return read(access, tx -> {
+            Optional<Set<String>> owners = Reach.owners(tx, access);
+            return queries.stream()
+                    .map(query -> search.page(tx, query, owners))
+                    .toList();
+        });
     }
 
     /** One case, also when it is deleted. */
@@ -49,7 +54,7 @@ public final class Cases {
 
     /** Those of the cases that exist, deleted ones too. */
     public Map<String, CaseState> find(ProjectAccess access, Collection<String> caseIds) {
-        return read(access, tx -> store.find(tx, caseIds));
+        return read(access, tx -> store.find(tx, caseIds, Reach.owners(tx, access)));
     }
 
     /** The same in a transaction of another capability, which must know that its caller may see them. */
@@ -73,10 +78,14 @@ public final class Cases {
     /** Links to each of the cases, from cases that are not deleted. */
     public Map<String, Page<CaseReference>> references(
             ProjectAccess access, Collection<String> caseIds, PageRequest page) {
-        return read(
-                access,
-                tx -> PagesByParent.of(
-                        caseIds, store.references(tx, caseIds, page), page, () -> store.referenceCounts(tx, caseIds)));
+        return read(access, tx -> {
+            Optional<Set<String>> owners = Reach.owners(tx, access);
+            return PagesByParent.of(
+                    caseIds,
+                    store.references(tx, caseIds, page, owners),
+                    page,
+                    () -> store.referenceCounts(tx, caseIds, owners));
+        });
     }
 
     /** Steps of each history, newest first. */

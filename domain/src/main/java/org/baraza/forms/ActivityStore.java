@@ -18,23 +18,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
-/** Counts of normal forms by arrival, over index form_by_arrival: what they cost grows with the time asked about only. */
+/**
+ * Counts of normal forms by arrival, over index form_by_arrival: what they cost grows with the time asked about only. Senders, if
+ * given, are the only people whose forms count.
+ */
 final class ActivityStore {
 
     /** How many forms arrived from each moment on until the next; the places count from 1. */
-    Map<Integer, Integer> counts(Tx tx, List<Instant> moments) {
+    Map<Integer, Integer> counts(Tx tx, List<Instant> moments, Optional<Set<String>> senders) {
         return tx.sql()
-                .fetch(counts(moments))
+                .fetch(counts(moments, senders))
                 .intoMap(row -> row.get(0, Integer.class), row -> row.get(1, Integer.class));
     }
 
-    Select<?> counts(List<Instant> moments) {
+    Select<?> counts(List<Instant> moments, Optional<Set<String>> senders) {
         Field<Integer> place = field(
                 "width_bucket({0}, {1})",
                 SQLDataType.INTEGER,
@@ -43,22 +47,25 @@ final class ActivityStore {
         return select(place, count())
                 .from(FORM)
                 .where(arrivedSince(moments.getFirst()))
+                .and(FormReadStore.sentBy(senders))
                 .groupBy(inline(1));
     }
 
-    int users(Tx tx, Instant since) {
+    int users(Tx tx, Instant since, Optional<Set<String>> senders) {
         return tx.sql()
                 .select(countDistinct(FORM.USER_ID))
                 .from(FORM)
                 .where(arrivedSince(since))
+                .and(FormReadStore.sentBy(senders))
                 .fetchSingle(0, Integer.class);
     }
 
-    Optional<Instant> last(Tx tx) {
+    Optional<Instant> last(Tx tx, Optional<Set<String>> senders) {
         return tx.sql()
                 .select(max(FORM.RECEIVED_ON))
                 .from(FORM)
                 .where(isNormal())
+                .and(FormReadStore.sentBy(senders))
                 .fetchOptional(0, Instant.class);
     }
 

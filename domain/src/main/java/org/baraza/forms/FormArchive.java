@@ -19,10 +19,14 @@ import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.places.Reach;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
-/** Takes forms out of the data and puts them back in their place (device protocol: transactions and rebuild). */
+/**
+ * Takes forms out of the data and puts them back in their place (device protocol: transactions and rebuild). Forms of other
+ * locations than one may see are not there.
+ */
 public final class FormArchive {
     private final Transactions transactions;
     private final FormStateStore forms;
@@ -63,7 +67,7 @@ public final class FormArchive {
     private boolean moves(Tx tx, ProjectAccess access, String formId, Move move) {
         access.require(Permission.EDIT_DATA);
         Instant now = clock.instant();
-        FormState before = forms.lockState(tx, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+        FormState before = forms.lockState(tx, formId, Reach.owners(tx, access)).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
         return before != moved(tx, access, formId, move, before, now);
     }
 

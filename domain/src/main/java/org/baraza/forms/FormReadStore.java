@@ -20,23 +20,29 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Reads of known forms, many at once, by primary key. */
 final class FormReadStore {
     private static final Field<String> WANTED = field(name("wanted", "id"), SQLDataType.CLOB);
 
-    Map<String, Form> find(Tx tx, Collection<String> formIds) {
+    /**
+     * @param users if given, only their forms are there
+     */
+    Map<String, Form> find(Tx tx, Collection<String> formIds, Optional<Set<String>> users) {
         return tx.sql()
                 .select(FormRows.COLUMNS)
                 .from(FORM)
                 .where(isOneOf(FORM.FORM_ID, formIds))
+                .and(sentBy(users))
                 .fetchMap(FORM.FORM_ID, FormRows::form);
     }
 
@@ -108,6 +114,15 @@ final class FormReadStore {
         return select(WANTED, last.field(FORM.RECEIVED_ON))
                 .from(unnest(Set.copyOf(userIds).toArray(String[]::new)).as("wanted", "id"))
                 .crossJoin(last);
+    }
+
+    /**
+     * Forms that one may see who sees those of these users.
+     *
+     * @param users empty when she may see all
+     */
+    static Condition sentBy(Optional<Set<String>> users) {
+        return users.map(some -> isOneOf(FORM.USER_ID, some)).orElseGet(DSL::noCondition);
     }
 
     /** One array, so that the statement is the same however many ids there are. */

@@ -12,6 +12,8 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.baraza.memory.CountMemory;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
@@ -33,17 +35,23 @@ final class FormSearchStore {
     private static final Field<Instant> RECEIVED_ON = field(name("received_on"), SQLDataType.INSTANT);
     private static final Field<String> FORM_ID = field(name("form_id"), SQLDataType.CLOB);
 
-    Page<Form> page(Tx tx, FormQuery query) {
-        List<Form> rows = tx.sql().fetch(rows(query)).map(FormRows::form);
-        return Page.of(rows, query.page().first(), query.page().counted(), () -> (long) counts.of(
-                tx,
-                query.filter(),
-                () -> tx.sql().fetchCount(FORM, wanted(query.filter()).and(inStates(query.filter())))));
+    /**
+     * @param users if given, only their forms are there
+     */
+    Page<Form> page(Tx tx, FormQuery query, Optional<Set<String>> users) {
+        FormFilter filter = query.filter();
+        List<Form> rows = tx.sql().fetch(rows(query, users)).map(FormRows::form);
+        return Page.of(rows, query.page().first(), query.page().counted(), () -> (long)
+                counts.of(tx, new Counted(filter, users), () -> tx.sql()
+                        .fetchCount(FORM, wanted(filter, users).and(inStates(filter)))));
     }
 
+    /** What a remembered count is about. */
+    private record Counted(FormFilter filter, Optional<Set<String>> users) {}
+
     /** The statement of a page, one row more than asked for. */
-    Select<?> rows(FormQuery query) {
-        var keys = keys(query).asTable("key");
+    Select<?> rows(FormQuery query, Optional<Set<String>> users) {
+        var keys = keys(query, users).asTable("key");
         return select(FormRows.COLUMNS)
                 .from(keys)
                 .join(FORM)
@@ -55,15 +63,15 @@ final class FormSearchStore {
      * Index form_by_user or form_by_xmlns where the filter names one, with the state looked up; else form_by_arrival, one
      * range for each state, merged.
      */
-    private static Select<Record2<Instant, String>> keys(FormQuery query) {
+    private static Select<Record2<Instant, String>> keys(FormQuery query, Optional<Set<String>> users) {
         FormFilter filter = query.filter();
         if (filter.userId() != null || filter.xmlns() != null || filter.states().size() == 1) {
-            return keys(query, inStates(filter));
+            return keys(query, users, inStates(filter));
         }
         Select<Record2<Instant, String>> ranges = filter.states().stream()
                 .sorted()
                 .map(state -> select(RECEIVED_ON, FORM_ID)
-                        .from(keys(query, FORM.STATE.eq((short) state.bit()))
+                        .from(keys(query, users, FORM.STATE.eq((short) state.bit()))
                                 .asTable(state.name().toLowerCase(Locale.ROOT))))
                 .<Select<Record2<Instant, String>>>map(range -> range)
                 .reduce(Select::unionAll)
@@ -74,11 +82,12 @@ final class FormSearchStore {
                 .limit(query.page().first() + 1);
     }
 
-    private static Select<Record2<Instant, String>> keys(FormQuery query, Condition states) {
+    private static Select<Record2<Instant, String>> keys(
+            FormQuery query, Optional<Set<String>> users, Condition states) {
         return select(FORM.RECEIVED_ON, FORM.FORM_ID)
                 .from(FORM)
                 .where(states)
-                .and(wanted(query.filter()))
+                .and(wanted(query.filter(), users))
                 .and(behind(query))
                 .orderBy(order(query.order(), FORM.RECEIVED_ON, FORM.FORM_ID))
                 .limit(query.page().first() + 1);
@@ -92,8 +101,8 @@ final class FormSearchStore {
         return bits.size() == 1 ? FORM.STATE.eq(bits.getFirst()) : FORM.STATE.in(bits);
     }
 
-    private static Condition wanted(FormFilter filter) {
-        Condition wanted = noCondition();
+    private static Condition wanted(FormFilter filter, Optional<Set<String>> users) {
+        Condition wanted = FormReadStore.sentBy(users);
         if (filter.userId() != null) {
             wanted = wanted.and(FORM.USER_ID.eq(filter.userId()));
         }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Field;
@@ -16,11 +17,15 @@ import org.jooq.impl.SQLDataType;
 /** State of single forms, and what was done to them. */
 final class FormStateStore {
 
-    Optional<FormState> lockState(Tx tx, String formId) {
+    /**
+     * @param users if given, only their forms are there
+     */
+    Optional<FormState> lockState(Tx tx, String formId, Optional<Set<String>> users) {
         return tx.sql()
                 .select(FORM.STATE)
                 .from(FORM)
                 .where(FORM.FORM_ID.eq(formId))
+                .and(FormReadStore.sentBy(users))
                 .forUpdate()
                 .fetchOptional(row -> FormState.ofBit(row.value1()));
     }

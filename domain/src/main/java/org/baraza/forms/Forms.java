@@ -21,12 +21,14 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.places.Reach;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
 /**
  * Forms as people and programs read them, in the project in scope. Each call is one transaction, so a page and its count
- * are of one moment. Needs {@code edit_data} or {@code view_reports} where nothing else is said.
+ * are of one moment. Needs {@code edit_data} or {@code view_reports} where nothing else is said; who may not see every location
+ * finds the forms of people at her own ones only ({@link Reach}).
  */
 public final class Forms {
     /** Most content that one call unpacks: it is held in memory. */
@@ -49,14 +51,17 @@ public final class Forms {
     }
 
     public Page<Form> list(ProjectAccess access, FormQuery query) {
-        return read(access, tx -> search.page(tx, query));
+        return read(access, tx -> search.page(tx, query, Reach.owners(tx, access)));
     }
 
     /** Several lists in one snapshot, in the order of the queries. */
     public List<Page<Form>> lists(ProjectAccess access, List<FormQuery> queries) {
-        return read(
-                access,
-                tx -> queries.stream().map(query -> search.page(tx, query)).toList());
+        return read(access, tx -> {
+            Optional<Set<String>> users = Reach.owners(tx, access);
+            return queries.stream()
+                    .map(query -> search.page(tx, query, users))
+                    .toList();
+        });
     }
 
     public Optional<Form> get(ProjectAccess access, String formId) {
@@ -65,7 +70,7 @@ public final class Forms {
 
     /** Those of the forms that exist, in whichever state. */
     public Map<String, Form> find(ProjectAccess access, Collection<String> formIds) {
-        return read(access, tx -> store.find(tx, formIds));
+        return read(access, tx -> store.find(tx, formIds, Reach.owners(tx, access)));
     }
 
     /** What the forms say. Refuses more content at once than fits. */
@@ -132,15 +137,16 @@ public final class Forms {
         List<Instant> starts =
                 calendar.stream().map(day -> day.atStartOfDay(zone).toInstant()).toList();
         return read(access, tx -> {
-            Map<Integer, Integer> counts = activity.counts(tx, starts);
+            Optional<Set<String>> users = Reach.owners(tx, access);
+            Map<Integer, Integer> counts = activity.counts(tx, starts, users);
             List<DayCount> perDay = IntStream.range(0, days)
                     .mapToObj(day -> new DayCount(calendar.get(day), counts.getOrDefault(day + 1, 0)))
                     .toList();
             return new Activity(
                     perDay.getLast().count(),
-                    activity.users(tx, starts.getLast()),
+                    activity.users(tx, starts.getLast(), users),
                     perDay,
-                    activity.last(tx).orElse(null));
+                    activity.last(tx, users).orElse(null));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 
 /** Whose cases somebody may see who may not see those of every location (data API: location restriction). */
 public final class Reach {
@@ -24,8 +25,14 @@ public final class Reach {
     public Optional<Set<String>> owners(ProjectAccess who) {
         return who.may(Permission.ACCESS_ALL_LOCATIONS)
                 ? Optional.empty()
-                : Optional.of(
-                        transactions.read(tx -> store.owners(tx, who.actor().userId())));
+                : transactions.read(tx -> owners(tx, who));
+    }
+
+    /** The same in a transaction of another capability, so that what is read and who may read it are of one moment. */
+    public static Optional<Set<String>> owners(Tx tx, ProjectAccess who) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS)
+                ? Optional.empty()
+                : Optional.of(ReachStore.owners(tx, who.actor().userId()));
     }
 
     /** These locations, all below them, and the people who are assigned to any of these. */

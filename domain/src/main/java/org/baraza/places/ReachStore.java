@@ -19,7 +19,7 @@ final class ReachStore {
     private static final org.baraza.persistence.schema.places.tables.Location AT = LOCATION.as("at");
     private static final org.baraza.persistence.schema.places.tables.Assignment HERS = ASSIGNMENT.as("hers");
 
-    Set<String> owners(Tx tx, String userId) {
+    static Set<String> owners(Tx tx, String userId) {
         return tx.sql().fetch(statement(userId)).intoSet(0, String.class);
     }
 

@@ -213,7 +213,7 @@ class CasesTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problem()).isEqualTo(new Problem.Forbidden("edit_data")));
-        ProjectAccess reader = with(Set.of(Permission.VIEW_REPORTS));
+        ProjectAccess reader = with(Set.of(Permission.VIEW_REPORTS, Permission.ACCESS_ALL_LOCATIONS));
         assertThat(world.in(reader, () -> work.cases.get(reader, "m1"))).isPresent();
         assertThatThrownBy(() -> world.in(reader, () -> {
                     work.deletion.delete(reader, "m1");

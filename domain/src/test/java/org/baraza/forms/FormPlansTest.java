@@ -103,7 +103,7 @@ class FormPlansTest {
     @Test
     void arrivalsAreCountedFromTheIndexAlone() {
         Instant first = Instant.parse("2026-02-01T00:00:00Z");
-        assertThat(plans.of(new ActivityStore().counts(List.of(first, first.plusSeconds(86_400)))))
+        assertThat(plans.of(new ActivityStore().counts(List.of(first, first.plusSeconds(86_400)), Optional.empty())))
                 .contains("Index Only Scan using form_by_arrival");
     }
 
@@ -115,7 +115,8 @@ class FormPlansTest {
     }
 
     private String plan(FormFilter filter, String after) {
-        return plans.of(search.rows(new FormQuery(filter, FormOrder.RECEIVED_DESC, new PageRequest(50, after, false))));
+        return plans.of(search.rows(
+                new FormQuery(filter, FormOrder.RECEIVED_DESC, new PageRequest(50, after, false)), Optional.empty()));
     }
 
     @Test

@@ -120,6 +120,9 @@ class PermissionsTest {
             Map.entry("setUserCases", "enabled: false"),
             Map.entry("resetDemoRestore", "userId: \"?\""));
 
+    /** Everybody may see every location: what locations hide is no matter of fields. */
+    private static final String EVERYWHERE = Permission.ACCESS_ALL_LOCATIONS.wireName();
+
     private final Server server = new Server();
     private final Map<String, WebUser> people = new LinkedHashMap<>();
     private String workerId = "";
@@ -132,7 +135,7 @@ class PermissionsTest {
         server.work.submit(demo, FormXml.visit("f1", workerId).creates("m1", "mother", "Achieng", workerId));
         hire(demo, "nobody", List.of());
         for (Permission permission : Permission.values()) {
-            hire(demo, permission.wireName(), List.of(permission.wireName()));
+            hire(demo, permission.wireName(), List.of(permission.wireName(), EVERYWHERE));
         }
     }
 

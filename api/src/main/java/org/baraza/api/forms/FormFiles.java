@@ -43,6 +43,9 @@ final class FormFiles {
             @PathVariable("name") String name,
             HttpServletResponse response)
             throws IOException {
+        if (forms.get(who, formId).isEmpty()) {
+            throw missing();
+        }
         if (name.equals(FORM)) {
             byte[] xml = rawXml(who, formId);
             send(response, FORM, "text/xml", xml.length, new ByteArrayInputStream(xml));
