@@ -71,7 +71,9 @@ public final class CaseDeletion {
     /** A case of other locations than she may see is not there. */
     private static CaseState seen(Tx tx, ProjectAccess access, CaseBook book, String caseId) {
         CaseState state = locked(book, caseId);
-        if (Reach.owners(tx, access).filter(owners -> !owners.contains(state.ownerId())).isPresent()) {
+        if (Reach.owners(tx, access)
+                .filter(owners -> !owners.contains(state.ownerId()))
+                .isPresent()) {
             throw new Refused(new Problem.NotFound("case"));
         }
         return state;

@@ -41,9 +41,7 @@ public final class Cases {
     public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
         return read(access, tx -> {
             Optional<Set<String>> owners = Reach.owners(tx, access);
-            return queries.stream()
-                    .map(query -> search.page(tx, query, owners))
-                    .toList();
+            return queries.stream().map(query -> search.page(tx, query, owners)).toList();
         });
     }
 

@@ -101,8 +101,8 @@ public final class DeviceActivity implements AutoCloseable {
         });
     }
 
-    /** Writes what waits. A part that fails is dropped: the devices will be heard of again. */
-    public void flush() {
+    /** Writes what waits, and returns when all of it is written. A part that fails is dropped: the devices will be heard of again. */
+    public synchronized void flush() {
         Instant forgotten = clock.instant().minus(APPS_REMEMBERED);
         waiting.forEach((project, devices) -> {
             while (!devices.isEmpty()) {

@@ -67,7 +67,8 @@ public final class FormArchive {
     private boolean moves(Tx tx, ProjectAccess access, String formId, Move move) {
         access.require(Permission.EDIT_DATA);
         Instant now = clock.instant();
-        FormState before = forms.lockState(tx, formId, Reach.owners(tx, access)).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+        FormState before = forms.lockState(tx, formId, Reach.owners(tx, access))
+                .orElseThrow(() -> new Refused(new Problem.NotFound("form")));
         return before != moved(tx, access, formId, move, before, now);
     }
 

@@ -58,9 +58,7 @@ public final class Forms {
     public List<Page<Form>> lists(ProjectAccess access, List<FormQuery> queries) {
         return read(access, tx -> {
             Optional<Set<String>> users = Reach.owners(tx, access);
-            return queries.stream()
-                    .map(query -> search.page(tx, query, users))
-                    .toList();
+            return queries.stream().map(query -> search.page(tx, query, users)).toList();
         });
     }
 

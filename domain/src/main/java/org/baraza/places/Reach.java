@@ -23,9 +23,7 @@ public final class Reach {
      * people who are assigned to any of these. Empty when nothing limits her.
      */
     public Optional<Set<String>> owners(ProjectAccess who) {
-        return who.may(Permission.ACCESS_ALL_LOCATIONS)
-                ? Optional.empty()
-                : transactions.read(tx -> owners(tx, who));
+        return who.may(Permission.ACCESS_ALL_LOCATIONS) ? Optional.empty() : transactions.read(tx -> owners(tx, who));
     }
 
     /** The same in a transaction of another capability, so that what is read and who may read it are of one moment. */

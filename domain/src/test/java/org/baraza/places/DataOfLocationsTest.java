@@ -87,8 +87,7 @@ class DataOfLocationsTest {
     void sheListsAndCountsTheCasesOfHerLocationsAndOfThePeopleThere() {
         var page = world.in(
                 supervisor,
-                () -> work.cases.list(
-                        supervisor, new CaseQuery(CaseFilter.ALL, CaseOrder.NAME_ASC, COUNTED)));
+                () -> work.cases.list(supervisor, new CaseQuery(CaseFilter.ALL, CaseOrder.NAME_ASC, COUNTED)));
         assertThat(page.items()).extracting(CaseState::caseId).containsExactly("c-near", "house");
         assertThat(page.total()).hasValue(2);
         var all = world.in(
@@ -98,8 +97,10 @@ class DataOfLocationsTest {
 
     @Test
     void aCaseElsewhereIsNotThereForHer() {
-        assertThat(world.in(supervisor, () -> work.cases.get(supervisor, "c-near"))).isPresent();
-        assertThat(world.in(supervisor, () -> work.cases.get(supervisor, "c-far"))).isEmpty();
+        assertThat(world.in(supervisor, () -> work.cases.get(supervisor, "c-near")))
+                .isPresent();
+        assertThat(world.in(supervisor, () -> work.cases.get(supervisor, "c-far")))
+                .isEmpty();
     }
 
     @Test
@@ -121,7 +122,8 @@ class DataOfLocationsTest {
             assertThat(page.items()).extracting(Form::formId).containsExactly("f-near");
             assertThat(page.total()).hasValue(1);
         }
-        assertThat(world.in(supervisor, () -> work.forms.get(supervisor, "f-far"))).isEmpty();
+        assertThat(world.in(supervisor, () -> work.forms.get(supervisor, "f-far")))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +137,9 @@ class DataOfLocationsTest {
     void whatLiesElsewhereCanNeitherBeArchivedNorDeletedByHer() {
         assertNotFound(() -> work.archive.archive(supervisor, "f-far"));
         assertNotFound(() -> work.deletion.delete(supervisor, "c-far"));
-        assertThat(world.in(admin, () -> work.forms.get(admin, "f-far")).orElseThrow().state())
+        assertThat(world.in(admin, () -> work.forms.get(admin, "f-far"))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(FormState.NORMAL);
     }
 
@@ -145,8 +149,7 @@ class DataOfLocationsTest {
                     return true;
                 }))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problem()).isInstanceOf(Problem.NotFound.class));
+                        Refused.class, refused -> assertThat(refused.problem()).isInstanceOf(Problem.NotFound.class));
     }
 
     @Test
@@ -158,8 +161,7 @@ class DataOfLocationsTest {
                 "Supervisor",
                 Set.of(Permission.VIEW_REPORTS));
         var page = world.in(
-                stranger,
-                () -> work.cases.list(stranger, new CaseQuery(CaseFilter.ALL, CaseOrder.NAME_ASC, COUNTED)));
+                stranger, () -> work.cases.list(stranger, new CaseQuery(CaseFilter.ALL, CaseOrder.NAME_ASC, COUNTED)));
         assertThat(page.items()).isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.baraza.bench.server.ServerCommand;
 import org.baraza.bench.server.ServerProcess;
 
-/** Measures the server: {@code intake} against the floor, {@code restore}, {@code sync}, {@code export}, {@code start} and memory. */
+/** Measures the server: {@code intake} against the floor, {@code restore}, {@code sync}, {@code export}, {@code lists}, {@code start} and memory. */
 public final class Bench {
     private Bench() {}
 
@@ -13,10 +13,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake", "restore", "sync", "export", "start").contains(name)) {
+        if (!List.of("intake", "restore", "sync", "export", "lists", "start").contains(name)) {
             System.err.println(
-                    "usage: tools/bench intake|restore|sync|export|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
-                            + " [--users 200] [--cases 10000,100000] [--phones 32] [--rows 1000000] [--work FOLDER]");
+                    "usage: tools/bench intake|restore|sync|export|lists|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
+                            + " [--users 200] [--cases 10000,100000] [--phones 32] [--rows 1000000] [--projects 20] [--work FOLDER]");
             System.exit(2);
         }
         Options options = Options.of(words.subList(1, words.size()));
@@ -37,6 +37,11 @@ public final class Bench {
             case "export" -> {
                 try (ServerProcess server = ServerProcess.startHealthy(command)) {
                     ExportReport.run(server, project, options);
+                }
+            }
+            case "lists" -> {
+                try (ServerProcess server = ServerProcess.startHealthy(command)) {
+                    ListReport.run(server, project, options);
                 }
             }
             default -> {
