@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.baraza.bench.export.ExportKillRun;
+import org.baraza.bench.imports.ImportKillRun;
 import org.baraza.bench.proof.KillPlan;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.proof.KillReport;
@@ -34,18 +35,20 @@ public final class Prove {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories", "export")
+        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories", "export", "import")
                 .contains(name)) {
             System.err.println("usage: tools/prove intake-kill|postgres-kill|sync-kill"
                     + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]"
                     + "\n       tools/prove sync-histories [--histories 5000] [--seed N]"
-                    + "\n       tools/prove export [--rows 1000000] [--work FOLDER]");
+                    + "\n       tools/prove export [--rows 1000000] [--work FOLDER]"
+                    + "\n       tools/prove import [--rows 100000] [--work FOLDER]");
             System.exit(2);
         }
         Options options = Options.of(words.subList(1, words.size()));
         Proof proof = switch (name) {
             case "sync-histories" -> histories(options);
             case "export" -> export(options);
+            case "import" -> imported(options);
             default -> kills(name, options);
         };
         System.out.println(proof.summary);
@@ -66,6 +69,12 @@ public final class Prove {
     private static Proof export(Options options) throws Exception {
         int rows = options.number("rows", 1_000_000);
         ExportKillRun.Report report = new ExportKillRun(Folders.of(options).server(), rows).run();
+        return new Proof(" --rows " + rows, report.summary(), report.passed());
+    }
+
+    private static Proof imported(Options options) throws Exception {
+        int rows = options.number("rows", 100_000);
+        ImportKillRun.Report report = new ImportKillRun(Folders.of(options).server(), rows).run();
         return new Proof(" --rows " + rows, report.summary(), report.passed());
     }
 

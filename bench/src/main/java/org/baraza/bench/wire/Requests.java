@@ -4,6 +4,7 @@ package org.baraza.bench.wire;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** Requests as the bytes that go over the wire. */
 public final class Requests {
@@ -57,6 +58,17 @@ public final class Requests {
                 "multipart/form-data; boundary=" + BOUNDARY,
                 body.toByteArray(),
                 headers);
+    }
+
+    /** A file with fields, as a browser or a partner's script uploads it. */
+    public static byte[] upload(
+            String path, String authorization, Map<String, String> fields, String file, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(content.length + 1024);
+        fields.forEach((name, value) -> body.writeBytes(HttpConnection.ascii("--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+        part(body, "file", file, "application/octet-stream", content);
+        body.writeBytes(HttpConnection.ascii("--" + BOUNDARY + "--\r\n"));
+        return post(path, authorization, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
     private static void part(ByteArrayOutputStream body, String name, String file, String type, byte[] content) {
