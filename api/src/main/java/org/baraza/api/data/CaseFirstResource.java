@@ -53,6 +53,10 @@ final class CaseFirstResource {
         OffsetPage page = OffsetPage.of(request, MOST);
         Slice<ListedCase> slice =
                 cases.slice(who, CaseFirstParameters.list(request, who.projectName()), page.request());
+        if (CaseXml.isWanted(request)) {
+            CaseXml.list(page, slice).send(response);
+            return;
+        }
         Map<String, ObjectNode> whole = whole(who, slice.items(), request);
         page.answer(slice, one -> whole.get(one.state().caseId())).send(response);
     }
@@ -61,13 +65,15 @@ final class CaseFirstResource {
     void one(ProjectAccess who, @PathVariable String caseId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         FormResource.open(who);
-        Map<String, ObjectNode> found =
-                whole(who, List.copyOf(cases.find(who, Set.of(caseId)).values()), request);
-        found.values().stream()
-                .findFirst()
-                .map(json -> Answer.json(HttpStatus.OK, json))
+        Optional.ofNullable(cases.find(who, Set.of(caseId)).get(caseId))
+                .map(found -> CaseXml.isWanted(request) ? CaseXml.one(found.state()) : json(who, found, request))
                 .orElseGet(() -> Answer.empty(HttpStatus.NOT_FOUND))
                 .send(response);
+    }
+
+    private Answer json(ProjectAccess who, ListedCase listed, HttpServletRequest request) {
+        Map<String, ObjectNode> whole = whole(who, List.of(listed), request);
+        return Answer.json(HttpStatus.OK, whole.values().iterator().next());
     }
 
     private Map<String, ObjectNode> whole(ProjectAccess who, List<ListedCase> listed, HttpServletRequest request) {

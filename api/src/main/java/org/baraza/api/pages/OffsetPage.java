@@ -77,17 +77,27 @@ public record OffsetPage(SliceRequest request, String others) {
 
     /** The answer: how the list goes on, and its items as JSON. */
     public <T> Answer answer(Slice<T> slice, Function<T, ? extends JsonNode> json) {
-        long behind = request.offset() + request.limit();
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.putObject("meta")
                 .put("limit", request.limit())
-                .put("next", behind < slice.total() ? query(behind) : null)
+                .put("next", next(slice))
                 .put("offset", request.offset())
-                .put("previous", request.offset() < request.limit() ? null : query(request.offset() - request.limit()))
+                .put("previous", previous())
                 .put("total_count", slice.total());
         var objects = body.putArray("objects");
         slice.items().forEach(item -> objects.add(json.apply(item)));
         return Answer.json(HttpStatus.OK, body);
+    }
+
+    /** The query of the next part; null behind the last one. */
+    public @Nullable String next(Slice<?> slice) {
+        long behind = request.offset() + request.limit();
+        return behind < slice.total() ? query(behind) : null;
+    }
+
+    /** The query of the part before; null for the first one. */
+    public @Nullable String previous() {
+        return request.offset() < request.limit() ? null : query(request.offset() - request.limit());
     }
 
     private String query(long offset) {
