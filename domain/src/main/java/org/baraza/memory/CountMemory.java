@@ -22,7 +22,10 @@ public final class CountMemory {
 
     private record Key(ProjectId project, String list) {}
 
-    private record Counted(Instant stamp, int count) {}
+    /**
+     * @param stamp empty where nothing was written yet
+     */
+    private record Counted(Optional<Instant> stamp, int count) {}
 
     private final Map<Key, Counted> held = new ConcurrentHashMap<>();
     private final ProjectChanges changes = new ProjectChanges();
@@ -33,20 +36,20 @@ public final class CountMemory {
      */
     public int of(Tx tx, Object list, IntSupplier count) {
         String said = list.toString();
-        Optional<Instant> stamp = said.length() > LONGEST ? Optional.empty() : changes.lastStamp(tx);
-        if (stamp.isEmpty()) {
+        if (said.length() > LONGEST) {
             return count.getAsInt();
         }
+        Optional<Instant> stamp = changes.lastStamp(tx);
         Key key = new Key(ProjectScope.current(), said);
         Counted known = held.get(key);
-        if (known != null && known.stamp.equals(stamp.get())) {
+        if (known != null && known.stamp.equals(stamp)) {
             return known.count;
         }
         int counted = count.getAsInt();
         if (held.size() >= MOST) {
             held.clear();
         }
-        held.put(key, new Counted(stamp.get(), counted));
+        held.put(key, new Counted(stamp, counted));
         return counted;
     }
 }

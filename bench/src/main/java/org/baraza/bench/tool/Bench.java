@@ -16,7 +16,7 @@ public final class Bench {
         if (!List.of("intake", "restore", "sync", "export", "lists", "start").contains(name)) {
             System.err.println(
                     "usage: tools/bench intake|restore|sync|export|lists|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
-                            + " [--users 200] [--cases 10000,100000] [--phones 32] [--rows 1000000] [--projects 20] [--work FOLDER]");
+                            + " [--users 200] [--cases 10000,100000] [--phones 32] [--rows 1000000] [--projects 20] [--lists FORMS,...] [--work FOLDER]");
             System.exit(2);
         }
         Options options = Options.of(words.subList(1, words.size()));

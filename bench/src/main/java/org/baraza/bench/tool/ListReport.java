@@ -3,6 +3,8 @@ package org.baraza.bench.tool;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import org.baraza.bench.lists.ListBench;
 import org.baraza.bench.lists.ListKind;
 import org.baraza.bench.load.Measured;
@@ -27,7 +29,7 @@ final class ListReport {
                 "CPU ms JVM",
                 "CPU ms PostgreSQL",
                 "cores of others");
-        for (ListKind kind : ListKind.values()) {
+        for (ListKind kind : kinds(options)) {
             ListBench.Result result = bench.run(kind);
             Measured served = result.served();
             table.row(
@@ -42,5 +44,12 @@ final class ListReport {
             System.out.println(kind.title() + " done");
         }
         System.out.println(table);
+    }
+
+    private static List<ListKind> kinds(Options options) {
+        String named = options.text("lists", "");
+        return named.isEmpty()
+                ? List.of(ListKind.values())
+                : Arrays.stream(named.split(",")).map(ListKind::valueOf).toList();
     }
 }
