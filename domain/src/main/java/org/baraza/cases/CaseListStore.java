@@ -76,7 +76,7 @@ final class CaseListStore {
 
     Page<ListedCase> page(Tx tx, List<CaseCondition> conditions, PageRequest request) {
         List<ListedCase> rows = tx.sql().fetch(rows(conditions, request)).map(CaseListStore::listed);
-        return Page.of(rows, request.first(), request.counted(), () -> (long) count(tx, conditions));
+        return Page.of(rows, request, () -> (long) count(tx, conditions));
     }
 
     /** In the order of changes, one row more than asked for; index case_by_stamp. */

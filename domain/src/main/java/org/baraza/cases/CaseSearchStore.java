@@ -45,7 +45,7 @@ final class CaseSearchStore {
         PageRequest page = query.page();
         Condition wanted = wanted(query.filter()).and(CaseReadStore.visible(owners));
         List<CaseState> rows = tx.sql().fetch(rows(query, wanted)).map(CaseRows::state);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) counts.of(
+        return Page.of(rows, page, () -> (long) counts.of(
                 tx, new Counted(query.filter(), owners), () -> tx.sql().fetchCount(CASE_RECORD, wanted)));
     }
 

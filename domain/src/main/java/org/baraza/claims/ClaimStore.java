@@ -66,7 +66,7 @@ final class ClaimStore {
 
     Page<Claim> page(Tx tx, ClaimQuery query) {
         PageRequest page = query.page();
-        return Page.of(tx.sql().fetch(rows(query)).map(ClaimStore::claim), page.first(), page.counted(), () ->
+        return Page.of(tx.sql().fetch(rows(query)).map(ClaimStore::claim), page, () ->
                 (long) tx.sql().fetchCount(rows(heldBy(query.holderId()))));
     }
 

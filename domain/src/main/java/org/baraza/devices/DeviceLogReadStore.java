@@ -34,8 +34,7 @@ final class DeviceLogReadStore {
     /** A range of one of the indexes log_entry_by_time, _by_type, _by_user, _by_device and _by_crash. */
     Page<DeviceLog> list(Tx tx, DeviceLogQuery query) {
         List<DeviceLog> rows = tx.sql().fetch(rows(query)).map(DeviceLogReadStore::log);
-        return Page.of(rows, query.page().first(), query.page().counted(), () ->
-                (long) tx.sql().fetchCount(LOG_ENTRY, wanted(query)));
+        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(LOG_ENTRY, wanted(query)));
     }
 
     /** The statement of a page, one row more than asked for. */

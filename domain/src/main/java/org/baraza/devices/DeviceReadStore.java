@@ -43,8 +43,7 @@ final class DeviceReadStore {
     /** A range of device_by_contact or device_by_version, or of device_in_trouble; the search combines two indexes. */
     Page<Device> list(Tx tx, DeviceQuery query, Instant now) {
         List<Device> rows = tx.sql().fetch(rows(query, now)).map(DeviceReadStore::device);
-        return Page.of(rows, query.page().first(), query.page().counted(), () ->
-                (long) tx.sql().fetchCount(DEVICE, wanted(query, now)));
+        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(DEVICE, wanted(query, now)));
     }
 
     /** The statement of a page, one row more than asked for. */

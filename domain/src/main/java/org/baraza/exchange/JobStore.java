@@ -78,7 +78,7 @@ final class JobStore {
                 .orderBy(JOB.JOB_ID.desc())
                 .limit(page.first() + 1)
                 .fetch(JobStore::job);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(JOB, wanted));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(JOB, wanted));
     }
 
     private static Condition isSeen(JobSight sight) {
@@ -308,7 +308,7 @@ final class JobStore {
                                 row.getColumnName() == null ? "" : row.getColumnName(),
                                 row.getCode(),
                                 row.getMessage())));
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(JOB_ERROR, ofJob));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(JOB_ERROR, ofJob));
     }
 
     /** Those of the keys that a job still needs; indexes job_by_source and job_by_result. */

@@ -41,7 +41,7 @@ final class FormSearchStore {
     Page<Form> page(Tx tx, FormQuery query, Optional<Set<String>> users) {
         FormFilter filter = query.filter();
         List<Form> rows = tx.sql().fetch(rows(query, users)).map(FormRows::form);
-        return Page.of(rows, query.page().first(), query.page().counted(), () -> (long) counts.of(
+        return Page.of(rows, query.page(), () -> (long) counts.of(
                 tx,
                 new Counted(filter, users),
                 () -> tx.sql().fetchCount(FORM, wanted(filter, users).and(inStates(filter)))));

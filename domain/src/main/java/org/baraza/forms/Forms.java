@@ -73,17 +73,43 @@ public final class Forms {
 
     /** What the forms say. Refuses more content at once than fits. */
     public Map<String, FormContent> contents(ProjectAccess access, Collection<String> formIds) {
-        Map<String, byte[]> xml = read(access, tx -> {
-            if (store.length(tx, formIds) > MOST_CONTENT) {
-                throw new Refused(Problem.Invalid.field(
-                        "first", "TOO_MUCH_CONTENT", "These forms are too large to be read at once; ask for fewer."));
-            }
-            return store.xml(tx, formIds);
-        });
+        return unpacked(read(access, tx -> xml(tx, formIds)));
+    }
+
+    private Map<String, byte[]> xml(Tx tx, Collection<String> formIds) {
+        if (store.length(tx, formIds) > MOST_CONTENT) {
+            throw new Refused(Problem.Invalid.field(
+                    "first", "TOO_MUCH_CONTENT", "These forms are too large to be read at once; ask for fewer."));
+        }
+        return store.xml(tx, formIds);
+    }
+
+    private static Map<String, FormContent> unpacked(Map<String, byte[]> xml) {
         Map<String, FormContent> contents = new LinkedHashMap<>();
         xml.forEach((formId, bytes) -> contents.put(formId, FormContent.of(bytes)));
         return contents;
     }
+
+    /**
+     * What hangs on each of the forms, in one snapshot. Refuses more content at once than fits.
+     *
+     * @param edited those of the forms whose events are wanted
+     */
+    public FormDetails details(ProjectAccess access, Collection<String> formIds, Collection<String> edited) {
+        Packed packed = read(
+                access,
+                tx -> new Packed(
+                        xml(tx, formIds),
+                        store.attachments(tx, formIds),
+                        edited.isEmpty() ? Map.of() : store.events(tx, edited)));
+        return new FormDetails(unpacked(packed.xml), packed.attachments, packed.events);
+    }
+
+    /** As it was read; the connection is given back before the XML is unpacked. */
+    private record Packed(
+            Map<String, byte[]> xml,
+            Map<String, List<FormAttachment>> attachments,
+            Map<String, List<FormEvent>> events) {}
 
     /** Files of each form by name; nothing for those without. */
     public Map<String, List<FormAttachment>> attachments(ProjectAccess access, Collection<String> formIds) {

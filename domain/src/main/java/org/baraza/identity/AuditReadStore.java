@@ -30,8 +30,7 @@ final class AuditReadStore {
     /** A range of audit_event_by_time, _by_actor or _by_action. */
     Page<AuditEvent> list(Tx tx, ProjectId project, AuditQuery query) {
         List<AuditEvent> rows = tx.sql().fetch(rows(project, query)).map(AuditReadStore::event);
-        return Page.of(rows, query.page().first(), query.page().counted(), () ->
-                (long) tx.sql().fetchCount(AUDIT_EVENT, wanted(project, query)));
+        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(AUDIT_EVENT, wanted(project, query)));
     }
 
     /** The statement of a page, one row more than asked for. */

@@ -84,7 +84,7 @@ final class InvitationStore {
                 .orderBy(INVITATION.INVITED_AT.desc(), INVITATION.INVITATION_ID.desc())
                 .limit(page.first() + 1)
                 .fetch(record -> kept(record).invitation());
-        return Page.of(oneMore, page.first(), page.counted(), () -> (long) waiting(tx, project));
+        return Page.of(oneMore, page, () -> (long) waiting(tx, project));
     }
 
     /** Kept from others until the end of the transaction. */

@@ -116,8 +116,7 @@ final class MemberStore {
         List<Member> members = tx.sql()
                 .fetch(joined(tx).where(wanted).orderBy(MEMBERSHIP.USER_ID).limit(page.first() + 1))
                 .map(MemberStore::full);
-        return Page.of(
-                members, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(MEMBERSHIP, all));
+        return Page.of(members, page, () -> (long) tx.sql().fetchCount(MEMBERSHIP, all));
     }
 
     /** Nobody else changes what she is here until the transaction ends. */

@@ -144,8 +144,7 @@ final class MobileWorkerStore {
      */
     Page<MobileWorker> list(Tx tx, ProjectId project, WorkerQuery query) {
         List<MobileWorker> rows = tx.sql().fetch(rows(project, query)).map(MobileWorkerStore::worker);
-        return Page.of(rows, query.page().first(), query.page().counted(), () ->
-                (long) tx.sql().fetchCount(MOBILE_WORKER, wanted(project, query)));
+        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted(project, query)));
     }
 
     /** The statement of a page, one row more than asked for. */

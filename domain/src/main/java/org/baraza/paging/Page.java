@@ -16,12 +16,19 @@ public record Page<T>(List<T> items, boolean more, OptionalLong total) {
         items = List.copyOf(items);
     }
 
-    /** Makes a page of one row more than was asked for: the extra row only tells that there is more. */
-    public static <T> Page<T> of(List<T> oneMore, int first, boolean counted, Supplier<Long> count) {
-        boolean more = oneMore.size() > first;
+    /**
+     * Makes a page of one row more than was asked for: the extra row only tells that there is more. A list that the first page
+     * shows whole needs no counting.
+     */
+    public static <T> Page<T> of(List<T> oneMore, PageRequest request, Supplier<Long> count) {
+        boolean more = oneMore.size() > request.first();
         return new Page<>(
-                more ? oneMore.subList(0, first) : oneMore,
+                more ? oneMore.subList(0, request.first()) : oneMore,
                 more,
-                counted ? OptionalLong.of(count.get()) : OptionalLong.empty());
+                request.counted() ? OptionalLong.of(total(oneMore, request, count)) : OptionalLong.empty());
+    }
+
+    private static long total(List<?> oneMore, PageRequest request, Supplier<Long> count) {
+        return request.showsWhole(oneMore.size()) ? oneMore.size() : count.get();
     }
 }

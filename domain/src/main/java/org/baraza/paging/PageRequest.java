@@ -10,6 +10,11 @@ package org.baraza.paging;
  */
 public record PageRequest(int first, String after, boolean counted) {
 
+    /** Whether this page shows the whole list, of which so many rows were found: it begins with the first and misses none. */
+    public boolean showsWhole(int found) {
+        return after.isEmpty() && found <= first;
+    }
+
     /** The first page, without a count. */
     public static PageRequest first(int first) {
         return new PageRequest(first, "", false);

@@ -110,7 +110,7 @@ final class GroupStore {
                 .orderBy(USER_GROUP.NAME_KEY, USER_GROUP.GROUP_ID)
                 .limit(page.first() + 1)
                 .fetch(GroupStore::group);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(USER_GROUP, wanted));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(USER_GROUP, wanted));
     }
 
     private static Condition wanted(String search) {

@@ -62,7 +62,7 @@ final class LocationReadStore {
         PageRequest page = query.page();
         Condition wanted = wanted(tx, query.filter());
         List<Location> rows = tx.sql().fetch(rows(tx, wanted, page)).map(LocationRows::location);
-        return Page.of(rows, page.first(), page.counted(), () -> total(tx, wanted));
+        return Page.of(rows, page, () -> total(tx, wanted));
     }
 
     /** In use, by name in lower case; index location_by_name. */

@@ -36,8 +36,7 @@ final class PlacedWorkerStore {
         Condition wanted = wanted(project, query, path);
         var request = query.workers().page();
         List<String> ids = tx.sql().fetch(rows(project, query, path)).map(Record1::value1);
-        return Page.of(
-                ids, request.first(), request.counted(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
+        return Page.of(ids, request, () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
     }
 
     /** The statement of a page, one row more than asked for. */

@@ -109,8 +109,7 @@ final class ProductStore {
 
     Page<Product> page(Tx tx, ProductQuery query) {
         List<Product> rows = tx.sql().fetch(rows(query)).map(ProductStore::product);
-        return Page.of(rows, query.page().first(), query.page().counted(), () ->
-                (long) tx.sql().fetchCount(PRODUCT, wanted(query)));
+        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(PRODUCT, wanted(query)));
     }
 
     /** One row more than the page has. */

@@ -85,7 +85,7 @@ final class ProgramStore {
                 .orderBy(PROGRAM.NAME_KEY)
                 .limit(page.first() + 1)
                 .fetch(ProgramStore::program);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(PROGRAM));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(PROGRAM));
     }
 
     /** All of them by name: as many as a phone gets. */

@@ -51,8 +51,7 @@ final class PhoneSyncStore {
                         found.value7() != null,
                         found.value8(),
                         Optional.ofNullable(found.value9())));
-        return Page.of(rows, page.first(), page.counted(), () ->
-                (long) tx.sql().fetchCount(SYNC_LOG, SYNC_LOG.USER_ID.eq(userId)));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(SYNC_LOG, SYNC_LOG.USER_ID.eq(userId)));
     }
 
     private static Condition behind(String after) {

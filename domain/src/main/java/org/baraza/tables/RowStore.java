@@ -45,8 +45,7 @@ final class RowStore {
 
     Page<LookupRow> page(Tx tx, UUID tableId, PageRequest page) {
         List<LookupRow> rows = tx.sql().fetch(rows(tableId, page)).map(RowStore::lookupRow);
-        return Page.of(rows, page.first(), page.counted(), () ->
-                (long) tx.sql().fetchCount(LOOKUP_ROW, LOOKUP_ROW.TABLE_ID.eq(tableId)));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(LOOKUP_ROW, LOOKUP_ROW.TABLE_ID.eq(tableId)));
     }
 
     /** The statement of a page, one row more than asked for. */

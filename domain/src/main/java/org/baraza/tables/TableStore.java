@@ -35,7 +35,7 @@ final class TableStore {
                 .orderBy(LOOKUP_TABLE.TAG)
                 .limit(page.first() + 1)
                 .fetch(TableStore::table);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(LOOKUP_TABLE));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(LOOKUP_TABLE));
     }
 
     Slice<LookupTable> slice(Tx tx, SliceRequest slice) {

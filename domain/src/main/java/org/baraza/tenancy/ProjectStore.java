@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.schema.tenancy.tables.records.ProjectRecord;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
@@ -98,8 +99,8 @@ final class ProjectStore {
                 .orderBy(PROJECT.NAME)
                 .limit(query.first() + 1)
                 .fetch(ProjectStore::project);
-        return Page.of(
-                rows, query.first(), query.counted(), () -> (long) tx.sql().fetchCount(PROJECT, wanted));
+        return Page.of(rows, new PageRequest(query.first(), query.after(), query.counted()), () ->
+                (long) tx.sql().fetchCount(PROJECT, wanted));
     }
 
     private static Project project(ProjectRecord row) {

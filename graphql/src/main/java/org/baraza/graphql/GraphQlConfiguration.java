@@ -5,6 +5,7 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.TypeResolver;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +53,12 @@ public class GraphQlConfiguration {
     @Bean
     Instrumentation queryLimits(ObjectProvider<QueryBudget> budget) {
         return new QueryLimits(budget.getIfAvailable(() -> QueryBudget.ENDLESS));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer knownDocuments() {
+        var known = new KnownDocuments();
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(known));
     }
 
     @Bean

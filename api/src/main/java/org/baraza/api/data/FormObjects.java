@@ -9,6 +9,7 @@ import java.util.Map;
 import org.baraza.forms.Form;
 import org.baraza.forms.FormAttachment;
 import org.baraza.forms.FormContent;
+import org.baraza.forms.FormDetails;
 import org.baraza.forms.FormEvent;
 import org.baraza.forms.FormState;
 import org.baraza.forms.Forms;
@@ -34,22 +35,23 @@ final class FormObjects {
     /** In the order of the forms, by their ids. */
     Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedForm> listed, HttpServletRequest request) {
         List<String> ids = listed.stream().map(one -> one.form().formId()).toList();
-        Map<String, FormContent> contents = forms.contents(who, ids);
-        Map<String, List<FormAttachment>> attachments = forms.attachments(who, ids);
         List<String> edited = listed.stream()
                 .map(ListedForm::form)
                 .filter(form -> form.editedOn() != null)
                 .map(Form::formId)
                 .toList();
-        Map<String, List<FormEvent>> events = edited.isEmpty() ? Map.of() : forms.events(who, edited);
+        FormDetails details = forms.details(who, ids, edited);
         String files = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/a/"
                 + who.projectName() + "/api/form_attachment/v1/";
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
         for (ListedForm one : listed) {
             String id = one.form().formId();
-            ObjectNode json = json(who, one, contents.get(id));
-            json.put("edited_by_user_id", editor(events.getOrDefault(id, List.of())));
-            json.set("attachments", attachments(files, one, contents.get(id), attachments.getOrDefault(id, List.of())));
+            FormContent content = details.contents().get(id);
+            ObjectNode json = json(who, one, content);
+            json.put("edited_by_user_id", editor(details.events().getOrDefault(id, List.of())));
+            json.set(
+                    "attachments",
+                    attachments(files, one, content, details.attachments().getOrDefault(id, List.of())));
             json.put("resource_uri", "");
             objects.put(id, json);
         }

@@ -48,7 +48,7 @@ final class RolesController implements RolesApi {
                 .filter(role -> role.name().compareTo(behind) > 0)
                 .limit(wanted.first() + 1L)
                 .toList();
-        var page = Page.of(all, wanted.first(), false, () -> 0L);
+        var page = Page.of(all, new PageRequest(wanted.first(), wanted.after(), false), () -> 0L);
         return ResponseEntity.ok(new RolePage(
                         page.items().stream().map(RolesController::model).toList())
                 .next(Wanted.next(page, role -> Cursor.of(LIST, role.name()))));

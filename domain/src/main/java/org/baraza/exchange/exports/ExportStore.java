@@ -88,7 +88,7 @@ final class ExportStore {
                 .orderBy(EXPORT.NAME, EXPORT.EXPORT_ID)
                 .limit(page.first() + 1)
                 .fetch(ExportStore::saved);
-        return Page.of(rows, page.first(), page.counted(), () -> (long) tx.sql().fetchCount(EXPORT, wanted));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(EXPORT, wanted));
     }
 
     Slice<SavedExport> slice(Tx tx, ProjectAccess who, SliceRequest request) {
