@@ -38,6 +38,11 @@ public final class EditableDocuments {
         return XmlWriter.bytes(out -> new EditableLayout(out.declaration()).write(root));
     }
 
+    /** The document as UTF-8 with a declaration, not a character added: for documents whose blanks have a meaning. */
+    public static byte[] compactBytes(EditableElement root) {
+        return XmlWriter.bytes(out -> new EditableLayout(out.declaration()).writeInline(root));
+    }
+
     /** One element as text, in one line and without a declaration. */
     public static byte[] fragment(EditableElement root) {
         return XmlWriter.bytes(out -> new EditableLayout(out).writeInline(root));

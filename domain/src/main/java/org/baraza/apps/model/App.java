@@ -114,6 +114,35 @@ public record App(
         return List.of(USUAL_LANGUAGE);
     }
 
+    /** The same app as those see it who install it in some of its languages. */
+    public App in(LanguageProfile profile) {
+        return new App(
+                id,
+                copyOf,
+                docType,
+                name,
+                comment,
+                profile.langs().isEmpty() ? langs : profile.langs(),
+                version,
+                engine,
+                languageProfiles,
+                profile.practiceMobileWorkerId(),
+                settings,
+                translations,
+                translationStrategy,
+                media,
+                logos,
+                caseSharing,
+                secureSubmissions,
+                autoGps,
+                gridHome,
+                gridMenus,
+                customBaseUrl,
+                flavour,
+                assertions,
+                modules);
+    }
+
     /** The id that phones know, whichever version they run. */
     public String originId() {
         return copyOf.orElse(id);

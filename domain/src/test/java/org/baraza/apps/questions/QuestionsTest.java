@@ -83,8 +83,7 @@ final class QuestionsTest {
 
     @Test
     void labelsComeInEveryLanguageWithWhatTheyPutIn() throws Exception {
-        List<Question> visit =
-                Questions.of(AppVectors.source("01-chw", "form_visit"));
+        List<Question> visit = Questions.of(AppVectors.source("01-chw", "form_visit"));
 
         assertThat(question(visit, "/data/intro").label()).isEqualTo("Visit to <output value=\"#case/case_name\"/>");
         assertThat(question(visit, "/data/weight").translations())

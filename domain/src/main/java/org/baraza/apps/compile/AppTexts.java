@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.baraza.apps.model.AppForm;
+import org.baraza.apps.model.Assertion;
+import org.baraza.apps.model.Detail;
+import org.baraza.apps.model.FormSettings;
+import org.baraza.apps.model.Media;
+import org.baraza.apps.model.MenuSettings;
+import org.baraza.apps.model.SearchConfig;
+import org.baraza.apps.model.SearchProperty;
+import org.baraza.apps.model.Texts;
+
+/** Every text that an app itself says outside its forms, by its key (generated build, section 5). */
+final class AppTexts {
+    private final SortedMap<String, Texts> texts = new TreeMap<>();
+    private final SortedMap<String, Texts> media = new TreeMap<>();
+
+    private AppTexts() {}
+
+    static AppTexts of(Menus menus) {
+        AppTexts app = new AppTexts();
+        app.assertions("custom_assertion.root.", menus.app().assertions());
+        for (int i = 0; i < menus.count(); i++) {
+            app.menu(i, menus.module(i).menu());
+            List<? extends AppForm> forms = menus.module(i).forms();
+            for (int j = 0; j < forms.size(); j++) {
+                app.form(i, j, forms.get(j).settings());
+            }
+        }
+        return app;
+    }
+
+    /** Words by key; a language that lacks one shows it in another. */
+    SortedMap<String, Texts> texts() {
+        return texts;
+    }
+
+    /** Paths of pictures and sounds by key; they count in their very language only. */
+    SortedMap<String, Texts> media() {
+        return media;
+    }
+
+    private void menu(int module, MenuSettings menu) {
+        String id = Ids.menu(module);
+        put(Ids.menuText(module), menu.name());
+        put(Ids.menuText(module), menu.media());
+        if (!menu.badges().isEmpty()) {
+            put(Ids.menuText(module) + ".badge", menu.badges().getFirst().text());
+        }
+        if (menu.caseListForm().formId().isPresent()) {
+            put(Ids.caseListFormText(module), menu.caseListForm().label());
+            put(Ids.caseListFormText(module), menu.caseListForm().media());
+        }
+        if (menu.caseList().show()) {
+            put(Ids.caseListText(module), menu.caseList().label());
+            put(Ids.caseListText(module), menu.caseList().media());
+        }
+        texts.putAll(DetailFields.texts(module, "case_short", menu.shortDetail()));
+        texts.putAll(DetailFields.texts(module, "case_long", menu.longDetail()));
+        List<Detail.Tab> tabs = menu.longDetail().tabs();
+        for (int i = 0; i < tabs.size(); i++) {
+            put(Details.tabKey(module, i), tabs.get(i).header());
+        }
+        put(Ids.detail(module, "no_items_text"), menu.shortDetail().noItemsText());
+        put(Ids.detail(module, "select_text"), menu.shortDetail().selectText());
+        assertions("custom_assertion." + id + ".", menu.assertions());
+        if (menu.search().active()) {
+            search(module, menu.search());
+        }
+    }
+
+    private void search(int module, SearchConfig search) {
+        String key = "case_search." + Ids.menu(module);
+        put(key, search.label().isBlank() ? new Texts(Map.of("en", "Search All Cases")) : search.label());
+        put(key, search.labelMedia());
+        put(key + ".again", search.again());
+        put(key + ".again", search.againMedia());
+        put(key + ".inputs", search.title());
+        put(key + ".description", search.description());
+        for (SearchProperty property : search.properties()) {
+            String at = SearchRequests.propertyKey(module, property);
+            put(at, property.label());
+            put(at + ".hint", property.hint());
+            property.required().ifPresent(required -> put(at + ".required.text", required.text()));
+            for (int i = 0; i < property.validations().size(); i++) {
+                put(
+                        at + ".validation." + i + ".text",
+                        property.validations().get(i).text());
+            }
+        }
+    }
+
+    private void form(int module, int index, FormSettings form) {
+        String key = Ids.formText(module, index);
+        put(key, form.name());
+        put(key, form.media());
+        put(key + ".submit_label", form.submitLabel());
+        put(key + ".submit_notification_label", form.submitNotificationLabel());
+        assertions("custom_assertion.m" + module + ".f" + index + ".", form.assertions());
+    }
+
+    private void assertions(String keys, List<Assertion> assertions) {
+        for (int i = 0; i < assertions.size(); i++) {
+            put(keys + i, assertions.get(i).text());
+        }
+    }
+
+    private void put(String key, Texts text) {
+        if (!text.isBlank()) {
+            texts.put(key, text);
+        }
+    }
+
+    private void put(String key, Media of) {
+        if (of.hasImage()) {
+            media.put(key + ".icon", of.image());
+        }
+        if (of.hasAudio()) {
+            media.put(key + ".audio", of.audio());
+        }
+    }
+
+    /** All pictures and sounds by the languages that have them; values of mapped columns are among them. */
+    Map<String, List<String>> paths() {
+        Map<String, List<String>> byLanguage = new HashMap<>();
+        List<Texts> all = new ArrayList<>(media.values());
+        all.addAll(texts.values());
+        all.forEach(text -> text.byLanguage().forEach((language, path) -> {
+            if (path.startsWith("jr://file/")) {
+                byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(path);
+            }
+        }));
+        return byLanguage;
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.baraza.apps.model.BasicForm;
+import org.baraza.apps.model.FormActions;
+import org.baraza.apps.model.OpenSubcase;
+import org.baraza.apps.model.Update;
+import org.baraza.xml.EditableElement;
+
+/** The case blocks and preloads of a basic form. */
+final class BasicCases {
+    private final FormEdit edit;
+    private final FormSession session;
+    private final String caseType;
+    private final boolean caseSharing;
+    private final BasicForm form;
+    private final FormActions actions;
+    private final String caseId;
+
+    BasicCases(FormEdit edit, FormSession session, String caseType, boolean caseSharing, BasicForm form) {
+        this.edit = edit;
+        this.session = session;
+        this.caseType = caseType;
+        this.caseSharing = caseSharing;
+        this.form = form;
+        this.actions = form.actions();
+        this.caseId = SessionPaths.variable(session.variable("case_id"));
+    }
+
+    void add() {
+        boolean opens = form.opensCase();
+        if (opens) {
+            edit.form().data().add(opened().element());
+        } else if (form.requiresCase() && hasBlock()) {
+            edit.form().data().add(followedUp().element());
+        }
+        if (opens || form.requiresCase()) {
+            subcases(opens);
+        }
+        if (form.requiresCase()) {
+            relatives();
+            preload(actions.preload(), caseId);
+        }
+        usercase();
+    }
+
+    private boolean hasBlock() {
+        return actions.touchesCase() || actions.subcases().stream().anyMatch(OpenSubcase::active);
+    }
+
+    private CaseBlock opened() {
+        Map<String, Update> updates = new LinkedHashMap<>(own(actions.updateCase()));
+        if (!actions.openCase().externalId().isBlank()) {
+            updates.putIfAbsent("external_id", new Update(actions.openCase().externalId(), false));
+        }
+        return new CaseBlock(edit, edit.path("case"))
+                .newId(session.variable("case_id_new_" + caseType + "_0"))
+                .when(actions.openCase().condition())
+                .create(caseType, actions.openCase().name().question(), owner(updates, false))
+                .update(updates, Optional.empty())
+                .close(actions.closeCase());
+    }
+
+    private CaseBlock followedUp() {
+        return new CaseBlock(edit, edit.path("case"))
+                .existingId(caseId)
+                .update(own(actions.updateCase()), Optional.of(SessionPaths.caseOf(caseId)))
+                .close(actions.closeCase());
+    }
+
+    private static Map<String, Update> own(FormActions.Updates updates) {
+        Map<String, Update> own = new LinkedHashMap<>();
+        if (updates.active()) {
+            updates.byProperty().forEach((property, update) -> {
+                if (!property.contains("/")) {
+                    own.put(property, update);
+                }
+            });
+        }
+        return own;
+    }
+
+    private CaseBlock.Owner owner(Map<String, Update> updates, boolean inRepeat) {
+        if (updates.containsKey("owner_id")) {
+            return CaseBlock.Owner.NONE;
+        }
+        if (!caseSharing) {
+            return CaseBlock.Owner.USER;
+        }
+        return inRepeat ? CaseBlock.Owner.GROUP_IN_REPEAT : CaseBlock.Owner.GROUP;
+    }
+
+    private void subcases(boolean caseIsOpened) {
+        List<OpenSubcase> subcases = actions.subcases();
+        for (int i = 0; i < subcases.size(); i++) {
+            OpenSubcase subcase = subcases.get(i);
+            if (!subcase.active()) {
+                continue;
+            }
+            if (subcase.repeat().isPresent()) {
+                inRepeat(subcase, i, subcase.repeat().get());
+            } else {
+                String wrapper = "subcase_" + i;
+                CaseBlock block = new CaseBlock(edit, edit.path(wrapper + "/case"))
+                        .newId(session.variable(Sessions.subcaseVariable(subcase, i, caseIsOpened)));
+                edit.form().data().add(edit.dataNode(wrapper).add(filled(block, subcase, false)));
+            }
+        }
+    }
+
+    /** The only case of a repeat stands in it by itself. */
+    private void inRepeat(OpenSubcase subcase, int position, String repeat) {
+        boolean alone = actions.subcases().stream()
+                        .filter(other -> other.active() && other.repeat().equals(subcase.repeat()))
+                        .count()
+                == 1;
+        String wrapper = "subcase_" + position;
+        String path = alone ? repeat + "/case" : repeat + "/" + wrapper + "/case";
+        EditableElement block = filled(new CaseBlock(edit, path).newIdInRepeat(), subcase, true);
+        edit.nodes(repeat)
+                .forEach(node ->
+                        node.add(alone ? block.copy() : edit.dataNode(wrapper).add(block.copy())));
+    }
+
+    private EditableElement filled(CaseBlock block, OpenSubcase subcase, boolean inRepeat) {
+        return block.when(subcase.condition())
+                .create(subcase.caseType(), subcase.name().question(), owner(subcase.properties(), inRepeat))
+                .emptyUpdate()
+                .update(subcase.properties(), Optional.empty())
+                .index(subcase.reference(), caseType, edit.path("case/@case_id"), "child")
+                .close(subcase.closeCondition())
+                .element();
+    }
+
+    /** Properties such as {@code parent/village} are written into the cases that the index names. */
+    private void relatives() {
+        if (!actions.updateCase().active()) {
+            return;
+        }
+        SortedMap<String, Map<String, Update>> byRelative = new TreeMap<>();
+        actions.updateCase().byProperty().forEach((property, update) -> {
+            int slash = property.lastIndexOf('/');
+            if (slash > 0) {
+                byRelative
+                        .computeIfAbsent(property.substring(0, slash), relative -> new TreeMap<>())
+                        .put(property.substring(slash + 1), update);
+            }
+        });
+        if (byRelative.isEmpty()) {
+            return;
+        }
+        EditableElement parents = edit.dataNode("parents");
+        edit.form().data().add(parents);
+        byRelative.forEach((relative, updates) -> {
+            EditableElement at = parents;
+            String id = caseId;
+            for (String index : relative.split("/", -1)) {
+                EditableElement inner = at.element(index).orElse(null);
+                if (inner == null) {
+                    inner = edit.dataNode(index);
+                    at.add(inner);
+                }
+                at = inner;
+                id = SessionPaths.indexed(id, index);
+            }
+            at.addFirst(new CaseBlock(edit, edit.path("parents/" + relative + "/case"))
+                    .existingId(id)
+                    .update(updates, Optional.of(SessionPaths.caseOf(id)))
+                    .element());
+        });
+    }
+
+    private void usercase() {
+        String id = SessionPaths.variable(session.variable("usercase_id"));
+        if (actions.usercaseUpdate().active()) {
+            CaseBlock block = new CaseBlock(edit, edit.path("commcare_usercase/case"))
+                    .existingId(id)
+                    .update(own(actions.usercaseUpdate()), Optional.of(SessionPaths.caseOf(id)));
+            edit.form().data().add(edit.dataNode("commcare_usercase").add(block.element()));
+        }
+        preload(actions.usercasePreload(), id);
+    }
+
+    private void preload(FormActions.Preloads preloads, String id) {
+        if (preloads.active()) {
+            preloads.byQuestion().forEach((question, property) -> edit.firstValue(question, property(id, property)));
+        }
+    }
+
+    /** A property of a case or, by indices, of one that it belongs to. */
+    static String property(String id, String property) {
+        String[] parts = property.split("/", -1);
+        String at = id;
+        for (int i = 0; i < parts.length - 1; i++) {
+            at = SessionPaths.indexed(at, parts[i]);
+        }
+        return SessionPaths.caseOf(at) + "/" + Properties.name(parts[parts.length - 1]);
+    }
+}

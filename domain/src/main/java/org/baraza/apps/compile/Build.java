@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a version.
+ *
+ * @param files contents by path; those of a language profile are below its id
+ * @param media what belongs into the archive beside them
+ */
+public record Build(SortedMap<String, byte[]> files, BuildVersions versions, List<MediaFile> media) {
+    public Build {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        media = List.copyOf(media);
+    }
+
+    /**
+     * A media file that the version uses.
+     *
+     * @param path below the archive: {@code commcare/image/a.png}
+     * @param profiles the language profiles that use it, with an empty one for the whole app
+     */
+    public record MediaFile(String path, String multimediaId, String mediaType, List<String> profiles) {
+        public MediaFile {
+            profiles = List.copyOf(profiles);
+        }
+    }
+
+    public Optional<byte[]> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+}

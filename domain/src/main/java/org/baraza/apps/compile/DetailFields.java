@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import static org.baraza.apps.compile.Tags.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.baraza.apps.model.Column;
+import org.baraza.apps.model.Detail;
+import org.baraza.apps.model.Sort;
+import org.baraza.apps.model.Texts;
+import org.baraza.xml.EditableElement;
+
+/** The fields of a case list or a case's page. */
+final class DetailFields {
+    private static final String CALCULATED_COLUMN = "_cc_calculated_";
+
+    private final int module;
+    private final String kind;
+    private final Detail detail;
+    private final boolean isShort;
+
+    /** @param kind {@code case_short} or {@code case_long} */
+    DetailFields(int module, String kind, Detail detail, boolean isShort) {
+        this.module = module;
+        this.kind = kind;
+        this.detail = detail;
+        this.isShort = isShort;
+    }
+
+    List<EditableElement> all() {
+        List<EditableElement> fields = between(0, detail.columns().size());
+        if (isShort) {
+            fields.addAll(sortedOnly());
+        }
+        return fields;
+    }
+
+    /** The fields of the columns from one position up to another. */
+    List<EditableElement> between(int from, int to) {
+        List<EditableElement> fields = new ArrayList<>();
+        for (int i = Math.max(from, 0); i < Math.min(to, detail.columns().size()); i++) {
+            Column column = detail.columns().get(i);
+            if (!column.format().equals("filter")) {
+                fields.add(field(column, i));
+            }
+        }
+        return fields;
+    }
+
+    private EditableElement field(Column column, int index) {
+        ColumnFormat format = new ColumnFormat(column);
+        EditableElement header = tag("header");
+        EditableElement template = tag("template");
+        format.width().ifPresent(width -> {
+            header.set("width", width);
+            template.set("width", width);
+        });
+        format.form(isShort).ifPresent(form -> template.set("form", form));
+        header.add(column.header().isBlank() ? tag("text") : Tags.text(Ids.header(module, kind, column, index + 1)));
+        template.add(tag("text").add(expression(column, index, format, format.template(), true)));
+        EditableElement field = tag("field").add(header).add(template);
+        if (isShort) {
+            sort(column, index, format).ifPresent(field::add);
+        }
+        return field;
+    }
+
+    private EditableElement expression(Column column, int index, ColumnFormat format, String function, boolean mapped) {
+        EditableElement xpath = Tags.xpath(function);
+        Map<String, EditableElement> variables = new TreeMap<>();
+        if (column.expression()) {
+            variables.put("calculated_property", Tags.xpath(column.field()));
+        }
+        if (function.contains("$lang") || (column.expression() && column.field().contains("$lang"))) {
+            variables.put("lang", tag("locale").set("id", "lang.current"));
+        }
+        if (mapped && format.isMapped()) {
+            String keys = Ids.column(module, kind, column, index + 1) + ".enum.";
+            column.mapping().forEach(mapping -> {
+                String name = Ids.mapped(mapping.key());
+                variables.put(
+                        name,
+                        mapping.value().isBlank()
+                                ? Tags.xpath("''")
+                                : tag("locale").set("id", keys + name));
+            });
+        }
+        variables.forEach(
+                (name, value) -> xpath.add(tag("variable").set("name", name).add(value)));
+        return xpath;
+    }
+
+    private Optional<EditableElement> sort(Column column, int index, ColumnFormat format) {
+        for (int i = 0; i < detail.sorts().size(); i++) {
+            Sort sort = detail.sorts().get(i);
+            if (isOf(sort, column, index)) {
+                return Optional.of(configured(sort, i + 1, column, index, format));
+            }
+        }
+        if (detail.sorts().isEmpty() && index == firstVisible()) {
+            return Optional.of(tag("sort")
+                    .set("type", "string")
+                    .set("order", "1")
+                    .set("direction", "ascending")
+                    .add(sortText(column, index, format)));
+        }
+        return format.automaticSort()
+                .map(function -> tag("sort")
+                        .set("type", format.automaticSortType())
+                        .add(tag("text").add(expression(column, index, format, function, false))));
+    }
+
+    private static boolean isOf(Sort sort, Column column, int index) {
+        return sort.field().startsWith(CALCULATED_COLUMN)
+                ? sort.field().equals(CALCULATED_COLUMN + index)
+                : sort.field().equals(column.field());
+    }
+
+    private int firstVisible() {
+        for (int i = 0; i < detail.columns().size(); i++) {
+            String format = detail.columns().get(i).format();
+            if (!format.equals("invisible") && !format.equals("filter")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private EditableElement sortText(Column column, int index, ColumnFormat format) {
+        return tag("text")
+                .add(expression(column, index, format, format.automaticSort().orElseGet(format::property), false));
+    }
+
+    private EditableElement configured(Sort sort, int order, Column column, int index, ColumnFormat format) {
+        EditableElement text = sort.calculation().isBlank()
+                ? sortText(column, index, format)
+                : tag("text").add(Tags.xpath(sort.calculation()));
+        return configured(sort, order, text);
+    }
+
+    private EditableElement configured(Sort sort, int order, EditableElement text) {
+        boolean isIndex = sort.type().equals("index");
+        EditableElement element = tag("sort")
+                .set("type", isIndex ? "string" : type(sort.type()))
+                .set("order", isIndex ? "-2" : Integer.toString(order))
+                .set("direction", sort.ascending() ? "ascending" : "descending");
+        if (!sort.blanks().isBlank()) {
+            element.set("blanks", sort.blanks());
+        }
+        return element.add(text);
+    }
+
+    private static String type(String modelled) {
+        return switch (modelled) {
+            case "distance", "double" -> "double";
+            case "int" -> "int";
+            default -> "string";
+        };
+    }
+
+    /** A list may be sorted by what no column shows. */
+    private List<EditableElement> sortedOnly() {
+        List<EditableElement> fields = new ArrayList<>();
+        for (int i = 0; i < detail.sorts().size(); i++) {
+            Sort sort = detail.sorts().get(i);
+            if (!hasColumn(sort)
+                    && !(sort.field().isBlank() && sort.calculation().isBlank())) {
+                String property = Properties.expression(sort.field());
+                String function = sort.calculation().isBlank() ? property : sort.calculation();
+                EditableElement text = tag("text").add(Tags.xpath(function));
+                fields.add(tag("field")
+                        .add(tag("header").set("width", "0").add(tag("text")))
+                        .add(tag("template").set("width", "0").add(tag("text").add(Tags.xpath(function))))
+                        .add(configured(sort, i + 1, text)));
+            }
+        }
+        return fields;
+    }
+
+    private boolean hasColumn(Sort sort) {
+        for (int i = 0; i < detail.columns().size(); i++) {
+            if (isOf(sort, detail.columns().get(i), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The texts of the fields by key. What is blank in every language has none: phones fail on a key without text. */
+    static Map<String, Texts> texts(int module, String kind, Detail detail) {
+        Map<String, Texts> texts = new TreeMap<>();
+        for (int i = 0; i < detail.columns().size(); i++) {
+            Column column = detail.columns().get(i);
+            texts.put(Ids.header(module, kind, column, i + 1), column.header());
+            if (new ColumnFormat(column).isMapped()) {
+                String keys = Ids.column(module, kind, column, i + 1) + ".enum.";
+                column.mapping().forEach(mapping -> texts.put(keys + Ids.mapped(mapping.key()), mapping.value()));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the session holds when a form opens.
+ *
+ * @param renamed the names that variables have because of the menus above, by the names they have by themselves
+ * @param requirements what must be true besides
+ */
+record FormSession(List<Datum> datums, Map<String, String> renamed, List<Requirement> requirements) {
+    FormSession {
+        datums = List.copyOf(datums);
+        renamed = Map.copyOf(renamed);
+        requirements = List.copyOf(requirements);
+    }
+
+    /** A condition and the key of what is said if it does not hold. */
+    record Requirement(String test, String textKey) {}
+
+    /** The variable that a form by itself calls so. */
+    String variable(String ownName) {
+        return renamed.getOrDefault(ownName, ownName);
+    }
+
+    /** The case at hand: what was chosen last. */
+    Optional<Datum> lastSelection() {
+        for (int i = datums.size() - 1; i >= 0; i--) {
+            if (datums.get(i).isSelection() && datums.get(i).caseType().isPresent()) {
+                return Optional.of(datums.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import static org.baraza.apps.compile.Tags.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.baraza.apps.model.Assertion;
+import org.baraza.apps.model.MenuSettings;
+import org.baraza.apps.model.SearchConfig;
+import org.baraza.apps.model.SearchProperty;
+import org.baraza.xml.EditableElement;
+
+/** The searches of an app on the server, and how what is found is claimed (generated build, section 8.8). */
+final class SearchRequests {
+    private static final String FOUND = SessionPaths.variable("search_case_id");
+
+    private final Menus menus;
+    private final Sessions sessions;
+    private final InstanceNames instances;
+    private final BuildContext context;
+    private final String base;
+
+    SearchRequests(Menus menus, Sessions sessions, InstanceNames instances, BuildContext context, String base) {
+        this.menus = menus;
+        this.sessions = sessions;
+        this.instances = instances;
+        this.context = context;
+        this.base = base;
+    }
+
+    List<EditableElement> all() throws CannotBuild {
+        List<EditableElement> requests = new ArrayList<>();
+        for (int i = 0; i < menus.count(); i++) {
+            SearchConfig search = menus.module(i).menu().search();
+            if (search.active() && !menus.caseType(i).isBlank()) {
+                requests.add(request(i, search));
+            }
+        }
+        return requests;
+    }
+
+    private EditableElement request(int module, SearchConfig search) throws CannotBuild {
+        EditableElement post = claim(FOUND, search.additionalRelevant());
+        EditableElement session = tag("session").add(query(module, search)).add(results(module, search));
+        EditableElement stack = tag("stack").add(tag("push").add(tag("rewind").set("value", FOUND)));
+        Set<String> used = new TreeSet<>(instances.in(List.of(post, session, stack)));
+        used.add("results");
+        return tag("remote-request")
+                .add(post)
+                .add(tag("command")
+                        .set("id", Ids.searchCommand(module))
+                        .add(Tags.displayed(key(module), search.labelMedia())))
+                .add(InstanceNames.declarations(used, sources(search), Ids.menu(module)))
+                .add(session)
+                .add(stack);
+    }
+
+    /** Claims a case unless it is on the phone already. */
+    private EditableElement claim(String caseId, String also) {
+        String relevant = "count(" + SessionPaths.caseOf(caseId) + ") = 0";
+        return tag("post")
+                .set("url", base + "/a/" + context.domain() + "/phone/claim-case/")
+                .set("relevant", also.isBlank() ? relevant : "(" + relevant + ") and (" + also + ")")
+                .add(data("case_id", caseId));
+    }
+
+    private static String key(int module) {
+        return "case_search." + Ids.menu(module);
+    }
+
+    /** Choices may come from instances that only the search knows. */
+    private static Map<String, String> sources(SearchConfig search) {
+        return search.properties().stream()
+                .flatMap(property -> property.choices().stream())
+                .filter(choices -> !choices.instanceId().isBlank()
+                        && !choices.instanceUri().isBlank())
+                .collect(Collectors.toMap(
+                        SearchProperty.Choices::instanceId, SearchProperty.Choices::instanceUri, (one, other) -> one));
+    }
+
+    private EditableElement query(int module, SearchConfig search) {
+        EditableElement query = tag("query")
+                .set("url", base + "/a/" + context.domain() + "/phone/search/" + context.appId() + "/")
+                .set("storage-instance", "results")
+                .set("template", "case")
+                .set("default_search", Boolean.toString(search.defaultSearch()))
+                .set("dynamic_search", Boolean.toString(search.dynamicSearch()));
+        if (search.searchOnClear()) {
+            query.set("search_on_clear", "true");
+        }
+        if (!search.title().isBlank()) {
+            query.add(tag("title").add(Tags.text(key(module) + ".inputs")));
+        }
+        if (!search.description().isBlank()) {
+            query.add(tag("description").add(Tags.text(key(module) + ".description")));
+        }
+        query.add(data("case_type", Literals.quoted(menus.caseType(module))));
+        search.additionalCaseTypes().forEach(type -> query.add(data("case_type", Literals.quoted(type))));
+        if (!search.blacklistedOwners().isBlank()) {
+            query.add(data("commcare_blacklisted_owner_ids", search.blacklistedOwners()));
+        }
+        if (!search.customRelatedCaseProperty().isBlank()) {
+            query.add(
+                    data("commcare_custom_related_case_property", Literals.quoted(search.customRelatedCaseProperty())));
+        }
+        if (search.includeAllRelatedCases()) {
+            query.add(data("include_all_related_cases", "'true'"));
+        }
+        search.endpointId().ifPresent(id -> query.add(data("case_search_endpoint_id", Literals.quoted(id))));
+        search.defaults().forEach(fixed -> query.add(data(fixed.property(), fixed.value())));
+        for (SearchProperty property : search.properties()) {
+            query.add(prompt(module, property));
+        }
+        return query;
+    }
+
+    private static EditableElement data(String key, String ref) {
+        return tag("data").set("key", key).set("ref", ref);
+    }
+
+    private static EditableElement prompt(int module, SearchProperty property) {
+        String key = propertyKey(module, property);
+        EditableElement prompt = tag("prompt").set("key", property.name());
+        filled(prompt, "input", property.input());
+        filled(prompt, "default", property.defaultValue());
+        filled(prompt, "appearance", property.appearance());
+        filled(prompt, "receive", property.receiver());
+        filled(prompt, "group_key", property.groupKey());
+        flag(prompt, "hidden", property.hidden(), "true");
+        flag(prompt, "allow_blank_value", property.allowBlank(), "true");
+        flag(prompt, "exclude", property.exclude(), "true()");
+        EditableElement display = tag("display").add(Tags.text(key));
+        if (!property.hint().isBlank()) {
+            display.add(tag("hint").add(tag("display").add(Tags.text(key + ".hint"))));
+        }
+        prompt.add(display);
+        property.choices().ifPresent(choices -> prompt.add(itemset(choices)));
+        property.required().ifPresent(required -> prompt.add(tested("required", required, key + ".required.text")));
+        for (int i = 0; i < property.validations().size(); i++) {
+            prompt.add(tested("validation", property.validations().get(i), key + ".validation." + i + ".text"));
+        }
+        return prompt;
+    }
+
+    static String propertyKey(int module, SearchProperty property) {
+        return "search_property." + Ids.menu(module) + "." + property.name();
+    }
+
+    private static EditableElement tested(String name, Assertion assertion, String key) {
+        EditableElement element = tag(name).set("test", assertion.test());
+        return assertion.text().isBlank() ? element : element.add(Tags.text(key));
+    }
+
+    private static void filled(EditableElement element, String name, String value) {
+        flag(element, name, !value.isBlank(), value);
+    }
+
+    private static void flag(EditableElement element, String name, boolean set, String value) {
+        if (set) {
+            element.set(name, value);
+        }
+    }
+
+    private static EditableElement itemset(SearchProperty.Choices choices) {
+        EditableElement itemset = tag("itemset")
+                .set("nodeset", choices.nodeset())
+                .add(tag("label").set("ref", choices.label()))
+                .add(tag("value").set("ref", choices.value()));
+        return choices.sort().isBlank() ? itemset : itemset.add(tag("sort").set("ref", choices.sort()));
+    }
+
+    private EditableElement results(int module, SearchConfig search) {
+        MenuSettings menu = menus.module(module).menu();
+        String filter = search.filter().isBlank() ? "" : "[" + search.filter() + "]";
+        Datum datum = new Datum(
+                "search_case_id",
+                Datum.Kind.SELECT,
+                Optional.of(menus.caseType(module)),
+                "instance('results')/results/case[@case_type='" + menus.caseType(module)
+                        + "'][@status='open'][not(commcare_is_related_case=true())]" + filter,
+                "./@case_id",
+                menu.shortDetail().columns().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Ids.detail(module, "search_short")),
+                sessions.selections().confirm(module),
+                Optional.empty(),
+                false,
+                0);
+        return Entries.datum(datum);
+    }
+
+    /** What a deep link needs before its case can be used on a phone that does not have it. */
+    EditableElement claimOf(String endpoint, String argument) throws CannotBuild {
+        String id = SessionPaths.variable(argument);
+        EditableElement post = claim(id, "");
+        EditableElement session =
+                tag("session").add(tag("datum").set("id", argument).set("function", id));
+        return tag("remote-request")
+                .add(post)
+                .add(tag("command")
+                        .set("id", "claim_command." + endpoint + "." + argument)
+                        .add(tag("display").add(tag("text"))))
+                .add(InstanceNames.declarations(instances.in(List.of(post, session)), Map.of(), endpoint))
+                .add(session)
+                .add(tag("stack"));
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import org.baraza.apps.model.Media;
+import org.baraza.xml.EditableElement;
+
+/** Pieces that the files of a build are put together from. */
+final class Tags {
+    private Tags() {}
+
+    static EditableElement tag(String name) {
+        return EditableElement.of(name);
+    }
+
+    /** A text that is looked up by its key. */
+    static EditableElement text(String key) {
+        return tag("text").add(tag("locale").set("id", key));
+    }
+
+    static EditableElement text(String key, String form) {
+        return text(key).set("form", form);
+    }
+
+    /** The text of a command or a menu, with picture and sound if it has any. */
+    static EditableElement display(String key, Media media) {
+        return media.isEmpty() ? text(key) : displayed(key, media);
+    }
+
+    /** The same where a display is always wanted. */
+    static EditableElement displayed(String key, Media media) {
+        EditableElement display = tag("display").add(text(key));
+        if (media.hasImage()) {
+            display.add(text(key + ".icon", "image"));
+        }
+        if (media.hasAudio()) {
+            display.add(text(key + ".audio", "audio"));
+        }
+        return display;
+    }
+
+    static EditableElement xpath(String function) {
+        return tag("xpath").set("function", function);
+    }
+}
