@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.xpath;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.baraza.xpath.functions.FunctionTable;
@@ -44,5 +45,30 @@ public final class Expressions {
     /** Shows the expression and all its parts, those within conditions too, in the order of the text. */
     public static void walk(Expr expr, Consumer<Expr> visitor) {
         Walk.through(expr, visitor);
+    }
+
+    /** What is wrong with a text as an expression where it stands, in the order of the text; nothing if all is well. */
+    public static List<Finding> check(String text, Names names) {
+        return Check.check(text, names);
+    }
+
+    /** What is wrong with an expression that was read. */
+    public static List<Finding> check(Expr expr, Names names) {
+        return Check.check(expr, names);
+    }
+
+    /** What kind of value the expression gives, as far as it can be told. */
+    public static Kind kind(Expr expr) {
+        return Kinds.of(expr);
+    }
+
+    /** What can be written at the caret of a text that is being typed. */
+    public static Completion completion(String text, int caret) {
+        return Completing.at(text, caret);
+    }
+
+    /** All functions in the order of their groups. */
+    public static List<Signature> functions() {
+        return FunctionTable.all();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.xpath.functions;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,5 +52,10 @@ public final class FunctionTable {
     /** All functions in the order of their groups. */
     public static List<Signature> all() {
         return Catalogue.ALL;
+    }
+
+    /** A time by a format of {@code format-date()}; fails for a format that means nothing. */
+    public static String formatted(OffsetDateTime time, String format) {
+        return DateFormat.gregorian(time, format);
     }
 }
