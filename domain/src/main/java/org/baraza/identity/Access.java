@@ -75,15 +75,35 @@ public final class Access {
     }
 
     private Optional<AccessStore.Rights> rights(Actor actor, ProjectId project) {
-        return transactions.readAs(Visibility.project(project), tx -> switch (actor) {
-            case WebUser user -> store.ofMember(tx, project, user.userId());
-            case MobileWorker worker -> store.ofWorker(tx, project, worker.userId());
-        });
+        return switch (actor) {
+            case WebUser user ->
+                transactions
+                        .readAs(Visibility.project(project), tx -> store.ofMember(tx, project, user.userId()))
+                        .or(() -> inherited(user, project));
+            case MobileWorker worker ->
+                transactions.readAs(Visibility.project(project), tx -> store.ofWorker(tx, project, worker.userId()));
+        };
+    }
+
+    /**
+     * Who is no member may be one of the project whose members act here too, with the role that she has there: both are of
+     * one enterprise account (spec: usernames and membership). Who was kept out of this project stays out.
+     */
+    private Optional<AccessStore.Rights> inherited(WebUser user, ProjectId project) {
+        return transactions
+                .readAs(Visibility.project(project), tx -> store.sourceFor(tx, project, user.userId()))
+                .flatMap(source -> transactions.readAs(
+                        Visibility.user(user.userId()), tx -> store.ofMember(tx, source, user.userId())));
     }
 
     /** For every transaction that changes what somebody may do: this node must not remember it differently. */
     void changed(Tx tx, String userId, ProjectId project) {
         tx.afterCommit(() -> recent.forget(new Way(userId, project)));
+    }
+
+    /** For every transaction that changes whose members act where. */
+    public void changedEverywhere(Tx tx) {
+        roleChanged(tx);
     }
 
     /** For every transaction that changes what a role allows: whoever has it may do something else now. */

@@ -4,11 +4,13 @@ package org.baraza.identity;
 import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
 import static org.baraza.persistence.schema.identity.Tables.ROLE;
+import static org.jooq.impl.DSL.select;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.baraza.persistence.schema.enterprise.Tables;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 
@@ -37,6 +39,20 @@ final class AccessStore {
                 .fetchOptional(row -> row.value1() == null
                         ? new Rights(Role.ADMIN, Set.of(Permission.values()))
                         : new Rights(row.value2(), Role.permissions(row.value3())));
+    }
+
+    /** The project whose members act in this one too; empty where there is none, or she is a member who was kept out. */
+    Optional<ProjectId> sourceFor(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .select(Tables.PROJECT.SOURCE_PROJECT_ID)
+                .from(Tables.PROJECT)
+                .where(Tables.PROJECT.PROJECT_ID.eq(project.value()))
+                .and(Tables.PROJECT.SOURCE_PROJECT_ID.isNotNull())
+                .andNotExists(select(MEMBERSHIP.USER_ID)
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
+                        .and(MEMBERSHIP.USER_ID.eq(userId)))
+                .fetchOptional(row -> new ProjectId(row.value1()));
     }
 
     /** Empty when the role is gone or archived. */

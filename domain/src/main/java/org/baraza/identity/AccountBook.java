@@ -15,6 +15,11 @@ public final class AccountBook {
      * @param detail what it was about; never a secret
      */
     public void record(Tx tx, String userId, String action, Map<String, String> detail) {
-        store.add(tx, userId, action, detail);
+        record(tx, userId, action, detail, "");
+    }
+
+    /** @param address where it was done from */
+    public void record(Tx tx, String userId, String action, Map<String, String> detail, String address) {
+        store.add(tx, userId, action, detail, address);
     }
 }

@@ -11,6 +11,8 @@ public final class EntryRules {
 
     public static final String TWO_FACTOR_REQUIRED = "TWO_FACTOR_REQUIRED";
 
+    public static final String PROVIDER_UNTRUSTED = "PROVIDER_UNTRUSTED";
+
     private final ProjectSecurity security;
     private final TwoFactor twoFactor;
 
@@ -21,6 +23,10 @@ public final class EntryRules {
 
     /** Why a member is not let in; empty when she is. */
     public Optional<Problem.Barred> refusal(ProjectAccess who, Arrival arrival) {
+        Optional<Problem.Barred> distrusted = distrust(who, arrival);
+        if (distrusted.isPresent()) {
+            return distrusted;
+        }
         SecuritySettings settings = security.of(who.project());
         if (!settings.lets(arrival.address())) {
             return Optional.of(
@@ -33,11 +39,22 @@ public final class EntryRules {
         return Optional.empty();
     }
 
+    /** Why a member is not let in whom somebody else vouched for; whoever showed a password or a key never hears it. */
+    public Optional<Problem.Barred> distrust(ProjectAccess who, Arrival arrival) {
+        return arrival.provider()
+                .filter(provider -> !security.trusts(who.project(), provider))
+                .map(_ -> new Problem.Barred(
+                        PROVIDER_UNTRUSTED,
+                        "This project does not trust the single sign-on that you came by. Ask one of its administrators to"
+                                + " trust it, or sign in another way."));
+    }
+
     private boolean isMissing(Actor.WebUser user, Arrival arrival) {
         return switch (arrival.proof()) {
             case KEY, PASSWORD_AND_CODE -> false;
             case PASSWORD -> true;
-            case SESSION -> !twoFactor.isOn(user.userId());
+            // Whoever vouched for her asked for what her organisation asks for.
+            case SESSION -> arrival.provider().isEmpty() && !twoFactor.isOn(user.userId());
         };
     }
 

@@ -47,15 +47,21 @@ final class EventStore {
     }
 
     /** Nothing when the transaction does not see the user. */
-    void add(Tx tx, String userId, String action, Map<String, String> detail) {
+    void add(Tx tx, String userId, String action, Map<String, String> detail, String address) {
         tx.sql()
                 .insertInto(ACCOUNT_EVENT)
-                .columns(ACCOUNT_EVENT.LOGIN, ACCOUNT_EVENT.USER_ID, ACCOUNT_EVENT.ACTION, ACCOUNT_EVENT.DETAIL)
+                .columns(
+                        ACCOUNT_EVENT.LOGIN,
+                        ACCOUNT_EVENT.USER_ID,
+                        ACCOUNT_EVENT.ACTION,
+                        ACCOUNT_EVENT.ADDRESS,
+                        ACCOUNT_EVENT.DETAIL)
                 .select(tx.sql()
                         .select(
                                 WEB_USER.USERNAME,
                                 WEB_USER.USER_ID,
                                 val(action),
+                                val(address),
                                 val(JSONB.valueOf(JSON.writeValueAsString(detail))))
                         .from(WEB_USER)
                         .where(WEB_USER.USER_ID.eq(userId)))

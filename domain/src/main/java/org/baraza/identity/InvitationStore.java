@@ -28,7 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Invitations that wait. */
 final class InvitationStore {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_PLACES = 100;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    /** Where somebody is waited for. */
+    record Place(ProjectId project, UUID invitationId) {}
 
     /** One with what its link must show. */
     record Kept(Invitation invitation, Optional<UUID> roleId, byte[] secretHash) {
@@ -160,6 +164,19 @@ final class InvitationStore {
                 .from(INVITATION)
                 .leftJoin(ROLE)
                 .on(ROLE.PROJECT_ID.eq(INVITATION.PROJECT_ID).and(ROLE.ROLE_ID.eq(INVITATION.ROLE_ID)));
+    }
+
+    /** By index invitation_by_email, in all projects at once; nobody is waited for in many. */
+    List<Place> waitingFor(Tx tx, String email, Instant now) {
+        return tx.sql()
+                .select(INVITATION.PROJECT_ID, INVITATION.INVITATION_ID)
+                .from(INVITATION)
+                .where(INVITATION.EMAIL.eq(email))
+                .and(INVITATION.ACCEPTED_AT.isNull())
+                .and(INVITATION.CANCELLED_AT.isNull())
+                .and(INVITATION.EXPIRES_AT.gt(now))
+                .limit(MOST_PLACES)
+                .fetch(row -> new Place(new ProjectId(row.value1()), row.value2()));
     }
 
     private static Kept kept(Record2<InvitationRecord, @Nullable String> record) {

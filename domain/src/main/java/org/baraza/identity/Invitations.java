@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.InvitationStore.Kept;
 import org.baraza.identity.credentials.Secrets;
@@ -168,9 +169,40 @@ public final class Invitations {
         return person;
     }
 
+    /** Whether somebody who has no account may have one, because some project waits for her. */
+    public boolean awaits(String email) {
+        return !waitingFor(LoginName.normal(email)).isEmpty();
+    }
+
+    private List<InvitationStore.Place> waitingFor(String username) {
+        return transactions.readAs(Visibility.login(username), tx -> store.waitingFor(tx, username, clock.instant()));
+    }
+
+    /**
+     * Lets somebody into every project that waits for her, when an identity provider vouched for her address: that says
+     * more than having got a mail.
+     */
+    public void acceptVouched(WebUser who, Welcome welcome) {
+        for (InvitationStore.Place place : waitingFor(who.username())) {
+            projects.byId(place.project())
+                    .ifPresent(project -> join(
+                            who,
+                            project,
+                            tx -> store.lock(tx, project.id(), place.invitationId())
+                                    .filter(known ->
+                                            known.invitation().expiresAt().isAfter(clock.instant()))
+                                    .orElseThrow(Invitations::unknown),
+                            welcome));
+        }
+    }
+
     private void join(WebUser who, Project project, InvitationLink link, Welcome welcome) {
+        join(who, project, tx -> shown(store.lock(tx, project.id(), link.invitationId()), link), welcome);
+    }
+
+    private void join(WebUser who, Project project, Function<Tx, Kept> wanted, Welcome welcome) {
         transactions.writingAs(Visibility.project(project.id()), tx -> {
-            Kept kept = shown(store.lock(tx, project.id(), link.invitationId()), link);
+            Kept kept = wanted.apply(tx);
             Invitation invitation = kept.invitation();
             if (!invitation.email().equals(who.username())) {
                 throw new Refused(new Problem.Conflict(

@@ -4,9 +4,11 @@ package org.baraza.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import org.baraza.memory.ShortMemory;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -16,16 +18,21 @@ public final class ProjectSecurity {
     private static final Duration REMEMBERED = Duration.ofSeconds(4);
     private static final int MOST_REMEMBERED = 10_000;
 
+    private record Trust(ProjectId project, UUID provider) {}
+
     private final Transactions transactions;
     private final Audit audit;
     private final SecurityStore store = new SecurityStore();
     private final SecondFactorStore factors = new SecondFactorStore();
+    private final TrustStore trust = new TrustStore();
     private final ShortMemory<ProjectId, SecuritySettings> recent;
+    private final ShortMemory<Trust, Boolean> recentTrust;
 
     public ProjectSecurity(Transactions transactions, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.recent = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
+        this.recentTrust = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
     }
 
     /** What the doors of a project go by. Not for callers from outside. */
@@ -36,6 +43,19 @@ public final class ProjectSecurity {
     /** Whether HTTP Digest opens the project; it does not unless somebody allowed it. */
     public boolean allowsDigest(ProjectId project) {
         return of(project).digestAllowed();
+    }
+
+    /** Whether a project lets people in whom the provider vouched for: one of its own account, or one that it trusts. */
+    boolean trusts(ProjectId project, UUID provider) {
+        return recentTrust.get(
+                new Trust(project, provider),
+                key -> transactions.readAs(
+                        Visibility.project(project), tx -> trust.isThere(tx, key.project, key.provider)));
+    }
+
+    /** For every transaction that changes whom a project trusts: this node must not remember it differently. */
+    public void trustChanged(Tx tx) {
+        tx.afterCommit(recentTrust::forgetAll);
     }
 
     /** For administrators. */

@@ -12,16 +12,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.persistence.tenancy.Tx;
 import org.jspecify.annotations.Nullable;
 
 final class SessionStore {
 
     /** A session that is good now. */
-    record Live(Actor.WebUser user, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}
+    record Live(
+            Actor.WebUser user, Instant createdAt, Instant lastSeenAt, Instant expiresAt, Optional<UUID> provider) {}
 
     /** False when there is no such account, or it is closed. */
-    boolean insert(Tx tx, byte[] tokenHash, String userId, Instant now, Instant expiresAt) {
+    boolean insert(Tx tx, byte[] tokenHash, String userId, Optional<UUID> provider, Instant now, Instant expiresAt) {
         return tx.sql()
                         .insertInto(SESSION)
                         .columns(
@@ -30,7 +32,8 @@ final class SessionStore {
                                 SESSION.CREDENTIAL_VERSION,
                                 SESSION.CREATED_AT,
                                 SESSION.LAST_SEEN_AT,
-                                SESSION.EXPIRES_AT)
+                                SESSION.EXPIRES_AT,
+                                SESSION.PROVIDER_ID)
                         .select(tx.sql()
                                 .select(
                                         val(tokenHash),
@@ -38,7 +41,8 @@ final class SessionStore {
                                         WEB_USER.CREDENTIAL_VERSION,
                                         val(now),
                                         val(now),
-                                        val(expiresAt))
+                                        val(expiresAt),
+                                        val(provider.orElse(null), SESSION.PROVIDER_ID))
                                 .from(WEB_USER)
                                 .where(WEB_USER.USER_ID.eq(userId))
                                 .and(WEB_USER.ACTIVE))
@@ -55,7 +59,8 @@ final class SessionStore {
                         WEB_USER.CAN_CREATE_PROJECTS,
                         SESSION.CREATED_AT,
                         SESSION.LAST_SEEN_AT,
-                        SESSION.EXPIRES_AT)
+                        SESSION.EXPIRES_AT,
+                        SESSION.PROVIDER_ID)
                 .from(SESSION)
                 .join(WEB_USER)
                 .on(WEB_USER.USER_ID.eq(SESSION.USER_ID))
@@ -67,7 +72,8 @@ final class SessionStore {
                         new Actor.WebUser(row.value1(), row.value2(), row.value3(), Optional.empty()),
                         row.value4(),
                         row.value5(),
-                        row.value6()));
+                        row.value6(),
+                        Optional.ofNullable(row.value7())));
     }
 
     void touch(Tx tx, byte[] tokenHash, Instant now, Instant expiresAt) {
@@ -116,6 +122,11 @@ final class SessionStore {
 
     void deleteAll(Tx tx, String userId) {
         tx.sql().deleteFrom(SESSION).where(SESSION.USER_ID.eq(userId)).execute();
+    }
+
+    /** By index session_by_provider. */
+    void deleteAllOf(Tx tx, UUID provider) {
+        tx.sql().deleteFrom(SESSION).where(SESSION.PROVIDER_ID.eq(provider)).execute();
     }
 
     void deleteOver(Tx tx, String userId, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.SessionStore.Live;
 import org.baraza.identity.credentials.Secrets;
@@ -44,12 +45,17 @@ public final class Sessions {
 
     /** Opens a session for somebody who just signed in, and gives the secret for her cookie. */
     public String open(WebUser user, String address) {
+        return open(user, address, Optional.empty());
+    }
+
+    /** As {@link #open(WebUser, String)}, for somebody whom an identity provider vouched for. */
+    public String open(WebUser user, String address, Optional<UUID> provider) {
         String token = secrets.token();
         Instant now = clock.instant();
         transactions.writingAs(Visibility.user(user.userId()), tx -> {
             store.deleteOver(tx, user.userId(), now);
             Instant end = now.plus(store.idle(tx, user.userId()));
-            if (!store.insert(tx, Secrets.digest(token), user.userId(), now, end)) {
+            if (!store.insert(tx, Secrets.digest(token), user.userId(), provider, now, end)) {
                 throw new Refused(new Problem.NotFound("account"));
             }
             events.add(tx, user.username(), user.userId(), "session.opened", address);
@@ -64,11 +70,15 @@ public final class Sessions {
 
     /** Who holds the session and since when; empty when it is over or never was. */
     public Optional<Opened> opened(String token) {
-        return live(token).map(live -> new Opened(live.user(), live.createdAt()));
+        return live(token).map(live -> new Opened(live.user(), live.createdAt(), live.provider()));
     }
 
-    /** A session that is good. */
-    public record Opened(WebUser user, Instant at) {}
+    /**
+     * A session that is good.
+     *
+     * @param provider the identity provider that vouched for its holder; empty where she showed a password
+     */
+    public record Opened(WebUser user, Instant at, Optional<UUID> provider) {}
 
     private Optional<Live> live(String token) {
         if (token.length() != TOKEN_LENGTH) {
@@ -120,6 +130,14 @@ public final class Sessions {
             tx.afterCommit(recent::forgetAll);
             store.deleteAll(tx, holder.userId());
             book(tx, holder, "session.closed_everywhere", address);
+        });
+    }
+
+    /** Signs everybody out whom an identity provider vouched for. */
+    public void closeAllOf(UUID provider) {
+        transactions.writingAs(Visibility.vouching(provider), tx -> {
+            tx.afterCommit(recent::forgetAll);
+            store.deleteAllOf(tx, provider);
         });
     }
 

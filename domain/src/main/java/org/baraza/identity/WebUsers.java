@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.credentials.PasswordRules;
 import org.baraza.identity.credentials.Passwords;
+import org.baraza.identity.credentials.Secrets;
 import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
@@ -45,6 +46,14 @@ public final class WebUsers {
     /** As {@link #create(NewWebUser)}, with a password that whoever runs the server chose. */
     WebProfile createForOperator(NewWebUser user) {
         return create(user, PasswordRules.brokenByOperator(LoginName.normal(user.email()), user.password()));
+    }
+
+    /**
+     * Makes an account for somebody whom an identity provider vouched for. It has a password that nobody knows. Not for
+     * callers from outside.
+     */
+    public WebProfile createVouched(String email, String firstName, String lastName) {
+        return create(new NewWebUser(email, new Secrets().token(), firstName, lastName, false), List.of());
     }
 
     private WebProfile create(NewWebUser user, List<FieldError> brokenByPassword) {

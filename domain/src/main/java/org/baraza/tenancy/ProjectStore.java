@@ -13,12 +13,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.persistence.schema.enterprise.Tables;
 import org.baraza.persistence.schema.tenancy.tables.records.ProjectRecord;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 final class ProjectStore {
 
@@ -74,12 +78,21 @@ final class ProjectStore {
         return page(tx, wanted.and(matching(query.search())), query);
     }
 
-    /** From membership_by_user to the projects by key: the list costs what the person has, not what the server has. */
+    /**
+     * From membership_by_user to the projects by key: the list costs what the person has, not what the server has. Her own,
+     * and those in which she acts as a member of the source of their enterprise account, by project_by_source.
+     */
     private static Condition ofMember(String userId) {
-        return PROJECT.PROJECT_ID.in(select(MEMBERSHIP.PROJECT_ID)
+        Select<Record1<UUID>> own = select(MEMBERSHIP.PROJECT_ID)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.USER_ID.eq(userId))
-                .and(MEMBERSHIP.ACTIVE));
+                .and(MEMBERSHIP.ACTIVE);
+        return PROJECT.PROJECT_ID.in(own.unionAll(select(Tables.PROJECT.PROJECT_ID)
+                .from(Tables.PROJECT)
+                .where(Tables.PROJECT.SOURCE_PROJECT_ID.in(select(MEMBERSHIP.PROJECT_ID)
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.USER_ID.eq(userId))
+                        .and(MEMBERSHIP.ACTIVE)))));
     }
 
     private static Condition matching(String search) {

@@ -109,9 +109,10 @@ final class Callers {
     }
 
     private Caller holder(Optional<String> token, String address) {
-        return token.flatMap(shown -> sessions.holder(shown)
-                        .<Caller>map(
-                                user -> new Known(user, new Arrival(address, Proof.SESSION, Secrets.hexDigest(shown)))))
+        return token.flatMap(shown -> sessions.opened(shown)
+                        .<Caller>map(session -> new Known(
+                                session.user(),
+                                new Arrival(address, Proof.SESSION, Secrets.hexDigest(shown), session.provider()))))
                 .orElseGet(Stranger::new);
     }
 

@@ -98,8 +98,9 @@ public final class ProjectDoor extends OncePerRequestFilter {
             return;
         }
         // Phones are wherever they are, and know nothing of codes.
-        Optional<Problem.Barred> barred =
-                family.isForPrograms() ? rules.refusal(member.get(), known.arrival()) : Optional.empty();
+        Optional<Problem.Barred> barred = family.isForPrograms()
+                ? rules.refusal(member.get(), known.arrival())
+                : rules.distrust(member.get(), known.arrival());
         if (barred.isPresent()) {
             Turned.barred(barred.get()).send(passage.response);
         } else if (known.actor() instanceof Actor.MobileWorker && !family.takesWorkers()) {

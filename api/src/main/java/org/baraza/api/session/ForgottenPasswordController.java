@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.baraza.api.problems.Answer;
+import org.baraza.enterprise.SingleSignOn;
+import org.baraza.enterprise.Way;
 import org.baraza.identity.ForgottenPasswords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ForgottenPasswordController {
     private final ForgottenPasswords forgotten;
+    private final SingleSignOn signOn;
 
-    ForgottenPasswordController(ForgottenPasswords forgotten) {
+    ForgottenPasswordController(ForgottenPasswords forgotten, SingleSignOn signOn) {
+        this.signOn = signOn;
         this.forgotten = forgotten;
     }
 
@@ -40,7 +44,8 @@ final class ForgottenPasswordController {
     /** The same answer whoever asks and whether there is such an account. */
     @PostMapping(path = "/session/password/forgotten", consumes = MediaType.APPLICATION_JSON_VALUE)
     void ask(@RequestBody AskForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (form.username != null) {
+        // A new password would open nothing to those whom their organisation vouches for.
+        if (form.username != null && signOn.way(form.username) instanceof Way.Password) {
             forgotten.ask(form.username, request.getRemoteAddr());
         }
         Answer.json(HttpStatus.ACCEPTED, JsonMapper.shared().createObjectNode().put("mails", forgotten.helps()))

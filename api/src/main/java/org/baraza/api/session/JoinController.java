@@ -4,20 +4,17 @@ package org.baraza.api.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.api.doors.SessionCookie;
 import org.baraza.api.problems.Answer;
+import org.baraza.enterprise.SingleSignOn;
+import org.baraza.enterprise.Way;
 import org.baraza.identity.Actor.WebUser;
-import org.baraza.identity.Invitation;
 import org.baraza.identity.InvitationLink;
 import org.baraza.identity.Invitations;
 import org.baraza.identity.NewWebUser;
-import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.Sessions;
-import org.baraza.persistence.tenancy.Tx;
-import org.baraza.places.Belongings;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +24,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Accepting an invitation, for whoever holds its link. The secret comes in the body, so that it stands in no log. */
 @RestController
 final class JoinController {
     private final Invitations invitations;
-    private final Belongings belongings;
+    private final NewMember welcome;
     private final Sessions sessions;
     private final OpenSession open;
+    private final SingleSignOn signOn;
 
-    JoinController(Invitations invitations, Belongings belongings, Sessions sessions, OpenSession open) {
+    JoinController(
+            Invitations invitations, NewMember welcome, Sessions sessions, OpenSession open, SingleSignOn signOn) {
         this.invitations = invitations;
-        this.belongings = belongings;
+        this.welcome = welcome;
         this.sessions = sessions;
         this.open = open;
+        this.signOn = signOn;
     }
 
     /** What stands in the link, and for somebody without an account what it takes to make one. */
@@ -80,17 +81,18 @@ final class JoinController {
     @PostMapping(path = "/session/invitation", consumes = MediaType.APPLICATION_JSON_VALUE)
     void look(@RequestBody JoinForm form, HttpServletResponse response) throws IOException {
         Invitations.Opened opened = invitations.open(form.link());
-        Answer.json(
-                        HttpStatus.OK,
-                        JsonMapper.shared()
-                                .createObjectNode()
-                                .put("project", opened.projectName())
-                                .put("projectTitle", opened.projectTitle())
-                                .put("email", opened.invitation().email())
-                                .put("role", opened.invitation().roleName())
-                                .put("invitedBy", opened.invitation().invitedByName())
-                                .put("hasAccount", opened.hasAccount()))
-                .send(response);
+        ObjectNode json = JsonMapper.shared()
+                .createObjectNode()
+                .put("project", opened.projectName())
+                .put("projectTitle", opened.projectTitle())
+                .put("email", opened.invitation().email())
+                .put("role", opened.invitation().roleName())
+                .put("invitedBy", opened.invitation().invitedByName())
+                .put("hasAccount", opened.hasAccount());
+        if (signOn.way(opened.invitation().email()) instanceof Way.Provider provider) {
+            json.put("provider", provider.name()).put("signInPath", provider.path());
+        }
+        Answer.json(HttpStatus.OK, json).send(response);
     }
 
     /** Whoever is signed in joins as she is; anybody else makes an account. */
@@ -100,26 +102,18 @@ final class JoinController {
         Optional<String> token = SessionCookie.in(request);
         Optional<WebUser> holder = token.flatMap(sessions::holder);
         if (holder.isPresent()) {
-            invitations.accept(holder.get(), form.link(), this::welcome);
+            invitations.accept(holder.get(), form.link(), welcome);
             open.profile(holder.get(), token.orElseThrow()).send(response);
             return;
         }
-        if (invitations.open(form.link()).hasAccount()) {
+        Invitations.Opened opened = invitations.open(form.link());
+        if (opened.hasAccount()) {
             throw new Refused(new Problem.Conflict("SIGN_IN_FIRST", "Sign in with the invited address first."));
         }
-        open.send(invitations.acceptAnew(form.link(), form.newUser(), this::welcome), request, response);
-    }
-
-    /** Where she works, as far as the locations are still there. */
-    private void welcome(Tx tx, ProjectAccess onBehalf, String userId, Invitation invitation) {
-        List<String> places = belongings.known(tx, onBehalf, invitation.assignedLocationIds());
-        if (!places.isEmpty()) {
-            String primary = places.contains(invitation.primaryLocationId()) ? invitation.primaryLocationId() : "";
-            belongings.setOfMember(
-                    tx,
-                    onBehalf,
-                    userId,
-                    new Belongings.Wish(Optional.empty(), Optional.of(places), Optional.of(primary)));
+        if (signOn.way(opened.invitation().email()) instanceof Way.Provider) {
+            throw new Refused(new Problem.Conflict(
+                    "SSO_REQUIRED", "People with this address sign in with the single sign-on of their organisation."));
         }
+        open.send(invitations.acceptAnew(form.link(), form.newUser(), welcome), request, response);
     }
 }

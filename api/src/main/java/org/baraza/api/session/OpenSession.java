@@ -4,8 +4,11 @@ package org.baraza.api.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
 import org.baraza.api.doors.SessionCookie;
 import org.baraza.api.problems.Answer;
+import org.baraza.enterprise.SingleSignOn;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.TwoFactor;
@@ -22,8 +25,10 @@ final class OpenSession {
     private final Sessions sessions;
     private final WebUsers users;
     private final TwoFactor twoFactor;
+    private final SingleSignOn signOn;
 
-    OpenSession(Sessions sessions, WebUsers users, TwoFactor twoFactor) {
+    OpenSession(Sessions sessions, WebUsers users, TwoFactor twoFactor, SingleSignOn signOn) {
+        this.signOn = signOn;
         this.sessions = sessions;
         this.users = users;
         this.twoFactor = twoFactor;
@@ -35,7 +40,10 @@ final class OpenSession {
         profile(user, token).send(response);
     }
 
-    /** Who she is, after how long without use her session ends, and which projects wait for a second factor. */
+    /**
+     * Who she is, after how long without use her session ends, which projects wait for a second factor, and who vouched for
+     * her, with the address that ends her session there too.
+     */
     Answer profile(WebUser user, String token) {
         var profile = users.profile(user.userId()).orElseThrow();
         ObjectNode json = JsonMapper.shared()
@@ -47,7 +55,13 @@ final class OpenSession {
                 .put("twoFactor", twoFactor.isOn(user.userId()))
                 .put("idleSeconds", sessions.idle(token).orElse(Sessions.IDLE).toSeconds());
         var waiting = json.putArray("twoFactorWantedBy");
-        twoFactor.wantedBy(user).forEach(waiting::add);
+        Optional<UUID> provider = sessions.opened(token).flatMap(Sessions.Opened::provider);
+        if (provider.isEmpty()) {
+            twoFactor.wantedBy(user).forEach(waiting::add);
+        }
+        provider.flatMap(known -> signOn.ofSession(known, user))
+                .ifPresent(known -> json.put("provider", known.name())
+                        .put("signOutPath", "/sso/" + known.slug() + "/oidc/logout/"));
         return Answer.json(HttpStatus.OK, json);
     }
 }

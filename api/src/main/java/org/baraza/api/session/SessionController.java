@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.baraza.api.doors.SessionCookie;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.ProblemJson;
+import org.baraza.enterprise.SingleSignOn;
+import org.baraza.enterprise.Way;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Credentials;
@@ -30,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The browser's session. */
 @RestController
@@ -39,8 +43,10 @@ final class SessionController {
     private final Sessions sessions;
     private final TwoFactor twoFactor;
     private final OpenSession open;
+    private final SingleSignOn signOn;
 
-    SessionController(SignIn signIn, Sessions sessions, TwoFactor twoFactor, OpenSession open) {
+    SessionController(SignIn signIn, Sessions sessions, TwoFactor twoFactor, OpenSession open, SingleSignOn signOn) {
+        this.signOn = signOn;
         this.signIn = signIn;
         this.sessions = sessions;
         this.twoFactor = twoFactor;
@@ -84,9 +90,28 @@ final class SessionController {
         open.profile(holder.get(), token.orElseThrow()).send(response);
     }
 
+    /** How whoever types this address is to sign in; says nothing about whether she has an account. */
+    @PostMapping(path = "/way", consumes = MediaType.APPLICATION_JSON_VALUE)
+    void way(@RequestBody SignInForm form, HttpServletResponse response) throws IOException {
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        if (signOn.way(form.credentials().login()) instanceof Way.Provider provider) {
+            json.put("provider", provider.name()).put("path", provider.path());
+        }
+        Answer.json(HttpStatus.OK, json).send(response);
+    }
+
+    /** The passwords of those whom their organisation vouches for open no session, right or wrong. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void open(@RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (signOn.way(form.credentials().login()) instanceof Way.Provider) {
+            ProblemJson.of(
+                            HttpStatus.UNAUTHORIZED,
+                            "SSO_REQUIRED",
+                            "People with this address sign in with the single sign-on of their organisation.")
+                    .send(response);
+            return;
+        }
         switch (signIn.anywhere(form.credentials(), request.getRemoteAddr())) {
             case SignedIn(WebUser user) -> secondStep(user, form.shownCode(), request, response);
             case SignedIn(Actor.MobileWorker _) -> wrong().send(response);

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param home folder for all that this server keeps outside the database, and for the database if it is our own
  * @param trustedProxies addresses and CIDR blocks of proxies that say where requests come from
  * @param publicUrl address at which others reach this server, without a slash at the end; empty for that of each request
+ * @param egressAllow hosts, addresses and CIDR blocks that requests of this server may go to though they are not public
  * @param prepareRestoresAbove phones are told to come back for a first restore of more open cases than this
  */
 @ConfigurationProperties("baraza")
@@ -18,6 +19,7 @@ public record BarazaSettings(
         Path home,
         List<String> trustedProxies,
         String publicUrl,
+        List<String> egressAllow,
         Admin admin,
         DemoProject demoProject,
         Database database,

@@ -33,6 +33,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         identity, devices and oauth --> vault,   devices and oauth --> identity
  *    |                         usercases --> forms, cases, identity
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
+ *    |                         enterprise --> identity, tenancy, vault
  *    |                         exchange --> forms, cases, identity, places, tables, tenancy, xml
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
@@ -53,6 +54,7 @@ final class ArchitectureTest {
         "org.baraza.casework..",
         "org.baraza.claims..",
         "org.baraza.devices..",
+        "org.baraza.enterprise..",
         "org.baraza.exchange..",
         "org.baraza.fixtures..",
         "org.baraza.forms..",
@@ -74,23 +76,26 @@ final class ArchitectureTest {
     };
 
     /** Whose tables each capability may read beside its own: those of the packages that it may call. */
-    private static final Map<String, Set<String>> TABLES_OF_OTHERS = Map.of(
-            "identity", Set.of("tenancy"),
+    private static final Map<String, Set<String>> TABLES_OF_OTHERS = Map.ofEntries(
+            // A door asks which providers a project trusts, and whose members act in it, at every request.
+            Map.entry("identity", Set.of("enterprise", "tenancy")),
             // Exports say of each step of a case which form it was, by one statement.
-            "cases", Set.of("forms"),
+            Map.entry("cases", Set.of("forms")),
             // Claims are cases; searches read cases by what is in them.
-            "claims", Set.of("cases"),
+            Map.entry("claims", Set.of("cases")),
             // Devices are found by the names of workers; keys of deleted workers go after a while.
-            "devices", Set.of("identity"),
+            Map.entry("devices", Set.of("identity")),
             // Forms are found by the cases that they touched.
-            "forms", Set.of("cases"),
+            Map.entry("forms", Set.of("cases")),
             // Whoever is put into a group or to a place must be a worker of the project.
-            "places", Set.of("identity"),
-            "sync", Set.of("cases", "identity"),
+            Map.entry("places", Set.of("identity")),
+            Map.entry("sync", Set.of("cases", "identity")),
             // The projects of a member are one list, by one statement; membership decides which rows there are.
-            "tenancy", Set.of("identity"),
+            Map.entry("tenancy", Set.of("enterprise", "identity")),
             // Who has an account is due, and the case about her is compared with what she is.
-            "usercases", Set.of("cases", "identity"));
+            Map.entry("usercases", Set.of("cases", "identity")),
+            // The projects of an account are listed by their names.
+            Map.entry("enterprise", Set.of("tenancy")));
 
     private final JavaClasses house = House.classes();
 
@@ -199,6 +204,7 @@ final class ArchitectureTest {
                 "cases",
                 "claims",
                 "devices",
+                "enterprise",
                 "exchange",
                 "forms",
                 "idempotency",

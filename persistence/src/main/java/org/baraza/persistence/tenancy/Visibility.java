@@ -4,6 +4,7 @@ package org.baraza.persistence.tenancy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.UUID;
 
 /**
  * What a transaction may see: the settings that the policies of the database compare rows with. An empty visibility
@@ -51,6 +52,26 @@ public record Visibility(SequencedMap<String, String> settings) {
     /** What belongs to nobody but a part of the server itself. */
     public static Visibility server(String part) {
         return of("baraza.server", part);
+    }
+
+    /** What belongs to one enterprise account, for whoever administers it. */
+    public static Visibility account(UUID accountId) {
+        return of("baraza.account", accountId.toString());
+    }
+
+    /** The identity provider whose addresses have that name in them. */
+    public static Visibility provider(String slug) {
+        return of("baraza.provider", slug);
+    }
+
+    /** Who vouches for the people of an e-mail domain. */
+    public static Visibility emailDomain(String domain) {
+        return of("baraza.email_domain", domain);
+    }
+
+    /** The sessions that an identity provider brought about. */
+    public static Visibility vouching(UUID providerId) {
+        return of("baraza.vouching", providerId.toString());
     }
 
     /** Everything that either of the two sees. */

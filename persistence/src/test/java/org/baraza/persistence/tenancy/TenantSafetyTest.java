@@ -32,6 +32,13 @@ class TenantSafetyTest {
             "oauth.spent_token", // as the grant that it was of
             "oauth.consent", // seen by whoever gave it
             "oauth.signing_key", // seen by the server alone
+            "enterprise.account", // seen by its administrators
+            "enterprise.admin", // as the account, and by herself
+            "enterprise.project", // as the account, by the project, by members of the source
+            "enterprise.event", // as the account
+            "enterprise.provider", // as the account, by those who sign in, by projects that it may bring people to
+            "enterprise.email_domain", // as the account, and by those who sign in once it is proved
+            "enterprise.listed_user", // as the account, and by herself
             "feed.consumer", // cursors of the server itself
             "queue.task", // which work, never what is in it; a project adds its own and sees none
             "feed.head"); // newest position of the feed
@@ -82,6 +89,9 @@ class TenantSafetyTest {
                 where %s and (x.indkey::int2[])[0] <> a.attnum""".formatted(ours())))
                 .containsExactlyInAnyOrder(
                         "membership_by_user", // the projects of a user
+                        "project_by_account", // the projects of an account
+                        "project_by_source", // where members of a project act besides
+                        "invitation_by_email", // whether anybody invited somebody who has no account
                         "project_name_key", // names are unique on the server
                         "change_waiting", // the sequencer numbers all projects
                         "change_by_position"); // consumers read all projects
@@ -193,6 +203,7 @@ class TenantSafetyTest {
                     case "type" -> "'case'";
                     case "flow" -> "'client_credentials'";
                     case "kind" -> "'public'";
+                    case "enforcement", "list" -> "'test'";
                     case "relationship" -> "'child'";
                     case "client_prompt", "app_prompt" -> "'off'";
                     default -> "'x'";
