@@ -35,16 +35,15 @@ public final class KnownProviders {
                 ? ofDomains.get(
                         domain,
                         name -> transactions.readAs(
-                                Visibility.emailDomain(name), tx -> domains.providerOf(tx, name)
-                                        .flatMap(id -> providers.plain(tx, id))))
+                                Visibility.emailDomain(name),
+                                tx -> domains.providerOf(tx, name).flatMap(id -> providers.plain(tx, id))))
                 : Optional.empty();
     }
 
     Optional<IdentityProvider> named(String slug) {
         return ProviderRules.isSlug(slug)
                 ? ofSlugs.get(
-                        slug,
-                        name -> transactions.readAs(Visibility.provider(name), tx -> providers.named(tx, name)))
+                        slug, name -> transactions.readAs(Visibility.provider(name), tx -> providers.named(tx, name)))
                 : Optional.empty();
     }
 

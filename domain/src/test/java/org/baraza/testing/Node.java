@@ -2,6 +2,16 @@
 package org.baraza.testing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baraza.enterprise.EmailDomains;
+import org.baraza.enterprise.Enterprises;
+import org.baraza.enterprise.KnownProviders;
+import org.baraza.enterprise.Providers;
+import org.baraza.enterprise.SingleSignOn;
+import org.baraza.enterprise.TrustedProviders;
 import org.baraza.identity.Access;
 import org.baraza.identity.AccountBook;
 import org.baraza.identity.Accounts;
@@ -75,6 +85,16 @@ public final class Node {
     public final Grants grants;
     public final Consents consents;
     public final SigningKeys signingKeys;
+    public final Enterprises enterprises;
+    public final SingleSignOn signOn;
+    public final Providers providers;
+    public final EmailDomains emailDomains;
+    public final TrustedProviders trustedProviders;
+    /** What domains say in TXT records. */
+    public final Map<String, List<String>> dns = new ConcurrentHashMap<>();
+
+    /** Why providers cannot be used, by slug. */
+    public final Map<String, String> faults = new ConcurrentHashMap<>();
 
     Node(Transactions transactions, Vault vault, Clock clock) {
         this(transactions, vault, clock, WorkerObserver.NOBODY);
@@ -116,5 +136,17 @@ public final class Node {
         grants = new Grants(transactions, webUsers, tokens, book, clock);
         consents = new Consents(transactions, grants, applications, tokens, webUsers, projects, book, clock);
         signingKeys = new SigningKeys(transactions, vault, clock);
+        var known = new KnownProviders(transactions, clock);
+        enterprises = new Enterprises(transactions, webUsers, access, clock);
+        signOn = new SingleSignOn(transactions, known, webUsers, invitations, book, clock);
+        providers = new Providers(
+                transactions,
+                vault,
+                sessions,
+                known,
+                provider -> Optional.ofNullable(faults.get(provider.slug())),
+                clock);
+        emailDomains = new EmailDomains(transactions, known, name -> dns.getOrDefault(name, List.of()), clock);
+        trustedProviders = new TrustedProviders(transactions, signOn, security, audit, clock);
     }
 }

@@ -55,6 +55,8 @@ class PermissionsTest {
             Map.entry("removeRecoveryMeasure", "sequenceNumber: 0"),
             Map.entry("replacePhoneKey", "userId: \"?\""),
             Map.entry("updateProjectSecurity", "digestAllowed: false"),
+            Map.entry("trustIdentityProvider", "slug: \"?\""),
+            Map.entry("distrustIdentityProvider", "slug: \"?\""),
             Map.entry("inviteWebUser", "email: \"?\", role: \"?\""),
             Map.entry("resendInvitation", "invitationId: \"?\""),
             Map.entry("cancelInvitation", "invitationId: \"?\""),
@@ -192,6 +194,8 @@ class PermissionsTest {
                     "as the object",
                     "web user",
                     "web user who may create projects",
+                    "of the account",
+                    "operator",
                     "workers beside the case",
                     "bulk, else none" -> Set.of();
             default -> throw new IllegalArgumentException("no such need: " + need);

@@ -27,6 +27,10 @@ import org.baraza.devices.LogRequests;
 import org.baraza.devices.PhoneKeys;
 import org.baraza.devices.RecoveryMeasures;
 import org.baraza.devices.UpdatePrompts;
+import org.baraza.enterprise.EmailDomains;
+import org.baraza.enterprise.Enterprises;
+import org.baraza.enterprise.Providers;
+import org.baraza.enterprise.TrustedProviders;
 import org.baraza.exchange.CaseImports;
 import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Exports;
@@ -173,6 +177,10 @@ final class Server implements AutoCloseable {
         beans.registerBean(Applications.class, () -> world.node.applications);
         beans.registerBean(ServiceBonds.class, () -> world.node.serviceBonds);
         beans.registerBean(Consents.class, () -> world.node.consents);
+        beans.registerBean(Enterprises.class, () -> world.node.enterprises);
+        beans.registerBean(Providers.class, () -> world.node.providers);
+        beans.registerBean(EmailDomains.class, () -> world.node.emailDomains);
+        beans.registerBean(TrustedProviders.class, () -> world.node.trustedProviders);
         beans.registerBean(Roles.class, () -> new Roles(transactions, world.node.access, new Audit(), world.clock));
         beans.registerBean(AuditLog.class, () -> new AuditLog(transactions));
         beans.registerBean(

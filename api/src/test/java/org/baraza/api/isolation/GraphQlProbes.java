@@ -44,6 +44,12 @@ final class GraphQlProbes {
             Map.entry("Mutation.turnOffTwoFactor", "turns off the caller's own second factor"),
             Map.entry("Me.oauthQuestion", "a state is the secret of whoever was asked; tried in AuthorizationCodeTest"),
             Map.entry("Mutation.renewOAuthSecret", "what it answers is another each time; tried in ApplicationsTest"),
+            Map.entry("Enterprise.events", "takes only a page of what was entered"),
+            Map.entry("Mutation.createEnterprise", "for whoever runs the server, and of nobody's project"),
+            Map.entry("Mutation.approveEmailDomain", "for whoever runs the server, who may see every account"),
+            Map.entry("Mutation.proveEmailDomain", "needs a domain that says so; tried in EmailDomainsTest"),
+            Map.entry("Mutation.removeEnterpriseAdmin", "needs another administrator; tried in EnterprisesTest"),
+            Map.entry("Mutation.removeEnterpriseProject", "needs a project of the account; tried in EnterprisesTest"),
             Map.entry("Case.referencedBy", "takes only a page of what was entered"),
             Map.entry("Case.history", "takes only a page of what was entered"),
             Map.entry("Case.forms", "takes only a page of what was entered"),
@@ -96,6 +102,7 @@ final class GraphQlProbes {
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(ProductProbes.graphQl());
+        probes.addAll(EnterpriseProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(ExportProbes.graphQl());
         probes.addAll(restores());

@@ -62,6 +62,12 @@ enum Kind {
     NEW_APPLICATION,
     /** A program that somebody lets act for her. */
     NEW_AUTHORIZATION,
+    /** An enterprise account made for this probe alone. */
+    NEW_ENTERPRISE,
+    /** An identity provider of such a one, by both ids. */
+    NEW_PROVIDER,
+    /** An e-mail domain of such a one, with the id of its account. */
+    NEW_EMAIL_DOMAIN,
     GROUP,
     GROUP_NAME,
     LOCATION,

@@ -30,6 +30,7 @@ final class RouteProbes {
         reasons.put("POST /session/invitation/accept", "needs the secret of a link, which is in no other project");
         reasons.put("POST /session/password/forgotten", "mails the holder of an account, and says nothing");
         reasons.put("POST /session/password/reset", "needs the secret of a mail");
+        reasons.put("POST /session/way", "says how somebody signs in, by her e-mail domain alone");
         reasons.put("POST /session/password", "changes the caller's own password");
         for (String path : new String[] {"api", "api/", "api/baraza.yaml", "graphql", "graphql/"}) {
             reasons.put("GET /docs/" + path, "describes the API, the same for all");

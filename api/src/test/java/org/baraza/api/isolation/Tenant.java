@@ -40,6 +40,7 @@ final class Tenant {
     private final TenantDevice device;
     private final TenantMembers members;
     private final TenantProducts products;
+    private final TenantEnterprise enterprise;
 
     Tenant(Server server, String name) {
         this.server = server;
@@ -53,6 +54,8 @@ final class Tenant {
         exports = new TenantExports(place);
         members = new TenantMembers(server, place, only("member") + "@example.org");
         products = new TenantProducts(place);
+        enterprise = new TenantEnterprise(server, owner);
+        enterprise.active(name);
         tableId = newTable(tag());
         rowId = newRow();
         phone = place.phone("amina@" + name + ".commcarehq.org");
@@ -73,6 +76,7 @@ final class Tenant {
         jobs = other.jobs;
         exports = other.exports;
         products = other.products;
+        enterprise = other.enterprise;
         members = other.members;
         tableId = other.tableId;
         rowId = other.rowId;
@@ -229,6 +233,9 @@ final class Tenant {
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();
             case API_KEY -> newKey();
+            case NEW_ENTERPRISE -> enterprise.newAccount();
+            case NEW_PROVIDER -> enterprise.newProvider();
+            case NEW_EMAIL_DOMAIN -> enterprise.newDomain();
             case NEW_APPLICATION -> newApplication();
             case NEW_AUTHORIZATION -> newAuthorization();
             case GROUP -> places.groupId();

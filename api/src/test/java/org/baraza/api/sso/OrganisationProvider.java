@@ -109,7 +109,9 @@ final class OrganisationProvider implements AutoCloseable {
         if (handed == null
                 || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 || !handed.asked.getOrDefault("redirect_uri", "").equals(form.get("redirect_uri"))
-                || !handed.asked.getOrDefault("code_challenge", "").equals(challenge(form.getOrDefault("code_verifier", "")))) {
+                || !handed.asked
+                        .getOrDefault("code_challenge", "")
+                        .equals(challenge(form.getOrDefault("code_verifier", "")))) {
             json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }

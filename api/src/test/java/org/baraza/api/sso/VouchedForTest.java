@@ -114,11 +114,9 @@ final class VouchedForTest extends Clinic {
                 .orElseThrow();
         assertThat(server.bean(Providers.class).of(own)).isEmpty();
         assertThat(server.bean(EmailDomains.class).of(own)).isEmpty();
-        assertThatThrownBy(
-                        () -> server.bean(Providers.class).setActive(own, provider.providerId(), false))
+        assertThatThrownBy(() -> server.bean(Providers.class).setActive(own, provider.providerId(), false))
                 .hasMessage("NOT_FOUND");
-        assertThatThrownBy(
-                        () -> server.bean(Providers.class).test(own, provider.providerId()))
+        assertThatThrownBy(() -> server.bean(Providers.class).test(own, provider.providerId()))
                 .hasMessage("NOT_FOUND");
     }
 

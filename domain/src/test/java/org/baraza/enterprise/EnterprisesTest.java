@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.NewWebUser;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.PageRequest;
+import org.baraza.problem.Refused;
+import org.baraza.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class EnterprisesTest {
+    private final World world = new World();
+    private final Enterprises enterprises = world.node.enterprises;
+    private WebUser operator;
+    private WebUser boss;
+    private AccountAccess account;
+
+    @BeforeEach
+    void anAccount() {
+        operator = world.webUser("operator@example.org");
+        boss = person("boss@clinic.example");
+        var made = enterprises.create(operator, " Clinics ", "Boss@clinic.example");
+        assertThat(made.name()).isEqualTo("Clinics");
+        account = enterprises.enter(boss, made.accountId()).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private WebUser person(String email) {
+        var made = world.node.webUsers.create(new NewWebUser(email, World.PASSWORD, "", "", false));
+        return new WebUser(made.userId(), made.username(), false, Optional.empty());
+    }
+
+    private WebUser program(WebUser of) {
+        return new WebUser(
+                of.userId(), of.username(), of.canCreateProjects(), Optional.empty(), Optional.empty(), false);
+    }
+
+    @Test
+    void onlyWhoRunsTheServerMakesOneAndSeesWhichThereAre() {
+        assertThatThrownBy(() -> enterprises.create(boss, "Own", "boss@clinic.example"))
+                .hasMessage("FORBIDDEN");
+        assertThatThrownBy(() -> enterprises.all(boss)).hasMessage("FORBIDDEN");
+        assertThatThrownBy(() -> enterprises.create(program(operator), "Own", "boss@clinic.example"))
+                .hasMessage("FORBIDDEN");
+        assertThatThrownBy(() -> enterprises.create(operator, "", "boss@clinic.example"))
+                .hasMessage("NAME_INVALID");
+        assertThatThrownBy(() -> enterprises.create(operator, "No", "nobody@clinic.example"))
+                .hasMessage("ACCOUNT_UNKNOWN");
+        assertThat(enterprises.all(operator)).extracting(Enterprise::name).containsExactly("Clinics");
+    }
+
+    @Test
+    void itIsItsAdministratorsAlone() {
+        assertThat(enterprises.enter(operator, account.accountId())).isEmpty();
+        assertThat(enterprises.of(operator)).isEmpty();
+        assertThat(enterprises.enter(program(boss), account.accountId())).isEmpty();
+        assertThat(enterprises.of(boss)).extracting(Enterprise::name).containsExactly("Clinics");
+    }
+
+    @Test
+    void administratorsAddOthersAndTheLastOneStays() {
+        WebUser second = person("second@clinic.example");
+        enterprises.addAdmin(account, "second@clinic.example");
+        assertThatThrownBy(() -> enterprises.addAdmin(account, "second@clinic.example"))
+                .hasMessage("ALREADY_ADMIN");
+        enterprises.removeAdmin(account, boss.userId());
+        assertThat(enterprises.enter(boss, account.accountId())).isEmpty();
+        AccountAccess seconds = enterprises.enter(second, account.accountId()).orElseThrow();
+        assertThatThrownBy(() -> enterprises.removeAdmin(seconds, second.userId()))
+                .hasMessage("LAST_ADMIN");
+        assertThatThrownBy(() -> enterprises.removeAdmin(seconds, "nobody")).hasMessage("NOT_FOUND");
+    }
+
+    @Test
+    void aProjectComesByWhoAdministersBothAndIsOfOneAccount() {
+        world.project("theirs", operator);
+        assertThatThrownBy(() -> enterprises.addProject(account, "theirs")).hasMessage("PROJECT_UNKNOWN");
+        enterprises.addAdmin(account, operator.username());
+        AccountAccess operating =
+                enterprises.enter(operator, account.accountId()).orElseThrow();
+        enterprises.addProject(operating, "theirs");
+        assertThat(enterprises.projects(account))
+                .extracting(AccountProject::name)
+                .containsExactly("theirs");
+        var other = enterprises.create(operator, "Other", operator.username());
+        AccountAccess others = enterprises.enter(operator, other.accountId()).orElseThrow();
+        assertThatThrownBy(() -> enterprises.addProject(others, "theirs")).hasMessage("PROJECT_TAKEN");
+        assertThatThrownBy(() -> enterprises.removeProject(others, "theirs")).hasMessage("PROJECT_UNKNOWN");
+        enterprises.removeProject(account, "theirs");
+        assertThat(enterprises.projects(account)).isEmpty();
+    }
+
+    @Test
+    void membersOfTheSourceActInTheHeirsUnlessTheyWereKeptOut() {
+        ProjectAccess source = world.project("source", operator);
+        ProjectAccess heir = world.project("heir", operator);
+        world.project("third", operator);
+        WebUser member = person("member@clinic.example");
+        world.in(source, () -> {
+            world.node.members.put(source, member.username(), "Field Implementer");
+            return true;
+        });
+        enterprises.addAdmin(account, operator.username());
+        AccountAccess who = enterprises.enter(operator, account.accountId()).orElseThrow();
+        for (String name : List.of("source", "heir", "third")) {
+            enterprises.addProject(who, name);
+        }
+        enterprises.setInheritance(who, Optional.of("source"), List.of("heir"));
+        assertThat(world.node.access.to(member, "heir")).hasValueSatisfying(access -> {
+            assertThat(access.roleName()).isEqualTo("Field Implementer");
+            assertThat(access.project()).isEqualTo(heir.project());
+        });
+        assertThat(world.node.access.to(member, "third")).isEmpty();
+        assertThat(world.node
+                        .projects
+                        .ofMember(member.userId(), new org.baraza.tenancy.ProjectQuery("", "", 10, true))
+                        .items())
+                .extracting(org.baraza.tenancy.Project::name)
+                .containsExactly("heir", "source");
+        assertThatThrownBy(() -> enterprises.removeProject(who, "source")).hasMessage("PROJECT_IS_SOURCE");
+        world.in(heir, () -> {
+            world.node.members.put(heir, member.username(), "Read Only");
+            return true;
+        });
+        assertThat(world.node.access.to(member, "heir").orElseThrow().roleName())
+                .isEqualTo("Read Only");
+        enterprises.setInheritance(who, Optional.empty(), List.of());
+        assertThat(world.node.access.to(person("late@clinic.example"), "heir")).isEmpty();
+        assertThatThrownBy(() -> enterprises.setInheritance(who, Optional.of("elsewhere"), List.of()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void everyChangeStandsInItsBook() {
+        person("second@clinic.example");
+        enterprises.addAdmin(account, "second@clinic.example");
+        var first = enterprises.events(account, new PageRequest(1, "", true));
+        assertThat(first.items()).singleElement().satisfies(event -> {
+            assertThat(event.action()).isEqualTo("admin.added");
+            assertThat(event.actorName()).isEqualTo("boss@clinic.example");
+            assertThat(event.detail()).containsEntry("username", "second@clinic.example");
+        });
+        assertThat(first.total()).hasValue(2);
+        var next = enterprises.events(
+                account, new PageRequest(1, first.items().getFirst().cursor(), false));
+        assertThat(next.items()).extracting(AccountEvent::action).containsExactly("enterprise.created");
+        assertThat(next.more()).isFalse();
+    }
+}
