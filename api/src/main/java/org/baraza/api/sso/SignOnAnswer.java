@@ -74,7 +74,7 @@ final class SignOnAnswer {
     /** The web client looks at it before it goes there, as it does after other sign-ins. */
     private static String next(HttpServletRequest request) {
         return request.getAttribute(OngoingSignOn.NEXT) instanceof String next
-                ? "sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                ? "signin?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
                 : "";
     }
 

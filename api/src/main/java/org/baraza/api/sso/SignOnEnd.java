@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is left of the addresses below {@code /sso/}: signing out, and providers that cannot be asked now. */
 final class SignOnEnd extends OncePerRequestFilter {
-    private static final String AFTER = "/app/sign-in";
+    private static final String AFTER = "/app/signin";
 
     private final Registrations registrations;
     private final Sessions sessions;

@@ -110,7 +110,7 @@ abstract class Clinic {
 
     HttpResponse<String> begin() {
         HttpResponse<String> begun =
-                client.get("/sso/clinic/oidc/login/?username=boss@clinic.example&next=/app/a/home");
+                client.get("/sso/clinic/oidc/login/?username=boss@clinic.example&next=/p/home");
         assertThat(begun.statusCode()).isEqualTo(302);
         return begun;
     }

@@ -42,7 +42,7 @@ final class SignOnTest extends Clinic {
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("state", "nonce");
         HttpResponse<String> back = come();
-        assertThat(header(back, "Location")).isEqualTo("/app/sign-in?next=%2Fapp%2Fa%2Fhome");
+        assertThat(header(back, "Location")).isEqualTo("/app/signin?next=%2Fp%2Fhome");
         JsonNode profile = json(profile(cookie(back, "BARAZA_SESSION")));
         assertThat(profile.path("username").asString()).isEqualTo("boss@clinic.example");
         assertThat(profile.path("provider").asString()).isEqualTo("Clinic sign-on");

@@ -126,7 +126,7 @@ final class VouchedForTest extends Clinic {
         HttpResponse<String> out = client.get("/sso/clinic/oidc/logout/", "Cookie", "BARAZA_SESSION=" + session);
         assertThat(header(out, "Location"))
                 .startsWith(organisation.issuer() + "/end?client_id=baraza-client&post_logout_redirect_uri=")
-                .contains("sign-in");
+                .contains("signin");
         assertThat(profile(session).statusCode()).isEqualTo(401);
     }
 
