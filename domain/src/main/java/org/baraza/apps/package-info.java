@@ -7,7 +7,7 @@
  * a version is made, {@code compare} says what changed and what there is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "xpath"})
+@ApplicationModule(allowedDependencies = {"xml", "xpath", "xpath :: functions"})
 package org.baraza.apps;
 
 import org.jspecify.annotations.NullMarked;

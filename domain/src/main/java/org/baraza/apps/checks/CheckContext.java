@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.checks;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known outside of an app that its parts may refer to; what is not known is not checked.
+ *
+ * @param tables tags of the project's lookup tables
+ * @param reports ids of its reports
+ * @param practiceUsers ids of its workers who may be a practice user
+ * @param usercases whether its users have cases of their own
+ */
+public record CheckContext(
+        Optional<Set<String>> tables,
+        Optional<Set<String>> reports,
+        Optional<Set<String>> practiceUsers,
+        boolean usercases) {
+    public static final CheckContext NOTHING_KNOWN =
+            new CheckContext(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    public CheckContext {
+        tables = tables.map(Set::copyOf);
+        reports = reports.map(Set::copyOf);
+        practiceUsers = practiceUsers.map(Set::copyOf);
+    }
+}

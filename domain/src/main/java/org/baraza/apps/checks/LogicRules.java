@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.checks;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.baraza.apps.questions.Namespaces;
+import org.baraza.apps.questions.XForm;
+import org.baraza.xml.EditableElement;
+import org.baraza.xpath.Expr;
+import org.baraza.xpath.Expressions;
+import org.baraza.xpath.Start;
+
+/** What is to be said of the expressions of a form: whether they can be read, what they speak of, whether they turn in circles. */
+final class LogicRules {
+    /** Nodes that a version puts into the data by itself. */
+    private static final List<String> MADE =
+            List.of("meta", "case", "parents", "commcare_usercase", "subcase_", "case_");
+
+    private final Problems problems;
+    private final Place place;
+    private final XForm form;
+    private final CheckContext context;
+    private final boolean requiresCase;
+    private final ExpressionRules expressions;
+    private final Map<String, EditableElement> data;
+    private final Set<String> declared = new HashSet<>();
+    private final Map<String, Set<String>> dependsOn = new LinkedHashMap<>();
+
+    LogicRules(Problems problems, Place place, XForm form, CheckContext context, boolean requiresCase) {
+        this.problems = problems;
+        this.place = place;
+        this.form = form;
+        this.context = context;
+        this.requiresCase = requiresCase;
+        this.expressions = new ExpressionRules(problems);
+        this.data = form.dataByPath();
+        form.otherInstances().forEach(instance -> instance.attribute("id").ifPresent(declared::add));
+    }
+
+    void check() {
+        for (EditableElement bind : form.binds()) {
+            String path = bind.attribute("nodeset").orElse("");
+            logic(bind, "relevant", path, "The display condition of " + path, true);
+            logic(bind, "calculate", path, "The calculation of " + path, true);
+            logic(bind, "constraint", path, "The validation of " + path, false);
+            logic(bind, "required", path, "The condition that makes " + path + " required", false);
+            logic(bind, "readonly", path, "The condition that locks " + path, false);
+        }
+        for (EditableElement setvalue : form.setvalues()) {
+            String path = setvalue.attribute("ref").orElse("");
+            logic(setvalue, "value", path, "The first value of " + path, false);
+        }
+        form.body().walk(this::control);
+        form.itext().ifPresent(itext -> itext.walk(this::output));
+        circles();
+    }
+
+    private void control(EditableElement element) {
+        if (element.name().equals("itemset")) {
+            expression(
+                    element.attribute("nodeset").orElse(""),
+                    form.dataPath(),
+                    "The list of choices",
+                    "validation error");
+        } else if (element.name().equals("repeat")) {
+            element.attribute(Namespaces.JAVAROSA, "count")
+                    .ifPresent(count ->
+                            expression(count, form.dataPath(), "The number of repetitions", "validation error"));
+        } else {
+            output(element);
+        }
+    }
+
+    private void output(EditableElement element) {
+        if (element.name().equals("output")) {
+            element.attribute("value")
+                    .or(() -> element.attribute("ref"))
+                    .ifPresent(value -> expression(value, form.dataPath(), "What a text puts in", "validation error"));
+        }
+    }
+
+    private void logic(EditableElement element, String attribute, String path, String what, boolean triggers) {
+        String text = element.attribute(attribute).orElse("");
+        Optional<Expr> tree = expression(text, path, what, "validation error");
+        if (triggers && tree.isPresent()) {
+            dependsOn.computeIfAbsent(path, key -> new TreeSet<>()).addAll(References.of(tree.get(), path));
+        }
+    }
+
+    private Optional<Expr> expression(String text, String path, String what, String type) {
+        Place at = path.isBlank() || path.equals(form.dataPath()) ? place : place.question(path);
+        Optional<Expr> tree = expressions.check(text, at, type, what);
+        tree.ifPresent(expr -> {
+            for (String reference : References.of(expr, path)) {
+                if (!isKnown(reference)) {
+                    problems.error(
+                            "unknown question", at, what + " speaks of " + reference + ", which is not in the form");
+                }
+            }
+            instances(expr, at, what);
+            if (!requiresCase && ExpressionRules.names(expr, Set.of("case"))) {
+                problems.error("unknown case", at, what + " speaks of a case, but the form does not need one");
+            }
+        });
+        return tree;
+    }
+
+    private boolean isKnown(String reference) {
+        String node = reference.contains("/@") ? reference.substring(0, reference.indexOf("/@")) : reference;
+        if (data.containsKey(node) || node.equals("/")) {
+            return true;
+        }
+        String below = node.startsWith(form.dataPath() + "/")
+                ? node.substring(form.dataPath().length() + 1)
+                : "";
+        return MADE.stream()
+                .anyMatch(made -> below.equals(made)
+                        || below.startsWith(made + "/")
+                        || (made.endsWith("_") && below.startsWith(made)));
+    }
+
+    private void instances(Expr tree, Place at, String what) {
+        Expressions.walk(tree, part -> {
+            if (part instanceof Expr.Path path && path.start() instanceof Start.Instance instance) {
+                table(instance.id(), at, what);
+            }
+        });
+    }
+
+    private void table(String instanceId, Place at, String what) {
+        if (!instanceId.startsWith("item-list:")) {
+            return;
+        }
+        String table = instanceId.substring("item-list:".length());
+        if (context.tables().filter(tables -> !tables.contains(table)).isPresent()) {
+            problems.error(
+                    "unknown table", at, what + " looks into the lookup table " + table + ", which is not there");
+        }
+    }
+
+    /** A node depends on what its logic speaks of, and on what hides the groups that it is in. */
+    private void circles() {
+        for (String path : data.keySet()) {
+            int slash = path.lastIndexOf('/');
+            if (slash > 0) {
+                dependsOn.computeIfAbsent(path, key -> new TreeSet<>()).add(path.substring(0, slash));
+            }
+        }
+        Set<String> reported = new HashSet<>();
+        for (List<String> circle : Circles.in(dependsOn)) {
+            if (reported.addAll(circle)) {
+                problems.error(
+                        "cyclic logic",
+                        place.question(circle.getFirst()),
+                        "The logic turns in a circle: " + String.join(" needs ", circle) + " needs "
+                                + circle.getFirst());
+            }
+        }
+    }
+}
