@@ -39,6 +39,13 @@ public sealed interface CaseCondition {
 
     record Moment(TimeField field, Side side, Instant limit) implements CaseCondition {}
 
+    /** One of these queries of programs holds. */
+    record Matches(List<CaseFormula> anyOf) implements CaseCondition {
+        public Matches {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
+
     /** Nothing fulfils it. */
     record Never() implements CaseCondition {}
 

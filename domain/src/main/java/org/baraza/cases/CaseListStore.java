@@ -26,6 +26,7 @@ import java.util.function.Function;
 import org.baraza.cases.CaseCondition.Closed;
 import org.baraza.cases.CaseCondition.Is;
 import org.baraza.cases.CaseCondition.Link;
+import org.baraza.cases.CaseCondition.Matches;
 import org.baraza.cases.CaseCondition.Moment;
 import org.baraza.cases.CaseCondition.Never;
 import org.baraza.cases.CaseCondition.Property;
@@ -208,6 +209,7 @@ final class CaseListStore {
                         .and(CASE_INDEX.TARGET_ID.ne(""))
                         .and(CASE_INDEX.IDENTIFIER.eq(identifier)));
             case Moment(TimeField field, Side side, Instant limit) -> bound(column(field), side, limit);
+            case Matches(List<CaseFormula> anyOf) -> new CaseFormulaStore().of(CASE_RECORD, new CaseFormula.Any(anyOf));
             case Never _ -> falseCondition();
         };
     }

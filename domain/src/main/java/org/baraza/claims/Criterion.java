@@ -3,6 +3,7 @@ package org.baraza.claims;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baraza.cases.CaseFormula;
 
 /** One thing that a case must be to be found. */
 sealed interface Criterion {
@@ -23,6 +24,9 @@ sealed interface Criterion {
 
     /** A link leads to one of the cases. */
     record LinksTo(String identifier, List<String> caseIds) implements Criterion {}
+
+    /** It is what a query asks for. */
+    record Fulfils(CaseFormula formula) implements Criterion {}
 
     /** One of the owners owns it. */
     record OwnedBy(List<String> ownerIds) implements Criterion {}

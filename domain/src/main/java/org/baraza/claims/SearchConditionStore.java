@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.baraza.cases.CaseFormula;
+import org.baraza.cases.CaseFormulaStore;
+import org.baraza.claims.Criterion.Fulfils;
 import org.baraza.claims.Criterion.HasValue;
 import org.baraza.claims.Criterion.InRange;
 import org.baraza.claims.Criterion.LinksTo;
@@ -54,6 +57,7 @@ final class SearchConditionStore {
             case HasValue wanted -> through(row, wanted.path().links(), at -> hasValue(at, wanted));
             case InRange range -> through(row, range.path().links(), at -> inRange(at, range));
             case LinksTo(String identifier, List<String> targets) -> linksTo(row, identifier, targets);
+            case Fulfils(CaseFormula formula) -> new CaseFormulaStore().of(row, formula);
             case OwnedBy(List<String> owners) -> row.OWNER_ID.eq(DSL.any(array(owners)));
             case NotOwnedBy(List<String> owners) -> row.OWNER_ID.ne(DSL.all(array(owners)));
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.claims;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.baraza.cases.BadCaseQuery;
+import org.baraza.cases.CaseFormula;
+import org.baraza.cases.CaseFormulaReader;
+import org.baraza.claims.Criterion.Fulfils;
 import org.baraza.claims.Criterion.HasValue;
 import org.baraza.claims.Criterion.InRange;
 import org.baraza.claims.Criterion.LinksTo;
@@ -31,17 +36,21 @@ public final class SearchParameters {
     private final Map<String, List<String>> parameters;
     private final List<Criterion> criteria = new ArrayList<>();
 
-    private SearchParameters(Map<String, List<String>> parameters) {
+    private final Clock clock;
+
+    private SearchParameters(Map<String, List<String>> parameters, Clock clock) {
         this.parameters = parameters;
+        this.clock = clock;
     }
 
     /**
      * Reads a request.
      *
+     * @param clock what today is, for queries that say so
      * @throws Refused when it cannot be understood
      */
-    public static SearchRequest read(Map<String, List<String>> parameters) {
-        return new SearchParameters(parameters).request();
+    public static SearchRequest read(Map<String, List<String>> parameters, Clock clock) {
+        return new SearchParameters(parameters, clock).request();
     }
 
     private SearchRequest request() {
@@ -52,10 +61,6 @@ public final class SearchParameters {
         if (!filled("x_commcare_data_registry").isEmpty()
                 || !filled("commcare_registry").isEmpty()) {
             throw refused("x_commcare_data_registry", "NOT_SUPPORTED", "There are no data registries on this server.");
-        }
-        if (!filled("_xpath_query").isEmpty()) {
-            throw refused(
-                    "_xpath_query", "NOT_SUPPORTED", "This server does not search by expressions (_xpath_query).");
         }
         parameters.forEach(this::add);
         if (criteria.size() > MOST_CRITERIA) {
@@ -80,16 +85,24 @@ public final class SearchParameters {
     private void add(String name, List<String> values) {
         switch (name) {
             case "case_type",
-                    "_xpath_query",
                     "commcare_sort",
                     "x_commcare_data_registry",
                     "commcare_registry",
                     "x_commcare_custom_related_case_property",
                     "x_commcare_include_all_related_cases" -> {}
+            case "_xpath_query" -> filled(name).forEach(query -> criteria.add(new Fulfils(formula(query))));
             case "owner_id" -> ifAny(filled(name), owners -> criteria.add(new OwnedBy(owners)));
             case "commcare_blacklisted_owner_ids" ->
                 ifAny(words(values), owners -> criteria.add(new NotOwnedBy(owners)));
             default -> addProperty(name, values);
+        }
+    }
+
+    private CaseFormula formula(String query) {
+        try {
+            return CaseFormulaReader.read(query, clock);
+        } catch (BadCaseQuery bad) {
+            throw refused("_xpath_query", "BAD_QUERY", "The query cannot be understood: " + bad.getMessage());
         }
     }
 

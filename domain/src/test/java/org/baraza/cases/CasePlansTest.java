@@ -115,6 +115,25 @@ class CasePlansTest {
     }
 
     @Test
+    void queriesUseTheIndexesOfTheirProperties() throws BadCaseQuery {
+        assertThat(queried("village = 'v77' and n > 5"))
+                .contains("case_by_property")
+                .doesNotContain("Seq Scan");
+        assertThat(queried("village = 'v77' or external_id = 'ext-77'"))
+                .contains("case_by_property", "case_by_external_id")
+                .doesNotContain("Seq Scan");
+        assertThat(queried("@owner_id = 'owner-1' and not(village = 'v77')"))
+                .contains("case_by_owner")
+                .doesNotContain("Seq Scan");
+        assertThat(queried("@case_id = 'case-7'")).contains("case_record_pkey").doesNotContain("Seq Scan");
+    }
+
+    private String queried(String query) throws BadCaseQuery {
+        CaseCondition matches = new CaseCondition.Matches(List.of(CaseFormulaReader.read(query, world.clock)));
+        return plans.of(lists.rows(List.of(matches), PageRequest.first(50)));
+    }
+
+    @Test
     void typesAreProbedOneByOne() {
         assertThat(plans.of(search.types()))
                 .contains("case_by_type", "Recursive Union")

@@ -102,6 +102,16 @@ class CaseSearchTest {
     }
 
     @Test
+    void queriesAreAndedWithWhatElseIsAsked() {
+        assertThat(ids("_xpath_query=n > 5 and dob < '2000-01-01'")).containsExactly("asha");
+        assertThat(ids("_xpath_query=n > 5", "_xpath_query=n < 10")).containsExactly("juma");
+        assertThat(ids("_xpath_query=subcase-exists('parent', name = 'Zawadi')"))
+                .containsExactly("asha");
+        assertThat(ids("owner_id=u-2", "_xpath_query=parent/village = 'Kisima'"))
+                .isEmpty();
+    }
+
+    @Test
     void answersComeInTheWantedOrder() {
         assertThat(ids("commcare_sort=-name")).containsExactly("baby", "juma", "asha");
         assertThat(ids("commcare_sort=n")).containsExactly("asha", "juma", "baby");
@@ -209,7 +219,7 @@ class CaseSearchTest {
                         List.of(parts[1]),
                         (before, more) -> java.util.stream.Stream.concat(before.stream(), more.stream())
                                 .toList()));
-        return world.in(admin, () -> search.search(admin, SearchParameters.read(all)));
+        return world.in(admin, () -> search.search(admin, SearchParameters.read(all, world.clock)));
     }
 
     private void submit(FormXml form) {

@@ -4,6 +4,7 @@ package org.baraza.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ class SearchParametersTest {
     @Test
     void aSearchWithoutATypeIsRefusedInTheWordsThatClientsKnow() {
         for (List<String> types : List.of(List.<String>of(), List.of(""))) {
-            assertThatThrownBy(() -> SearchParameters.read(Map.of("case_type", types)))
+            assertThatThrownBy(() -> SearchParameters.read(Map.of("case_type", types), Clock.systemUTC()))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.problem().message())
@@ -98,8 +99,22 @@ class SearchParametersTest {
     }
 
     @Test
+    void queriesAreReadAndBadOnesRefusedWithASentence() {
+        assertThat(read("_xpath_query", "name = 'Asha'", "starts-with(name, 'A')")
+                        .criteria())
+                .hasSize(2);
+        assertThat(read("_xpath_query", "").criteria()).isEmpty();
+        assertThatThrownBy(() -> read("_xpath_query", "name = "))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().message())
+                                .isEqualTo("The query cannot be understood: Expected a value, a path or a function, but"
+                                        + " found the end."));
+    }
+
+    @Test
     void whatThisServerCannotSearchByIsRefusedRatherThanPassedOver() {
-        for (String name : List.of("_xpath_query", "x_commcare_data_registry", "commcare_registry")) {
+        for (String name : List.of("x_commcare_data_registry", "commcare_registry")) {
             assertThatThrownBy(() -> read(name, "name = 'Asha'"))
                     .isInstanceOfSatisfying(
                             Refused.class,
@@ -116,7 +131,7 @@ class SearchParametersTest {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("case_type", List.of("person", "household"));
         parameters.put(name, List.of(values));
-        SearchRequest request = SearchParameters.read(parameters);
+        SearchRequest request = SearchParameters.read(parameters, Clock.systemUTC());
         assertThat(request.caseTypes()).containsExactly("person", "household");
         return request;
     }

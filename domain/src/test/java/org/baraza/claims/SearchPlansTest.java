@@ -87,6 +87,22 @@ class SearchPlansTest {
     }
 
     @Test
+    void queriesUseTheSameIndexes() {
+        assertThat(search("_xpath_query", "village = 'v77' and dob > '2000-01-01'"))
+                .contains("case_by_property")
+                .doesNotContain("Seq Scan");
+        assertThat(search("_xpath_query", "subcase-exists('parent', village = 'v77')"))
+                .contains("case_by_property")
+                .doesNotContain("Seq Scan");
+        assertThat(search("_xpath_query", "subcase-count('parent', @status = 'open') > 1"))
+                .contains("case_index_by_target")
+                .doesNotContain("Seq Scan on case_record");
+        assertThat(search("_xpath_query", "village = 'v77' and parent/village = 'v78'"))
+                .contains("case_by_property")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void claimsOfAHolderAndOfCases() {
         var store = new ClaimStore();
         assertThat(plans.of(store.rows(new ClaimQuery("owner-20", PageRequest.first(50)))))
@@ -97,7 +113,7 @@ class SearchPlansTest {
     }
 
     private String search(String name, String... values) {
-        var request = SearchParameters.read(Map.of("case_type", List.of("person"), name, List.of(values)));
+        var request = SearchParameters.read(Map.of("case_type", List.of("person"), name, List.of(values)), world.clock);
         return plans.of(new SearchStore().statement(request, SearchSettings.DEFAULT, 501));
     }
 }

@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestMethod;
 final class SearchController {
     private final CaseSearch search;
     private final Replies replies;
+    private final Clock clock;
 
     SearchController(CaseSearch search, Clock clock) {
         this.search = search;
         this.replies = new Replies(clock);
+        this.clock = clock;
     }
 
     @RequestMapping(
@@ -34,7 +36,7 @@ final class SearchController {
             },
             method = {RequestMethod.GET, RequestMethod.POST})
     void search(HttpServletRequest request, HttpServletResponse response, ProjectAccess access) throws IOException {
-        var wanted = SearchParameters.read(Asked.by(request).parameters());
+        var wanted = SearchParameters.read(Asked.by(request).parameters(), clock);
         replies.cases(response, access, search.search(access, wanted));
     }
 

@@ -63,9 +63,7 @@ final class CaseSecondParameters {
             if (wanted.size() == 1) {
                 conditions.add(new Closed(wanted.getFirst()));
             }
-        } else if (name.equals("query")) {
-            throw invalid(name, "Bad query: filters in XPath are not understood by this server.");
-        } else if (!name.equals("include_deprecated")) {
+        } else if (!name.equals("include_deprecated") && !name.equals(CaseSecondQuery.NAME)) {
             conditions.add(moment(name, values));
         }
     }

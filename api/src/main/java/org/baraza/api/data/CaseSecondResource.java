@@ -4,6 +4,7 @@ package org.baraza.api.data;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +45,12 @@ final class CaseSecondResource {
 
     private final CaseLists cases;
     private final Reach reach;
+    private final Clock clock;
 
-    CaseSecondResource(CaseLists cases, Reach reach) {
+    CaseSecondResource(CaseLists cases, Reach reach, Clock clock) {
         this.cases = cases;
         this.reach = reach;
+        this.clock = clock;
     }
 
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/"})
@@ -57,7 +60,9 @@ final class CaseSecondResource {
         Map<String, List<String>> filters = new LinkedHashMap<>(page.parameters());
         filters.keySet().removeIf(CaseFields::isParameter);
         List<CaseCondition> conditions = new ArrayList<>(CaseSecondParameters.conditions(filters));
-        reach.owners(who).ifPresent(owners -> conditions.add(new Is(TextField.OWNER_ID, List.copyOf(owners))));
+        Optional<List<String>> owners = reach.owners(who).map(List::copyOf);
+        owners.ifPresent(within -> conditions.add(new Is(TextField.OWNER_ID, within)));
+        CaseSecondQuery.of(filters, clock, owners).ifPresent(conditions::add);
         CaseFields fields = CaseFields.of(page.parameters());
         Page<ListedCase> found = cases.page(who, conditions, page.request());
         ObjectNode body = JsonMapper.shared().createObjectNode();

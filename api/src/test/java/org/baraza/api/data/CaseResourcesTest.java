@@ -7,7 +7,9 @@ import static org.baraza.api.testing.Client.json;
 import static org.baraza.api.testing.Server.PASSWORD;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -90,6 +92,32 @@ final class CaseResourcesTest {
                 .contains("<meta type=\"hash\"><limit type=\"integer\">1</limit>")
                 .contains("<previous type=\"null\"/>", "<objects type=\"list\"><case ");
         assertThat(get("case/v1/none/?format=xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecondApiFindsCasesByQueries() {
+        String household = made(", \"properties\": {\"village\": \"Query Town\", \"rooms\": \"3\"}");
+        String child = made(", \"indices\": {\"parent\": {\"case_id\": \"" + household
+                + "\", \"case_type\": \"patient\", \"relationship\": \"child\"}}");
+        assertThat(queried("village = 'Query Town' and rooms > 2")).containsExactly(household);
+        assertThat(queried("parent/village = 'Query Town'")).containsExactly(child);
+        assertThat(queried("subcase-exists('parent', @case_id = '" + child + "')")).containsExactly(household);
+        HttpResponse<String> bad = get("case/v2/?query=" + encode("village = "));
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(json(bad).path("error").asString())
+                .isEqualTo("Bad query: Expected a value, a path or a function, but found the end.");
+        contract.holds("get", LIST, bad);
+    }
+
+    private List<String> queried(String query) {
+        HttpResponse<String> found = get("case/v2/?query=" + encode(query));
+        assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+        contract.holds("get", LIST, found);
+        return texts(json(found).path("cases"), "case_id");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
