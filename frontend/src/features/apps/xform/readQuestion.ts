@@ -203,7 +203,7 @@ function keptData(rest: readonly XmlNode[], control: Control | undefined): XmlNo
 }
 
 function readItemset(itemset: XmlElement, language: Sources['language']): Itemset {
-  const of = (local: string) => {
+  const partOf = (local: string) => {
     const child = elementsOf(itemset).find((each) => each.local === local)
     return child ? attributeOf(child, 'ref') : ''
   }
@@ -213,9 +213,9 @@ function readItemset(itemset: XmlElement, language: Sources['language']): Itemse
       attributeOf(itemset, 'nodeset', vellum),
       language,
     ),
-    label: of('label'),
-    value: of('value'),
-    sort: of('sort'),
+    label: partOf('label'),
+    value: partOf('value'),
+    sort: partOf('sort'),
   }
 }
 
