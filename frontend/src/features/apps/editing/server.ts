@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AppDocument } from '../document/appDocument.ts'
+import type { Change } from './draft.ts'
+
+export type ServerState = { document: AppDocument; version: number }
+
+/** What the builder asks of the server. */
+export type AppServer = {
+  save: (
+    version: number,
+    changes: Change[],
+  ) => Promise<ServerState | { conflict: true; message: string } | { failed: string }>
+  readApp: () => Promise<ServerState | { failed: string }>
+  readSource: (formId: string) => Promise<{ source: string; digest: string } | { failed: string }>
+}
