@@ -2,12 +2,16 @@
 /**
  * Applications: what a programme builds once and phones run, offline, for years.
  *
+ * <p>This package owns the schema {@code apps}: working copies with the history of their edits, versions with their files. A
+ * version never changes; making it again gives the same one.
+ *
  * <p>The packages below are pure and go from the document to the phone: {@code model} reads the document, {@code
  * questions} reads a form's source, {@code compile} makes the files of a version, {@code checks} says what is wrong before
  * a version is made, {@code compare} says what changed and what there is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "xpath", "xpath :: functions"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "memory", "paging", "problem", "xml", "xpath", "xpath :: functions"})
 package org.baraza.apps;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@
  * {@link org.baraza.cases.CaseFormulaReader} reads and the database answers. Calls identity, expressions and the XML tree; forms and sync call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "xpath", "problem", "paging", "identity", "memory"})
+@ApplicationModule(allowedDependencies = {"xml", "xpath", "problem", "paging", "identity", "memory", "places"})
 package org.baraza.cases;
 
 import org.jspecify.annotations.NullMarked;

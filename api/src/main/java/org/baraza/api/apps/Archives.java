@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.apps;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.baraza.apps.AppMedia;
+import org.baraza.apps.AppVersion;
+import org.baraza.apps.InstallFiles;
+import org.baraza.apps.compile.Build;
+import org.baraza.apps.compile.Ccz;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Sends the archive that an app is installed from without a network. */
+@Component
+final class Archives {
+    private final InstallFiles files;
+    private final AppMedia media;
+
+    Archives(InstallFiles files, AppMedia media) {
+        this.files = files;
+        this.media = media;
+    }
+
+    void send(AppVersion version, Optional<String> profile, boolean withMedia, HttpServletResponse response)
+            throws IOException {
+        Build build = files.build(version);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("app-v" + version.number() + ".ccz")
+                        .build()
+                        .toString());
+        Optional<Ccz.MediaBytes> bytes = withMedia ? Optional.of(file -> media.open(file.multimediaId())) : Optional.empty();
+        Ccz.write(build, profile, bytes, response.getOutputStream());
+    }
+}

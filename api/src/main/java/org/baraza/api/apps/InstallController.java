@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.apps;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.baraza.api.problems.Answer;
+import org.baraza.apps.AppVersion;
+import org.baraza.apps.BuildFile;
+import org.baraza.apps.InstallFiles;
+import org.baraza.apps.InstallFiles.Target;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Files of versions, for phones that install or update an app. Nobody is signed in. What a version has never changes, so its
+ * files are named by their digests and kept by whoever fetched them; what is the newest may change at any time.
+ */
+@Controller
+final class InstallController {
+    private static final String DOWNLOAD = "/a/{domain}/apps/download/{id:[\\w-]+}";
+    private static final String RELEASED_ON = "X-CommCareHQ-AppReleasedOn";
+    private static final DateTimeFormatter RELEASED_FORMAT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String PROFILE = "profile";
+
+    private final InstallFiles files;
+    private final Archives archives;
+
+    InstallController(InstallFiles files, Archives archives) {
+        this.files = files;
+        this.archives = archives;
+    }
+
+    /** What there is to fetch, one path a line. */
+    @GetMapping({DOWNLOAD, DOWNLOAD + "/"})
+    void index(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<AppVersion> version = version(id, request);
+        if (version.isEmpty()) {
+            missing(response);
+            return;
+        }
+        Answer.text(HttpStatus.OK, String.join("\n", files.paths(version.get())) + "\n")
+                .send(response);
+    }
+
+    @GetMapping(DOWNLOAD + "/{*path}")
+    void file(
+            @PathVariable String id,
+            @PathVariable String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<AppVersion> version = version(id, request);
+        if (version.isEmpty()) {
+            missing(response);
+            return;
+        }
+        String name = path.substring(1);
+        if (name.equals("CommCare.ccz")) {
+            archives.send(version.get(), profile(request), withMedia(request), response);
+            return;
+        }
+        Optional<BuildFile> file = files.file(version.get(), inProfile(name, request));
+        if (file.isEmpty()) {
+            missing(response);
+        } else {
+            send(version.get(), file.get(), request, response);
+        }
+    }
+
+    private Optional<AppVersion> version(String id, HttpServletRequest request) {
+        if (!"true".equals(request.getParameter("latest"))) {
+            return files.choose(id, Optional.empty());
+        }
+        // A phone cannot install what nobody made a version of, so the newest version stands for the working copy.
+        String target = Optional.ofNullable(request.getParameter("target")).orElse("release");
+        return files.choose(id, Optional.of(target.equals("release") ? Target.RELEASE : Target.BUILD));
+    }
+
+    private static Optional<String> profile(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(PROFILE))
+                .filter(profile -> !profile.isEmpty() && !profile.equals("None"));
+    }
+
+    private static String inProfile(String path, HttpServletRequest request) {
+        return profile(request).map(profile -> profile + "/" + path).orElse(path);
+    }
+
+    private static boolean withMedia(HttpServletRequest request) {
+        return "true".equals(request.getParameter("include_multimedia"));
+    }
+
+    private static void send(
+            AppVersion version, BuildFile file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean latest = "true".equals(request.getParameter("latest"));
+        String etag = "\"" + file.digest() + "\"";
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(latest ? Duration.ofMinutes(1) : Duration.ofDays(365))
+                        .cachePublic()
+                        .getHeaderValue());
+        if (version.releasedAt() != null && version.released() && isProfile(file.path())) {
+            response.setHeader(RELEASED_ON, RELEASED_FORMAT.format(version.releasedAt()));
+        }
+        if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
+        }
+        response.setContentType(typeOf(file.path()));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(file.content().length);
+        response.getOutputStream().write(file.content());
+    }
+
+    private static boolean isProfile(String path) {
+        return path.endsWith(".ccpr") || path.endsWith("profile.xml");
+    }
+
+    private static String typeOf(String path) {
+        return path.endsWith(".ccpr")
+                ? "commcare/profile"
+                : path.endsWith(".txt") ? "text/plain;charset=UTF-8" : "text/xml;charset=UTF-8";
+    }
+
+    private static void missing(HttpServletResponse response) throws IOException {
+        Answer.text(HttpStatus.NOT_FOUND, "There is no such file of an app.").send(response);
+    }
+}

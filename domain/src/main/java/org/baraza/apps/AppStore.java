@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps;
+
+import static org.baraza.persistence.schema.apps.Tables.APP;
+import static org.baraza.persistence.schema.apps.Tables.EDIT;
+import static org.baraza.persistence.schema.apps.Tables.FORM_SOURCE;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.paging.Cursor;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
+import org.baraza.persistence.schema.apps.tables.records.AppRecord;
+import org.baraza.persistence.schema.apps.tables.records.FormSourceRecord;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Working copies; lists are read in the order of the index app_by_name. */
+final class AppStore {
+    /** Sorts after every character of a name. */
+    private static final String END = "\uDBFF\uDFFF";
+
+    private static final List<Field<?>> SUMMARY =
+            List.of(APP.APP_ID, APP.NAME, APP.VERSION, APP.CREATED_AT, APP.MODIFIED_AT, APP.MODIFIED_BY, APP.DELETED_AT);
+
+    /** Apps that are not deleted, by name. */
+    Page<AppSummary> page(Tx tx, String search, PageRequest page) {
+        Condition wanted = APP.DELETED_AT.isNull().and(startingWith(search));
+        List<AppSummary> rows = tx.sql()
+                .select(SUMMARY)
+                .from(APP)
+                .where(wanted)
+                .and(behind(page.after()))
+                .orderBy(APP.NAME_KEY, APP.APP_ID)
+                .limit(page.first() + 1)
+                .fetch(AppStore::summary);
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(APP, wanted));
+    }
+
+    private static Condition startingWith(String search) {
+        String key = AppNames.key(search.strip());
+        return key.isEmpty() ? noCondition() : APP.NAME_KEY.ge(key).and(APP.NAME_KEY.lt(key + END));
+    }
+
+    private static Condition behind(String after) {
+        if (after.isEmpty()) {
+            return noCondition();
+        }
+        Cursor cursor = Cursor.read(after, AppSummary.LIST, 2);
+        return row(APP.NAME_KEY, APP.APP_ID).gt(cursor.text(0), cursor.text(1));
+    }
+
+    private static AppSummary summary(Record row) {
+        return new AppSummary(
+                row.get(APP.APP_ID),
+                row.get(APP.NAME),
+                row.get(APP.VERSION),
+                row.get(APP.CREATED_AT),
+                row.get(APP.MODIFIED_AT),
+                row.get(APP.MODIFIED_BY),
+                row.get(APP.DELETED_AT));
+    }
+
+    Optional<AppSummary> find(Tx tx, String appId) {
+        return tx.sql().select(SUMMARY).from(APP).where(APP.APP_ID.eq(appId)).fetchOptional(AppStore::summary);
+    }
+
+    /** All that are not deleted, with their content, in the order of their names. */
+    List<WorkingCopy> all(Tx tx) {
+        Map<String, Map<String, String>> sources = new java.util.HashMap<>();
+        tx.sql()
+                .selectFrom(FORM_SOURCE)
+                .forEach(source -> sources.computeIfAbsent(source.getAppId(), id -> new java.util.HashMap<>())
+                        .put(source.getFormId(), source.getSource()));
+        return tx.sql()
+                .selectFrom(APP)
+                .where(APP.DELETED_AT.isNull())
+                .orderBy(APP.NAME_KEY, APP.APP_ID)
+                .fetch(app -> copy(app, sources.getOrDefault(app.getAppId(), Map.of())));
+    }
+
+    Optional<WorkingCopy> read(Tx tx, String appId) {
+        return tx.sql()
+                .selectFrom(APP)
+                .where(APP.APP_ID.eq(appId))
+                .fetchOptional(app -> copy(app, sources(tx, appId)));
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<WorkingCopy> lock(Tx tx, String appId) {
+        return tx.sql()
+                .selectFrom(APP)
+                .where(APP.APP_ID.eq(appId))
+                .forUpdate()
+                .fetchOptional(app -> copy(app, sources(tx, appId)));
+    }
+
+    private static WorkingCopy copy(AppRecord app, Map<String, String> sources) {
+        return new WorkingCopy(
+                summary(app), (ObjectNode) JsonMapper.shared().readTree(app.getDocument()), sources);
+    }
+
+    private static Map<String, String> sources(Tx tx, String appId) {
+        return tx.sql()
+                .selectFrom(FORM_SOURCE)
+                .where(FORM_SOURCE.APP_ID.eq(appId))
+                .fetchMap(FORM_SOURCE.FORM_ID, FORM_SOURCE.SOURCE);
+    }
+
+    Optional<String> source(Tx tx, String appId, String formId) {
+        return tx.sql()
+                .select(FORM_SOURCE.SOURCE)
+                .from(FORM_SOURCE)
+                .where(FORM_SOURCE.APP_ID.eq(appId))
+                .and(FORM_SOURCE.FORM_ID.eq(formId))
+                .fetchOptional(FORM_SOURCE.SOURCE);
+    }
+
+    void insert(Tx tx, ProjectId project, WorkingCopy made) {
+        AppRecord row = tx.sql().newRecord(APP);
+        row.setProjectId(project.value());
+        row.setAppId(made.appId());
+        row.setCreatedAt(made.summary().createdAt());
+        fill(row, made);
+        row.insert();
+        putSources(tx, project, made.appId(), made.sources());
+    }
+
+    /** Writes the document and, of the sources, those that differ from before. */
+    void update(Tx tx, ProjectId project, WorkingCopy before, WorkingCopy after) {
+        AppRecord row = tx.sql().newRecord(APP);
+        fill(row, after);
+        tx.sql().update(APP).set(row).where(APP.APP_ID.eq(after.appId())).execute();
+        Set<String> gone = new LinkedHashSet<>(before.sources().keySet());
+        gone.removeAll(after.sources().keySet());
+        if (!gone.isEmpty()) {
+            tx.sql()
+                    .deleteFrom(FORM_SOURCE)
+                    .where(FORM_SOURCE.APP_ID.eq(after.appId()))
+                    .and(FORM_SOURCE.FORM_ID.in(gone))
+                    .execute();
+        }
+        Map<String, String> changed = new java.util.LinkedHashMap<>(after.sources());
+        changed.entrySet().removeIf(source -> source.getValue().equals(before.sources().get(source.getKey())));
+        putSources(tx, project, after.appId(), changed);
+    }
+
+    private static void fill(AppRecord row, WorkingCopy copy) {
+        AppSummary summary = copy.summary();
+        row.setName(summary.name());
+        row.setNameKey(AppNames.key(summary.name()));
+        row.setVersion(summary.version());
+        row.setDocument(copy.document().toString());
+        row.setFamilyId(copy.document().path("family_id").asString(null));
+        row.setModifiedAt(summary.modifiedAt());
+        row.setModifiedBy(summary.modifiedBy());
+        row.setDeletedAt(summary.deletedAt());
+    }
+
+    private static void putSources(Tx tx, ProjectId project, String appId, Map<String, String> sources) {
+        List<FormSourceRecord> rows = new ArrayList<>();
+        sources.forEach((formId, source) -> rows.add(new FormSourceRecord(project.value(), appId, formId, source)));
+        for (FormSourceRecord row : rows) {
+            tx.sql()
+                    .insertInto(FORM_SOURCE)
+                    .set(row)
+                    .onConflict(FORM_SOURCE.PROJECT_ID, FORM_SOURCE.APP_ID, FORM_SOURCE.FORM_ID)
+                    .doUpdate()
+                    .set(FORM_SOURCE.SOURCE, row.getSource())
+                    .execute();
+        }
+    }
+
+    /** Notes what was changed; the places tell what it can stand beside. */
+    void note(Tx tx, ProjectId project, AppSummary after, String action, Collection<String> places) {
+        tx.sql()
+                .insertInto(EDIT)
+                .set(EDIT.PROJECT_ID, project.value())
+                .set(EDIT.APP_ID, after.appId())
+                .set(EDIT.VERSION, after.version())
+                .set(EDIT.EDITED_AT, after.modifiedAt())
+                .set(EDIT.EDITED_BY, after.modifiedBy())
+                .set(EDIT.ACTION, action)
+                .set(EDIT.PLACES, places.toArray(String[]::new))
+                .execute();
+    }
+
+    /** Every place that was changed since a version. */
+    Set<String> changedSince(Tx tx, String appId, int version) {
+        Set<String> places = new LinkedHashSet<>();
+        tx.sql()
+                .select(EDIT.PLACES)
+                .from(EDIT)
+                .where(EDIT.APP_ID.eq(appId))
+                .and(EDIT.VERSION.gt(version))
+                .forEach(edit -> places.addAll(List.of(edit.value1())));
+        return places;
+    }
+
+    /** What was done to the app, newest first. */
+    Page<AppEdit> edits(Tx tx, String appId, PageRequest page) {
+        Condition behind = page.after().isEmpty()
+                ? noCondition()
+                : EDIT.VERSION.lt(Cursor.read(page.after(), AppEdit.LIST, 1).number(0));
+        List<AppEdit> rows = tx.sql()
+                .selectFrom(EDIT)
+                .where(EDIT.APP_ID.eq(appId))
+                .and(behind)
+                .orderBy(EDIT.VERSION.desc())
+                .limit(page.first() + 1)
+                .fetch(edit -> new AppEdit(
+                        edit.getVersion(),
+                        edit.getEditedAt(),
+                        edit.getEditedBy(),
+                        edit.getAction(),
+                        List.of(edit.getPlaces())));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(EDIT, EDIT.APP_ID.eq(appId)));
+    }
+
+    void setDeleted(Tx tx, String appId, Instant deletedAt) {
+        tx.sql().update(APP).set(APP.DELETED_AT, deletedAt).where(APP.APP_ID.eq(appId)).execute();
+    }
+
+    void restore(Tx tx, String appId) {
+        tx.sql().update(APP).setNull(APP.DELETED_AT).where(APP.APP_ID.eq(appId)).execute();
+    }
+}

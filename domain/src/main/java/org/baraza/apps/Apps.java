@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.apps.model.AppCopy;
+import org.baraza.apps.model.AppExport;
+import org.baraza.apps.model.AppImport;
+import org.baraza.apps.model.EngineVersion;
+import org.baraza.apps.model.ImportNotice;
+import org.baraza.apps.model.NotAnApp;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The working copies of the project in scope. Reading needs {@code view_apps} or {@code edit_apps}, changing needs {@code
+ * edit_apps}. Nothing is lost by deleting: versions stay on their phones, and the app can be brought back.
+ */
+public final class Apps {
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+    private final AppStore store = new AppStore();
+    private final VersionStore versions = new VersionStore();
+
+    public Apps(Transactions transactions, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Apps that are not deleted, by name. */
+    public Page<AppSummary> list(ProjectAccess who, String search, PageRequest page) {
+        maySee(who);
+        return transactions.read(tx -> store.page(tx, search, page));
+    }
+
+    /** All that are not deleted, with their content: the structure of a project's apps. */
+    public List<WorkingCopy> all(ProjectAccess who) {
+        maySee(who);
+        return transactions.read(store::all);
+    }
+
+    /** Also when it is deleted. */
+    public Optional<AppSummary> find(ProjectAccess who, String appId) {
+        maySee(who);
+        return transactions.read(tx -> store.find(tx, appId));
+    }
+
+    /** With its content; also when it is deleted. */
+    public Optional<WorkingCopy> read(ProjectAccess who, String appId) {
+        maySee(who);
+        return transactions.read(tx -> store.read(tx, appId));
+    }
+
+    /** A working copy that is there or, under the id of a version, that version as it was built. */
+    public Optional<WorkingCopy> readAny(ProjectAccess who, String id) {
+        maySee(who);
+        return transactions.read(tx -> store.read(tx, id)
+                .filter(copy -> !copy.summary().deleted())
+                .or(() -> versions.content(tx, id)));
+    }
+
+    /** The XForm of a form as its builder left it. */
+    public Optional<String> source(ProjectAccess who, String appId, String formId) {
+        maySee(who);
+        return transactions.read(tx -> store.source(tx, appId, formId));
+    }
+
+    /** What was done to an app, newest first. */
+    public Page<AppEdit> edits(ProjectAccess who, String appId, PageRequest page) {
+        maySee(who);
+        return transactions.read(tx -> store.edits(tx, appId, page));
+    }
+
+    static void maySee(ProjectAccess who) {
+        who.requireEither(Permission.EDIT_APPS, Permission.VIEW_APPS);
+    }
+
+    /** An app without menus, in one language. */
+    public WorkingCopy create(ProjectAccess who, String name, String language) {
+        ObjectNode document = JsonMapper.shared().createObjectNode();
+        document.put("doc_type", "Application");
+        document.putArray("langs").add(language);
+        document.put("secure_submissions", true);
+        document.put("cloudcare_enabled", true);
+        document.put("vellum_case_management", true);
+        document.putArray("modules");
+        return add(who, name, document, Map.of(), "app.created");
+    }
+
+    /** What an import came to. */
+    public record Imported(WorkingCopy app, List<ImportNotice> notices) {}
+
+    /** Takes in an app's source, of this server or of CommCare HQ, as a new app. */
+    public Imported importApp(ProjectAccess who, String name, JsonNode source) {
+        who.require(Permission.EDIT_APPS);
+        try {
+            AppImport.Imported read = AppImport.read(source, Apps::newId);
+            return new Imported(add(who, name, read.document(), read.sources(), "app.imported"), read.notices());
+        } catch (NotAnApp e) {
+            throw new Refused(
+                    Problem.Invalid.field("document", "NOT_AN_APP", String.valueOf(e.getMessage()) + "."));
+        }
+    }
+
+    /** A new app with the content of another, with fresh ids of its forms. */
+    public WorkingCopy copy(ProjectAccess who, String appId, String name) {
+        who.require(Permission.EDIT_APPS);
+        WorkingCopy of = read(who, appId).orElseThrow(Apps::unknown);
+        try {
+            AppImport.Imported copy = AppCopy.of(of.document(), of.formSources(), name, true, Apps::newId);
+            return add(who, name, copy.document(), copy.sources(), "app.copied");
+        } catch (NotAnApp impossible) {
+            throw new IllegalStateException("an app of ours cannot be read", impossible);
+        }
+    }
+
+    private WorkingCopy add(
+            ProjectAccess who, String name, ObjectNode document, Map<String, String> sources, String action) {
+        who.require(Permission.EDIT_APPS);
+        String called = AppNames.checked(name);
+        Instant now = clock.instant();
+        String appId = newId();
+        document.put("_id", appId);
+        document.put("domain", who.projectName());
+        document.put("name", called);
+        document.put("version", 1);
+        document.putObject("build_spec")
+                .put("version", EngineVersion.USUAL.toString())
+                .putNull("build_number")
+                .put("latest", true);
+        WorkingCopy made = new WorkingCopy(
+                new AppSummary(appId, called, 1, now, now, who.actor().userId(), null), document, sources);
+        transactions.writing(tx -> {
+            store.insert(tx, who.project(), made);
+            store.note(tx, who.project(), made.summary(), action, List.of());
+            record(tx, who, action, appId);
+        });
+        return made;
+    }
+
+    /** The document to hand out, with the sources of its forms; of an app or of a version. */
+    public Optional<ObjectNode> export(ProjectAccess who, String id) {
+        return readAny(who, id).map(copy -> AppExport.source(copy.document(), copy.formSources(), Apps::newId));
+    }
+
+    /** Takes an app from the lists and from phones that look for updates. */
+    public void delete(ProjectAccess who, String appId) {
+        who.require(Permission.EDIT_APPS);
+        transactions.writing(tx -> {
+            if (!known(tx, appId).deleted()) {
+                store.setDeleted(tx, appId, clock.instant());
+                record(tx, who, "app.deleted", appId);
+            }
+        });
+    }
+
+    /** Brings a deleted app back as it was. */
+    public AppSummary undelete(ProjectAccess who, String appId) {
+        who.require(Permission.EDIT_APPS);
+        return transactions.write(tx -> {
+            if (known(tx, appId).deleted()) {
+                store.restore(tx, appId);
+                record(tx, who, "app.undeleted", appId);
+            }
+            return known(tx, appId);
+        });
+    }
+
+    private AppSummary known(Tx tx, String appId) {
+        return store.find(tx, appId).orElseThrow(Apps::unknown);
+    }
+
+    private void record(Tx tx, ProjectAccess who, String action, String appId) {
+        audit.record(tx, who, AuditEntry.of(action, "app", appId));
+    }
+
+    static Refused unknown() {
+        return new Refused(new Problem.NotFound("app"));
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps;
+
+import static org.baraza.persistence.schema.apps.Tables.BUILD;
+import static org.baraza.persistence.schema.apps.Tables.BUILD_FILE;
+import static org.baraza.persistence.schema.apps.Tables.BUILD_SOURCE;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.baraza.apps.compile.Build;
+import org.baraza.apps.compile.BuildVersions;
+import org.baraza.paging.Cursor;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
+import org.baraza.persistence.schema.apps.tables.records.BuildFileRecord;
+import org.baraza.persistence.schema.apps.tables.records.BuildRecord;
+import org.baraza.persistence.schema.apps.tables.records.BuildSourceRecord;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Versions and their files. Lists go down the index build_by_number. */
+final class VersionStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Build.MediaFile>> MEDIA = new TypeReference<>() {};
+
+    private static final List<Field<?>> FACTS = List.of(
+            BUILD.BUILD_ID,
+            BUILD.APP_ID,
+            BUILD.NUMBER,
+            BUILD.COMMENT,
+            BUILD.BUILT_AT,
+            BUILD.BUILT_BY,
+            BUILD.RELEASED,
+            BUILD.RELEASED_AT);
+
+    /** The versions of an app that are not deleted, newest first. */
+    Page<AppVersion> page(Tx tx, String appId, VersionQuery query) {
+        Condition wanted = BUILD.APP_ID
+                .eq(appId)
+                .and(BUILD.DELETED_AT.isNull())
+                .and(query.releasedOnly() ? BUILD.RELEASED.isTrue() : noCondition());
+        PageRequest page = query.page();
+        Condition behind = page.after().isEmpty()
+                ? noCondition()
+                : BUILD.NUMBER.lt(Cursor.read(page.after(), AppVersion.LIST, 1).number(0));
+        List<AppVersion> rows = tx.sql()
+                .select(FACTS)
+                .from(BUILD)
+                .where(wanted)
+                .and(behind)
+                .orderBy(BUILD.NUMBER.desc())
+                .limit(page.first() + 1)
+                .fetch(VersionStore::version);
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(BUILD, wanted));
+    }
+
+    private static AppVersion version(Record row) {
+        return new AppVersion(
+                row.get(BUILD.BUILD_ID),
+                row.get(BUILD.APP_ID),
+                row.get(BUILD.NUMBER),
+                row.get(BUILD.COMMENT),
+                row.get(BUILD.BUILT_AT),
+                row.get(BUILD.BUILT_BY),
+                row.get(BUILD.RELEASED),
+                row.get(BUILD.RELEASED_AT));
+    }
+
+    Optional<AppVersion> find(Tx tx, String buildId) {
+        return one(tx, BUILD.BUILD_ID.eq(buildId));
+    }
+
+    Optional<AppVersion> numbered(Tx tx, String appId, int number) {
+        return one(tx, BUILD.APP_ID.eq(appId).and(BUILD.NUMBER.eq(number)));
+    }
+
+    private static Optional<AppVersion> one(Tx tx, Condition wanted) {
+        return tx.sql()
+                .select(FACTS)
+                .from(BUILD)
+                .where(wanted)
+                .and(BUILD.DELETED_AT.isNull())
+                .fetchOptional(VersionStore::version);
+    }
+
+    Optional<AppVersion> latest(Tx tx, String appId) {
+        return newest(tx, BUILD.APP_ID.eq(appId));
+    }
+
+    /** Index build_released. */
+    Optional<AppVersion> latestReleased(Tx tx, String appId) {
+        return newest(tx, BUILD.APP_ID.eq(appId).and(BUILD.RELEASED.isTrue()));
+    }
+
+    private static Optional<AppVersion> newest(Tx tx, Condition wanted) {
+        return tx.sql()
+                .select(FACTS)
+                .from(BUILD)
+                .where(wanted)
+                .and(BUILD.DELETED_AT.isNull())
+                .orderBy(BUILD.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(VersionStore::version);
+    }
+
+    /** Every version of each of all apps, newest first, by app. */
+    Map<String, List<AppVersion>> all(Tx tx) {
+        Map<String, List<AppVersion>> versions = new LinkedHashMap<>();
+        tx.sql()
+                .select(FACTS)
+                .from(BUILD)
+                .where(BUILD.DELETED_AT.isNull())
+                .orderBy(BUILD.APP_ID, BUILD.NUMBER.desc())
+                .forEach(row -> versions.computeIfAbsent(row.get(BUILD.APP_ID), id -> new java.util.ArrayList<>())
+                        .add(version(row)));
+        return versions;
+    }
+
+    /** As it was built. */
+    Optional<WorkingCopy> content(Tx tx, String buildId) {
+        return tx.sql()
+                .selectFrom(BUILD)
+                .where(BUILD.BUILD_ID.eq(buildId))
+                .and(BUILD.DELETED_AT.isNull())
+                .fetchOptional(row -> content(tx, row));
+    }
+
+    private static WorkingCopy content(Tx tx, BuildRecord row) {
+        ObjectNode document = (ObjectNode) JSON.readTree(row.getDocument());
+        AppSummary summary = new AppSummary(
+                row.getBuildId(),
+                document.path("name").asString(""),
+                row.getNumber(),
+                row.getBuiltAt(),
+                row.getBuiltAt(),
+                row.getBuiltBy(),
+                null);
+        Map<String, String> sources = tx.sql()
+                .selectFrom(BUILD_SOURCE)
+                .where(BUILD_SOURCE.BUILD_ID.eq(row.getBuildId()))
+                .fetchMap(BUILD_SOURCE.FORM_ID, BUILD_SOURCE.SOURCE);
+        return new WorkingCopy(summary, document, sources);
+    }
+
+    /** What the latest version numbered its forms and media with. */
+    BuildVersions numbers(Tx tx, String appId) {
+        return tx.sql()
+                .select(BUILD.NUMBERS)
+                .from(BUILD)
+                .where(BUILD.APP_ID.eq(appId))
+                .and(BUILD.DELETED_AT.isNull())
+                .orderBy(BUILD.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(row -> JSON.readValue(row.value1().data(), BuildVersions.class))
+                .orElse(BuildVersions.NONE);
+    }
+
+    void insert(Tx tx, ProjectId project, AppVersion version, WorkingCopy of, Build build) {
+        BuildRecord row = tx.sql().newRecord(BUILD);
+        row.setProjectId(project.value());
+        row.setBuildId(version.buildId());
+        row.setAppId(version.appId());
+        row.setNumber(version.number());
+        row.setDocument(of.document().toString());
+        row.setComment(version.comment());
+        row.setBuiltAt(version.builtAt());
+        row.setBuiltBy(version.builtBy());
+        row.setNumbers(JSONB.valueOf(JSON.writeValueAsString(build.versions())));
+        row.setMedia(JSONB.valueOf(JSON.writeValueAsString(build.media())));
+        row.insert();
+        tx.sql()
+                .batchInsert(of.sources().entrySet().stream()
+                        .map(source -> new BuildSourceRecord(
+                                project.value(), version.buildId(), source.getKey(), source.getValue()))
+                        .toList())
+                .execute();
+        tx.sql()
+                .batchInsert(build.files().entrySet().stream()
+                        .map(file -> new BuildFileRecord(
+                                project.value(),
+                                version.buildId(),
+                                file.getKey(),
+                                file.getValue(),
+                                BuildFile.digest(file.getValue())))
+                        .toList())
+                .execute();
+    }
+
+    Optional<BuildFile> file(Tx tx, String buildId, String path) {
+        return tx.sql()
+                .selectFrom(BUILD_FILE)
+                .where(BUILD_FILE.BUILD_ID.eq(buildId))
+                .and(BUILD_FILE.PATH.eq(path))
+                .fetchOptional(row -> new BuildFile(row.getPath(), row.getContent(), row.getDigest()));
+    }
+
+    /** What there is to fetch, in the order of the paths. */
+    List<String> paths(Tx tx, String buildId) {
+        return tx.sql()
+                .select(BUILD_FILE.PATH)
+                .from(BUILD_FILE)
+                .where(BUILD_FILE.BUILD_ID.eq(buildId))
+                .orderBy(BUILD_FILE.PATH)
+                .fetch(BUILD_FILE.PATH);
+    }
+
+    /** All of a version again, as its compiler made it. */
+    Build build(Tx tx, String buildId) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        tx.sql()
+                .selectFrom(BUILD_FILE)
+                .where(BUILD_FILE.BUILD_ID.eq(buildId))
+                .forEach(row -> files.put(row.getPath(), row.getContent()));
+        var kept = tx.sql()
+                .select(BUILD.NUMBERS, BUILD.MEDIA)
+                .from(BUILD)
+                .where(BUILD.BUILD_ID.eq(buildId))
+                .fetchSingle();
+        return new Build(
+                files,
+                JSON.readValue(kept.value1().data(), BuildVersions.class),
+                JSON.readValue(kept.value2().data(), MEDIA));
+    }
+
+    void setReleased(Tx tx, String buildId, boolean released, Instant now) {
+        var update = tx.sql().update(BUILD).set(BUILD.RELEASED, released);
+        (released ? update.set(BUILD.RELEASED_AT, now) : update)
+                .where(BUILD.BUILD_ID.eq(buildId))
+                .execute();
+    }
+
+    void setComment(Tx tx, String buildId, String comment) {
+        tx.sql()
+                .update(BUILD)
+                .set(BUILD.COMMENT, comment)
+                .where(BUILD.BUILD_ID.eq(buildId))
+                .execute();
+    }
+
+    /** It is not shown or served any more; phones that have it keep it. */
+    void delete(Tx tx, String buildId, Instant now) {
+        tx.sql()
+                .update(BUILD)
+                .set(BUILD.DELETED_AT, now)
+                .where(BUILD.BUILD_ID.eq(buildId))
+                .execute();
+    }
+}

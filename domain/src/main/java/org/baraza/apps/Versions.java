@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.apps.compile.Build;
+import org.baraza.apps.compile.BuildContext;
+import org.baraza.apps.compile.BuildVersions;
+import org.baraza.apps.compile.CannotBuild;
+import org.baraza.apps.compile.Compiler;
+import org.baraza.apps.model.App;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Page;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/**
+ * Versions of apps (releases). A version is made once and never again, because phones compare nothing but its number. Making
+ * and releasing needs {@code edit_apps}.
+ */
+public final class Versions {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+    private final AppStore apps = new AppStore();
+    private final VersionStore store = new VersionStore();
+
+    public Versions(Transactions transactions, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Versions that are not deleted, newest first. */
+    public Page<AppVersion> list(ProjectAccess who, String appId, VersionQuery query) {
+        Apps.maySee(who);
+        return transactions.read(tx -> store.page(tx, appId, query));
+    }
+
+    public Optional<AppVersion> find(ProjectAccess who, String buildId) {
+        Apps.maySee(who);
+        return transactions.read(tx -> store.find(tx, buildId));
+    }
+
+    /** What the compiler of a version starts from. */
+    private record Start(WorkingCopy copy, Optional<AppVersion> made, BuildVersions numbers) {}
+
+    /**
+     * Makes a version of the working copy as it is now. Asked again without a change in between, it gives the same one.
+     *
+     * @param base scheme and host under which phones reach this server
+     */
+    public Making make(ProjectAccess who, String appId, String comment, String base) {
+        who.require(Permission.EDIT_APPS);
+        String said = checked(comment);
+        Start start = transactions.read(tx -> start(tx, appId));
+        if (start.made.isPresent()) {
+            return new Making.Made(start.made.get());
+        }
+        AppVersion version = new AppVersion(
+                Apps.newId(),
+                appId,
+                start.copy.summary().version(),
+                said,
+                clock.instant(),
+                who.actor().userId(),
+                false,
+                null);
+        try {
+            return keep(who, version, start.copy, compiled(who, version, start, base));
+        } catch (CannotBuild e) {
+            return new Making.Stopped(List.of(new BuildProblem(e.place(), e.sentence())));
+        }
+    }
+
+    private Start start(Tx tx, String appId) {
+        WorkingCopy copy = apps.read(tx, appId)
+                .filter(found -> !found.summary().deleted())
+                .orElseThrow(Apps::unknown);
+        return new Start(
+                copy, store.numbered(tx, appId, copy.summary().version()), store.numbers(tx, appId));
+    }
+
+    private static Build compiled(ProjectAccess who, AppVersion version, Start start, String base) throws CannotBuild {
+        App app = start.copy.app();
+        BuildContext context = BuildContext.first(
+                        base, who.projectName(), version.appId(), version.buildId(), version.number(), app.engine())
+                .after(start.numbers);
+        return Compiler.compile(app, start.copy.formSources(), context);
+    }
+
+    private Making keep(ProjectAccess who, AppVersion version, WorkingCopy of, Build build) {
+        return transactions.write(tx -> {
+            AppSummary now = apps.lock(tx, version.appId()).orElseThrow(Apps::unknown).summary();
+            Optional<AppVersion> made = store.numbered(tx, version.appId(), version.number());
+            if (made.isPresent()) {
+                return new Making.Made(made.get());
+            }
+            if (now.version() != version.number()) {
+                throw new Refused(Problem.Conflict.changed());
+            }
+            store.insert(tx, who.project(), version, of, build);
+            record(tx, who, "app_version.made", version);
+            return new Making.Made(version);
+        });
+    }
+
+    /** Phones that look for a release get it, or no longer. */
+    public AppVersion release(ProjectAccess who, String buildId, boolean released) {
+        who.require(Permission.EDIT_APPS);
+        return transactions.write(tx -> {
+            AppVersion version = known(tx, buildId);
+            if (version.released() == released) {
+                return version;
+            }
+            store.setReleased(tx, buildId, released, clock.instant());
+            record(tx, who, released ? "app_version.released" : "app_version.unreleased", version);
+            return known(tx, buildId);
+        });
+    }
+
+    public AppVersion comment(ProjectAccess who, String buildId, String comment) {
+        who.require(Permission.EDIT_APPS);
+        String said = checked(comment);
+        return transactions.write(tx -> {
+            known(tx, buildId);
+            store.setComment(tx, buildId, said);
+            return known(tx, buildId);
+        });
+    }
+
+    /** A released version has to be taken back first. */
+    public void delete(ProjectAccess who, String buildId) {
+        who.require(Permission.EDIT_APPS);
+        transactions.writing(tx -> {
+            AppVersion version = known(tx, buildId);
+            if (version.released()) {
+                throw new Refused(new Problem.Conflict(
+                        "RELEASED", "Phones look for this version. Take the release back before it is deleted."));
+            }
+            store.delete(tx, buildId, clock.instant());
+            record(tx, who, "app_version.deleted", version);
+        });
+    }
+
+    private AppVersion known(Tx tx, String buildId) {
+        return store.find(tx, buildId).orElseThrow(() -> new Refused(new Problem.NotFound("version")));
+    }
+
+    private static String checked(String comment) {
+        String said = comment.strip();
+        if (said.length() > LONGEST_COMMENT || said.indexOf('\0') >= 0) {
+            throw new Refused(Problem.Invalid.field(
+                    "comment", "COMMENT_INVALID", "A comment has at most " + LONGEST_COMMENT + " characters."));
+        }
+        return said;
+    }
+
+    private void record(Tx tx, ProjectAccess who, String action, AppVersion version) {
+        audit.record(
+                tx,
+                who,
+                AuditEntry.of(action, "app_version", version.buildId())
+                        .with("app", version.appId())
+                        .with("number", Integer.toString(version.number())));
+    }
+}
