@@ -4,17 +4,27 @@ package org.baraza.apps;
 import static org.baraza.persistence.schema.apps.Tables.APP;
 import static org.baraza.persistence.schema.apps.Tables.EDIT;
 import static org.baraza.persistence.schema.apps.Tables.FORM_SOURCE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.unnest;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -25,6 +35,8 @@ import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class AppStore {
     /** Sorts after every character of a name. */
     private static final String END = "\uDBFF\uDFFF";
+
+    static final Field<String> WANTED = field(name("wanted", "id"), SQLDataType.CLOB);
 
     private static final List<Field<?>> SUMMARY =
             List.of(APP.APP_ID, APP.NAME, APP.VERSION, APP.CREATED_AT, APP.MODIFIED_AT, APP.MODIFIED_BY, APP.DELETED_AT);
@@ -78,18 +92,31 @@ final class AppStore {
         return tx.sql().select(SUMMARY).from(APP).where(APP.APP_ID.eq(appId)).fetchOptional(AppStore::summary);
     }
 
+    /** With their content, by id; deleted ones too. */
+    Map<String, WorkingCopy> read(Tx tx, Collection<String> appIds) {
+        String[] wanted = appIds.toArray(String[]::new);
+        var sources = tx.sql().selectFrom(FORM_SOURCE).where(FORM_SOURCE.APP_ID.eq(any(wanted))).fetch();
+        return copies(sources, tx.sql().selectFrom(APP).where(APP.APP_ID.eq(any(wanted))).fetch()).stream()
+                .collect(Collectors.toMap(WorkingCopy::appId, copy -> copy));
+    }
+
+    private static List<WorkingCopy> copies(List<FormSourceRecord> sources, List<AppRecord> apps) {
+        Map<String, Map<String, String>> byApp = new HashMap<>();
+        sources.forEach(source -> byApp.computeIfAbsent(source.getAppId(), id -> new HashMap<>())
+                .put(source.getFormId(), source.getSource()));
+        return apps.stream()
+                .map(app -> copy(app, byApp.getOrDefault(app.getAppId(), Map.of())))
+                .toList();
+    }
+
     /** All that are not deleted, with their content, in the order of their names. */
     List<WorkingCopy> all(Tx tx) {
-        Map<String, Map<String, String>> sources = new java.util.HashMap<>();
-        tx.sql()
-                .selectFrom(FORM_SOURCE)
-                .forEach(source -> sources.computeIfAbsent(source.getAppId(), id -> new java.util.HashMap<>())
-                        .put(source.getFormId(), source.getSource()));
-        return tx.sql()
+        var apps = tx.sql()
                 .selectFrom(APP)
                 .where(APP.DELETED_AT.isNull())
                 .orderBy(APP.NAME_KEY, APP.APP_ID)
-                .fetch(app -> copy(app, sources.getOrDefault(app.getAppId(), Map.of())));
+                .fetch();
+        return copies(tx.sql().selectFrom(FORM_SOURCE).fetch(), apps);
     }
 
     Optional<WorkingCopy> read(Tx tx, String appId) {
@@ -153,7 +180,7 @@ final class AppStore {
                     .and(FORM_SOURCE.FORM_ID.in(gone))
                     .execute();
         }
-        Map<String, String> changed = new java.util.LinkedHashMap<>(after.sources());
+        Map<String, String> changed = new LinkedHashMap<>(after.sources());
         changed.entrySet().removeIf(source -> source.getValue().equals(before.sources().get(source.getKey())));
         putSources(tx, project, after.appId(), changed);
     }
@@ -210,24 +237,45 @@ final class AppStore {
         return places;
     }
 
-    /** What was done to the app, newest first. */
-    Page<AppEdit> edits(Tx tx, String appId, PageRequest page) {
+    /** What was done to each of the apps, newest first, one more than wanted; by primary key, backwards. */
+    Map<String, List<AppEdit>> edits(Tx tx, Collection<String> appIds, PageRequest page) {
         Condition behind = page.after().isEmpty()
                 ? noCondition()
                 : EDIT.VERSION.lt(Cursor.read(page.after(), AppEdit.LIST, 1).number(0));
-        List<AppEdit> rows = tx.sql()
-                .selectFrom(EDIT)
-                .where(EDIT.APP_ID.eq(appId))
-                .and(behind)
-                .orderBy(EDIT.VERSION.desc())
-                .limit(page.first() + 1)
-                .fetch(edit -> new AppEdit(
-                        edit.getVersion(),
-                        edit.getEditedAt(),
-                        edit.getEditedBy(),
-                        edit.getAction(),
-                        List.of(edit.getPlaces())));
-        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(EDIT, EDIT.APP_ID.eq(appId)));
+        var edit = lateral(selectFrom(EDIT)
+                        .where(EDIT.APP_ID.eq(WANTED))
+                        .and(behind)
+                        .orderBy(EDIT.VERSION.desc())
+                        .limit(page.first() + 1))
+                .as("edit");
+        Map<String, List<AppEdit>> edits = new LinkedHashMap<>();
+        tx.sql()
+                .select(edit.fields())
+                .from(wanted(appIds))
+                .crossJoin(edit)
+                .fetchInto(EDIT)
+                .forEach(row -> edits.computeIfAbsent(row.getAppId(), id -> new ArrayList<>())
+                        .add(new AppEdit(
+                                row.getVersion(),
+                                row.getEditedAt(),
+                                row.getEditedBy(),
+                                row.getAction(),
+                                List.of(row.getPlaces()))));
+        return edits;
+    }
+
+    Map<String, Integer> editCounts(Tx tx, Collection<String> appIds) {
+        return tx.sql()
+                .select(EDIT.APP_ID, count())
+                .from(EDIT)
+                .where(EDIT.APP_ID.eq(any(appIds.toArray(String[]::new))))
+                .groupBy(EDIT.APP_ID)
+                .fetchMap(EDIT.APP_ID, count());
+    }
+
+    /** The ids, to be joined laterally with what each of them has under {@link #WANTED}. */
+    static Table<?> wanted(Collection<String> ids) {
+        return unnest(Set.copyOf(ids).toArray(String[]::new)).as("wanted", "id");
     }
 
     void setDeleted(Tx tx, String appId, Instant deletedAt) {

@@ -3,6 +3,7 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.paging.PagesByParent;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -68,6 +70,12 @@ public final class Apps {
         return transactions.read(tx -> store.read(tx, appId));
     }
 
+    /** Those of the apps that exist, with their content; deleted ones too. */
+    public Map<String, WorkingCopy> read(ProjectAccess who, Collection<String> appIds) {
+        maySee(who);
+        return transactions.read(tx -> store.read(tx, appIds));
+    }
+
     /** A working copy that is there or, under the id of a version, that version as it was built. */
     public Optional<WorkingCopy> readAny(ProjectAccess who, String id) {
         maySee(who);
@@ -82,10 +90,11 @@ public final class Apps {
         return transactions.read(tx -> store.source(tx, appId, formId));
     }
 
-    /** What was done to an app, newest first. */
-    public Page<AppEdit> edits(ProjectAccess who, String appId, PageRequest page) {
+    /** What was done to each of the apps, newest first. */
+    public Map<String, Page<AppEdit>> edits(ProjectAccess who, Collection<String> appIds, PageRequest page) {
         maySee(who);
-        return transactions.read(tx -> store.edits(tx, appId, page));
+        return transactions.read(tx ->
+                PagesByParent.of(appIds, store.edits(tx, appIds, page), page, () -> store.editCounts(tx, appIds)));
     }
 
     static void maySee(ProjectAccess who) {

@@ -2,6 +2,7 @@
 package org.baraza.apps;
 
 import java.util.List;
+import org.baraza.apps.checks.Problem;
 
 /** What came of making a version. */
 public sealed interface Making {
@@ -10,7 +11,7 @@ public sealed interface Making {
     record Made(AppVersion version) implements Making {}
 
     /** There is none, because of these. */
-    record Stopped(List<BuildProblem> problems) implements Making {
+    record Stopped(List<Problem> problems) implements Making {
         public Stopped {
             problems = List.copyOf(problems);
         }

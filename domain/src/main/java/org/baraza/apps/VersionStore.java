@@ -4,9 +4,15 @@ package org.baraza.apps;
 import static org.baraza.persistence.schema.apps.Tables.BUILD;
 import static org.baraza.persistence.schema.apps.Tables.BUILD_FILE;
 import static org.baraza.persistence.schema.apps.Tables.BUILD_SOURCE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +22,6 @@ import java.util.TreeMap;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildVersions;
 import org.baraza.paging.Cursor;
-import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.schema.apps.tables.records.BuildFileRecord;
 import org.baraza.persistence.schema.apps.tables.records.BuildRecord;
@@ -46,25 +51,43 @@ final class VersionStore {
             BUILD.RELEASED,
             BUILD.RELEASED_AT);
 
-    /** The versions of an app that are not deleted, newest first. */
-    Page<AppVersion> page(Tx tx, String appId, VersionQuery query) {
-        Condition wanted = BUILD.APP_ID
-                .eq(appId)
-                .and(BUILD.DELETED_AT.isNull())
-                .and(query.releasedOnly() ? BUILD.RELEASED.isTrue() : noCondition());
+    /** The versions of each of the apps that are not deleted, newest first, one more than wanted. */
+    Map<String, List<AppVersion>> pages(Tx tx, Collection<String> appIds, VersionQuery query) {
         PageRequest page = query.page();
         Condition behind = page.after().isEmpty()
                 ? noCondition()
                 : BUILD.NUMBER.lt(Cursor.read(page.after(), AppVersion.LIST, 1).number(0));
-        List<AppVersion> rows = tx.sql()
-                .select(FACTS)
+        var version = lateral(select(FACTS)
+                        .from(BUILD)
+                        .where(BUILD.APP_ID.eq(AppStore.WANTED))
+                        .and(shown(query))
+                        .and(behind)
+                        .orderBy(BUILD.NUMBER.desc())
+                        .limit(page.first() + 1))
+                .as("version");
+        Map<String, List<AppVersion>> versions = new LinkedHashMap<>();
+        tx.sql()
+                .select(version.fields())
+                .from(AppStore.wanted(appIds))
+                .crossJoin(version)
+                .fetch(row -> version(row.into(BUILD)))
+                .forEach(found -> versions.computeIfAbsent(found.appId(), id -> new ArrayList<>())
+                        .add(found));
+        return versions;
+    }
+
+    private static Condition shown(VersionQuery query) {
+        return BUILD.DELETED_AT.isNull().and(query.releasedOnly() ? BUILD.RELEASED.isTrue() : noCondition());
+    }
+
+    Map<String, Integer> counts(Tx tx, Collection<String> appIds, VersionQuery query) {
+        return tx.sql()
+                .select(BUILD.APP_ID, count())
                 .from(BUILD)
-                .where(wanted)
-                .and(behind)
-                .orderBy(BUILD.NUMBER.desc())
-                .limit(page.first() + 1)
-                .fetch(VersionStore::version);
-        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(BUILD, wanted));
+                .where(BUILD.APP_ID.eq(any(appIds.toArray(String[]::new))))
+                .and(shown(query))
+                .groupBy(BUILD.APP_ID)
+                .fetchMap(BUILD.APP_ID, count());
     }
 
     private static AppVersion version(Record row) {
@@ -124,7 +147,7 @@ final class VersionStore {
                 .from(BUILD)
                 .where(BUILD.DELETED_AT.isNull())
                 .orderBy(BUILD.APP_ID, BUILD.NUMBER.desc())
-                .forEach(row -> versions.computeIfAbsent(row.get(BUILD.APP_ID), id -> new java.util.ArrayList<>())
+                .forEach(row -> versions.computeIfAbsent(row.get(BUILD.APP_ID), id -> new ArrayList<>())
                         .add(version(row)));
         return versions;
     }

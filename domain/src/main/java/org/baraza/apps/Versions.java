@@ -2,8 +2,12 @@
 package org.baraza.apps;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.baraza.apps.checks.AppChecks;
+import org.baraza.apps.checks.Severity;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildContext;
 import org.baraza.apps.compile.BuildVersions;
@@ -15,6 +19,7 @@ import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
+import org.baraza.paging.PagesByParent;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -28,21 +33,30 @@ public final class Versions {
     private static final int LONGEST_COMMENT = 2_000;
 
     private final Transactions transactions;
+    private final Surroundings surroundings;
     private final Audit audit;
     private final Clock clock;
     private final AppStore apps = new AppStore();
     private final VersionStore store = new VersionStore();
 
-    public Versions(Transactions transactions, Audit audit, Clock clock) {
+    public Versions(Transactions transactions, Surroundings surroundings, Audit audit, Clock clock) {
         this.transactions = transactions;
+        this.surroundings = surroundings;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Versions that are not deleted, newest first. */
-    public Page<AppVersion> list(ProjectAccess who, String appId, VersionQuery query) {
+    /** Versions of each of the apps that are not deleted, newest first. */
+    public Map<String, Page<AppVersion>> list(ProjectAccess who, Collection<String> appIds, VersionQuery query) {
         Apps.maySee(who);
-        return transactions.read(tx -> store.page(tx, appId, query));
+        return transactions.read(tx -> PagesByParent.of(
+                appIds, store.pages(tx, appIds, query), query.page(), () -> store.counts(tx, appIds, query)));
+    }
+
+    /** Every version of each app, newest first: the structure of a project's apps. */
+    public Map<String, List<AppVersion>> all(ProjectAccess who) {
+        Apps.maySee(who);
+        return transactions.read(store::all);
     }
 
     public Optional<AppVersion> find(ProjectAccess who, String buildId) {
@@ -74,11 +88,21 @@ public final class Versions {
                 who.actor().userId(),
                 false,
                 null);
+        List<org.baraza.apps.checks.Problem> problems = problems(who, start.copy);
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            return new Making.Stopped(problems);
+        }
         try {
             return keep(who, version, start.copy, compiled(who, version, start, base));
-        } catch (CannotBuild e) {
-            return new Making.Stopped(List.of(new BuildProblem(e.place(), e.sentence())));
+        } catch (CannotBuild unseen) {
+            throw new IllegalStateException("checks let through what cannot be built", unseen);
         }
+    }
+
+    /** What would stop a version from being made of an app, or is worth knowing before. */
+    public List<org.baraza.apps.checks.Problem> problems(ProjectAccess who, WorkingCopy copy) {
+        Apps.maySee(who);
+        return AppChecks.of(copy.app(), copy.formSources(), surroundings.of(who));
     }
 
     private Start start(Tx tx, String appId) {
@@ -138,9 +162,9 @@ public final class Versions {
     }
 
     /** A released version has to be taken back first. */
-    public void delete(ProjectAccess who, String buildId) {
+    public AppVersion delete(ProjectAccess who, String buildId) {
         who.require(Permission.EDIT_APPS);
-        transactions.writing(tx -> {
+        return transactions.write(tx -> {
             AppVersion version = known(tx, buildId);
             if (version.released()) {
                 throw new Refused(new Problem.Conflict(
@@ -148,6 +172,7 @@ public final class Versions {
             }
             store.delete(tx, buildId, clock.instant());
             record(tx, who, "app_version.deleted", version);
+            return version;
         });
     }
 

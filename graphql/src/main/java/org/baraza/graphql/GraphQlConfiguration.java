@@ -5,6 +5,7 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.TypeResolver;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -64,6 +65,11 @@ public class GraphQlConfiguration {
     @Bean
     WebGraphQlInterceptor retryAfterHeader() {
         return new RetryAfterHeader();
+    }
+
+    @Bean
+    WebGraphQlInterceptor serverAddress(@Value("${baraza.public-url:}") String publicUrl) {
+        return new ServerAddress(publicUrl);
     }
 
     @Bean

@@ -4,6 +4,11 @@ package org.baraza.graphql;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.baraza.apps.AppEdit;
+import org.baraza.apps.AppVersion;
+import org.baraza.apps.Apps;
+import org.baraza.apps.Versions;
+import org.baraza.apps.WorkingCopy;
 import org.baraza.cases.CaseHistory;
 import org.baraza.cases.CaseReference;
 import org.baraza.cases.CaseTransaction;
@@ -45,7 +50,9 @@ final class Loaders {
             PhoneSyncs syncs,
             CaseExplanation explanation,
             Claims claims,
-            Jobs jobs) {
+            Jobs jobs,
+            Apps apps,
+            Versions versions) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -70,6 +77,10 @@ final class Loaders {
         this.<PageKey, Page<SyncEntry>>register("workerSyncs", keys -> pages(keys, syncs::pages));
         this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
+        this.<Key, WorkingCopy>register("appContent", keys -> Batch.byId(keys, Key::id, apps::read, (_, copy) -> copy));
+        this.<AppVersionsKey, Page<AppVersion>>register(
+                "appVersions", keys -> AppVersionsKey.load(keys, versions));
+        this.<PageKey, Page<AppEdit>>register("appEdits", keys -> pages(keys, apps::edits));
         this.<WorkerClaims, Connection<ClaimNode>>register("workerClaims", keys -> WorkerClaims.load(keys, claims));
     }
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.baraza.apps.editing.AppChange;
+import org.baraza.apps.editing.AppEditor;
+import org.baraza.apps.editing.BadChange;
+import org.baraza.apps.editing.Places;
+import org.baraza.apps.model.App;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Changes working copies in the project in scope; needs {@code edit_apps}. Several may build the same app: a change that was made
+ * to an older state stands if nobody touched the same places since, and is refused otherwise, so that nothing is overwritten.
+ */
+public final class AppEditing {
+    private static final int MOST_CHANGES = 200;
+    private static final int LONGEST_DOCUMENT = 10_000_000;
+
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+    private final AppStore store = new AppStore();
+    private final VersionStore versions = new VersionStore();
+
+    public AppEditing(Transactions transactions, Audit audit, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes changes, all or none.
+     *
+     * @param version that the changes were made to
+     */
+    public WorkingCopy edit(ProjectAccess who, String appId, int version, List<AppChange> changes) {
+        who.require(Permission.EDIT_APPS);
+        if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
+            throw new Refused(Problem.Invalid.field(
+                    "changes", "OUT_OF_RANGE", "Make 1 to " + MOST_CHANGES + " changes at once."));
+        }
+        return transactions.write(tx -> {
+            WorkingCopy before = locked(tx, appId);
+            AppEditor editor = new AppEditor(before.document(), before.sources(), Apps::newId);
+            for (int place = 0; place < changes.size(); place++) {
+                apply(editor, changes.get(place), place);
+            }
+            refuseIfMet(tx, before, version, editor.places());
+            return keep(tx, who, before, editor.document(), editor.sources(), "edited", editor.places());
+        });
+    }
+
+    private static void apply(AppEditor editor, AppChange change, int place) {
+        try {
+            editor.apply(change);
+        } catch (BadChange bad) {
+            if (bad.code().equals("SOURCE_CHANGED")) {
+                throw new Refused(new Problem.Conflict(bad.code(), bad.sentence()));
+            }
+            throw new Refused(Problem.Invalid.field("changes." + place, bad.code(), bad.sentence()));
+        }
+    }
+
+    private void refuseIfMet(Tx tx, WorkingCopy before, int version, Set<String> places) {
+        if (version > before.summary().version()) {
+            throw new Refused(Problem.Invalid.field("version", "OUT_OF_RANGE", "The app has no such version yet."));
+        }
+        if (version < before.summary().version()
+                && Places.meet(store.changedSince(tx, before.appId(), version), places)) {
+            throw new Refused(new Problem.Conflict(
+                    "EDITED_MEANWHILE", "Somebody else changed the same part of this app in the meantime."));
+        }
+    }
+
+    /** Puts the content of a version back into the working copy. Its number goes on counting. */
+    public WorkingCopy revert(ProjectAccess who, String buildId) {
+        who.require(Permission.EDIT_APPS);
+        return transactions.write(tx -> {
+            AppVersion version = versions.find(tx, buildId).orElseThrow(() -> new Refused(new Problem.NotFound("version")));
+            WorkingCopy before = locked(tx, version.appId());
+            WorkingCopy old = versions.content(tx, buildId).orElseThrow();
+            WorkingCopy after =
+                    keep(tx, who, before, old.document(), old.sources(), "reverted", Set.of(""));
+            audit.record(
+                    tx,
+                    who,
+                    AuditEntry.of("app.reverted", "app", version.appId())
+                            .with("number", Integer.toString(version.number())));
+            return after;
+        });
+    }
+
+    private WorkingCopy locked(Tx tx, String appId) {
+        return store.lock(tx, appId)
+                .filter(found -> !found.summary().deleted())
+                .orElseThrow(Apps::unknown);
+    }
+
+    private WorkingCopy keep(
+            Tx tx,
+            ProjectAccess who,
+            WorkingCopy before,
+            JsonNode content,
+            java.util.Map<String, String> sources,
+            String action,
+            Set<String> places) {
+        ObjectNode document = content.<ObjectNode>deepCopy();
+        int version = before.summary().version() + 1;
+        document.put("_id", before.appId());
+        document.put("version", version);
+        if (document.toString().length() > LONGEST_DOCUMENT) {
+            throw new Refused(Problem.Invalid.field(
+                    "changes", "APP_TOO_LARGE", "An app has at most ten million characters, its forms not counted."));
+        }
+        String name = AppNames.checked(App.of(document).name());
+        AppSummary summary = new AppSummary(
+                before.appId(),
+                name,
+                version,
+                before.summary().createdAt(),
+                clock.instant(),
+                who.actor().userId(),
+                null);
+        WorkingCopy after = new WorkingCopy(summary, document, sources);
+        ProjectId project = who.project();
+        store.update(tx, project, before, after);
+        store.note(tx, project, summary, action, places);
+        return after;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.editing;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Something that is done to an app. Menus and forms are named by their unique ids, which moving never changes. */
+public sealed interface AppChange {
+
+    /**
+     * Puts a value into the document.
+     *
+     * @param path names of keys with dots between them, of the app, or behind {@code menus[ID]} or {@code forms[ID]}
+     * @param value null or missing takes away what is there
+     */
+    record Put(String path, JsonNode value) implements AppChange {}
+
+    /**
+     * Adds a menu.
+     *
+     * @param caseType empty for surveys
+     * @param position last when empty
+     */
+    record AddMenu(String name, String caseType, Optional<Integer> position) implements AppChange {}
+
+    /** What a new form is for. */
+    enum FormKind {
+        /** Touches no case. */
+        SURVEY,
+        /** Opens a case. */
+        REGISTRATION,
+        /** Is about a case that is chosen first. */
+        FOLLOWUP
+    }
+
+    /** Adds a form to a menu, with the questions that its kind cannot be without. */
+    record AddForm(String menuId, String name, FormKind kind, Optional<Integer> position) implements AppChange {}
+
+    /** Adds a form beside another, with the same questions and a namespace of its own. */
+    record CopyForm(String formId, String name) implements AppChange {}
+
+    /** Takes a menu with its forms, or a form, away. */
+    record Remove(String id) implements AppChange {}
+
+    /**
+     * Puts a menu, or a form, to another place.
+     *
+     * @param menuId for a form, the menu it goes to; where it is when empty
+     */
+    record Move(String id, Optional<String> menuId, int position) implements AppChange {}
+
+    /**
+     * Replaces the XForm of a form.
+     *
+     * @param basedOn digest of the source that this one was made from; empty to replace whatever there is
+     */
+    record PutSource(String formId, String source, Optional<String> basedOn) implements AppChange {}
+}
