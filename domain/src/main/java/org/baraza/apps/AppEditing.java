@@ -3,6 +3,7 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.baraza.apps.editing.AppChange;
 import org.baraza.apps.editing.AppEditor;
@@ -18,7 +19,6 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -89,11 +89,11 @@ public final class AppEditing {
     public WorkingCopy revert(ProjectAccess who, String buildId) {
         who.require(Permission.EDIT_APPS);
         return transactions.write(tx -> {
-            AppVersion version = versions.find(tx, buildId).orElseThrow(() -> new Refused(new Problem.NotFound("version")));
+            AppVersion version =
+                    versions.find(tx, buildId).orElseThrow(() -> new Refused(new Problem.NotFound("version")));
             WorkingCopy before = locked(tx, version.appId());
             WorkingCopy old = versions.content(tx, buildId).orElseThrow();
-            WorkingCopy after =
-                    keep(tx, who, before, old.document(), old.sources(), "reverted", Set.of(""));
+            WorkingCopy after = keep(tx, who, before, old.document(), old.sources(), "reverted", Set.of(""));
             audit.record(
                     tx,
                     who,
@@ -104,20 +104,18 @@ public final class AppEditing {
     }
 
     private WorkingCopy locked(Tx tx, String appId) {
-        return store.lock(tx, appId)
-                .filter(found -> !found.summary().deleted())
-                .orElseThrow(Apps::unknown);
+        return store.lock(tx, appId).filter(found -> !found.summary().deleted()).orElseThrow(Apps::unknown);
     }
 
     private WorkingCopy keep(
             Tx tx,
             ProjectAccess who,
             WorkingCopy before,
-            JsonNode content,
-            java.util.Map<String, String> sources,
+            ObjectNode content,
+            Map<String, String> sources,
             String action,
             Set<String> places) {
-        ObjectNode document = content.<ObjectNode>deepCopy();
+        ObjectNode document = content.deepCopy();
         int version = before.summary().version() + 1;
         document.put("_id", before.appId());
         document.put("version", version);

@@ -47,8 +47,8 @@ final class AppStore {
 
     static final Field<String> WANTED = field(name("wanted", "id"), SQLDataType.CLOB);
 
-    private static final List<Field<?>> SUMMARY =
-            List.of(APP.APP_ID, APP.NAME, APP.VERSION, APP.CREATED_AT, APP.MODIFIED_AT, APP.MODIFIED_BY, APP.DELETED_AT);
+    private static final List<Field<?>> SUMMARY = List.of(
+            APP.APP_ID, APP.NAME, APP.VERSION, APP.CREATED_AT, APP.MODIFIED_AT, APP.MODIFIED_BY, APP.DELETED_AT);
 
     /** Apps that are not deleted, by name. */
     Page<AppSummary> page(Tx tx, String search, PageRequest page) {
@@ -95,8 +95,17 @@ final class AppStore {
     /** With their content, by id; deleted ones too. */
     Map<String, WorkingCopy> read(Tx tx, Collection<String> appIds) {
         String[] wanted = appIds.toArray(String[]::new);
-        var sources = tx.sql().selectFrom(FORM_SOURCE).where(FORM_SOURCE.APP_ID.eq(any(wanted))).fetch();
-        return copies(sources, tx.sql().selectFrom(APP).where(APP.APP_ID.eq(any(wanted))).fetch()).stream()
+        var sources = tx.sql()
+                .selectFrom(FORM_SOURCE)
+                .where(FORM_SOURCE.APP_ID.eq(any(wanted)))
+                .fetch();
+        return copies(
+                        sources,
+                        tx.sql()
+                                .selectFrom(APP)
+                                .where(APP.APP_ID.eq(any(wanted)))
+                                .fetch())
+                .stream()
                 .collect(Collectors.toMap(WorkingCopy::appId, copy -> copy));
     }
 
@@ -120,10 +129,7 @@ final class AppStore {
     }
 
     Optional<WorkingCopy> read(Tx tx, String appId) {
-        return tx.sql()
-                .selectFrom(APP)
-                .where(APP.APP_ID.eq(appId))
-                .fetchOptional(app -> copy(app, sources(tx, appId)));
+        return tx.sql().selectFrom(APP).where(APP.APP_ID.eq(appId)).fetchOptional(app -> copy(app, sources(tx, appId)));
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -136,8 +142,7 @@ final class AppStore {
     }
 
     private static WorkingCopy copy(AppRecord app, Map<String, String> sources) {
-        return new WorkingCopy(
-                summary(app), (ObjectNode) JsonMapper.shared().readTree(app.getDocument()), sources);
+        return new WorkingCopy(summary(app), (ObjectNode) JsonMapper.shared().readTree(app.getDocument()), sources);
     }
 
     private static Map<String, String> sources(Tx tx, String appId) {
@@ -181,7 +186,8 @@ final class AppStore {
                     .execute();
         }
         Map<String, String> changed = new LinkedHashMap<>(after.sources());
-        changed.entrySet().removeIf(source -> source.getValue().equals(before.sources().get(source.getKey())));
+        changed.entrySet()
+                .removeIf(source -> source.getValue().equals(before.sources().get(source.getKey())));
         putSources(tx, project, after.appId(), changed);
     }
 
@@ -279,7 +285,11 @@ final class AppStore {
     }
 
     void setDeleted(Tx tx, String appId, Instant deletedAt) {
-        tx.sql().update(APP).set(APP.DELETED_AT, deletedAt).where(APP.APP_ID.eq(appId)).execute();
+        tx.sql()
+                .update(APP)
+                .set(APP.DELETED_AT, deletedAt)
+                .where(APP.APP_ID.eq(appId))
+                .execute();
     }
 
     void restore(Tx tx, String appId) {

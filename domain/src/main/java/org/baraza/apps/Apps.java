@@ -58,6 +58,24 @@ public final class Apps {
         return transactions.read(store::all);
     }
 
+    /** As {@link #all}, also for programs that may ask for nothing but data. */
+    public List<WorkingCopy> structure(ProjectAccess who) {
+        maySeeStructure(who);
+        return transactions.read(store::all);
+    }
+
+    /** As {@link #readAny}, also for programs that may ask for nothing but data. */
+    public Optional<WorkingCopy> structure(ProjectAccess who, String id) {
+        maySeeStructure(who);
+        return transactions.read(tx -> any(tx, id));
+    }
+
+    static void maySeeStructure(ProjectAccess who) {
+        if (!who.may(Permission.ACCESS_API)) {
+            maySee(who);
+        }
+    }
+
     /** Also when it is deleted. */
     public Optional<AppSummary> find(ProjectAccess who, String appId) {
         maySee(who);
@@ -79,9 +97,11 @@ public final class Apps {
     /** A working copy that is there or, under the id of a version, that version as it was built. */
     public Optional<WorkingCopy> readAny(ProjectAccess who, String id) {
         maySee(who);
-        return transactions.read(tx -> store.read(tx, id)
-                .filter(copy -> !copy.summary().deleted())
-                .or(() -> versions.content(tx, id)));
+        return transactions.read(tx -> any(tx, id));
+    }
+
+    private Optional<WorkingCopy> any(Tx tx, String id) {
+        return store.read(tx, id).filter(copy -> !copy.summary().deleted()).or(() -> versions.content(tx, id));
     }
 
     /** The XForm of a form as its builder left it. */
@@ -123,8 +143,7 @@ public final class Apps {
             AppImport.Imported read = AppImport.read(source, Apps::newId);
             return new Imported(add(who, name, read.document(), read.sources(), "app.imported"), read.notices());
         } catch (NotAnApp e) {
-            throw new Refused(
-                    Problem.Invalid.field("document", "NOT_AN_APP", String.valueOf(e.getMessage()) + "."));
+            throw new Refused(Problem.Invalid.field("document", "NOT_AN_APP", String.valueOf(e.getMessage()) + "."));
         }
     }
 

@@ -55,13 +55,27 @@ public final class Versions {
 
     /** Every version of each app, newest first: the structure of a project's apps. */
     public Map<String, List<AppVersion>> all(ProjectAccess who) {
-        Apps.maySee(who);
+        Apps.maySeeStructure(who);
         return transactions.read(store::all);
     }
 
     public Optional<AppVersion> find(ProjectAccess who, String buildId) {
         Apps.maySee(who);
         return transactions.read(tx -> store.find(tx, buildId));
+    }
+
+    /** As {@link #find}, also for programs that may ask for nothing but data. */
+    public Optional<AppVersion> structure(ProjectAccess who, String buildId) {
+        Apps.maySeeStructure(who);
+        return transactions.read(tx -> store.find(tx, buildId));
+    }
+
+    /** By its number; empty for what is none. */
+    public Optional<AppVersion> numbered(ProjectAccess who, String appId, String number) {
+        Apps.maySee(who);
+        return number.matches("\\d{1,9}")
+                ? transactions.read(tx -> store.numbered(tx, appId, Integer.parseInt(number)))
+                : Optional.empty();
     }
 
     /** What the compiler of a version starts from. */
@@ -106,11 +120,9 @@ public final class Versions {
     }
 
     private Start start(Tx tx, String appId) {
-        WorkingCopy copy = apps.read(tx, appId)
-                .filter(found -> !found.summary().deleted())
-                .orElseThrow(Apps::unknown);
-        return new Start(
-                copy, store.numbered(tx, appId, copy.summary().version()), store.numbers(tx, appId));
+        WorkingCopy copy =
+                apps.read(tx, appId).filter(found -> !found.summary().deleted()).orElseThrow(Apps::unknown);
+        return new Start(copy, store.numbered(tx, appId, copy.summary().version()), store.numbers(tx, appId));
     }
 
     private static Build compiled(ProjectAccess who, AppVersion version, Start start, String base) throws CannotBuild {
@@ -123,7 +135,8 @@ public final class Versions {
 
     private Making keep(ProjectAccess who, AppVersion version, WorkingCopy of, Build build) {
         return transactions.write(tx -> {
-            AppSummary now = apps.lock(tx, version.appId()).orElseThrow(Apps::unknown).summary();
+            AppSummary now =
+                    apps.lock(tx, version.appId()).orElseThrow(Apps::unknown).summary();
             Optional<AppVersion> made = store.numbered(tx, version.appId(), version.number());
             if (made.isPresent()) {
                 return new Making.Made(made.get());

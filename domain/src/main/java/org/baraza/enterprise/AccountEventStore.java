@@ -58,7 +58,6 @@ final class AccountEventStore {
                         row.getActorName(),
                         row.getAction(),
                         JSON.readValue(row.getDetail().data(), TEXTS)));
-        return Page.of(rows, page, () ->
-                (long) tx.sql().fetchCount(EVENT, EVENT.ACCOUNT_ID.eq(account)));
+        return Page.of(rows, page, () -> (long) tx.sql().fetchCount(EVENT, EVENT.ACCOUNT_ID.eq(account)));
     }
 }

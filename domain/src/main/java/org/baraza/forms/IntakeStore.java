@@ -229,6 +229,7 @@ final class IntakeStore {
         json.put("xmlns", form.xmlns());
         json.put("name", form.name());
         json.put("app_id", envelope.appId());
+        json.put("build_id", envelope.buildId());
         json.put("app_version", form.appVersion());
         json.put("commcare_version", form.commCareVersion());
         json.put("user_id", meta.userId().map(IntakeStore::indexable).orElse(null));

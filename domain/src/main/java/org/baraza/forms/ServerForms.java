@@ -80,6 +80,7 @@ public final class ServerForms {
                 "",
                 null,
                 null,
+                null,
                 form.syncToken(),
                 null,
                 null,

@@ -17,13 +17,15 @@ public record Submission(byte[] xml, Instant receivedOn, Envelope envelope, List
     /**
      * What the request said beside the form.
      *
-     * @param appId application or build in the path
+     * @param appId application that the path means
+     * @param buildId version in the path; null where it names the application or nothing
      * @param syncToken restore id of the device's last sync
      * @param submittedBy user id of whoever authenticated, who need not be the user of the form
      */
     public record Envelope(
             String path,
             @Nullable String appId,
+            @Nullable String buildId,
             @Nullable String openRosaVersion,
             @Nullable String syncToken,
             @Nullable Instant dateHeader,

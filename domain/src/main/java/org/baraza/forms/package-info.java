@@ -10,7 +10,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"xml", "openrosa", "problem", "paging", "identity", "cases", "memory", "places", "sync", "devices"
+        allowedDependencies = {
+            "xml",
+            "openrosa",
+            "problem",
+            "paging",
+            "identity",
+            "cases",
+            "memory",
+            "places",
+            "sync",
+            "devices"
         })
 package org.baraza.forms;
 

@@ -4,8 +4,10 @@ package org.baraza.tables;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
@@ -53,6 +55,11 @@ public final class LookupTables {
     /** A part of them by tag. */
     public Slice<LookupTable> list(ProjectAccess who, SliceRequest slice) {
         return transactions.read(tx -> store.slice(tx, slice));
+    }
+
+    /** The tags of all of them: what apps may name. */
+    public Set<String> tags(ProjectAccess who) {
+        return transactions.read(tx -> store.all(tx).stream().map(LookupTable::tag).collect(Collectors.toSet()));
     }
 
     public Optional<LookupTable> find(ProjectAccess who, UUID id) {

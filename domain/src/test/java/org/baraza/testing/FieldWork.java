@@ -81,6 +81,7 @@ public final class FieldWork {
         var envelope = new Envelope(
                 "/a/" + access.projectName() + "/receiver/",
                 "app-1",
+                null,
                 "3.0",
                 syncToken,
                 null,

@@ -128,6 +128,7 @@ final class Records {
                 new Submission.Envelope(
                         path,
                         entry.appId(),
+                        null,
                         entry.phoneSubmission() ? "3.0" : null,
                         null,
                         null,

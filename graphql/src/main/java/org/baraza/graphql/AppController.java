@@ -81,9 +81,10 @@ final class AppController {
     @SchemaMapping(typeName = "App", field = "formSource")
     CompletableFuture<Optional<FormSource>> formSource(
             AppNode app, @Argument String formId, DataLoader<Key, WorkingCopy> appContent) {
-        return appContent.load(app.key()).thenApply(copy -> Optional.ofNullable(
-                        copy.sources().get(formId))
-                .map(source -> new FormSource(formId, source, AppEditor.digest(source))));
+        return appContent
+                .load(app.key())
+                .thenApply(copy -> Optional.ofNullable(copy.sources().get(formId))
+                        .map(source -> new FormSource(formId, source, AppEditor.digest(source))));
     }
 
     @SchemaMapping(typeName = "App", field = "questions")
@@ -134,14 +135,15 @@ final class AppController {
             DataFetchingFieldSelectionSet selection,
             DataLoader<PageKey, Page<AppEdit>> appEdits) {
         PageRequest page = Paging.wanted(first, after, selection);
-        return appEdits
-                .load(new PageKey(app.access(), app.appId(), page))
+        return appEdits.load(new PageKey(app.access(), app.appId(), page))
                 .thenApply(found -> Connection.of(found, page, AppEdit::cursor, edit -> edit));
     }
 
     @SchemaMapping(typeName = "App", field = "problems")
     CompletableFuture<List<AppProblemNode>> problems(AppNode app, DataLoader<Key, WorkingCopy> appContent) {
-        return appContent.load(app.key()).thenApply(copy -> InProject.scoped(
-                app.access(), () -> AppProblemNode.of(copy.app(), versions.problems(app.access(), copy))));
+        return appContent
+                .load(app.key())
+                .thenApply(copy -> InProject.scoped(
+                        app.access(), () -> AppProblemNode.of(copy.app(), versions.problems(app.access(), copy))));
     }
 }

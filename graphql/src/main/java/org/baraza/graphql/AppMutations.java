@@ -28,8 +28,7 @@ final class AppMutations {
     }
 
     /** An application to be made. */
-    record Creation(
-            String project, String name, @Nullable String language) {}
+    record Creation(String project, String name, @Nullable String language) {}
 
     /** An application that comes in. */
     record Import(String project, String name, Object document) {}
@@ -89,11 +88,16 @@ final class AppMutations {
 
     /** A menu to be added. */
     record AddMenu(
-            String name, @Nullable String caseType, @Nullable Integer position) {}
+            String name,
+            @Nullable String caseType,
+            @Nullable Integer position) {}
 
     /** A form to be added. */
     record AddForm(
-            String menuId, String name, AppChange.FormKind kind, @Nullable Integer position) {}
+            String menuId,
+            String name,
+            AppChange.FormKind kind,
+            @Nullable Integer position) {}
 
     /** A form to be copied. */
     record CopyForm(String formId, String name) {}

@@ -29,7 +29,8 @@ record AppProblemNode(
         Optional<AppModule> menu = problem.place().moduleId().flatMap(app::module);
         Optional<AppForm> form = problem.place()
                 .formId()
-                .flatMap(id -> app.forms().filter(one -> one.uniqueId().equals(id)).findFirst());
+                .flatMap(id ->
+                        app.forms().filter(one -> one.uniqueId().equals(id)).findFirst());
         String language = app.langs().getFirst();
         String place = String.join(
                 " › ",

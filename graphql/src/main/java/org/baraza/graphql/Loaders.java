@@ -78,8 +78,7 @@ final class Loaders {
         this.<WhyNode.WhyKey, WhyNode>register("whyOnPhone", keys -> WhyNode.load(keys, explanation));
         this.<WorkerCases, Connection<CaseNode>>register("workerCases", keys -> WorkerCases.load(keys, cases));
         this.<Key, WorkingCopy>register("appContent", keys -> Batch.byId(keys, Key::id, apps::read, (_, copy) -> copy));
-        this.<AppVersionsKey, Page<AppVersion>>register(
-                "appVersions", keys -> AppVersionsKey.load(keys, versions));
+        this.<AppVersionsKey, Page<AppVersion>>register("appVersions", keys -> AppVersionsKey.load(keys, versions));
         this.<PageKey, Page<AppEdit>>register("appEdits", keys -> pages(keys, apps::edits));
         this.<WorkerClaims, Connection<ClaimNode>>register("workerClaims", keys -> WorkerClaims.load(keys, claims));
     }

@@ -20,8 +20,8 @@ final class ServerAddress implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         String address = publicUrl.isEmpty() ? origin(request) : publicUrl;
-        request.configureExecutionInput((_, input) ->
-                input.graphQLContext(Map.of(KEY, address)).build());
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(KEY, address)).build());
         return chain.next(request);
     }
 

@@ -28,8 +28,7 @@ final class VersionMutations {
     }
 
     /** A version to be made. */
-    record Make(
-            String project, String appId, @Nullable String comment) {}
+    record Make(String project, String appId, @Nullable String comment) {}
 
     /** Whether phones get a version. */
     record Release(String project, String buildId, boolean released) {}
@@ -42,9 +41,7 @@ final class VersionMutations {
 
     /** What came of it. */
     record MakeVersionPayload(
-            @Nullable AppVersion version,
-            List<AppProblemNode> problems,
-            List<UserError> userErrors) {}
+            @Nullable AppVersion version, List<AppProblemNode> problems, List<UserError> userErrors) {}
 
     /** What came of it. */
     record AppVersionPayload(@Nullable AppVersion version, List<UserError> userErrors) {}

@@ -103,8 +103,9 @@ final class AppApi {
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ObjectNode json = JsonMapper.shared().createObjectNode().put("status", "success");
         ArrayNode listed = json.putArray("applications");
-        String base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/a/"
-                + who.projectName() + "/apps/api/download_ccz/?app_id=";
+        String base =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/a/" + who.projectName()
+                        + "/apps/api/download_ccz/?app_id=";
         for (WorkingCopy copy : apps.all(who)) {
             listed.addObject()
                     .put("name", copy.summary().name())
@@ -121,28 +122,27 @@ final class AppApi {
         Apps.maySee(who);
         String appId = Optional.ofNullable(request.getParameter("app_id")).orElse("");
         if (appId.isEmpty()) {
-            error(HttpStatus.BAD_REQUEST, "You must specify `app_id` in your GET parameters").send(response);
+            error(HttpStatus.BAD_REQUEST, "You must specify `app_id` in your GET parameters")
+                    .send(response);
             return;
         }
         String latest = Optional.ofNullable(request.getParameter("latest")).orElse("save");
         if (!List.of("release", "build", "save").contains(latest)) {
-            error(HttpStatus.BAD_REQUEST, "`latest` must be one of: release, build, save").send(response);
+            error(HttpStatus.BAD_REQUEST, "`latest` must be one of: release, build, save")
+                    .send(response);
             return;
         }
         Optional<AppVersion> version = wanted(who, appId, latest, request);
         if (version.isEmpty()) {
-            error(HttpStatus.NOT_FOUND, "Unable to find app. Please check `app_id` and `latest`.").send(response);
+            error(HttpStatus.NOT_FOUND, "Unable to find app. Please check `app_id` and `latest`.")
+                    .send(response);
             return;
         }
         archives.send(
-                version.get(),
-                Optional.empty(),
-                "true".equals(request.getParameter("include_multimedia")),
-                response);
+                version.get(), Optional.empty(), "true".equals(request.getParameter("include_multimedia")), response);
     }
 
-    private Optional<AppVersion> wanted(
-            ProjectAccess who, String appId, String latest, HttpServletRequest request) {
+    private Optional<AppVersion> wanted(ProjectAccess who, String appId, String latest, HttpServletRequest request) {
         String number = request.getParameter("version");
         if (number != null) {
             return versions.numbered(who, appId, number);
@@ -159,7 +159,8 @@ final class AppApi {
     /** The document with the sources of its forms, to be imported elsewhere. */
     @GetMapping({SOURCE, SOURCE + "/"})
     void source(ProjectAccess who, @PathVariable String id, HttpServletResponse response) throws IOException {
-        Answer.json(HttpStatus.OK, apps.export(who, id).orElseThrow(AppApi::unknown)).send(response);
+        Answer.json(HttpStatus.OK, apps.export(who, id).orElseThrow(AppApi::unknown))
+                .send(response);
     }
 
     @GetMapping({FORM_SOURCE, FORM_SOURCE + "/"})

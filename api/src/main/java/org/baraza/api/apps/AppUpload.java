@@ -37,8 +37,7 @@ record AppUpload(Optional<String> name, Optional<byte[]> file) {
             for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
                 switch (part.get().headers().name()) {
                     case "app_name" ->
-                        name = Optional.of(
-                                new String(part.get().bytes(LONGEST_NAME), StandardCharsets.UTF_8).strip());
+                        name = Optional.of(new String(part.get().bytes(LONGEST_NAME), StandardCharsets.UTF_8).strip());
                     case "app_file" -> file = Optional.of(part.get().bytes(LARGEST_FILE));
                     default -> {
                         // not asked for

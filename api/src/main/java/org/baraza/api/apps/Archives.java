@@ -34,7 +34,8 @@ final class Archives {
                         .filename("app-v" + version.number() + ".ccz")
                         .build()
                         .toString());
-        Optional<Ccz.MediaBytes> bytes = withMedia ? Optional.of(file -> media.open(file.multimediaId())) : Optional.empty();
+        Optional<Ccz.MediaBytes> bytes =
+                withMedia ? Optional.of(file -> media.open(file.multimediaId())) : Optional.empty();
         Ccz.write(build, profile, bytes, response.getOutputStream());
     }
 }

@@ -100,6 +100,6 @@ public final class DemoProject {
     }
 
     private static Envelope envelope() {
-        return new Envelope("/a/" + NAME + "/receiver/", null, "3.0", null, null, null, null);
+        return new Envelope("/a/" + NAME + "/receiver/", null, null, "3.0", null, null, null, null);
     }
 }

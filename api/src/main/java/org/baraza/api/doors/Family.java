@@ -41,7 +41,7 @@ enum Family {
         if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "data/export")) {
             return STRICT_FUNCTION;
         }
-        if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer")) {
+        if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer") || isAtOrBelow(rest, "apps")) {
             return FUNCTION;
         }
         if (isAtOrBelow(rest, "receiver/api")) {

@@ -3,6 +3,7 @@ package org.baraza.api.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
@@ -17,7 +18,12 @@ final class Unsigned extends AbstractAuthenticationToken {
     /** Asked by phones whose app is broken, before anybody signs in; there is nothing in it about anybody. */
     private static final String RECOVERY = "phone/recovery_measures/";
 
+    /** What a phone fetches to install an app, when nobody can sign in on it yet. */
+    private static final Pattern INSTALL = Pattern.compile("apps/(download|odk)/.*");
+
     private static final Pattern SINGLE_SIGN_ON = Pattern.compile("api/(v0\\.[45]/sso|sso/v1)/?");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     Unsigned() {
         super(List.of());
@@ -28,6 +34,8 @@ final class Unsigned extends AbstractAuthenticationToken {
     static boolean is(HttpServletRequest request, ProjectPath path) {
         boolean receiver = path.rest().equals("receiver") || path.rest().startsWith("receiver/");
         return path.rest().startsWith(RECOVERY)
+                || (READING.contains(request.getMethod())
+                        && INSTALL.matcher(path.rest()).matches())
                 || (request.getMethod().equals("POST")
                         && SINGLE_SIGN_ON.matcher(path.rest()).matches())
                 || (receiver && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo")));

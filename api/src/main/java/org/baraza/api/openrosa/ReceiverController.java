@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.doors.RequestAccess;
+import org.baraza.apps.NewestVersions;
 import org.baraza.devices.DeviceActivity;
 import org.baraza.devices.LogRequests;
 import org.baraza.forms.FormIntake;
@@ -41,11 +42,16 @@ class ReceiverController {
     private final SubmissionReader reader;
 
     ReceiverController(
-            FormIntake intake, DeviceActivity activity, LogRequests logRequests, BlobStore blobs, Clock clock) {
+            FormIntake intake,
+            DeviceActivity activity,
+            LogRequests logRequests,
+            NewestVersions versions,
+            BlobStore blobs,
+            Clock clock) {
         this.intake = intake;
         this.activity = activity;
         this.logRequests = logRequests;
-        this.reader = new SubmissionReader(blobs, clock);
+        this.reader = new SubmissionReader(blobs, versions, clock);
     }
 
     @PostMapping({

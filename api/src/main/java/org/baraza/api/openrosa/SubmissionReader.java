@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.baraza.apps.NewestVersions;
 import org.baraza.forms.Submission;
 import org.baraza.forms.Submission.Envelope;
 import org.baraza.identity.Actor;
@@ -36,9 +38,11 @@ final class SubmissionReader {
     private static final Instant LATEST_DATE = Instant.parse("2500-01-01T00:00:00Z");
 
     private final BlobStore blobs;
+    private final NewestVersions versions;
     private final Clock clock;
 
-    SubmissionReader(BlobStore blobs, Clock clock) {
+    SubmissionReader(BlobStore blobs, NewestVersions versions, Clock clock) {
+        this.versions = versions;
         this.blobs = blobs;
         this.clock = clock;
     }
@@ -71,11 +75,12 @@ final class SubmissionReader {
         };
     }
 
-    private static Envelope envelope(
-            HttpServletRequest request, Optional<ProjectAccess> access, @Nullable String appId) {
+    private Envelope envelope(HttpServletRequest request, Optional<ProjectAccess> access, @Nullable String appId) {
+        String origin = appId == null ? null : versions.originOf(appId);
         return new Envelope(
                 request.getRequestURI(),
-                appId,
+                origin,
+                Objects.equals(appId, origin) ? null : appId,
                 header(request, "X-OpenRosa-Version"),
                 header(request, "X-CommCareHQ-LastSyncToken"),
                 date(header(request, "Date")),

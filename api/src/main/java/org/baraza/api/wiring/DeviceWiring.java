@@ -4,7 +4,6 @@ package org.baraza.api.wiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.baraza.devices.AppReleases;
 import org.baraza.devices.DeviceActivity;
 import org.baraza.devices.DeviceLogs;
 import org.baraza.devices.DeviceRetention;
@@ -47,12 +46,6 @@ class DeviceWiring {
     @Bean
     DeviceActivity deviceActivity(Transactions transactions, Clock clock) {
         return new DeviceActivity(transactions, clock, NOTED_WITHIN);
-    }
-
-    /** Until apps are built here, nothing is released. */
-    @Bean
-    AppReleases appReleases() {
-        return AppReleases.NONE;
     }
 
     @Bean

@@ -109,8 +109,7 @@ abstract class Clinic {
     }
 
     HttpResponse<String> begin() {
-        HttpResponse<String> begun =
-                client.get("/sso/clinic/oidc/login/?username=boss@clinic.example&next=/p/home");
+        HttpResponse<String> begun = client.get("/sso/clinic/oidc/login/?username=boss@clinic.example&next=/p/home");
         assertThat(begun.statusCode()).isEqualTo(302);
         return begun;
     }

@@ -55,4 +55,12 @@ public sealed interface AppChange {
      * @param basedOn digest of the source that this one was made from; empty to replace whatever there is
      */
     record PutSource(String formId, String source, Optional<String> basedOn) implements AppChange {}
+
+    /**
+     * Says which content is shown under a path of media.
+     *
+     * @param path as forms name it
+     * @param mediaType the class in its address: {@code CommCareImage}, …
+     */
+    record PutMedia(String path, String mediaId, String mediaType) implements AppChange {}
 }

@@ -17,6 +17,7 @@ import org.baraza.apps.editing.AppChange.CopyForm;
 import org.baraza.apps.editing.AppChange.FormKind;
 import org.baraza.apps.editing.AppChange.Move;
 import org.baraza.apps.editing.AppChange.Put;
+import org.baraza.apps.editing.AppChange.PutMedia;
 import org.baraza.apps.editing.AppChange.PutSource;
 import org.baraza.apps.editing.AppChange.Remove;
 import org.baraza.apps.model.App;
@@ -78,17 +79,17 @@ public final class AppEditor {
             case Remove removed -> remove(removed.id());
             case Move moved -> move(moved);
             case PutSource put -> putSource(put);
+            case PutMedia put -> putMedia(put);
         }
     }
 
     private void put(Put put) throws BadChange {
         DocumentPath path = DocumentPath.of(put.path());
-        ObjectNode at =
-                switch (path.start()) {
-                    case DocumentPath.Start.OfApp() -> document;
-                    case DocumentPath.Start.OfMenu(String id) -> menu(id);
-                    case DocumentPath.Start.OfForm(String id) -> form(id);
-                };
+        ObjectNode at = switch (path.start()) {
+            case DocumentPath.Start.OfApp() -> document;
+            case DocumentPath.Start.OfMenu(String id) -> menu(id);
+            case DocumentPath.Start.OfForm(String id) -> form(id);
+        };
         var keys = path.keys();
         for (String key : keys.subList(0, keys.size() - 1)) {
             JsonNode next = at.path(key);
@@ -110,7 +111,8 @@ public final class AppEditor {
 
     private void addMenu(AddMenu added) throws BadChange {
         String id = newIds.get();
-        ObjectNode menu = NewForms.menu(id, named(added.name()), language(), added.caseType().strip());
+        ObjectNode menu = NewForms.menu(
+                id, named(added.name()), language(), added.caseType().strip());
         insert(menus(), menu, added.position());
         places.addAll(Places.order());
         places.add(Places.menu(id));
@@ -118,7 +120,8 @@ public final class AppEditor {
 
     private void addForm(AddForm added) throws BadChange {
         ObjectNode menu = menu(added.menuId());
-        if (added.kind() != FormKind.SURVEY && menu.path("case_type").asString("").isEmpty()) {
+        if (added.kind() != FormKind.SURVEY
+                && menu.path("case_type").asString("").isEmpty()) {
             throw new BadChange("CASE_TYPE_MISSING", "Say of which type the cases of this menu are, first.");
         }
         String id = newIds.get();
@@ -192,12 +195,29 @@ public final class AppEditor {
             throw new BadChange("SOURCE_TOO_LONG", "A form has at most five million characters.");
         }
         try {
-            form.put("xmlns", XForm.read(put.source()).data().namespace());
+            form.put("xmlns", XForm.read(put.source()).xmlns());
         } catch (BadForm bad) {
             throw new BadChange("SOURCE_INVALID", bad.sentence() + ".");
         }
         sources.put(put.formId(), put.source());
         places.add(Places.source(put.formId()));
+    }
+
+    /** What has another content gets another version, so that phones fetch it anew. */
+    private void putMedia(PutMedia put) {
+        ObjectNode media =
+                document.path("multimedia_map") instanceof ObjectNode map ? map : document.putObject("multimedia_map");
+        ObjectNode entry = media.path(put.path()) instanceof ObjectNode known ? known : media.putObject(put.path());
+        if (!entry.path("multimedia_id").asString("").equals(put.mediaId())) {
+            entry.put("version", document.path("version").asInt(0) + 1);
+        }
+        if (entry.path(ID).asString("").isEmpty()) {
+            entry.put(ID, newIds.get());
+        }
+        entry.put("doc_type", "HQMediaMapItem")
+                .put("multimedia_id", put.mediaId())
+                .put("media_type", put.mediaType());
+        places.add("multimedia_map[" + put.path() + "]");
     }
 
     /** A menu or a form in the list that it is in. */
@@ -267,5 +287,4 @@ public final class AppEditor {
         }
         return stripped;
     }
-
 }

@@ -95,10 +95,7 @@ final class NewForms {
     }
 
     private static void texts(XmlWriter out, String language, boolean asks) throws IOException {
-        out.start("itext")
-                .start("translation")
-                .attribute("lang", language)
-                .attribute("default", "");
+        out.start("itext").start("translation").attribute("lang", language).attribute("default", "");
         if (asks) {
             out.start("text")
                     .attribute("id", NAME + "-label")

@@ -10,7 +10,8 @@ public final class Places {
 
     /** Whether some place of one side is a place of the other, or within or around one. */
     public static boolean meet(Collection<String> one, Collection<String> other) {
-        return one.stream().anyMatch(here -> other.stream().anyMatch(there -> isWithin(here, there) || isWithin(there, here)));
+        return one.stream()
+                .anyMatch(here -> other.stream().anyMatch(there -> isWithin(here, there) || isWithin(there, here)));
     }
 
     private static boolean isWithin(String inner, String outer) {

@@ -148,7 +148,7 @@ public final class IntakeFixture implements AutoCloseable {
         }
 
         private Receipt submit(FormIntake node, byte[] xml, List<Submission.Attachment> attachments) {
-            Envelope envelope = new Envelope("/a/test/receiver/", null, "3.0", null, null, null, "u-amina");
+            Envelope envelope = new Envelope("/a/test/receiver/", null, null, "3.0", null, null, null, "u-amina");
             return ProjectScope.in(id, () -> node.receive(new Submission(xml, Instant.now(), envelope, attachments)));
         }
 

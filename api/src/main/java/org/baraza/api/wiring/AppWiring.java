@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.wiring;
+
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.apps.AppEditing;
+import org.baraza.apps.AppMedia;
+import org.baraza.apps.Apps;
+import org.baraza.apps.InstallFiles;
+import org.baraza.apps.NewestVersions;
+import org.baraza.apps.Surroundings;
+import org.baraza.apps.Versions;
+import org.baraza.apps.checks.CheckContext;
+import org.baraza.apps.model.EngineVersion;
+import org.baraza.devices.AppReleases;
+import org.baraza.tables.LookupTables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Applications: their working copies, versions and what phones fetch. */
+@Configuration(proxyBeanMethods = false)
+@Import({AppEditing.class, AppMedia.class, Apps.class, InstallFiles.class, NewestVersions.class, Versions.class})
+class AppWiring {
+
+    /** Reports are not known here yet, so what an app says of them is taken as it is. */
+    @Bean
+    Surroundings surroundings(LookupTables tables) {
+        return who -> new CheckContext(
+                Optional.of(tables.tags(who)),
+                Optional.empty(),
+                Optional.<Set<String>>empty(),
+                true);
+    }
+
+    /** Phones are told of the client that apps are made for, and of the newest release. */
+    @Bean
+    AppReleases appReleases(NewestVersions versions) {
+        return appId -> new AppReleases.Newest(
+                Optional.of(EngineVersion.USUAL.toString()),
+                versions.released(appId).map(version -> version.number()));
+    }
+}
