@@ -70,6 +70,12 @@ public final class Versions {
         return transactions.read(tx -> store.find(tx, buildId));
     }
 
+    /** The newest version, or the newest that is released. */
+    public Optional<AppVersion> newest(ProjectAccess who, String appId, boolean released) {
+        Apps.maySee(who);
+        return transactions.read(tx -> released ? store.latestReleased(tx, appId) : store.latest(tx, appId));
+    }
+
     /** By its number; empty for what is none. */
     public Optional<AppVersion> numbered(ProjectAccess who, String appId, String number) {
         Apps.maySee(who);

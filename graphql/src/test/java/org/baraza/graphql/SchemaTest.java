@@ -95,6 +95,7 @@ class SchemaTest {
                                 .classMapping("CaseClaim", ClaimNode.class)
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("Product", ProductNode.class)
+                                .classMapping("App", AppNode.class)
                                 .classMapping("Enterprise", EnterpriseNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)

@@ -89,6 +89,10 @@ import org.baraza.places.PlacedWorkers;
 import org.baraza.places.Reach;
 import org.baraza.places.RestoreSettings;
 import org.baraza.places.UserGroups;
+import org.baraza.apps.AppEditing;
+import org.baraza.apps.Apps;
+import org.baraza.apps.Versions;
+import org.baraza.apps.checks.CheckContext;
 import org.baraza.products.Products;
 import org.baraza.products.Programs;
 import org.baraza.products.StockSettings;
@@ -188,6 +192,11 @@ final class Server implements AutoCloseable {
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(Products.class, () -> new Products(transactions, new Audit(), world.clock));
+        beans.registerBean(Apps.class, () -> new Apps(transactions, new Audit(), world.clock));
+        beans.registerBean(AppEditing.class, () -> new AppEditing(transactions, new Audit(), world.clock));
+        beans.registerBean(
+                Versions.class,
+                () -> new Versions(transactions, _ -> CheckContext.NOTHING_KNOWN, new Audit(), world.clock));
         beans.registerBean(Programs.class, () -> new Programs(transactions, new Audit(), world.clock));
         beans.registerBean(StockSettings.class, () -> new StockSettings(transactions, new Audit()));
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));

@@ -12,15 +12,14 @@ import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.InstallFiles.Target;
-import org.baraza.apps.VersionQuery;
 import org.baraza.apps.Versions;
 import org.baraza.apps.WorkingCopy;
 import org.baraza.apps.model.ImportNotice;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.paging.PageRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,7 +118,6 @@ final class AppApi {
     /** A certain version, or the newest that is wanted; what nobody made a version of cannot be fetched. */
     @GetMapping({API + "/download_ccz", API + "/download_ccz/"})
     void archive(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Apps.maySee(who);
         String appId = Optional.ofNullable(request.getParameter("app_id")).orElse("");
         if (appId.isEmpty()) {
             error(HttpStatus.BAD_REQUEST, "You must specify `app_id` in your GET parameters")
@@ -132,7 +130,8 @@ final class AppApi {
                     .send(response);
             return;
         }
-        Optional<AppVersion> version = wanted(who, appId, latest, request);
+        Optional<AppVersion> version =
+                apps.find(who, appId).flatMap(app -> wanted(who, app.appId(), latest, request));
         if (version.isEmpty()) {
             error(HttpStatus.NOT_FOUND, "Unable to find app. Please check `app_id` and `latest`.")
                     .send(response);
@@ -185,15 +184,8 @@ final class AppApi {
                 .send(response);
     }
 
-    private @org.jspecify.annotations.Nullable Integer newest(ProjectAccess who, String appId, boolean released) {
-        return versions
-                .list(who, List.of(appId), new VersionQuery(released, PageRequest.first(1)))
-                .get(appId)
-                .items()
-                .stream()
-                .findFirst()
-                .map(AppVersion::number)
-                .orElse(null);
+    private @Nullable Integer newest(ProjectAccess who, String appId, boolean released) {
+        return versions.newest(who, appId, released).map(AppVersion::number).orElse(null);
     }
 
     private static Refused unknown() {

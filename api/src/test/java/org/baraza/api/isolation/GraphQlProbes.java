@@ -102,6 +102,7 @@ final class GraphQlProbes {
         probes.addAll(mutations());
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(ProductProbes.graphQl());
+        probes.addAll(AppProbes.graphQl());
         probes.addAll(EnterpriseProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(ExportProbes.graphQl());

@@ -33,6 +33,15 @@ enum Kind {
     PROGRAM,
     /** A program made for this probe alone. */
     NEW_PROGRAM,
+    APP,
+    /** A form of that app. */
+    APP_FORM,
+    /** A version of that app. */
+    APP_VERSION,
+    /** An app made for this probe alone. */
+    NEW_APP,
+    /** A version of an app made for this probe alone. */
+    NEW_APP_VERSION,
     ROW,
     /** A row of a lookup table made for this probe alone. */
     NEW_ROW,

@@ -48,6 +48,7 @@ final class RouteProbes {
                 reasons.put("POST /a/{domain}/api/" + path + end, "tells whoever knows a password whose it is");
             }
         }
+        reasons.putAll(AppProbes.toldToAnybody());
         return Map.copyOf(reasons);
     }
 
@@ -69,6 +70,7 @@ final class RouteProbes {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
         return ApiProbes.route(route)
+                .or(() -> AppProbes.route(route))
                 .or(() -> BulkProbes.route(route))
                 .or(() -> ExportProbes.route(route))
                 .or(() -> DeviceProbes.route(route))

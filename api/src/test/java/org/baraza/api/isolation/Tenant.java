@@ -41,6 +41,7 @@ final class Tenant {
     private final TenantMembers members;
     private final TenantProducts products;
     private final TenantEnterprise enterprise;
+    private final TenantApps apps;
 
     Tenant(Server server, String name) {
         this.server = server;
@@ -54,6 +55,7 @@ final class Tenant {
         exports = new TenantExports(place);
         members = new TenantMembers(server, place, only("member") + "@example.org");
         products = new TenantProducts(place);
+        apps = new TenantApps(place);
         enterprise = new TenantEnterprise(server, owner);
         enterprise.active(name);
         tableId = newTable(tag());
@@ -76,6 +78,7 @@ final class Tenant {
         jobs = other.jobs;
         exports = other.exports;
         products = other.products;
+        apps = other.apps;
         enterprise = other.enterprise;
         members = other.members;
         tableId = other.tableId;
@@ -213,6 +216,11 @@ final class Tenant {
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());
             case NEW_PROFILE -> newProfile();
+            case APP -> apps.appId();
+            case APP_FORM -> apps.formId();
+            case APP_VERSION -> apps.buildId();
+            case NEW_APP -> apps.newApp();
+            case NEW_APP_VERSION -> apps.anotherVersion();
             case PRODUCT -> products.productId();
             case PROGRAM -> products.programId();
             case NEW_PROGRAM -> products.newProgram();

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static org.baraza.api.isolation.GraphQlProbes.inProject;
+import static org.baraza.api.isolation.GraphQlProbes.mutation;
+import static org.baraza.api.isolation.Kind.APP;
+import static org.baraza.api.isolation.Kind.APP_VERSION;
+import static org.baraza.api.isolation.Kind.NEW_APP;
+import static org.baraza.api.isolation.Kind.NEW_APP_VERSION;
+import static org.baraza.api.isolation.Kind.PROJECT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.api.testing.Multipart;
+
+/** Probes of applications. */
+final class AppProbes {
+    private static final String ANYBODY = "installs an app on a phone on which nobody signed in yet";
+
+    private AppProbes() {}
+
+    /** What phones fetch before anybody signs in. */
+    static Map<String, String> toldToAnybody() {
+        Map<String, String> reasons = new HashMap<>();
+        for (String end : new String[] {"", "/", "/{*path}"}) {
+            reasons.put("GET /a/{domain}/apps/download/{id:[\\w-]+}" + end, ANYBODY);
+        }
+        for (String end : new String[] {"", "/", "/{name}", "/{name}/"}) {
+            reasons.put("GET /hq/multimedia/file/{kind:CommCare\\w+}/{mediaId}" + end, ANYBODY);
+        }
+        return reasons;
+    }
+
+    static Optional<Probe> route(String route) {
+        String method = route.substring(0, route.indexOf(' '));
+        String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.startsWith("/a/{domain}/apps/api/import_app")) {
+            return Optional.of(new Probe(route, PROJECT, false, true, upload(pattern)));
+        }
+        if (pattern.startsWith("/a/{domain}/apps/api/list_apps")) {
+            return Optional.of(new Probe(route, PROJECT, false, true, HqProbes.call(method, pattern, "")));
+        }
+        if (pattern.startsWith("/a/{domain}/apps/api/download_ccz")) {
+            return Optional.of(get(route, APP, pattern + "?app_id={id}"));
+        }
+        if (pattern.startsWith("/a/{domain}/apps/browse/")) {
+            return Optional.of(get(
+                    route,
+                    Kind.APP_FORM,
+                    pattern.replaceAll("\\{appId[^}]*}", "{app}").replaceAll("\\{formId[^}]*}", "{id}")));
+        }
+        if (pattern.startsWith("/a/{domain}/apps/") || pattern.contains("/application")) {
+            boolean one = pattern.contains("{id") || pattern.contains("{appId");
+            return Optional.of(get(route, one ? APP : PROJECT, pattern.replaceAll("\\{(id|appId)[^}]*}", "{id}")));
+        }
+        return Optional.empty();
+    }
+
+    private static Probe get(String route, Kind kind, String pattern) {
+        return new Probe(
+                route,
+                kind,
+                kind != PROJECT,
+                true,
+                (who, project, id) -> Answer.of(who.client()
+                        .get(
+                                pattern.replace("{domain}", project)
+                                        .replace("{app}", who.id(APP))
+                                        .replace("{id}", id),
+                                "Authorization",
+                                who.authorization())));
+    }
+
+    private static Probe.Call upload(String pattern) {
+        return (who, project, _) -> Answer.of(who.client()
+                .send(
+                        "POST",
+                        RouteProbes.path(pattern, project),
+                        new Multipart()
+                                .field("app_name", "Probe")
+                                .file("app_file", "app.json", "{\"modules\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        who.authorization()));
+    }
+
+    static List<Probe> graphQl() {
+        return List.of(
+                inProject("apps", PROJECT, "apps { nodes { name languages versions { totalCount } edits { totalCount } } totalCount }"),
+                inProject("app", APP, "app(appId: $id) { name document problems { message } }"),
+                inProject("appVersion", APP_VERSION, "appVersion(buildId: $id) { number comment }"),
+                mutation("createApp", PROJECT, "name: \"Probe\"", "app { name }"),
+                mutation("importApp", PROJECT, "name: \"Probe\", document: {modules: []}", "app { name }"),
+                mutation("copyApp", APP, "appId: $id, name: \"Probe\"", "app { name }"),
+                mutation("deleteApp", NEW_APP, "appId: $id", "app { deleted }"),
+                mutation("undeleteApp", NEW_APP, "appId: $id", "app { deleted }"),
+                mutation(
+                        "editApp",
+                        NEW_APP,
+                        "appId: $id, version: 1, changes: [{put: {path: \"comment\", value: \"Probe\"}}]",
+                        "app { version }"),
+                mutation("makeVersion", APP, "appId: $id", "version { number } problems { message }"),
+                mutation("releaseVersion", NEW_APP_VERSION, "buildId: $id, released: true", "version { released }"),
+                mutation("commentVersion", APP_VERSION, "buildId: $id, comment: \"Probe\"", "version { comment }"),
+                mutation("deleteVersion", NEW_APP_VERSION, "buildId: $id", "version { number }"),
+                mutation("revertApp", NEW_APP_VERSION, "buildId: $id", "app { name }"));
+    }
+}

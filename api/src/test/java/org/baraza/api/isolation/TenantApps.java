@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.baraza.api.testing.Place;
+import tools.jackson.databind.JsonNode;
+
+/** An application of a tenant, with a version. */
+final class TenantApps {
+    private final Place place;
+    private final String appId;
+    private final String formId;
+    private final String buildId;
+
+    TenantApps(Place place) {
+        this.place = place;
+        appId = newApp();
+        String menuId = changed("{addMenu: {name: \"Visits\", caseType: \"mother\"}}", 1)
+                .at("/document/modules/0/unique_id")
+                .asString();
+        formId = changed("{addForm: {menuId: \"" + menuId + "\", name: \"Register\", kind: REGISTRATION}}", 2)
+                .at("/document/modules/0/forms/0/unique_id")
+                .asString();
+        buildId = newVersion();
+    }
+
+    private JsonNode changed(String change, int version) {
+        JsonNode answer = place.graphQl()
+                .ask(
+                        "mutation($project: String!, $app: String!) { editApp(input: {project: $project, appId: $app,"
+                                + " version: " + version + ", changes: [" + change
+                                + "]}) { app { document } userErrors { message } } }",
+                        Map.of("project", place.name(), "app", appId))
+                .path("editApp");
+        assertThat(answer.path("userErrors")).isEmpty();
+        return answer.path("app");
+    }
+
+    String appId() {
+        return appId;
+    }
+
+    String formId() {
+        return formId;
+    }
+
+    String buildId() {
+        return buildId;
+    }
+
+    String newApp() {
+        String made = place.graphQl()
+                .ask("""
+                        mutation($project: String!) {
+                          createApp(input: {project: $project, name: "Visits"}) { app { appId } } }""", Map.of("project", place.name()))
+                .at("/createApp/app/appId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
+    /** A version of the app as it is; the same one as long as nothing is changed. */
+    private String newVersion() {
+        JsonNode answer = place.graphQl()
+                .ask("""
+                        mutation($project: String!, $app: String!) {
+                          makeVersion(input: {project: $project, appId: $app}) {
+                            version { buildId } problems { place message } } }""", Map.of("project", place.name(), "app", appId))
+                .path("makeVersion");
+        assertThat(answer.path("problems")).isEmpty();
+        return answer.at("/version/buildId").asString();
+    }
+
+    /** A version of an app of its own. */
+    String anotherVersion() {
+        return new TenantApps(place).buildId;
+    }
+}
