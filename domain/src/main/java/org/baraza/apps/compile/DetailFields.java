@@ -103,7 +103,7 @@ final class DetailFields {
         }
         if (detail.sorts().isEmpty() && index == firstVisible()) {
             return Optional.of(tag("sort")
-                    .set("type", "string")
+                    .set("type", format.automaticSortType())
                     .set("order", "1")
                     .set("direction", "ascending")
                     .add(sortText(column, index, format)));

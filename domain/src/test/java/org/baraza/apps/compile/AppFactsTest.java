@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.baraza.apps.AppVectors;
+import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.AppImport;
 import org.baraza.apps.model.FormSources;

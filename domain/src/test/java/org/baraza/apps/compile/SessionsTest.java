@@ -4,6 +4,8 @@ package org.baraza.apps.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.baraza.apps.BuiltFiles;
+import org.baraza.apps.TestApps;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

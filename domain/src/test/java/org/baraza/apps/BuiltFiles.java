@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.apps.compile;
+package org.baraza.apps;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +15,13 @@ import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
+import org.baraza.apps.compile.Build;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The files of a build as a test looks into them, with the prefixes of the vectors. */
-final class BuiltFiles {
+public final class BuiltFiles {
     private static final Map<String, String> PREFIXES = Map.of(
             "h", "http://www.w3.org/1999/xhtml",
             "x", "http://www.w3.org/2002/xforms",
@@ -32,20 +33,20 @@ final class BuiltFiles {
     private final Build build;
     private final Map<String, Document> parsed = new HashMap<>();
 
-    BuiltFiles(Build build) {
+    public BuiltFiles(Build build) {
         this.build = build;
     }
 
-    String string(String file, String xpath) {
+    public String string(String file, String xpath) {
         return evaluate(file, xpath, String.class);
     }
 
-    boolean holds(String file, String xpath) {
+    public boolean holds(String file, String xpath) {
         return evaluate(file, xpath, Boolean.class);
     }
 
     /** The value of a key in a file of texts. */
-    Optional<String> text(String file, String key) {
+    public Optional<String> text(String file, String key) {
         return new String(bytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> line.startsWith(key + "="))
@@ -53,7 +54,7 @@ final class BuiltFiles {
                 .findFirst();
     }
 
-    String content(String file) {
+    public String content(String file) {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.apps.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baraza.apps.BuiltFiles;
+import org.baraza.apps.TestApps;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What columns show and sort by, beyond what the vectors show. */
+final class ColumnsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            name                   | case_name
+            owner_id               | @owner_id
+            date-opened            | date_opened
+            host/x                 | instance('casedb')/casedb/case[@case_id=current()/index/host]/x
+            parent/parent/name     | instance('casedb')/casedb/case[@case_id=instance('casedb')/casedb/case[@case_id=current()/index/parent]/index/parent]/case_name
+            user/phone             | instance('casedb')/casedb/case[@case_type='commcare-user'][hq_user_id=instance('commcaresession')/session/context/userid]/phone
+            attachment:photo       | attachment/photo
+            """)
+    void aFieldIsAnExpressionOnTheCase(String field, String expression) throws Exception {
+        assertThat(template("{'field': '" + field + "'}")).isEqualTo(expression);
+    }
+
+    @Test
+    void distanceIsMeasuredFromHereAndSortedAsANumber() throws Exception {
+        BuiltFiles files = column("{'field': 'gps', 'format': 'distance'}");
+
+        assertThat(files.string("suite.xml", FIELD + "/template/text/xpath/@function"))
+                .isEqualTo(
+                        "if(here() = '' or gps = '', '', concat(round(distance(gps, here()) div 100) div 10, ' km'))");
+        assertThat(files.string("suite.xml", FIELD + "/sort/@type")).isEqualTo("double");
+        assertThat(files.string("suite.xml", FIELD + "/sort/text/xpath/@function"))
+                .isEqualTo("if(gps = '', 2147483647, round(distance(gps, here())))");
+    }
+
+    @Test
+    void lateOnesAreMarked() throws Exception {
+        assertThat(template("{'field': 'due', 'format': 'late-flag', 'late_flag': 7}"))
+                .isEqualTo("if(due = '', '*', if(today() - date(due) > 7, '*', ''))");
+    }
+
+    @Test
+    void anIconIsChosenByAConditionOnTheProperty() throws Exception {
+        BuiltFiles files = column("""
+                {'field': 'age', 'format': 'enum-image', 'enum': [
+                  {'key': '. > 5', 'value': {'en': 'jr://file/commcare/image/old.png'}},
+                  {'key': 'young', 'value': {'en': 'jr://file/commcare/image/young.png'}}]}
+                """);
+
+        assertThat(files.string("suite.xml", FIELD + "/template/text/xpath/@function"))
+                .startsWith("if(age > 5, $h")
+                .endsWith(", if(age = 'young', $kyoung, ''))");
+        assertThat(files.string("suite.xml", FIELD + "/template/@form")).isEqualTo("image");
+        assertThat(files.string("suite.xml", FIELD + "/template/@width")).isEqualTo("13%");
+    }
+
+    @Test
+    void anExpressionMayAskForTheLanguage() throws Exception {
+        BuiltFiles files = column("{'field': 'if($lang = 1, a, b)', 'useXpathExpression': true, 'format': 'date'}");
+
+        String xpath = FIELD + "/template/text/xpath";
+        assertThat(files.string("suite.xml", xpath + "/@function"))
+                .isEqualTo("if($calculated_property = '', '', format-date(date($calculated_property), '%d/%m/%y'))");
+        assertThat(files.string("suite.xml", xpath + "/variable[@name='lang']/locale/@id"))
+                .isEqualTo("lang.current");
+        assertThat(files.string("suite.xml", xpath + "/variable[1]/xpath/@function"))
+                .isEqualTo("if($lang = 1, a, b)");
+    }
+
+    @Test
+    void aListMayBeSortedByWhatNoColumnShows() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
+        ((ObjectNode) app.document().at("/modules/0/case_details/short"))
+                .putArray("sort_elements")
+                .add(TestApps.object("{'field': 'hidden', 'type': 'date', 'direction': 'descending'}"))
+                .add(TestApps.object("{'field': 'a', 'type': 'index'}"));
+
+        BuiltFiles files = app.files();
+
+        String hidden = "/suite/detail[@id='m0_case_short']/field[2]";
+        assertThat(files.string("suite.xml", hidden + "/template/@width")).isEqualTo("0");
+        assertThat(files.string("suite.xml", hidden + "/sort/@order")).isEqualTo("1");
+        assertThat(files.string("suite.xml", hidden + "/sort/@direction")).isEqualTo("descending");
+        assertThat(files.string("suite.xml", FIELD + "/sort/@order")).isEqualTo("-2");
+    }
+
+    @Test
+    void aPageMayHaveTabs() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
+        ObjectNode page = (ObjectNode) app.document().at("/modules/0/case_details/long");
+        page.putArray("columns")
+                .add(TestApps.object("{'field': 'a', 'header': {'en': 'A'}}"))
+                .add(TestApps.object("{'field': 'b', 'header': {'en': 'B'}}"));
+        page.putArray("tabs")
+                .add(TestApps.object("{'header': {'en': 'One'}, 'starting_index': 0}"))
+                .add(TestApps.object("{'header': {'en': 'Two'}, 'starting_index': 1, 'relevant': 'b = 1'}"));
+
+        BuiltFiles files = app.files();
+
+        String second = "/suite/detail[@id='m0_case_long']/detail[2]";
+        assertThat(files.string("suite.xml", second + "/title/text/locale/@id")).isEqualTo("m0.case_long.tab.2.title");
+        assertThat(files.string("suite.xml", second + "/@relevant")).isEqualTo("b = 1");
+        assertThat(files.string("suite.xml", second + "/field/header/text/locale/@id"))
+                .isEqualTo("m0.case_long.case_b_2.header");
+        assertThat(files.text("default/app_strings.txt", "m0.case_long.tab.2.title"))
+                .contains("Two");
+    }
+
+    @Test
+    void anOlderFilterColumnFiltersTheListAndIsNotShown() throws Exception {
+        TestApps app = withColumn("{'field': 'state', 'format': 'filter', 'filter_xpath': '. = 1'}");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.holds("suite.xml", FIELD)).isFalse();
+        assertThat(files.string("suite.xml", "/suite/entry/session/datum/@nodeset"))
+                .endsWith("[state = 1]");
+    }
+
+    @Test
+    void whatIsBlankInEveryLanguageAsksForNoText() throws Exception {
+        BuiltFiles files = column("{'field': 'a', 'header': {'en': ''}}");
+
+        assertThat(files.holds("suite.xml", FIELD + "/header/text[not(*)]")).isTrue();
+    }
+
+    private static final String FIELD = "/suite/detail[@id='m0_case_short']/field[1]";
+
+    private static String template(String column) throws CannotBuild {
+        return column(column).string("suite.xml", FIELD + "/template/text/xpath/@function");
+    }
+
+    private static BuiltFiles column(String column) throws CannotBuild {
+        return withColumn(column).files();
+    }
+
+    private static TestApps withColumn(String column) {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{}").form("f", TestApps.followsUp());
+        ((ObjectNode) app.document().at("/modules/0/case_details/short"))
+                .putArray("columns")
+                .add(TestApps.object(column));
+        return app;
+    }
+}
