@@ -4,7 +4,9 @@ package org.baraza.xpath;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,49 +72,70 @@ final class Evaluation {
         }
     }
 
+    /** Chains of operators grow to the left by thousands, so they are not gone down by recursion. */
     private Value binary(Binary binary, Frame frame) {
+        if (!(binary.left() instanceof Binary)) {
+            return binary(binary, frame, evaluate(binary.left(), frame));
+        }
+        Deque<Binary> chain = new ArrayDeque<>();
+        Expr first = binary;
+        while (first instanceof Binary link) {
+            chain.push(link);
+            first = link.left();
+        }
+        Value left = evaluate(first, frame);
+        while (!chain.isEmpty()) {
+            budget.spend(1);
+            left = binary(chain.pop(), frame, left);
+        }
+        return left;
+    }
+
+    private Value binary(Binary binary, Frame frame, Value left) {
+        Value one = binary.operator() == Operator.UNION ? left : single(left, binary.left());
         return switch (binary.operator()) {
-            case OR -> Value.of(truth(binary.left(), frame) || truth(binary.right(), frame));
-            case AND -> Value.of(truth(binary.left(), frame) && truth(binary.right(), frame));
-            case EQUAL -> Value.of(equal(binary, frame));
-            case UNEQUAL -> Value.of(!equal(binary, frame));
-            case LESS -> Value.of(number(binary.left(), frame) < number(binary.right(), frame));
-            case AT_MOST -> Value.of(number(binary.left(), frame) <= number(binary.right(), frame));
-            case GREATER -> Value.of(number(binary.left(), frame) > number(binary.right(), frame));
-            case AT_LEAST -> Value.of(number(binary.left(), frame) >= number(binary.right(), frame));
-            case PLUS -> Value.of(number(binary.left(), frame) + number(binary.right(), frame));
-            case MINUS -> Value.of(number(binary.left(), frame) - number(binary.right(), frame));
-            case TIMES -> Value.of(number(binary.left(), frame) * number(binary.right(), frame));
-            case DIVIDED -> Value.of(number(binary.left(), frame) / number(binary.right(), frame));
-            case REMAINDER -> Value.of(number(binary.left(), frame) % number(binary.right(), frame));
-            case UNION -> union(binary, frame);
+            case OR -> Value.of(one.truth() || truth(binary.right(), frame));
+            case AND -> Value.of(one.truth() && truth(binary.right(), frame));
+            case EQUAL -> Value.of(Equality.equal(one, single(binary.right(), frame)));
+            case UNEQUAL -> Value.of(!Equality.equal(one, single(binary.right(), frame)));
+            case LESS -> Value.of(one.number() < number(binary.right(), frame));
+            case AT_MOST -> Value.of(one.number() <= number(binary.right(), frame));
+            case GREATER -> Value.of(one.number() > number(binary.right(), frame));
+            case AT_LEAST -> Value.of(one.number() >= number(binary.right(), frame));
+            case PLUS -> Value.of(one.number() + number(binary.right(), frame));
+            case MINUS -> Value.of(one.number() - number(binary.right(), frame));
+            case TIMES -> Value.of(one.number() * number(binary.right(), frame));
+            case DIVIDED -> Value.of(one.number() / number(binary.right(), frame));
+            case REMAINDER -> Value.of(one.number() % number(binary.right(), frame));
+            case UNION -> union(binary, frame, left);
         };
     }
 
-    private boolean equal(Binary binary, Frame frame) {
-        return Equality.equal(single(binary.left(), frame), single(binary.right(), frame));
-    }
-
-    private Value union(Binary binary, Frame frame) {
-        Set<Node> both = new LinkedHashSet<>();
-        for (Expr side : List.of(binary.left(), binary.right())) {
-            if (!(evaluate(side, frame) instanceof Value.Nodes nodes)) {
-                throw failure("Both sides of | must be paths.", side);
-            }
-            both.addAll(nodes.list());
-        }
+    private Value union(Binary binary, Frame frame, Value left) {
+        Set<Node> both = new LinkedHashSet<>(nodes(left, binary.left()));
+        both.addAll(nodes(evaluate(binary.right(), frame), binary.right()));
         return new Value.Nodes(new ArrayList<>(both));
     }
 
+    private static List<Node> nodes(Value value, Expr at) {
+        if (value instanceof Value.Nodes nodes) {
+            return nodes.list();
+        }
+        throw failure("Both sides of | must be paths.", at);
+    }
+
     Value single(Expr expr, Frame frame) {
-        Value value = evaluate(expr, frame);
+        return single(evaluate(expr, frame), expr);
+    }
+
+    private static Value single(Value value, Expr at) {
         if (!(value instanceof Value.Nodes nodes)) {
             return value;
         }
         try {
             return nodes.single();
         } catch (EvaluationFailed failed) {
-            throw failed.at(expr.span());
+            throw failed.at(at.span());
         }
     }
 

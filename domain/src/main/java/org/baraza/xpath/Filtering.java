@@ -60,12 +60,10 @@ final class Filtering {
 
     private List<Node> candidates(Node node, Step step) {
         String name = local(step.name());
+        boolean any = name.equals(Step.ANY);
         List<? extends Node> found = switch (step.axis()) {
-            case CHILD -> name.equals(Step.ANY) ? node.children() : node.children(name);
-            case ATTRIBUTE ->
-                name.equals(Step.ANY)
-                        ? node.attributes()
-                        : node.attribute(name).stream().toList();
+            case CHILD -> any ? node.children() : node.children(name);
+            case ATTRIBUTE -> any ? node.attributes() : listed(node.attribute(name));
             case SELF -> named(Optional.of(node), name);
             case PARENT -> named(node.parent(), name);
         };
@@ -73,9 +71,13 @@ final class Filtering {
         return List.copyOf(found);
     }
 
-    private static List<Node> named(Optional<Node> node, String name) {
-        return node.filter(it -> name.isEmpty() || name.equals(Step.ANY) || name.equals(it.name())).stream()
-                .toList();
+    private static List<? extends Node> named(Optional<Node> node, String name) {
+        boolean wanted = name.isEmpty() || name.equals(Step.ANY);
+        return wanted ? listed(node) : listed(node.filter(it -> name.equals(it.name())));
+    }
+
+    private static List<? extends Node> listed(Optional<? extends Node> node) {
+        return node.isPresent() ? List.of(node.get()) : List.of();
     }
 
     /** Devices look at no namespace, so a prefix says nothing. */

@@ -20,7 +20,7 @@ final class Parser {
     private static final int DEEPEST = 250;
 
     /** How high a tree may grow, which long chains of operators do without any bracket. */
-    private static final int HIGHEST = 2_000;
+    private static final int HIGHEST = 1_000;
 
     private final Tokens tokens;
     private final Signatures signatures;

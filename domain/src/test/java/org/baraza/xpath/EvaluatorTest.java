@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,25 @@ class EvaluatorTest {
                 .hasMessage("There is no node that current() could mean.");
         assertThatThrownBy(() -> Evaluations.text("/a", nowhere))
                 .hasMessage("There is no form that this path could start at.");
+    }
+
+    @Test
+    void whateverCanBeReadCanBeCheckedAndEvaluated() throws Exception {
+        String chain = "one = 4" + " or one = 4".repeat(980) + " or one = 5";
+        String sum = "0" + " + 1".repeat(990);
+        String nested = "if(one = 4, 1, ".repeat(240) + "2" + ")".repeat(240);
+        String conditions = "many[count(".repeat(110) + "many" + ") > 0]".repeat(110);
+        List<String> answers = new ArrayList<>();
+        for (String text : List.of(chain, sum, nested, "count(" + conditions + ")")) {
+            FutureTask<String> answer = new FutureTask<>(() -> {
+                assertThat(Expressions.check(text, Names.UNKNOWN)).isEmpty();
+                Expr copy = Expressions.rewrite(Expressions.parse(text), part -> part);
+                return Evaluations.text(Expressions.print(copy));
+            });
+            Thread.ofVirtual().start(answer);
+            answers.add(answer.get());
+        }
+        assertThat(answers).containsExactly("true", "990", "2", "0");
     }
 
     @Test

@@ -175,7 +175,7 @@ class ParserTest {
         }
         assertThatThrownBy(() -> parse("1" + "+1".repeat(50_000)))
                 .isInstanceOf(BadExpression.class)
-                .hasMessage("The expression has more than 2000 operators in a row.");
+                .hasMessage("The expression has more than 1000 operators in a row.");
         assertThatThrownBy(() -> parse(" ".repeat(300_000) + "1"))
                 .isInstanceOf(BadExpression.class)
                 .hasMessage("The expression is longer than 200000 characters.");
