@@ -2,6 +2,7 @@
 package org.baraza.xpath;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.baraza.xpath.functions.FunctionTable;
@@ -65,6 +66,11 @@ public final class Expressions {
     /** What can be written at the caret of a text that is being typed. */
     public static Completion completion(String text, int caret) {
         return Completing.at(text, caret);
+    }
+
+    /** What the function of that name takes and gives; empty if there is none. */
+    public static Optional<Signature> function(String name) {
+        return FunctionTable.signature(name);
     }
 
     /** All functions in the order of their groups. */

@@ -3,6 +3,8 @@ package org.baraza.xpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,6 +232,14 @@ class CheckTest {
             for (int caret = 0; caret <= text.length(); caret++) {
                 assertThat(Expressions.completion(text, caret).span().end()).isEqualTo(caret);
             }
+        }
+    }
+
+    @Test
+    void everyFunctionIsDocumentedWithItsArguments() throws Exception {
+        String guide = Files.readString(Path.of("../docs/expressions.md"));
+        for (Signature function : Expressions.functions()) {
+            assertThat(guide).contains("`" + function.name() + "(" + function.parameters() + ")`");
         }
     }
 

@@ -40,7 +40,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         casework --> forms, cases, places, identity, xml
  *    |                         apps --> xml, xpath  (model, questions, compile, checks, compare are pure)
  *    |                         openrosa --> xml, xpath --> xml     (they know no capability)
- *    |                         cases --> xpath    (queries of programs)
+ *    |                         cases --> xpath    (queries of programs),   forms, cases --> places    (who may see which)
  *    |                         idempotency    (knows no other)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
  *    |

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.baraza.xpath.BadExpression;
 import org.baraza.xpath.Expr;
 import org.baraza.xpath.Expressions;
-import org.baraza.xpath.functions.FunctionTable;
 
 /** Reads expressions and reports what phones would stumble over in any of them. */
 final class ExpressionRules {
@@ -53,7 +52,7 @@ final class ExpressionRules {
         Set<String> unknown = new TreeSet<>();
         Expressions.walk(tree, part -> {
             if (part instanceof Expr.Call call
-                    && FunctionTable.SIGNATURES.arity(call.function()).isEmpty()) {
+                    && Expressions.function(call.function()).isEmpty()) {
                 unknown.add(call.function());
             }
         });
