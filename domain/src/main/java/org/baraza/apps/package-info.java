@@ -10,8 +10,7 @@
  * a version is made, {@code compare} says what changed and what there is.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"identity", "memory", "paging", "problem", "xml", "xpath", "xpath :: functions"})
+@ApplicationModule(allowedDependencies = {"identity", "memory", "paging", "problem", "xml", "xpath"})
 package org.baraza.apps;
 
 import org.jspecify.annotations.NullMarked;

@@ -59,7 +59,8 @@ public final class LookupTables {
 
     /** The tags of all of them: what apps may name. */
     public Set<String> tags(ProjectAccess who) {
-        return transactions.read(tx -> store.all(tx).stream().map(LookupTable::tag).collect(Collectors.toSet()));
+        return transactions.read(
+                tx -> store.all(tx).stream().map(LookupTable::tag).collect(Collectors.toSet()));
     }
 
     public Optional<LookupTable> find(ProjectAccess who, UUID id) {

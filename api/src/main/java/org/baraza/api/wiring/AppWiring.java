@@ -26,11 +26,8 @@ class AppWiring {
     /** Reports are not known here yet, so what an app says of them is taken as it is. */
     @Bean
     Surroundings surroundings(LookupTables tables) {
-        return who -> new CheckContext(
-                Optional.of(tables.tags(who)),
-                Optional.empty(),
-                Optional.<Set<String>>empty(),
-                true);
+        return who ->
+                new CheckContext(Optional.of(tables.tags(who)), Optional.empty(), Optional.<Set<String>>empty(), true);
     }
 
     /** Phones are told of the client that apps are made for, and of the newest release. */

@@ -80,7 +80,10 @@ final class AppProbes {
                         RouteProbes.path(pattern, project),
                         new Multipart()
                                 .field("app_name", "Probe")
-                                .file("app_file", "app.json", "{\"modules\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .file(
+                                        "app_file",
+                                        "app.json",
+                                        "{\"modules\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                                 .bytes(),
                         "Content-Type",
                         Multipart.TYPE,
@@ -90,7 +93,10 @@ final class AppProbes {
 
     static List<Probe> graphQl() {
         return List.of(
-                inProject("apps", PROJECT, "apps { nodes { name languages versions { totalCount } edits { totalCount } } totalCount }"),
+                inProject(
+                        "apps",
+                        PROJECT,
+                        "apps { nodes { name languages versions { totalCount } edits { totalCount } } totalCount }"),
                 inProject("app", APP, "app(appId: $id) { name document problems { message } }"),
                 inProject("appVersion", APP_VERSION, "appVersion(buildId: $id) { number comment }"),
                 mutation("createApp", PROJECT, "name: \"Probe\"", "app { name }"),

@@ -4,8 +4,6 @@
  * them. What needs a clock, chance, a place or texts gets it from the surroundings of the expression.
  */
 @NullMarked
-@NamedInterface("functions")
 package org.baraza.xpath.functions;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
