@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.cases;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,21 @@ public final class CaseLists {
     /** Cases that one call gives beside those that were asked for. */
     private static final int MOST_BESIDE = 10_000;
 
+    /** How long a query of a program may keep the database busy. */
+    private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
+
     private final Transactions transactions;
+    private final Duration longestQuery;
     private final CaseListStore store = new CaseListStore();
     private final CaseSearchStore search = new CaseSearchStore();
 
     public CaseLists(Transactions transactions) {
+        this(transactions, LONGEST_QUERY);
+    }
+
+    CaseLists(Transactions transactions, Duration longestQuery) {
         this.transactions = transactions;
+        this.longestQuery = longestQuery;
     }
 
     /** A part of a list, by position. */
@@ -46,7 +56,13 @@ public final class CaseLists {
 
     /** A page in the order of changes. */
     public Page<ListedCase> page(ProjectAccess access, List<CaseCondition> conditions, PageRequest request) {
-        return read(access, tx -> store.page(tx, known(tx, conditions), request));
+        boolean queried = conditions.stream().anyMatch(CaseCondition.Matches.class::isInstance);
+        return read(access, tx -> {
+            List<CaseCondition> known = known(tx, conditions);
+            return queried
+                    ? CaseListStore.within(tx, longestQuery, () -> store.page(tx, known, request))
+                    : store.page(tx, known, request);
+        });
     }
 
     /** Those of the cases that exist. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.xpath;
 
-/** An expression that cannot be evaluated; the message says why in a plain sentence and may quote what was given. */
+/**
+ * An expression that cannot be evaluated. The message says why in a plain sentence; it may quote what people answered, so it
+ * is for whoever asked and for no log.
+ */
 public final class EvaluationFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,17 +2,21 @@
 package org.baraza.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.baraza.cases.CaseCondition.Matches;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
+import org.baraza.problem.Refused;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.FormXml;
 import org.baraza.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +159,18 @@ class CaseQueriesTest {
     void aQueryFindsTheCasesThatItDescribes(String query, String found) throws Exception {
         List<String> wanted = found == null ? List.of() : Arrays.asList(found.split(" ", -1));
         assertThat(ids(query)).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void aQueryThatTakesTooLongIsRefusedWithASentence() throws Exception {
+        CaseLists hasty = new CaseLists(world.transactions, Duration.ofMillis(1));
+        String slow = "fuzzy-match(name, 'Oteino')" + " or fuzzy-match(name, 'Wafulaaaa')".repeat(150);
+        List<CaseCondition> conditions = List.of(new Matches(List.of(CaseFormulaReader.read(slow, world.clock))));
+        assertThatThrownBy(() -> world.in(demo, () -> hasty.page(demo, conditions, PageRequest.first(20))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().message())
+                                .isEqualTo("Bad query: it takes too long; ask for something narrower."));
     }
 
     private List<String> ids(String query) throws BadCaseQuery {
