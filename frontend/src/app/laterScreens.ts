@@ -53,6 +53,7 @@ export const laterScreens = {
   userDataProfiles: () => import('../features/userdata/ProfilesPage.tsx'),
   bulk: () => import('../features/bulk/screens.ts'),
   exports: () => import('../features/exports/screens.ts'),
+  apps: () => import('../features/apps/screens.ts'),
   manageForms: () => import('../features/forms/ManageFormsPage.tsx'),
   jobTray: () => import('./tray/JobTray.tsx'),
   userDataProfile: () => import('../features/userdata/ProfilePage.tsx'),

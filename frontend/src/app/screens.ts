@@ -61,6 +61,7 @@ export const screens = {
   userDataProfiles: later('userDataProfiles'),
   bulk: later('bulk'),
   exports: later('exports'),
+  apps: later('apps'),
   manageForms: later('manageForms'),
   userDataProfile: later('userDataProfile'),
 }

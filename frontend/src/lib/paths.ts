@@ -80,6 +80,10 @@ export const paths = {
   manageForms: (name: string) => `${project(name)}/data/manage-forms`,
   job: (name: string, jobId: string) => `${project(name)}/data/jobs/${encodeURIComponent(jobId)}`,
   jobs: (name: string) => `${project(name)}/data/jobs`,
+  apps: (name: string) => `${project(name)}/apps`,
+  app: (name: string, appId: string) => `${project(name)}/apps/${encodeURIComponent(appId)}`,
+  appReleases: (name: string, appId: string) =>
+    `${project(name)}/apps/${encodeURIComponent(appId)}/releases`,
   groups: (name: string) => `${project(name)}/users/groups`,
   newGroup: (name: string) => `${project(name)}/users/groups/new`,
   group: (name: string, groupId: string) =>

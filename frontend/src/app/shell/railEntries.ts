@@ -139,6 +139,14 @@ export const railEntries: RailEntry[] = [
     key: 'b',
   },
   {
+    label: 'apps.title',
+    group: 'rail.apps',
+    path: paths.apps,
+    needs: ['view_apps', 'edit_apps'],
+    load: screens.apps,
+    key: '3',
+  },
+  {
     label: 'workers.title',
     group: 'rail.users',
     path: paths.mobileWorkers,

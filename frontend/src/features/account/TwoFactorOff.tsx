@@ -8,7 +8,7 @@ import { useSession } from '../../lib/session/SessionContext.tsx'
 import { readSession } from '../../lib/session/sessionApi.ts'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { QrCode } from './QrCode.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 const BeginTwoFactor = graphql(`

@@ -21,6 +21,7 @@ const texts = {
   group: 'notFound.group',
   profile: 'notFound.profile',
   role: 'notFound.role',
+  app: 'notFound.app',
   job: 'notFound.job',
 } satisfies Record<string, MessageKey>
 

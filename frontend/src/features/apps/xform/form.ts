@@ -15,7 +15,13 @@ export type Text = { readonly id: string | null; readonly values: TextValues }
 
 export const noText: Text = { id: null, values: {} }
 
-export type Choice = { readonly key: string; readonly value: string; readonly label: Text }
+export type Choice = {
+  readonly key: string
+  readonly value: string
+  readonly label: Text
+  /** Whether the value still follows the label. */
+  readonly namedByLabel: boolean
+}
 
 /** Choices read from a lookup table or from cases. */
 export type Itemset = {

@@ -43,5 +43,10 @@ export function newQuestion({ key, id, type, choices = [] }: NewQuestion): Quest
 }
 
 export function newChoice(key: string, number: number, language: string, words: string): Choice {
-  return { key, value: `choice${number}`, label: withWords(noText, language, words) }
+  return {
+    key,
+    value: `choice${number}`,
+    label: withWords(noText, language, words),
+    namedByLabel: true,
+  }
 }

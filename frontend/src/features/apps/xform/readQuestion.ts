@@ -116,7 +116,7 @@ export function readQuestion(found: Found, taking: Taking, sources: Sources): Qu
             elementsOf(item).find(({ local }) => local === 'value') ?? item,
           ).trim()
           const label = childText(item, 'label', `${namePath}-${value}-label`)
-          return { key: `${key}c${index + 1}`, value, label }
+          return { key: `${key}c${index + 1}`, value, label, namedByLabel: false }
         })
     : []
 

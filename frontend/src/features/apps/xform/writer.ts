@@ -67,9 +67,10 @@ export function logicAttributes(
   { text, expanded }: Expression,
   namespace?: Namespace,
 ): XmlAttribute[] {
-  if (!text) return []
+  const written = text.trim()
+  if (!written) return []
   const plain = attribute(name, expanded, namespace)
-  return text === expanded ? [plain] : [attribute(name, text, 'vellum'), plain]
+  return written === expanded ? [plain] : [attribute(name, written, 'vellum'), plain]
 }
 
 export const hashtagOf = (form: Form, path: string) => `#form${path.slice(form.root.length + 1)}`

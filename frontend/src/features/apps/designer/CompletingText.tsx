@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Textarea } from '@mantine/core'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { completed, completionsOf, wordBefore, type Completion } from '../xform/completions.ts'
+import classes from './CompletingText.module.css'
+
+type Props = {
+  label: string
+  description?: string | undefined
+  names: readonly Completion[]
+  value: string
+  error?: string | undefined
+  onChange: (text: string) => void
+}
+
+/** A field for expressions. What may come next is offered below it; the arrow keys choose, Tab or Enter takes it. */
+export function CompletingText({ label, description, names, value, error, onChange }: Props) {
+  const listId = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [caret, setCaret] = useState<number | null>(null)
+  const [active, setActive] = useState(0)
+  const offered = caret === null ? [] : completionsOf(wordBefore(value, caret), names)
+  const current = Math.min(active, offered.length - 1)
+
+  const take = (completion: Completion) => {
+    const [text, next] = completed(value, caret ?? value.length, completion.text)
+    onChange(text)
+    setCaret(next)
+    setActive(0)
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(next, next)
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = offered[current]
+    if (!chosen) return
+    if (event.key === 'ArrowDown') setActive((current + 1) % offered.length)
+    else if (event.key === 'ArrowUp') setActive((current + offered.length - 1) % offered.length)
+    else if (event.key === 'Enter' || event.key === 'Tab') take(chosen)
+    else if (event.key === 'Escape') setCaret(null)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className={classes['field']}>
+      <Textarea
+        ref={field}
+        label={label}
+        description={description}
+        error={error}
+        autosize
+        minRows={1}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        classNames={{ input: classes['input'] ?? '' }}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={offered.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={offered.length > 0 ? `${listId}-${current}` : undefined}
+        value={value}
+        onChange={({ currentTarget }) => {
+          setCaret(currentTarget.selectionStart)
+          setActive(0)
+          onChange(currentTarget.value)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCaret(null)}
+      />
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        className={classes['list']}
+        hidden={offered.length === 0}
+      >
+        {offered.map((completion, index) => (
+          <div
+            key={completion.text}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            className={classes['option']}
+            // Before the click ends, since the field must keep the focus.
+            onMouseDown={(event) => {
+              event.preventDefault()
+              take(completion)
+            }}
+          >
+            <code>{completion.text}</code>
+            <span className={classes['note']}>{completion.note}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// The screens of applications lead to each other, so they are fetched together.
+
+export { ApplicationsPage } from './ApplicationsPage.tsx'
+export { BuilderPage } from './BuilderPage.tsx'
+export { ReleasesPage } from './releases/ReleasesPage.tsx'

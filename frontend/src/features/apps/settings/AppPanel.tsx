@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Stack } from '@mantine/core'
+import { useT } from '../../../lib/i18n/I18nContext.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { menusOf, type Owner } from '../document/appDocument.ts'
+import { useAppDocument } from '../editing/EditingContext.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { LanguagesField } from './LanguagesField.tsx'
+import { FlagField, LineField, NoteField } from './ValueFields.tsx'
+
+const owner: Owner = { kind: 'app' }
+
+/** What holds for the whole application. */
+export function AppPanel() {
+  const t = useT()
+  const isEmpty = menusOf(useAppDocument()).length === 0
+  return (
+    <Stack gap="lg">
+      {isEmpty && (
+        <Panel>
+          <EmptyState title={t('builder.empty.title')} hint={t('builder.empty.hint')} />
+        </Panel>
+      )}
+      <Panel spaced title={t('app.settings')}>
+        <LineField
+          owner={owner}
+          keys={['name']}
+          label="apps.name"
+          check={(text) => (text.trim() ? null : t('apps.name.missing'))}
+        />
+        <NoteField owner={owner} keys={['comment']} label="question.comment" />
+        <FlagField
+          owner={owner}
+          keys={['case_sharing']}
+          label="app.caseSharing"
+          help="app.caseSharing.help"
+        />
+        <FlagField owner={owner} keys={['auto_gps_capture']} label="app.gps" />
+        <FlagField owner={owner} keys={['use_grid_menus']} label="app.grid" />
+        <FlagField owner={owner} keys={['cloudcare_enabled']} label="app.webApps" />
+      </Panel>
+      <Panel spaced title={t('languages.title')}>
+        <LanguagesField />
+      </Panel>
+    </Stack>
+  )
+}

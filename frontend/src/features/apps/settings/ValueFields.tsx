@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { useT } from '../../../lib/i18n/I18nContext.tsx'
+import type { MessageKey } from '../../../lib/i18n/languages.ts'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { CompletingText } from '../designer/CompletingText.tsx'
+import type { Owner } from '../document/appDocument.ts'
+import { objectOf, textOf } from '../document/json.ts'
+import { useLanguages, useValue } from '../editing/EditingContext.tsx'
+import type { Completion } from '../xform/completions.ts'
+
+type Place = { owner: Owner; keys: string[]; label: MessageKey; help?: MessageKey }
+
+/** A text of the document in every language of the application. */
+export function TextsField({ owner, keys, label, help }: Place) {
+  const t = useT()
+  const languages = useLanguages()
+  const [value, set] = useValue(owner, ...keys)
+  const texts = objectOf(value)
+  return languages.map((language) => (
+    <TextInput
+      key={language}
+      label={languages.length > 1 ? `${t(label)} (${language})` : t(label)}
+      description={help && t(help)}
+      lang={language}
+      value={textOf(texts[language])}
+      onChange={(event) => set({ ...texts, [language]: event.currentTarget.value })}
+    />
+  ))
+}
+
+export function LineField({
+  owner,
+  keys,
+  label,
+  help,
+  check,
+}: Place & { check?: (text: string) => string | null }) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  return (
+    <TextInput
+      label={t(label)}
+      description={help && t(help)}
+      autoComplete="off"
+      value={textOf(value)}
+      error={check?.(textOf(value))}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  )
+}
+
+export function NoteField({ owner, keys, label, help }: Place) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  return (
+    <Textarea
+      label={t(label)}
+      description={help && t(help)}
+      autosize
+      minRows={1}
+      value={textOf(value)}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  )
+}
+
+export function FlagField({ owner, keys, label, help }: Place) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  return (
+    <Checkbox
+      label={t(label)}
+      description={help && t(help)}
+      checked={value === true}
+      onChange={(event) => set(event.currentTarget.checked)}
+    />
+  )
+}
+
+type ChoiceProps = Place & { options: { value: string; label: string }[]; usual: string }
+
+export function ChoiceField({ owner, keys, label, help, options, usual }: ChoiceProps) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  const chosen = textOf(value) || usual
+  const known = options.some((option) => option.value === chosen)
+  return (
+    <SelectField
+      label={t(label)}
+      {...(help && { description: t(help) })}
+      options={known ? options : [...options, { value: chosen, label: chosen }]}
+      value={chosen}
+      onChange={(next) => set(next === '' ? null : next)}
+    />
+  )
+}
+
+export function ConditionField({
+  owner,
+  keys,
+  label,
+  help,
+  names,
+}: Place & { names: Completion[] }) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  return (
+    <CompletingText
+      label={t(label)}
+      description={help && t(help)}
+      names={names}
+      value={textOf(value)}
+      onChange={(text) => set(text === '' ? null : text)}
+    />
+  )
+}
