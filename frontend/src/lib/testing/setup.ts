@@ -10,6 +10,9 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   removeEventListener: () => undefined,
 }))
 
+// Neither has it fonts that come later; fields that grow with their text listen for them.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
 afterEach(() => {
   cleanup()
   localStorage.clear()

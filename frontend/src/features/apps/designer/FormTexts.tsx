@@ -123,8 +123,8 @@ const Cell = memo(
     <Textarea
       aria-label={label}
       lang={language}
-      autosize
-      minRows={1}
+      rows={1}
+      classNames={{ input: classes['input'] ?? '' }}
       value={words}
       onChange={(event) => onSay(event.currentTarget.value)}
     />

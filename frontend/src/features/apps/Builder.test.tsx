@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { renderPage } from '../../lib/testing/renderPage.tsx'
+import { stubServer } from '../../lib/testing/stubServer.ts'
+import { BuilderPage } from './BuilderPage.tsx'
+import { sha1 } from './editing/sha1.ts'
+import { appFile } from './testing/sources.ts'
+
+const { _attachments: sources, ...document } = appFile('01-chw') as never as {
+  _attachments: Record<string, string>
+}
+
+type Change = { put?: { path: string; value: unknown }; putSource?: { source: string } }
+
+describe('the builder', () => {
+  let calls: ReturnType<typeof stubServer>
+  beforeEach(() => {
+    calls = stubServer({
+      AppBuilder: () => ({
+        data: {
+          project: {
+            __typename: 'Project',
+            id: 'Project:demo',
+            app: {
+              __typename: 'App',
+              appId: 'a1',
+              name: 'CHW Basic',
+              version: 7,
+              deleted: false,
+              document,
+            },
+          },
+        },
+      }),
+      AppFormSource: ({ formId }) => {
+        const source = sources[`${String(formId)}.xml`] ?? ''
+        return {
+          data: {
+            project: {
+              __typename: 'Project',
+              id: 'Project:demo',
+              app: {
+                __typename: 'App',
+                appId: 'a1',
+                formSource: { __typename: 'AppFormSource', formId, source, digest: sha1(source) },
+              },
+            },
+          },
+        }
+      },
+      EditApp: () => ({
+        data: {
+          editApp: {
+            app: { __typename: 'App', appId: 'a1', version: 8, document },
+            userErrors: [],
+          },
+        },
+      }),
+      BuilderLookupTables: () => ({ data: { project: null } }),
+    })
+  })
+  const open = (at: string) =>
+    renderPage(<BuilderPage />, { at: `/apps/a1${at}`, path: '/apps/:appId' })
+  const changes = () =>
+    calls
+      .filter(({ operation }) => operation === 'EditApp')
+      .flatMap(({ variables }) => (variables['input'] as { changes: Change[] }).changes)
+  const tree = () => screen.findByRole('tree', { name: 'Questions' })
+  const rows = async () =>
+    within(await tree())
+      .getAllByRole('treeitem')
+      .map((row) => row.dataset['key'] && row.querySelector('code')?.textContent)
+
+  it('shows menus, forms and the questions of the form of the address', async () => {
+    open('?form=form_reg')
+    const link = await screen.findByRole('link', { name: /^Regist/ })
+    expect(link.getAttribute('aria-current')).toBe('page')
+    expect(await rows()).toContain('full_name')
+  })
+
+  it('moves questions by keyboard, keeps the focus, and takes it back', async () => {
+    open('?form=form_reg')
+    const before = await rows()
+    const user = userEvent.setup()
+    const [first] = within(await tree()).getAllByRole('treeitem')
+    first?.focus()
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await waitFor(async () => expect((await rows()).slice(0, 2)).toEqual([before[1], before[0]]))
+    expect(globalThis.document.activeElement?.querySelector('code')?.textContent).toBe(before[0])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await rows()).toEqual(before)
+  })
+
+  it('names a new question after its label and saves it', async () => {
+    open('?form=form_reg')
+    const user = userEvent.setup()
+    await tree()
+    await user.click(screen.getByRole('button', { name: 'Add Question' }))
+    await user.click(screen.getByRole('button', { name: 'Date' }))
+    await user.type(screen.getByRole('textbox', { name: 'Label (en)' }), 'Date of visit')
+    expect(await rows()).toContain('date_of_visit')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(changes()).toHaveLength(1))
+    expect(changes()[0]?.putSource?.source).toContain('<date_of_visit/>')
+  })
+
+  it('completes names and says what cannot be right while somebody types', async () => {
+    open('?form=form_reg')
+    const user = userEvent.setup()
+    await tree()
+    const field = screen.getByRole('combobox', { name: 'Display condition' })
+    await user.type(field, '#form/full')
+    await user.click(await screen.findByRole('option', { name: /#form\/full_name/ }))
+    expect(field).toHaveProperty('value', '#form/full_name')
+    await user.type(field, ' = todday(')
+    expect(screen.getByText(/There is no function todday/)).toBeTruthy()
+    expect(screen.getByText(/“\(” has no counterpart/)).toBeTruthy()
+  })
+
+  it('saves which question goes to which property', async () => {
+    open('?form=form_visit&tab=cases')
+    const user = userEvent.setup()
+    const select = await screen.findByRole('combobox', { name: 'Question to save' })
+    const option = within(select).getAllByRole('option').at(1)
+    await user.selectOptions(select, option as HTMLElement)
+    await user.click(screen.getByRole('button', { name: 'Save Question' }))
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(changes()).toHaveLength(1))
+    expect(changes()[0]?.put?.path).toMatch(/^forms\[form_visit\]\.actions\.update_case\.update/)
+  })
+
+  it('designs the case list', async () => {
+    open('?menu=mod_mothers')
+    const user = userEvent.setup()
+    const first = within(await screen.findByRole('group', { name: 'Property 1' }))
+    await user.selectOptions(first.getByRole('combobox', { name: 'Format' }), 'Markdown')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(changes()).toHaveLength(1))
+    expect(changes()[0]?.put?.path).toBe('menus[mod_mothers].case_details.short.columns')
+    expect(changes()[0]?.put?.value).toHaveProperty('0.format', 'markdown')
+  })
+
+  it('adds a language', async () => {
+    open('')
+    const user = userEvent.setup()
+    await user.type(await screen.findByRole('textbox', { name: 'Add a language' }), 'fr{Enter}')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() =>
+      expect(changes()).toEqual([{ put: { path: 'langs', value: ['en', 'sw', 'fr'] } }]),
+    )
+  })
+})
