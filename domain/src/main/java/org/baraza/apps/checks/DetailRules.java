@@ -53,9 +53,19 @@ final class DetailRules {
                 problems.error("missing text", at, "A tab has no name");
             }
         }
+        tile(place.part(name + ".case_tile_template"), detail);
         detail.variables()
                 .forEach((variable, expression) -> expressions.check(
                         expression, place.part(name), "invalid filter xpath", "The variable " + variable));
+    }
+
+    private void tile(Place place, Detail detail) {
+        if (detail.tile().equals("custom") && detail.tileXml().isBlank()) {
+            problems.error("invalid tile configuration", place, "The tile has a layout of its own, which is empty");
+        } else if (!detail.tile().isBlank()) {
+            problems.warning(
+                    "invalid tile configuration", place, "Cases are shown in rows: tiles are not made for phones yet");
+        }
     }
 
     private void column(Place place, Column column) {

@@ -30,12 +30,13 @@ final class MenuRules {
     }
 
     void check() {
+        OtherMenuRules others = new OtherMenuRules(app, context, problems);
         for (AppModule module : app.modules()) {
             names(module);
             place(module);
             switch (module) {
-                case ReportModule reports -> reports(reports);
-                case ShadowModule shadow -> shadow(shadow);
+                case ReportModule reports -> others.reports(reports);
+                case ShadowModule shadow -> others.shadow(shadow);
                 default -> contents(module);
             }
             filter(module);
@@ -97,45 +98,6 @@ final class MenuRules {
             at = next.of(at.get()).flatMap(app::module);
         }
         return at.isPresent() && at.get().uniqueId().equals(module.uniqueId());
-    }
-
-    private void reports(ReportModule module) {
-        if (module.reports().isEmpty()) {
-            problems.error("no reports", Place.of(module), "The menu has no reports");
-        }
-        Set<String> uuids = new HashSet<>();
-        for (ReportModule.Report report : module.reports()) {
-            if (report.reportId().isBlank()
-                    || context.reports()
-                            .filter(known -> !known.contains(report.reportId()))
-                            .isPresent()) {
-                problems.error("report config ref invalid", Place.of(module), "One of the reports no longer exists");
-            }
-            if (!uuids.add(report.uuid())) {
-                problems.error("report config id duplicated", Place.of(module), "Two reports have the same id");
-            }
-        }
-    }
-
-    private void shadow(ShadowModule shadow) {
-        if (shadow.sourceModuleId().isBlank()) {
-            problems.error("no source module id", Place.of(shadow), "The shadow menu does not say which menu it shows");
-            return;
-        }
-        Optional<AppModule> source = app.module(shadow.sourceModuleId());
-        if (source.isEmpty() || source.get() instanceof ShadowModule || source.get() instanceof ReportModule) {
-            problems.error(
-                    "missing module",
-                    Place.of(shadow),
-                    "The menu that this shadow shows is not there, or has no forms");
-        } else if (shadow.version() > 1
-                && source.get().rootModuleId().isPresent()
-                && shadow.rootModuleId().isEmpty()) {
-            problems.warning(
-                    "missing shadow parent",
-                    Place.of(shadow),
-                    "The menu that this shadow shows stands in another one, the shadow does not");
-        }
     }
 
     private void contents(AppModule module) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compare;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +9,8 @@ import java.util.TreeSet;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.AppForm;
 import org.baraza.apps.model.AppModule;
-import org.baraza.apps.model.Column;
-import org.baraza.apps.model.Detail;
 import org.baraza.apps.model.FormSources;
 import org.baraza.apps.model.MenuSettings;
-import org.baraza.apps.model.Texts;
 
 /** Says in words what is different between two versions of an app; menus and forms are the same if their ids are. */
 public final class AppComparison {
@@ -69,7 +64,7 @@ public final class AppComparison {
                 after.autoGps(),
                 "Every form notes where it is filled now",
                 "Forms no longer note where they are filled");
-        order(
+        changes.order(
                 "App",
                 "The menus",
                 before.modules().stream().map(AppModule::uniqueId).toList(),
@@ -122,32 +117,12 @@ public final class AppComparison {
                         changes.text(place, what + " " + key, was.getOrDefault(key, ""), is.getOrDefault(key, "")));
     }
 
-    /** Whether what both have stands in another order. */
-    private void order(String place, String what, List<String> was, List<String> is) {
-        List<String> stayedBefore = new ArrayList<>(was);
-        stayedBefore.retainAll(new HashSet<>(is));
-        List<String> stayedAfter = new ArrayList<>(is);
-        stayedAfter.retainAll(new HashSet<>(was));
-        if (!stayedBefore.equals(stayedAfter)) {
-            changes.changed(place, what + " stand in another order");
-        }
-    }
-
-    private void texts(String place, String what, Texts was, Texts is) {
-        Set<String> languages = new TreeSet<>(was.byLanguage().keySet());
-        languages.addAll(is.byLanguage().keySet());
-        languages.forEach(language -> changes.text(
-                place,
-                what + " in " + language,
-                was.in(language).orElse(""),
-                is.in(language).orElse("")));
-    }
-
     private void module(AppModule was, AppModule is) {
         String place = name(after, is);
         MenuSettings old = was.menu();
         MenuSettings now = is.menu();
-        texts(place, "The name", was.name(), is.name());
+        DetailComparison details = new DetailComparison(changes, before, after);
+        changes.texts(place, "The name", was.name(), is.name());
         changes.text(place, "The case type", was.caseType(), is.caseType());
         changes.text(place, "The display condition", old.filter(), now.filter());
         changes.text(place, "The menu that it stands in", root(before, was), root(after, is));
@@ -169,9 +144,9 @@ public final class AppComparison {
                 now.caseList().show(),
                 "The case list can be opened by itself now",
                 "The case list can no longer be opened by itself");
-        detail(place + " › case list", old.shortDetail(), now.shortDetail());
-        detail(place + " › case detail", old.longDetail(), now.longDetail());
-        order(
+        details.compare(place + " › case list", old.shortDetail(), now.shortDetail());
+        details.compare(place + " › case detail", old.longDetail(), now.longDetail());
+        changes.order(
                 place,
                 "The forms",
                 was.forms().stream().map(AppForm::uniqueId).toList(),
@@ -184,49 +159,6 @@ public final class AppComparison {
                 .flatMap(app::module)
                 .map(root -> root.name().shown(app.langs()))
                 .orElse("");
-    }
-
-    private void detail(String place, Detail was, Detail is) {
-        changes.text(place, "The filter", was.filter(), is.filter());
-        changes.lists(was.columns(), is.columns(), AppComparison::columnKey, new Changes.Each<Column>() {
-            @Override
-            public void added(Column column) {
-                changes.added(place, "The column " + title(after, column) + " is new");
-            }
-
-            @Override
-            public void removed(Column column) {
-                changes.removed(place, "The column " + title(before, column) + " is gone");
-            }
-
-            @Override
-            public void both(Column old, Column now) {
-                String column = "column " + title(after, now);
-                texts(place, "The title of the " + column, old.header(), now.header());
-                changes.text(place, "The format of the " + column, old.format(), now.format());
-                changes.flag(
-                        place,
-                        false,
-                        !old.mapping().equals(now.mapping()),
-                        "The " + column + " shows other words for its values",
-                        "");
-            }
-        });
-        order(
-                place,
-                "The columns",
-                was.columns().stream().map(AppComparison::columnKey).toList(),
-                is.columns().stream().map(AppComparison::columnKey).toList());
-        changes.flag(place, false, !was.sorts().equals(is.sorts()), "The list is sorted otherwise than before", "");
-    }
-
-    private static String columnKey(Column column) {
-        return column.model() + " " + column.field();
-    }
-
-    private static String title(App app, Column column) {
-        String header = column.header().shown(app.langs());
-        return header.isBlank() ? column.field() : "\"" + header + "\"";
     }
 
     private void forms(AppModule was, AppModule is) {
@@ -253,7 +185,7 @@ public final class AppComparison {
                     @Override
                     public void both(AppForm old, AppForm now) {
                         String place = name(after, is, now);
-                        texts(place, "The name", old.name(), now.name());
+                        changes.texts(place, "The name", old.name(), now.name());
                         new FormComparison(changes, place).compare(old, now);
                         new QuestionComparison(changes, place)
                                 .compare(sourcesBefore.of(old.uniqueId()), sourcesAfter.of(now.uniqueId()));

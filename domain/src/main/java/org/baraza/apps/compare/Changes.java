@@ -2,11 +2,14 @@
 package org.baraza.apps.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.baraza.apps.model.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes while two versions are gone through side by side. */
@@ -49,6 +52,28 @@ final class Changes {
         if (before != after) {
             changed(place, after ? nowTrue : nowFalse);
         }
+    }
+
+    /** Whether what both have stands in another order. */
+    void order(String place, String what, List<String> was, List<String> is) {
+        List<String> stayedBefore = new ArrayList<>(was);
+        stayedBefore.retainAll(new HashSet<>(is));
+        List<String> stayedAfter = new ArrayList<>(is);
+        stayedAfter.retainAll(new HashSet<>(was));
+        if (!stayedBefore.equals(stayedAfter)) {
+            changed(place, what + " stand in another order");
+        }
+    }
+
+    /** A text in every language that either version has it in. */
+    void texts(String place, String what, Texts was, Texts is) {
+        Set<String> languages = new TreeSet<>(was.byLanguage().keySet());
+        languages.addAll(is.byLanguage().keySet());
+        languages.forEach(language -> text(
+                place,
+                what + " in " + language,
+                was.in(language).orElse(""),
+                is.in(language).orElse("")));
     }
 
     /** What only one of two lists has is new or gone; what both have is compared. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.Assertion;
+import org.baraza.apps.model.EngineVersion;
 import org.baraza.apps.model.MenuSettings;
 import org.baraza.xml.EditableElement;
 
@@ -18,12 +19,14 @@ final class MenuTags {
     private final Conditions conditions;
     private final Entries entries;
     private final InstanceNames instances;
+    private final EngineVersion engine;
 
-    MenuTags(Menus menus, Conditions conditions, Entries entries, InstanceNames instances) {
+    MenuTags(Menus menus, Conditions conditions, Entries entries, InstanceNames instances, EngineVersion engine) {
         this.menus = menus;
         this.conditions = conditions;
         this.entries = entries;
         this.instances = instances;
+        this.engine = engine;
     }
 
     /** The home screen, where it has anything of its own. */
@@ -63,7 +66,7 @@ final class MenuTags {
         Optional<String> condition = conditions.ofMenu(module);
         condition.ifPresent(relevant -> menu.set("relevant", relevant));
         menu.add(display(module, settings));
-        if (menus.app().engine().isAtLeast(2, 54) && condition.isPresent()) {
+        if (engine.isAtLeast(2, 54) && condition.isPresent()) {
             menu.add(InstanceNames.declarations(instances.in(condition.get()), Map.of(), Ids.menu(module)));
         }
         menu.add(commands);

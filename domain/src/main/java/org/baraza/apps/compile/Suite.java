@@ -90,7 +90,7 @@ final class Suite {
         Conditions conditions = new Conditions(menus, sessions);
         AfterForms after = new AfterForms(menus, sessions, conditions);
         Entries entries = new Entries(menus, sessions, conditions, after, instances, context.engine(), details);
-        MenuTags tags = new MenuTags(menus, conditions, entries, instances);
+        MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.engine());
         for (int i = 0; i < menus.count(); i++) {
             suite.add(entries.of(i));
         }

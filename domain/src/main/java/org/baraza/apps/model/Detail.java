@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param filter the body of a predicate on the cases of the list
  * @param variables expressions by name
+ * @param tile the name of the layout that cases are shown in instead of rows, {@code custom} for one of the author's own
+ * @param tileXml that layout
  */
 public record Detail(
         List<Column> columns,
@@ -25,7 +27,9 @@ public record Detail(
         boolean autoSelect,
         int maxSelect,
         Texts noItemsText,
-        Texts selectText) {
+        Texts selectText,
+        String tile,
+        String tileXml) {
 
     public static final int USUAL_MAX_SELECT = 100;
 
@@ -68,6 +72,8 @@ public record Detail(
                 Read.flag(at, "auto_select"),
                 Read.number(at, "max_select_value", USUAL_MAX_SELECT),
                 Read.texts(at, "no_items_text"),
-                Read.texts(at, "select_text"));
+                Read.texts(at, "select_text"),
+                Read.text(at, "case_tile_template"),
+                Read.text(at, "custom_xml"));
     }
 }

@@ -78,6 +78,16 @@ final class BadAppsTest {
     }
 
     private static void menus(List<Fault> all) {
+        all.add(menu(
+                "an empty tile",
+                "invalid tile configuration",
+                menu -> ((ObjectNode) menu.at("/case_details/short")).put("case_tile_template", "custom")));
+        all.add(menu(
+                "a hashtag that means nothing", "unknown hashtag", menu -> menu.put("module_filter", "#rain = 1")));
+        all.add(menu(
+                "a date in no format",
+                "invalid filter xpath",
+                menu -> ((ObjectNode) menu.at("/case_details/short")).put("filter", "format-date(x, '%Q') = 1")));
         all.add(menu("no type", "no case type", menu -> menu.put("case_type", "")));
         all.add(menu("a strange type", "no case type", menu -> menu.put("case_type", "a b")));
         all.add(menu(
