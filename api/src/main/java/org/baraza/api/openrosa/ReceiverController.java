@@ -51,7 +51,7 @@ class ReceiverController {
         this.intake = intake;
         this.activity = activity;
         this.logRequests = logRequests;
-        this.reader = new SubmissionReader(blobs, versions, clock);
+        this.reader = new SubmissionReader(blobs, versions::originOf, clock);
     }
 
     @PostMapping({

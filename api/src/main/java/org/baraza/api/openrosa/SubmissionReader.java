@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.baraza.apps.NewestVersions;
+import java.util.function.UnaryOperator;
 import org.baraza.forms.Submission;
 import org.baraza.forms.Submission.Envelope;
 import org.baraza.identity.Actor;
@@ -38,11 +38,11 @@ final class SubmissionReader {
     private static final Instant LATEST_DATE = Instant.parse("2500-01-01T00:00:00Z");
 
     private final BlobStore blobs;
-    private final NewestVersions versions;
+    private final UnaryOperator<String> origins;
     private final Clock clock;
 
-    SubmissionReader(BlobStore blobs, NewestVersions versions, Clock clock) {
-        this.versions = versions;
+    SubmissionReader(BlobStore blobs, UnaryOperator<String> origins, Clock clock) {
+        this.origins = origins;
         this.blobs = blobs;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ final class SubmissionReader {
     }
 
     private Envelope envelope(HttpServletRequest request, Optional<ProjectAccess> access, @Nullable String appId) {
-        String origin = appId == null ? null : versions.originOf(appId);
+        String origin = appId == null ? null : origins.apply(appId);
         return new Envelope(
                 request.getRequestURI(),
                 origin,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.baraza.api.isolation.GraphQlProbes.inProject;
 import static org.baraza.api.isolation.GraphQlProbes.mutation;
 import static org.baraza.api.isolation.Kind.APP;
@@ -80,10 +81,7 @@ final class AppProbes {
                         RouteProbes.path(pattern, project),
                         new Multipart()
                                 .field("app_name", "Probe")
-                                .file(
-                                        "app_file",
-                                        "app.json",
-                                        "{\"modules\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .file("app_file", "app.json", "application/json", "{\"modules\": []}".getBytes(UTF_8))
                                 .bytes(),
                         "Content-Type",
                         Multipart.TYPE,

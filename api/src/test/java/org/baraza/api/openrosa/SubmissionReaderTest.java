@@ -29,7 +29,7 @@ final class SubmissionReaderTest {
     @Test
     void aFormHasArrivedWhenItsLastByteHas(@TempDir Path folder) throws IOException {
         Instant begin = clock.instant();
-        SubmissionReader reader = new SubmissionReader(new FolderBlobStore(folder), clock);
+        SubmissionReader reader = new SubmissionReader(new FolderBlobStore(folder), id -> id, clock);
 
         Submission submission = reader.read(overASlowLine(), new ProjectId(UUID.randomUUID()), Optional.empty(), null);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -32,17 +30,7 @@ final class AppFactsTest {
     @MethodSource("facts")
     void theFactHolds(String name, JsonNode fact) {
         BuiltFiles files = BUILT.computeIfAbsent(name, AppFactsTest::built);
-        String file = fact.path("file").asString();
-        if (fact.has("key")) {
-            assertThat(files.text(file, fact.path("key").asString()))
-                    .contains(filled(fact.path("is").asString()));
-        } else if (fact.has("is")) {
-            assertThat(files.string(file, filled(fact.path("xpath").asString())))
-                    .isEqualTo(filled(fact.path("is").asString()));
-        } else {
-            assertThat(files.holds(file, filled(fact.path("xpath").asString())))
-                    .isEqualTo(fact.path("holds").asBoolean());
-        }
+        AppFacts.check(fact, files, AppFactsTest::filled);
     }
 
     private static BuiltFiles built(String name) {
