@@ -132,14 +132,15 @@ final class LogicRules {
         });
     }
 
+    /** A table may be made, or uploaded, after the version: phones get it with their next sync. */
     private void table(String instanceId, Place at, String what) {
         if (!instanceId.startsWith("item-list:")) {
             return;
         }
         String table = instanceId.substring("item-list:".length());
         if (context.tables().filter(tables -> !tables.contains(table)).isPresent()) {
-            problems.error(
-                    "unknown table", at, what + " looks into the lookup table " + table + ", which is not there");
+            problems.warning(
+                    "unknown table", at, what + " looks into the lookup table " + table + ", which is not there yet");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.baraza.apps.AppFacts;
 import org.baraza.apps.AppVectors;
 import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.model.App;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.apps.compile;
+package org.baraza.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
