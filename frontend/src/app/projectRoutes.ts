@@ -34,6 +34,7 @@ export const projectRoutes: RouteObject[] = [
   { path: 'settings/devices', lazy: screen(screens.deviceSettings, 'DeviceSettingsPage') },
   { path: 'settings/security', lazy: screen(screens.securitySettings, 'SecuritySettingsPage') },
   { path: 'settings/audit', lazy: screen(screens.auditLog, 'AuditLogPage') },
+  { path: 'settings/access', lazy: screen(screens.accessLog, 'AccessLogPage') },
   { path: 'settings/phone-data', lazy: screen(screens.phoneData, 'PhoneDataPage') },
   { path: 'settings/case-search', lazy: screen(screens.caseSearch, 'CaseSearchPage') },
   { path: 'users/organization', lazy: screen(screens.organization, 'OrganizationPage') },

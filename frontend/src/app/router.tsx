@@ -29,6 +29,12 @@ export const router = createBrowserRouter(
       hydrateFallbackElement: <span />,
     },
     {
+      path: '/sso/refused',
+      lazy: screen(screens.signOnRefused, 'RefusedSignOnPage'),
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <span />,
+    },
+    {
       element: <SignedInLayout />,
       errorElement: <BrokenPage />,
       hydrateFallbackElement: <span />,
@@ -47,6 +53,12 @@ export const router = createBrowserRouter(
             {
               path: '/account/oauth',
               lazy: screen(screens.oauthApplications, 'ApplicationsPage'),
+            },
+            { path: '/account/activity', lazy: screen(screens.activity, 'ActivityPage') },
+            { path: '/enterprises', lazy: screen(screens.enterprise, 'EnterprisesPage') },
+            {
+              path: '/enterprises/:enterpriseId',
+              lazy: screen(screens.enterprise, 'EnterprisePage'),
             },
             { path: '/oauth/authorize', lazy: screen(screens.oauthAuthorize, 'AuthorizePage') },
             { path: '/oauth/consent', lazy: screen(screens.oauthConsent, 'ConsentPage') },

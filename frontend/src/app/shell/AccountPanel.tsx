@@ -37,6 +37,12 @@ export function AccountPanel({ user, fullName, onClose, onKeys }: Props) {
         <Link to={paths.oauthApplications} className={classes['entry'] ?? ''} onClick={onClose}>
           {t('oauth.title')}
         </Link>
+        <Link to={paths.activity} className={classes['entry'] ?? ''} onClick={onClose}>
+          {t('activity.title')}
+        </Link>
+        <Link to={paths.enterprises} className={classes['entry'] ?? ''} onClick={onClose}>
+          {t('enterprise.title')}
+        </Link>
         <button type="button" className={classes['entry']} onClick={onKeys}>
           {t('keys.title')}
         </button>

@@ -36,6 +36,17 @@ export function BarredPage({ error, onRetry }: Props) {
           </Panel>
         </Page>
       )
+    case 'PROVIDER_UNTRUSTED':
+      return (
+        <Page title={t('barred.provider.title')} purpose={t('barred.provider.purpose')} narrow>
+          <Panel>
+            <Text mb="md">{t('barred.provider.text')}</Text>
+            <Button variant="default" onClick={onRetry}>
+              {t('barred.network.retry')}
+            </Button>
+          </Panel>
+        </Page>
+      )
     default:
       return <QueryError error={error} onRetry={onRetry} />
   }

@@ -219,6 +219,14 @@ export const railEntries: RailEntry[] = [
     key: 'j',
   },
   {
+    label: 'access.title',
+    group: 'rail.settings',
+    path: paths.accessLog,
+    needs: ['admin'],
+    load: screens.accessLog,
+    key: '3',
+  },
+  {
     label: 'phoneData.title',
     group: 'rail.settings',
     path: paths.phoneData,

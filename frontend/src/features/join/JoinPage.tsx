@@ -4,8 +4,9 @@ import { useEffect, useState, type FormEvent } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
+import { signInHref } from '../../lib/session/providerWay.ts'
 import { useSession } from '../../lib/session/SessionContext.tsx'
-import { CardPage } from './CardPage.tsx'
+import { CardPage } from '../../ui/page/CardPage.tsx'
 import { accept, look, type Opened } from './joinApi.ts'
 import { forgetSecret, keptSecret } from './keptSecret.ts'
 
@@ -57,6 +58,20 @@ export function JoinPage() {
         <Button loading={busy} onClick={() => void join()}>
           {t('join.join')}
         </Button>
+      )
+    }
+    if (opened.provider && opened.signInPath) {
+      const way = { username: opened.email, provider: opened.provider, path: opened.signInPath }
+      return (
+        <>
+          <Text>{t('providerStep.purpose', { username: opened.email })}</Text>
+          <Button
+            component="a"
+            href={signInHref(way, opened.hasAccount ? pathname : paths.dashboard(project))}
+          >
+            {t('providerStep.go', { name: opened.provider })}
+          </Button>
+        </>
       )
     }
     if (opened.hasAccount) {

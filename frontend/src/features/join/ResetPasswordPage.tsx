@@ -5,7 +5,7 @@ import { useLocation } from 'react-router'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
-import { CardPage } from './CardPage.tsx'
+import { CardPage } from '../../ui/page/CardPage.tsx'
 import { postSession } from './joinApi.ts'
 
 /** Asks for a link by mail; with the link, sets another password. */

@@ -9,6 +9,9 @@ export type Opened = {
   role: string
   invitedBy: string
   hasAccount: boolean
+  /** Who vouches for people with this address, and where they sign in; left out for a password. */
+  provider?: string
+  signInPath?: string
 }
 
 type Refusal = { problem: string | null }

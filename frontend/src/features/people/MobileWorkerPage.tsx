@@ -17,6 +17,7 @@ import { TextLink } from '../../ui/TextLink.tsx'
 import { ActivationButton, ActivationFragment } from './ActivationButton.tsx'
 import { DataSetupFragment, dataSetupOf } from './dataSetup.ts'
 import { DeleteWorker } from './DeleteWorker.tsx'
+import { useUnlockWorker } from './useUnlockWorker.ts'
 import { WorkerCasesTab } from './WorkerCasesTab.tsx'
 import { WorkerDevicesTab } from './WorkerDevicesTab.tsx'
 import { WorkerFormsTab } from './WorkerFormsTab.tsx'
@@ -80,6 +81,7 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
   const { name: project, may } = useProject()
   const [deleting, setDeleting] = useState(false)
   const { userId, username, displayName, active } = worker
+  const unlock = useUnlockWorker(userId)
   const forms = worker.forms.totalCount
   const openCases = worker.cases.totalCount
   const seesSyncs = may('view_commcare_users') || may('edit_commcare_users')
@@ -97,7 +99,10 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
             </Button>
             <ActivationButton worker={worker} />
             <ActionMenu
-              actions={[{ label: t('deleteWorker.submit'), onClick: () => setDeleting(true) }]}
+              actions={[
+                { label: t('webUsers.unlock'), onClick: () => void unlock() },
+                { label: t('deleteWorker.submit'), onClick: () => setDeleting(true) },
+              ]}
             />
           </>
         )

@@ -12,6 +12,7 @@ import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { TrustedProviders } from './TrustedProviders.tsx'
 
 const SecurityQuery = graphql(`
   query SecuritySettings($project: String!) {
@@ -157,6 +158,7 @@ function SecurityForm({ security }: { security: Security }) {
           </Stack>
         </Panel>
       </EditForm>
+      <TrustedProviders />
     </Page>
   )
 }

@@ -7,12 +7,14 @@ import { languages, type Language } from '../../lib/i18n/languages.ts'
 import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { paths } from '../../lib/paths.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { askWay, type ProviderWay } from '../../lib/session/providerWay.ts'
 import { useSession } from '../../lib/session/SessionContext.tsx'
 import { signIn, type SignInFailure } from '../../lib/session/sessionApi.ts'
 import { failureText } from './failureText.ts'
 import { safeNext } from './safeNext.ts'
 import classes from '../../ui/page/CardPage.module.css'
 
+const ProviderStep = laterPart(async () => (await import('./ProviderStep.tsx')).ProviderStep)
 const CodeStep = laterPart(async () => (await import('./CodeStep.tsx')).CodeStep)
 
 export function SignInPage() {
@@ -21,6 +23,7 @@ export function SignInPage() {
   const [params] = useSearchParams()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<SignInFailure | null>(null)
+  const [way, setWay] = useState<ProviderWay | null>(null)
   const [shown, setShown] = useState({ username: '', password: '' })
   const password = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -37,6 +40,10 @@ export function SignInPage() {
       return
     }
     setShown(who)
+    if (result.failure.code === 'SSO_REQUIRED') {
+      setWay(await askWay(who.username))
+      return
+    }
     setFailure(result.failure)
     password.current?.select()
   }
@@ -66,7 +73,11 @@ export function SignInPage() {
               {failureText(t, failure)}
             </Alert>
           )}
-          {asked ? (
+          {way ? (
+            <Suspense>
+              <ProviderStep way={way} next={params.get('next')} onBack={() => setWay(null)} />
+            </Suspense>
+          ) : asked ? (
             <Suspense>
               <CodeStep
                 busy={busy}
@@ -87,6 +98,9 @@ export function SignInPage() {
                   required
                   withAsterisk={false}
                   autoFocus
+                  onBlur={({ currentTarget: { value } }) => {
+                    if (value.includes('@')) void askWay(value.trim()).then(setWay)
+                  }}
                 />
                 <PasswordInput
                   ref={password}

@@ -6,6 +6,7 @@ export function failureText(t: Translator, failure: SignInFailure): string {
   switch (failure.code) {
     case 'CODE_REQUIRED':
     case 'CODE_WRONG':
+    case 'SSO_REQUIRED':
       return ''
     case 'WRONG_CREDENTIALS':
       return t('signIn.wrongCredentials')

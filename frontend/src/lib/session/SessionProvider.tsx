@@ -21,7 +21,8 @@ export function SessionProvider({ initialUser, children }: Props) {
       signedIn: setUser,
       signOut: async () => {
         await signOut()
-        setUser(null)
+        if (user?.signOutPath) globalThis.location.assign(user.signOutPath)
+        else setUser(null)
       },
     }),
     [user],

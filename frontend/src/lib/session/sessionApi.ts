@@ -12,10 +12,18 @@ export type SessionUser = {
   idleSeconds: number
   /** Names of the projects that let her in only once she has a second factor. */
   twoFactorWantedBy: string[]
+  /** Where the browser goes to end her session at her organisation too; left out where she showed a password. */
+  signOutPath?: string
 }
 
 export type SignInFailure = {
-  code: 'WRONG_CREDENTIALS' | 'CODE_REQUIRED' | 'CODE_WRONG' | 'LOCKED_OUT' | 'UNREACHABLE'
+  code:
+    | 'WRONG_CREDENTIALS'
+    | 'CODE_REQUIRED'
+    | 'CODE_WRONG'
+    | 'LOCKED_OUT'
+    | 'SSO_REQUIRED'
+    | 'UNREACHABLE'
   retryAfterSeconds?: number
 }
 
@@ -29,7 +37,13 @@ export async function readSession(): Promise<SessionUser | null> {
   return (await response.json()) as SessionUser
 }
 
-const known: unknown[] = ['WRONG_CREDENTIALS', 'CODE_REQUIRED', 'CODE_WRONG', 'LOCKED_OUT']
+const known: unknown[] = [
+  'WRONG_CREDENTIALS',
+  'CODE_REQUIRED',
+  'CODE_WRONG',
+  'LOCKED_OUT',
+  'SSO_REQUIRED',
+]
 
 /** `code` is what a phone shows, once the server asked for it. */
 export async function signIn(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
@@ -55,7 +56,7 @@ public final class ApiKeys {
         String secret = secrets.key();
         return transactions.writeAs(Visibility.user(owner.userId()), tx -> {
             UUID id = store.insert(tx, owner.userId(), wish.name().strip(), Secrets.digest(secret), only, wish);
-            book(tx, owner, "api_key.created");
+            book(tx, owner, "api_key.created", wish.name().strip());
             return new NewApiKey(one(tx, owner, id), secret);
         });
     }
@@ -73,8 +74,9 @@ public final class ApiKeys {
             if (!store.setActive(tx, owner.userId(), keyId, active, clock.instant())) {
                 throw new Refused(new Problem.NotFound("API key"));
             }
-            book(tx, owner, active ? "api_key.reactivated" : "api_key.deactivated");
-            return one(tx, owner, keyId);
+            ApiKey key = one(tx, owner, keyId);
+            book(tx, owner, active ? "api_key.reactivated" : "api_key.deactivated", key.name());
+            return key;
         });
     }
 
@@ -95,10 +97,15 @@ public final class ApiKeys {
         refuseLimited(owner);
         transactions.writingAs(Visibility.user(owner.userId()), tx -> {
             tx.afterCommit(recent::forgetAll);
+            String name = store.list(tx, owner.userId()).stream()
+                    .filter(key -> key.keyId().equals(keyId))
+                    .map(ApiKey::name)
+                    .findFirst()
+                    .orElse("");
             if (!store.revoke(tx, owner.userId(), keyId, clock.instant())) {
                 throw new Refused(new Problem.NotFound("API key"));
             }
-            book(tx, owner, "api_key.revoked");
+            book(tx, owner, "api_key.revoked", name);
         });
     }
 
@@ -193,7 +200,7 @@ public final class ApiKeys {
                 && roles(project.get()).stream().anyMatch(role -> role.roleId().equals(roleId));
     }
 
-    private void book(Tx tx, WebUser owner, String action) {
-        events.add(tx, owner.username(), owner.userId(), action, "");
+    private void book(Tx tx, WebUser owner, String action, String keyName) {
+        events.add(tx, owner.userId(), action, Map.of("key", keyName), "");
     }
 }

@@ -22,8 +22,9 @@ public final class AuditLog {
         AuditQuery normal = query.actor() == null
                 ? query
                 : new AuditQuery(
-                        WorkerRules.bareName(LoginName.normal(query.actor()), who.projectName()),
+                        who.bareName(query.actor()),
                         query.action(),
+                        query.address(),
                         query.from(),
                         query.until(),
                         query.page());

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor how the one signs in who did it, a worker bare or in full; null for anybody
  * @param action null for anything
+ * @param address from where; null for anywhere
  * @param from the first moment; null for the beginning
  * @param until the moment after the last; null for now
  */
 public record AuditQuery(
         @Nullable String actor,
         @Nullable String action,
+        @Nullable String address,
         @Nullable Instant from,
         @Nullable Instant until,
         PageRequest page) {}

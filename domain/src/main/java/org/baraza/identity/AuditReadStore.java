@@ -27,7 +27,7 @@ final class AuditReadStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    /** A range of audit_event_by_time, _by_actor or _by_action. */
+    /** A range of audit_event_by_time, _by_actor, _by_action or _by_address. */
     Page<AuditEvent> list(Tx tx, ProjectId project, AuditQuery query) {
         List<AuditEvent> rows = tx.sql().fetch(rows(project, query)).map(AuditReadStore::event);
         return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(AUDIT_EVENT, wanted(project, query)));
@@ -58,6 +58,7 @@ final class AuditReadStore {
                 .eq(project.value())
                 .and(query.actor() == null ? noCondition() : AUDIT_EVENT.ACTOR_NAME.eq(query.actor()))
                 .and(query.action() == null ? noCondition() : AUDIT_EVENT.ACTION.eq(query.action()))
+                .and(query.address() == null ? noCondition() : AUDIT_EVENT.ADDRESS.eq(query.address()))
                 .and(from == null ? noCondition() : AUDIT_EVENT.AT.ge(from))
                 .and(until == null ? noCondition() : AUDIT_EVENT.AT.lt(until));
     }

@@ -20,6 +20,11 @@ public record ProjectAccess(
         return actor instanceof Actor.WebUser && roleName.equals(Role.ADMIN);
     }
 
+    /** A login as the books of this project have it: in lower case, a worker without the project. */
+    public String bareName(String login) {
+        return WorkerRules.bareName(LoginName.normal(login), projectName);
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

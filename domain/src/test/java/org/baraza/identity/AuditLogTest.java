@@ -51,7 +51,7 @@ final class AuditLogTest {
     }
 
     private static AuditQuery of(@Nullable String actor, @Nullable String action, String after, int first) {
-        return new AuditQuery(actor, action, null, null, new PageRequest(first, after, true));
+        return new AuditQuery(actor, action, null, null, null, new PageRequest(first, after, true));
     }
 
     @Test
@@ -81,10 +81,10 @@ final class AuditLogTest {
                 .containsExactly("cyd", "bob", "ann");
         assertThat(list(of("ann@demo.commcarehq.org", null, "", 50)).items()).isEmpty();
         Instant now = Instant.now();
-        assertThat(list(new AuditQuery(null, null, now.minusSeconds(3600), null, PageRequest.first(50)))
+        assertThat(list(new AuditQuery(null, null, null, now.minusSeconds(3600), null, PageRequest.first(50)))
                         .items())
                 .isNotEmpty();
-        assertThat(list(new AuditQuery(null, null, null, now.minusSeconds(3600), PageRequest.first(50)))
+        assertThat(list(new AuditQuery(null, null, null, null, now.minusSeconds(3600), PageRequest.first(50)))
                         .items())
                 .isEmpty();
         assertThat(world.in(demo, () -> log.actions(demo)))

@@ -85,7 +85,7 @@ final class EntryRulesTest {
         assertThatThrownBy(() -> world.in(hers, () -> world.node.security.settings(hers)))
                 .isInstanceOf(Refused.class);
         update(addresses(List.of("192.0.2.7"), List.of()));
-        AuditQuery newest = new AuditQuery(null, null, null, null, PageRequest.first(1));
+        AuditQuery newest = new AuditQuery(null, null, null, null, null, PageRequest.first(1));
         assertThat(world.in(
                                 here,
                                 () -> new AuditLog(world.transactions)

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 record AuditFilterInput(
         @Nullable String actor,
         @Nullable String action,
+        @Nullable String address,
         @Nullable Instant from,
         @Nullable Instant until) {
 
     static AuditQuery query(@Nullable AuditFilterInput input, PageRequest page) {
         return input == null
-                ? new AuditQuery(null, null, null, null, page)
-                : new AuditQuery(input.actor, input.action, input.from, input.until, page);
+                ? new AuditQuery(null, null, null, null, null, page)
+                : new AuditQuery(input.actor, input.action, input.address, input.from, input.until, page);
     }
 }

@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 final class Entrance {
     private final Access access;
     private final EntryRules rules;
+    private final Visits visits;
 
-    Entrance(Access access, EntryRules rules) {
+    Entrance(Access access, EntryRules rules, Visits visits) {
+        this.visits = visits;
         this.access = access;
         this.rules = rules;
     }
@@ -67,6 +69,7 @@ final class Entrance {
         rules.refusal(member, arrival()).ifPresent(why -> {
             throw new Refused(why);
         });
+        visits.entered(member);
         return member;
     }
 

@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  * ApiKeys}, {@code Applications}, {@code ServiceBonds}, {@code Consents}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
  * LookupTables}, {@code LookupRows}, {@code Products}, {@code Programs}, {@code StockSettings}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code PhoneSyncs}, {@code
- * CaseExplanation}, {@code CaseHolders}, {@code UserCases}, {@code Jobs}, {@code CaseTables}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code Enterprises}, {@code Providers}, {@code EmailDomains}, {@code TrustedProviders}, {@code
+ * CaseExplanation}, {@code CaseHolders}, {@code UserCases}, {@code Jobs}, {@code CaseTables}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code OwnEvents}, {@code AccessLog}, {@code AccessRecorder}, {@code Enterprises}, {@code Providers}, {@code EmailDomains}, {@code TrustedProviders}, {@code
  * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code SearchConfiguration}, a {@code
  * Clock} and a {@code ChangeTail}; a {@code QueryBudget} where callers are limited.
  */

@@ -32,8 +32,10 @@ public final class ApiDoor extends OncePerRequestFilter {
     private final Callers callers;
     private final Access access;
     private final EntryRules rules;
+    private final Trail trail;
 
-    ApiDoor(Callers callers, Access access, EntryRules rules) {
+    ApiDoor(Callers callers, Access access, EntryRules rules, Trail trail) {
+        this.trail = trail;
         this.callers = callers;
         this.access = access;
         this.rules = rules;
@@ -114,6 +116,7 @@ public final class ApiDoor extends OncePerRequestFilter {
                 chain.doFilter(request, response);
                 return true;
             });
+            trail.note(request, member.get(), arrival, response.getStatus());
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

@@ -34,8 +34,11 @@ public final class ProjectDoor extends OncePerRequestFilter {
     private final Callers callers;
     private final Challenges challenges;
     private final EntryRules rules;
+    private final Trail trail;
 
-    ProjectDoor(Projects projects, Access access, Callers callers, Challenges challenges, EntryRules rules) {
+    ProjectDoor(
+            Projects projects, Access access, Callers callers, Challenges challenges, EntryRules rules, Trail trail) {
+        this.trail = trail;
         this.challenges = challenges;
         this.rules = rules;
         this.projects = projects;
@@ -107,6 +110,10 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.webUsersOnly().send(passage.response);
         } else {
             passage.through(member.get(), known.arrival());
+            // Forms and syncs of phones are their own books.
+            if (family.isForPrograms()) {
+                trail.note(passage.request, member.get(), known.arrival(), passage.response.getStatus());
+            }
         }
     }
 

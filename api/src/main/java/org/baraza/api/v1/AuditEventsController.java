@@ -34,7 +34,8 @@ final class AuditEventsController implements AuditApi {
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until) {
         var page = log.list(
-                asking.access(), new AuditQuery(actor, action, moment(from), moment(until), Wanted.page(after, limit)));
+                asking.access(),
+                new AuditQuery(actor, action, null, moment(from), moment(until), Wanted.page(after, limit)));
         return ResponseEntity.ok(new AuditEventPage(
                         page.items().stream().map(AuditEventsController::model).toList())
                 .next(Wanted.next(page, org.baraza.identity.AuditEvent::cursor)));

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param trustedProxies addresses and CIDR blocks of proxies that say where requests come from
  * @param publicUrl address at which others reach this server, without a slash at the end; empty for that of each request
  * @param egressAllow hosts, addresses and CIDR blocks that requests of this server may go to though they are not public
+ * @param accessLogDays how many days it is kept who came into projects
  * @param prepareRestoresAbove phones are told to come back for a first restore of more open cases than this
  */
 @ConfigurationProperties("baraza")
@@ -20,6 +21,7 @@ public record BarazaSettings(
         List<String> trustedProxies,
         String publicUrl,
         List<String> egressAllow,
+        int accessLogDays,
         Admin admin,
         DemoProject demoProject,
         Database database,

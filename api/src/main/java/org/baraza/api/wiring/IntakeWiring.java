@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.baraza.activity.AccessLog;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
@@ -113,12 +114,14 @@ class IntakeWiring {
             DeviceRetention devices,
             Grants grants,
             JobFiles jobFiles,
+            AccessLog accesses,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
         return new Housekeeping(List.of(
                 sweep::run,
                 grants::sweep,
+                accesses::sweep,
                 () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
                 () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
     }

@@ -33,6 +33,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         identity, devices and oauth --> vault,   devices and oauth --> identity
  *    |                         usercases --> forms, cases, identity
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
+ *    |                         activity --> identity
  *    |                         enterprise --> identity, tenancy, vault
  *    |                         exchange --> forms, cases, identity, places, tables, tenancy, xml
  *    |                         all of them --> problem, paging, memory
@@ -51,6 +52,7 @@ import org.springframework.modulith.core.ApplicationModules;
 final class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         "org.baraza.apps..",
+        "org.baraza.activity..",
         "org.baraza.cases..",
         "org.baraza.casework..",
         "org.baraza.claims..",
@@ -205,6 +207,7 @@ final class ArchitectureTest {
                 "cases",
                 "claims",
                 "devices",
+                "activity",
                 "enterprise",
                 "exchange",
                 "forms",

@@ -52,6 +52,8 @@ final class Product implements AutoCloseable {
         builder.environment().put("BARAZA_HOME", home.resolve("data").toString());
         builder.environment().put("BARAZA_PORT", "0");
         builder.environment().put("BARAZA_LIMITS", "off");
+        // The browser tests bring an identity provider of their own.
+        builder.environment().put("BARAZA_EGRESS_ALLOW", "localhost");
         Process process = builder.start();
         CompletableFuture<String> address = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> follow(process, Output.to("server"), address));

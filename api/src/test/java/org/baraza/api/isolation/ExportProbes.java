@@ -13,6 +13,9 @@ final class ExportProbes {
     static Optional<Probe> route(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.startsWith("/a/{domain}/data/export/access-log")) {
+            return Optional.of(new Probe(route, Kind.PROJECT, true, true, HqProbes.call(method, pattern, "")));
+        }
         if (pattern.startsWith("/a/{domain}/data/export/custom/")) {
             return Optional.of(new Probe(route, Kind.DAILY_EXPORT, false, true, HqProbes.call(method, pattern, "")));
         }

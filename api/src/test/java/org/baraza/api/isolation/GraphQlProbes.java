@@ -44,6 +44,7 @@ final class GraphQlProbes {
             Map.entry("Mutation.turnOffTwoFactor", "turns off the caller's own second factor"),
             Map.entry("Me.oauthQuestion", "a state is the secret of whoever was asked; tried in AuthorizationCodeTest"),
             Map.entry("Mutation.renewOAuthSecret", "what it answers is another each time; tried in ApplicationsTest"),
+            Map.entry("Me.events", "takes only a page of the caller's own account"),
             Map.entry("Enterprise.events", "takes only a page of what was entered"),
             Map.entry("Mutation.createEnterprise", "for whoever runs the server, and of nobody's project"),
             Map.entry("Mutation.approveEmailDomain", "for whoever runs the server, who may see every account"),
@@ -93,6 +94,7 @@ final class GraphQlProbes {
         probes.add(inProject("members", PROJECT, "members(first: 5) { nodes { role } totalCount }"));
         probes.add(inProject("invitations", PROJECT, "invitations(first: 5) { nodes { role } totalCount }"));
         probes.add(inProject("auditLog", PROJECT, "auditLog(first: 2) { nodes { action } totalCount }"));
+        probes.add(inProject("accessLog", PROJECT, "accessLog(first: 1) { nodes { method } totalCount }"));
         probes.add(inProject("activity", PROJECT, "activity(days: 2) { formsToday }"));
         probes.add(read(
                 "MobileWorker.cases",

@@ -91,6 +91,7 @@ class TenantSafetyTest {
                         "membership_by_user", // the projects of a user
                         "project_by_account", // the projects of an account
                         "project_by_source", // where members of a project act besides
+                        "access_event_by_age", // what is kept no longer, in all projects
                         "invitation_by_email", // whether anybody invited somebody who has no account
                         "project_name_key", // names are unique on the server
                         "change_waiting", // the sequencer numbers all projects

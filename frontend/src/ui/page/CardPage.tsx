@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text, Title } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
-import classes from '../../ui/page/CardPage.module.css'
+import classes from './CardPage.module.css'
 
 type Props = { title: string; purpose?: string; children: ReactNode }
 
