@@ -43,7 +43,8 @@ export function ProjectGate({ name, children }: Props) {
   })
   const found = name && data?.project?.name === name ? data.project : null
   const current = useMemo(() => (found ? currentProject(found) : null), [found])
-  const missing = Boolean(name && !fetching && data && !data.project)
+  // Who is not let in now has no project either, and an error that says why.
+  const missing = Boolean(name && !fetching && !error && data && !data.project)
   useEffect(() => {
     if (current) rememberLastProject(current.name)
     if (missing) forgetLastProject()

@@ -139,8 +139,8 @@ export function ProvidersPanel({ enterprise, onChanged }: Props) {
         {tested && (
           <Alert
             role="status"
-            variant="light"
-            color={tested.fault ? 'red' : 'green'}
+            variant="outline"
+            {...(tested.fault && { color: 'red' })}
             title={t('enterprise.testName', { name: tested.name })}
           >
             {tested.fault ?? t('enterprise.test.good')}
