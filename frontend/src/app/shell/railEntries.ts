@@ -224,7 +224,7 @@ export const railEntries: RailEntry[] = [
     path: paths.accessLog,
     needs: ['admin'],
     load: screens.accessLog,
-    key: '3',
+    key: '4',
   },
   {
     label: 'phoneData.title',
