@@ -14,6 +14,14 @@ const { _attachments: sources, ...document } = appFile('01-chw') as never as {
 
 type Change = { put?: { path: string; value: unknown }; putSource?: { source: string } }
 
+const open = (at: string) =>
+  renderPage(<BuilderPage />, { at: `/apps/a1${at}`, path: '/apps/:appId' })
+const tree = () => screen.findByRole('tree', { name: 'Questions' })
+const rows = async () =>
+  within(await tree())
+    .getAllByRole('treeitem')
+    .map((row) => row.dataset['key'] && row.querySelector('code')?.textContent)
+
 describe('the builder', () => {
   let calls: ReturnType<typeof stubServer>
   beforeEach(() => {
@@ -61,17 +69,10 @@ describe('the builder', () => {
       BuilderLookupTables: () => ({ data: { project: null } }),
     })
   })
-  const open = (at: string) =>
-    renderPage(<BuilderPage />, { at: `/apps/a1${at}`, path: '/apps/:appId' })
   const changes = () =>
     calls
       .filter(({ operation }) => operation === 'EditApp')
       .flatMap(({ variables }) => (variables['input'] as { changes: Change[] }).changes)
-  const tree = () => screen.findByRole('tree', { name: 'Questions' })
-  const rows = async () =>
-    within(await tree())
-      .getAllByRole('treeitem')
-      .map((row) => row.dataset['key'] && row.querySelector('code')?.textContent)
 
   it('shows menus, forms and the questions of the form of the address', async () => {
     open('?form=form_reg')
