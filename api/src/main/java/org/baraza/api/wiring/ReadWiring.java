@@ -19,8 +19,13 @@ import org.springframework.context.annotation.Import;
 
 /** What people and programs read, and what they change in cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({GraphQlConfiguration.class, Cases.class, CaseLists.class, CaseUpdates.class, Forms.class, FormLists.class})
+@Import({GraphQlConfiguration.class, Cases.class, CaseUpdates.class, Forms.class, FormLists.class})
 class ReadWiring {
+
+    @Bean
+    CaseLists caseLists(Transactions transactions) {
+        return new CaseLists(transactions);
+    }
 
     @Bean
     CaseDeletion caseDeletion(
