@@ -39,7 +39,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml
- *    |                         apps --> xml, xpath  (model, questions, compile, checks, compare are pure)
+ *    |                         apps --> identity, xml, xpath   (its model, questions, compile, checks, compare are pure)
  *    |                         openrosa --> xml, xpath --> xml     (they know no capability)
  *    |                         cases --> xpath    (queries of programs),   forms, cases --> places    (who may see which)
  *    |                         idempotency    (knows no other)
@@ -152,6 +152,27 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(oursOutside("org.baraza.xpath..", "org.baraza.xml.."))
                 .because("an expression means the same wherever it is evaluated")
+                .check(house);
+    }
+
+    @Test
+    void appsAreReadCompiledAndCheckedByPureFunctions() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.baraza.apps.model..",
+                        "org.baraza.apps.questions..",
+                        "org.baraza.apps.compile..",
+                        "org.baraza.apps.checks..",
+                        "org.baraza.apps.compare..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.jooq..", "org.baraza.persistence..")
+                        .or(describe(
+                                "tell the time",
+                                type -> type.getFullName().equals("java.time.Clock")
+                                        || type.getFullName().equals("java.time.Instant"))))
+                .because(
+                        "the same app must make the same files, and a document and an assertion must be enough to test it")
                 .check(house);
     }
 
