@@ -79,12 +79,12 @@ final class AppController {
     }
 
     @SchemaMapping(typeName = "App", field = "formSource")
-    CompletableFuture<Optional<FormSource>> formSource(
+    CompletableFuture<@Nullable FormSource> formSource(
             AppNode app, @Argument String formId, DataLoader<Key, WorkingCopy> appContent) {
-        return appContent
-                .load(app.key())
-                .thenApply(copy -> Optional.ofNullable(copy.sources().get(formId))
-                        .map(source -> new FormSource(formId, source, AppEditor.digest(source))));
+        return appContent.load(app.key()).thenApply(copy -> {
+            String source = copy.sources().get(formId);
+            return source == null ? null : new FormSource(formId, source, AppEditor.digest(source));
+        });
     }
 
     @SchemaMapping(typeName = "App", field = "questions")

@@ -96,7 +96,6 @@ class SchemaTest {
                                 .classMapping("LookupTable", TableNode.class)
                                 .classMapping("Product", ProductNode.class)
                                 .classMapping("App", AppNode.class)
-                                .classMapping("AppFormSource", AppController.FormSource.class)
                                 .classMapping("Enterprise", EnterpriseNode.class)
                                 .classMapping("LookupRow", RowNode.class),
                         found::set)

@@ -37,6 +37,9 @@ final class AppProbes {
     static Optional<Probe> route(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
+        if (pattern.startsWith("/a/{domain}/apps/download/")) {
+            return Optional.empty();
+        }
         if (pattern.startsWith("/a/{domain}/apps/api/import_app")) {
             return Optional.of(new Probe(route, PROJECT, false, true, upload(pattern)));
         }
