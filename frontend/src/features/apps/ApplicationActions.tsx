@@ -7,11 +7,11 @@ import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
-import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { RowActions } from './RowActions.tsx'
 
 const Copy = graphql(`
   mutation CopyApp($input: CopyAppInput!) {
@@ -73,7 +73,8 @@ export function ApplicationActions({ app: { appId, name }, onChanged }: Props) {
   }
   return (
     <>
-      <ActionMenu
+      <RowActions
+        of={name}
         actions={[
           { label: t('releases.title'), to: paths.appReleases(project, appId) },
           ...(may('edit_apps')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Skeleton, Stack } from '@mantine/core'
-import { useEffect, useMemo } from 'react'
+import { Alert, Stack } from '@mantine/core'
+import { useMemo } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -14,7 +14,9 @@ import {
   type Menu,
 } from '../document/appDocument.ts'
 import { at, objectOf, textOf, withAt, type Json, type JsonObject } from '../document/json.ts'
-import { useAppDocument, useEditing, useLanguages, useXForm } from '../editing/EditingContext.tsx'
+import { useAppDocument, useEditing, useLanguages } from '../editing/EditingContext.tsx'
+import { FormSource } from '../designer/FormSource.tsx'
+import type { Form } from '../xform/form.ts'
 import { namePathOf, pairsOf, updateOf, updatesOf, withUse } from './caseActions.ts'
 import { ChildCases } from './ChildCases.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
@@ -27,21 +29,23 @@ import { QuestionSelect } from './QuestionSelect.tsx'
 /** What the form does to cases: which it opens, changes and closes, and from which questions. */
 export function CasePanel({ menu, form }: { menu: Menu; form: AppForm }) {
   const t = useT()
+  if (!isBasic(form)) return <Alert color="gray">{t('cases.advanced')}</Alert>
+  return (
+    <FormSource formId={idOf(form)}>
+      {(xform) => <CaseManagement menu={menu} form={form} xform={xform} />}
+    </FormSource>
+  )
+}
+
+type Props = { menu: Menu; form: AppForm; xform: Form }
+
+function CaseManagement({ menu, form, xform }: Props) {
+  const t = useT()
   const editing = useEditing()
   const app = useAppDocument()
   const [language = 'en'] = useLanguages()
   const formId = idOf(form)
-  const xform = useXForm(formId)
-  useEffect(() => {
-    void editing.openForm(formId)
-  }, [editing, formId])
-  const questions = useMemo(
-    () => (xform ? questionOptions(xform, language) : []),
-    [xform, language],
-  )
-  if (!isBasic(form)) return <Alert color="gray">{t('cases.advanced')}</Alert>
-  if (!xform) return <Skeleton h={240} aria-busy />
-
+  const questions = useMemo(() => questionOptions(xform, language), [xform, language])
   const caseType = textOf(menu['case_type'])
   const actions = objectOf(form['actions'])
   const kind = kindOf(menu, form)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Skeleton } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { useEditing, useEditingState, useXForm } from '../editing/EditingContext.tsx'
+import { useEditing } from '../editing/EditingContext.tsx'
 import type { Form } from '../xform/form.ts'
 import { addQuestion } from '../xform/operations.ts'
 import { holdsQuestions, type QuestionType } from '../xform/questionTypes.ts'
@@ -12,22 +12,16 @@ import { found, pathsOf } from '../xform/walk.ts'
 import { AddQuestion } from './AddQuestion.tsx'
 import { withStartChoices } from './startChoices.ts'
 import classes from './FormDesigner.module.css'
+import { FormSource } from './FormSource.tsx'
 import { QuestionPanel } from './QuestionPanel.tsx'
 import { QuestionTree } from './QuestionTree.tsx'
-import { UnreadableSource } from './UnreadableSource.tsx'
 import { UploadSource } from './UploadSource.tsx'
 
 /** The questions of a form as a tree, and what there is to say about the chosen one. */
 export function FormDesigner({ formId }: { formId: string }) {
-  const editing = useEditing()
-  const form = useXForm(formId)
-  const unreadable = useEditingState((state) => state.unreadable[formId])
-  useEffect(() => {
-    void editing.openForm(formId)
-  }, [editing, formId])
-  if (unreadable) return <UnreadableSource formId={formId} {...unreadable} />
-  if (!form) return <Skeleton h={320} aria-busy />
-  return <Designer formId={formId} form={form} />
+  return (
+    <FormSource formId={formId}>{(form) => <Designer formId={formId} form={form} />}</FormSource>
+  )
 }
 
 function Designer({ formId, form }: { formId: string; form: Form }) {

@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Skeleton, Text, Textarea } from '@mantine/core'
-import { memo, useEffect, useMemo } from 'react'
+import { Text, Textarea } from '@mantine/core'
+import { memo, useMemo } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { useEditing, useLanguages, useXForm } from '../editing/EditingContext.tsx'
-import type { Text as FormText } from '../xform/form.ts'
+import { useEditing, useLanguages } from '../editing/EditingContext.tsx'
+import type { Form, Text as FormText } from '../xform/form.ts'
 import { changeQuestion } from '../xform/operations.ts'
 import { hasWords, withWords } from '../xform/texts.ts'
 import { textFields, visited, type TextField } from '../xform/walk.ts'
+import { FormSource } from './FormSource.tsx'
 import classes from './FormTexts.module.css'
 
 type Line = { id: string; key: string; field: TextField; choice: string | null; text: FormText }
 
 /** Every text of the form, its languages side by side. */
 export function FormTexts({ formId }: { formId: string }) {
+  return <FormSource formId={formId}>{(form) => <Texts formId={formId} form={form} />}</FormSource>
+}
+
+function Texts({ formId, form }: { formId: string; form: Form }) {
   const t = useT()
   const editing = useEditing()
-  const form = useXForm(formId)
   const languages = useLanguages()
-  useEffect(() => {
-    void editing.openForm(formId)
-  }, [editing, formId])
   const lines = useMemo(
     () =>
-      (form ? visited(form) : []).flatMap(({ question, path }): Line[] => [
+      visited(form).flatMap(({ question, path }): Line[] => [
         ...textFields
           .filter((field) => field === 'label' || hasWords(question[field]))
           .map((field) => ({
-            id: `${path.slice((form?.root.length ?? 0) + 2)} ${field === 'label' ? '' : field}`,
+            id: `${path.slice(form.root.length + 2)} ${field === 'label' ? '' : field}`,
             key: question.key,
             field,
             choice: null,
             text: question[field],
           })),
         ...question.choices.map(({ key, value, label }) => ({
-          id: `${path.slice((form?.root.length ?? 0) + 2)}: ${value}`,
+          id: `${path.slice(form.root.length + 2)}: ${value}`,
           key: question.key,
           field: 'label' as const,
           choice: key,
@@ -44,7 +45,6 @@ export function FormTexts({ formId }: { formId: string }) {
       ]),
     [form],
   )
-  if (!form) return <Skeleton h={320} aria-busy />
   if (lines.length === 0) {
     return <EmptyState title={t('designer.empty.title')} hint={t('designer.empty.hint')} />
   }

@@ -23,6 +23,8 @@ export type EditingState = {
   readonly unreadable: Readonly<Record<string, { problem: UnreadableForm; source: string }>>
   readonly saving: Saving
   readonly message: string | null
+  /** Why the questions of a form could not be read. */
+  readonly unread: Readonly<Record<string, string>>
 }
 
 const pauseMillis = 1_200
@@ -47,6 +49,7 @@ export class AppEditing {
       unreadable: {},
       saving: 'saved',
       message: null,
+      unread: {},
     }
   }
 
@@ -107,9 +110,10 @@ export class AppEditing {
     if (this.draft.forms[formId] || this.state.unreadable[formId]) return
     const answer = await this.server.readSource(formId)
     if ('failed' in answer) {
-      this.set({ message: answer.failed })
+      this.set({ unread: { ...this.state.unread, [formId]: answer.failed } })
       return
     }
+    this.set({ unread: {} })
     this.takeSource(formId, answer.source, answer.digest)
   }
 

@@ -6,12 +6,12 @@ import { useMutation } from 'urql'
 import { graphql } from '../../../lib/graphql/graphql.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../../lib/project/ProjectContext.tsx'
-import { ActionMenu } from '../../../ui/ActionMenu.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { EditForm } from '../../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../../ui/form/problemsOf.ts'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import { TypedConfirm } from '../../../ui/TypedConfirm.tsx'
+import { RowActions } from '../RowActions.tsx'
 import { InstallVersion } from './InstallVersion.tsx'
 import type { Version } from './ReleasesPage.tsx'
 
@@ -72,7 +72,7 @@ export function VersionActions({ version, onChanged }: Props) {
   }
   const close = () => setOpen(null)
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       {may('edit_apps') && (
         <Button
           size="compact-sm"
@@ -84,7 +84,8 @@ export function VersionActions({ version, onChanged }: Props) {
           {t(released ? 'release.take' : 'release.release')}
         </Button>
       )}
-      <ActionMenu
+      <RowActions
+        of={String(number)}
         actions={[
           { label: t('install.title'), onClick: () => setOpen('install') },
           ...(may('edit_apps')

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, it } from 'node:test'
+import {
+  accessibilityProblems,
+  launch,
+  newPage,
+  settings,
+  settled,
+  signIn,
+} from './support/browser.mjs'
+
+const run = randomUUID().slice(0, 6)
+const nameField = (page) => page.getByRole('textbox', { name: 'Name', exact: true })
+
+describe('an application', () => {
+  let browser
+  let page
+  before(async () => {
+    browser = await launch()
+    page = await newPage(browser)
+    await signIn(page)
+  })
+  after(() => browser?.close())
+
+  const button = (name) => page.getByRole('button', { name, exact: true })
+  const dialog = () => page.getByRole('dialog')
+  const validation = () => page.getByRole('combobox', { name: 'Validation condition' })
+  const saved = () => page.getByText('All changes are saved.').waitFor()
+  const addQuestion = async (type, label) => {
+    await button('Add Question').click()
+    await button(type).click()
+    await page.getByRole('textbox', { name: 'Label', exact: true }).fill(label)
+    await saved()
+  }
+  const addForm = async (name) => {
+    await button('Add Form').click()
+    await dialog().getByRole('textbox', { name: 'Name' }).fill(name)
+    await dialog().getByRole('button', { name: 'Add Form' }).click()
+    await page.getByRole('heading', { name, level: 2 }).waitFor()
+  }
+  const saveQuestion = async (label) => {
+    const select = page.getByLabel('Question to save')
+    await select.selectOption({ label })
+    await button('Save Question').click()
+    await saved()
+  }
+
+  it('begins with a menu and a registration form', async () => {
+    await page.goto('p/demo/apps')
+    await settled(page)
+    await button('New Application').click()
+    await dialog().getByRole('textbox', { name: 'Name' }).fill(`Households ${run}`)
+    await dialog().getByRole('button', { name: 'Create Application' }).click()
+    await page.getByRole('heading', { name: `Households ${run}` }).waitFor()
+
+    await button('Add Menu').click()
+    await dialog().getByRole('textbox', { name: 'Name' }).fill('Households')
+    await dialog().getByRole('textbox', { name: 'Case type' }).fill('household')
+    await dialog().getByRole('button', { name: 'Add Menu' }).click()
+    await page.getByRole('link', { name: 'Households', exact: true }).waitFor()
+
+    await addForm('Register household')
+    await page.getByRole('treeitem', { name: 'Name' }).waitFor()
+    await addQuestion('Integer', 'Number of members')
+    await page.getByRole('treeitem').getByText('number_of_members').waitFor()
+    await validation().fill('. > 0 and #form/nam')
+    await page.getByText('There is no question #form/nam.').waitFor()
+    await page.getByRole('option', { name: /#form\/name/ }).waitFor()
+    await validation().fill('. > 0')
+
+    await page.getByRole('tab', { name: 'Case management' }).click()
+    await saveQuestion('Number of members (number_of_members)')
+    await page.getByRole('combobox', { name: 'Property', exact: true }).waitFor()
+  })
+
+  it('goes on with a follow-up form and a column of the list', async () => {
+    await addForm('Visit')
+    await addQuestion('Date', 'Date of visit')
+    await addQuestion('Multiple Choice', 'Did they move?')
+    await page.getByLabel('Label of choice 1 (en)').fill('Yes')
+    await page.getByLabel('Label of choice 2 (en)').fill('No')
+    await saved()
+    // By keyboard to the top, and back by undoing.
+    await page.getByRole('treeitem', { name: /Did they move/ }).focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.getByRole('treeitem').first().getByText('did_they_move').waitFor()
+    await button('Undo').click()
+    await page.getByRole('treeitem').first().getByText('date_of_visit').waitFor()
+
+    await page.getByRole('tab', { name: 'Case management' }).click()
+    await saveQuestion('Date of visit (date_of_visit)')
+    await page.getByLabel('When').selectOption('When a question is answered so')
+    await page
+      .getByLabel('Question', { exact: true })
+      .last()
+      .selectOption('Did they move? (did_they_move)')
+    await page.getByRole('textbox', { name: 'Answer' }).fill('yes')
+    await saved()
+    assert.deepEqual(await accessibilityProblems(page), [])
+
+    await page.getByRole('link', { name: 'Households', exact: true }).click()
+    await button('Add Property').click()
+    await page
+      .getByRole('group', { name: 'Property 2' })
+      .getByLabel('Format', { exact: true })
+      .selectOption('Date')
+    await saved()
+    await page.reload()
+    await settled(page)
+    const format = page
+      .getByRole('group', { name: 'Property 2' })
+      .getByLabel('Format', { exact: true })
+    assert.equal(await format.inputValue(), 'date')
+  })
+
+  it('becomes a version that is released and can be installed', async () => {
+    await page.getByRole('link', { name: 'Releases' }).click()
+    await button('Make New Version').click()
+    await dialog().getByLabel('Comment').fill('The first one')
+    await dialog().getByRole('button', { name: 'Make Version' }).click()
+    await page.getByRole('row', { name: /The first one/ }).waitFor()
+    await page.getByRole('button', { name: /^Release version/ }).click()
+    await page
+      .getByRole('row', { name: /The first one/ })
+      .getByText('Released')
+      .waitFor()
+
+    await page.getByRole('button', { name: /^Install: / }).click()
+    await dialog().getByRole('img', { name: 'Code for installing' }).waitFor()
+    const address = await dialog()
+      .getByText(/profile\.ccpr$/)
+      .textContent()
+    assert.ok(address?.startsWith(settings.url))
+    const profile = await fetch(address ?? '')
+    assert.equal(profile.status, 200)
+    assert.match(await profile.text(), new RegExp(`name="Households ${run}"`))
+  })
+
+  it('changes beside a colleague who builds the same', async () => {
+    await page.goto('p/demo/apps')
+    await page.getByRole('link', { name: `Households ${run}`, exact: true }).click()
+    await settled(page)
+    const address = page.url()
+    const other = await newPage(browser, { storageState: await page.context().storageState() })
+    await other.goto(address)
+    await settled(other)
+    await nameField(other).fill(`Theirs ${run}`)
+    await other.getByText('All changes are saved.').waitFor()
+    await nameField(page).fill(`Mine ${run}`)
+    await page.getByRole('dialog', { name: 'Somebody else changed the same' }).waitFor()
+    await dialog().getByRole('button', { name: 'Take theirs' }).click()
+    await page.getByRole('heading', { name: `Theirs ${run}` }).waitFor()
+    await button('Undo').click()
+    await page.getByRole('heading', { name: `Mine ${run}` }).waitFor()
+    await saved()
+  })
+})
