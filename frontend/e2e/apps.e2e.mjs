@@ -26,7 +26,7 @@ describe('an application', () => {
 
   const button = (name) => page.getByRole('button', { name, exact: true })
   const dialog = () => page.getByRole('dialog')
-  const validation = () => page.getByRole('combobox', { name: 'Validation condition' })
+  const validation = () => page.getByRole('textbox', { name: 'Validation condition' })
   const saved = () => page.getByText('All changes are saved.').waitFor()
   const addQuestion = async (type, label) => {
     await button('Add Question').click()

@@ -11,6 +11,7 @@ import {
   settled,
   signIn,
 } from './support/browser.mjs'
+import { application } from './support/application.mjs'
 import { jobs } from './support/jobs.mjs'
 import { organisation } from './support/organisation.mjs'
 import { phoneOf } from './support/phone.mjs'
@@ -31,6 +32,7 @@ describe('every screen', () => {
   let places
   let ids
   let done
+  let app
   before(async () => {
     browser = await launch()
     const page = await newPage(browser)
@@ -43,6 +45,7 @@ describe('every screen', () => {
     ids = await team()
     await phoneOf('amina', settings.demoPassword).sync()
     done = await jobs()
+    app = await application()
   })
   after(() => browser?.close())
 
@@ -122,6 +125,15 @@ describe('every screen', () => {
     'worker-devices': () => `p/demo/users/mobile-workers/${made.userId}?tab=devices`,
     'worker-syncs': () => `p/demo/users/mobile-workers/${made.userId}?tab=syncs`,
     'new-recovery-measure': () => 'p/demo/settings/devices?measure',
+    applications: () => 'p/demo/apps',
+    builder: () => `p/demo/apps/${app.appId}`,
+    'builder-questions': () => `p/demo/apps/${app.appId}?form=${app.registrationId}`,
+    'builder-cases': () => `p/demo/apps/${app.appId}?form=${app.registrationId}&tab=cases`,
+    'builder-languages': () => `p/demo/apps/${app.appId}?form=${app.registrationId}&tab=languages`,
+    'builder-form': () => `p/demo/apps/${app.appId}?form=${app.registrationId}&tab=settings`,
+    'builder-list': () => `p/demo/apps/${app.appId}?menu=${app.menuId}`,
+    'builder-menu': () => `p/demo/apps/${app.appId}?menu=${app.menuId}&tab=settings`,
+    releases: () => `p/demo/apps/${app.appId}/releases`,
     'api-keys': () => 'account/api-keys',
     'oauth-applications': () => 'account/oauth',
     'oauth-refused': () => 'oauth/refused?error=invalid_request&about=redirect_uri',

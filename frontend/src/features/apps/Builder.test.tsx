@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Permission } from '../../lib/project/ProjectContext.tsx'
 import { renderPage } from '../../lib/testing/renderPage.tsx'
 import { stubServer } from '../../lib/testing/stubServer.ts'
 import { BuilderPage } from './BuilderPage.tsx'
@@ -14,8 +15,8 @@ const { _attachments: sources, ...document } = appFile('01-chw') as never as {
 
 type Change = { put?: { path: string; value: unknown }; putSource?: { source: string } }
 
-const open = (at: string) =>
-  renderPage(<BuilderPage />, { at: `/apps/a1${at}`, path: '/apps/:appId' })
+const open = (at: string, permissions: Permission[] = ['edit_apps']) =>
+  renderPage(<BuilderPage />, { at: `/apps/a1${at}`, path: '/apps/:appId', permissions })
 const tree = () => screen.findByRole('tree', { name: 'Questions' })
 const rows = async () =>
   within(await tree())
@@ -111,7 +112,7 @@ describe('the builder', () => {
     open('?form=form_reg')
     const user = userEvent.setup()
     await tree()
-    const field = screen.getByRole('combobox', { name: 'Display condition' })
+    const field = screen.getByRole('textbox', { name: 'Display condition' })
     await user.type(field, '#form/full')
     await user.click(await screen.findByRole('option', { name: /#form\/full_name/ }))
     expect(field).toHaveProperty('value', '#form/full_name')
@@ -151,5 +152,20 @@ describe('the builder', () => {
     await waitFor(() =>
       expect(changes()).toEqual([{ put: { path: 'langs', value: ['en', 'sw', 'fr'] } }]),
     )
+  })
+
+  it('is only to be looked at by who may not build', async () => {
+    open('?form=form_reg', ['view_apps'])
+    const before = await rows()
+    const user = userEvent.setup()
+    expect(screen.getByText(/^You may look at this application/)).toBeTruthy()
+    within(await tree())
+      .getAllByRole('treeitem')[0]
+      ?.focus()
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}{Delete}')
+    expect(await rows()).toEqual(before)
+    expect(
+      screen.getByRole('textbox', { name: 'Question ID' }).closest('fieldset[disabled]'),
+    ).not.toBeNull()
   })
 })

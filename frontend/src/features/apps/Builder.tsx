@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'react-router'
@@ -23,7 +23,7 @@ import { AppTree } from './tree/AppTree.tsx'
 /** Menus and forms at the left, what is chosen of them beside it. */
 export function Builder({ appId }: { appId: string }) {
   const t = useT()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const editing = useEditing()
   const app = useAppDocument()
   const [params] = useSearchParams()
@@ -74,7 +74,8 @@ export function Builder({ appId }: { appId: string }) {
     >
       <LeaveGuard when={saving === 'failed' || saving === 'conflict'} />
       {saving === 'conflict' && <ConflictDialog />}
-      <div className={classes['builder']}>
+      {!may('edit_apps') && <Text c="dimmed">{t('builder.readOnly')}</Text>}
+      <fieldset disabled={!may('edit_apps')} className={classes['builder']}>
         <AppTree />
         <div className={classes['content']}>
           {place ? (
@@ -85,7 +86,7 @@ export function Builder({ appId }: { appId: string }) {
             <AppPanel />
           )}
         </div>
-      </div>
+      </fieldset>
     </Page>
   )
 }

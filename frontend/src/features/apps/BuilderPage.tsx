@@ -36,9 +36,9 @@ export function BuilderPage() {
 function OpenBuilder({ appId, start }: { appId: string; start: ServerState }) {
   const t = useT()
   const client = useClient()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const [editing] = useState(
-    () => new AppEditing(graphqlServer(client, t, { project, appId }), start),
+    () => new AppEditing(graphqlServer(client, t, { project, appId }), start, may('edit_apps')),
   )
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

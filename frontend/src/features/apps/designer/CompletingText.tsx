@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea } from '@mantine/core'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { completed, completionsOf, wordBefore, type Completion } from '../xform/completions.ts'
 import classes from './CompletingText.module.css'
 
@@ -15,6 +16,7 @@ type Props = {
 
 /** A field for expressions. What may come next is offered below it; the arrow keys choose, Tab or Enter takes it. */
 export function CompletingText({ label, description, names, value, error, onChange }: Props) {
+  const t = useT()
   const listId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState<number | null>(null)
@@ -56,9 +58,7 @@ export function CompletingText({ label, description, names, value, error, onChan
         autoCapitalize="none"
         spellCheck={false}
         classNames={{ input: classes['input'] ?? '' }}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={offered.length > 0}
         aria-controls={listId}
         aria-activedescendant={offered.length > 0 ? `${listId}-${current}` : undefined}
         value={value}
@@ -70,6 +70,9 @@ export function CompletingText({ label, description, names, value, error, onChan
         onKeyDown={onKeyDown}
         onBlur={() => setCaret(null)}
       />
+      <span role="status" className="visuallyHidden">
+        {offered.length > 0 && t('expression.offered', { count: offered.length })}
+      </span>
       <div
         id={listId}
         role="listbox"

@@ -37,10 +37,13 @@ export class AppEditing {
   private readonly server: AppServer
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | null = null
+  private readonly mayEdit: boolean
 
-  constructor(server: AppServer, { document, version }: ServerState) {
+  /** Who may only look at the application changes nothing, by whichever way she tries. */
+  constructor(server: AppServer, { document, version }: ServerState, mayEdit = true) {
     const draft: Draft = { document, forms: {} }
     this.server = server
+    this.mayEdit = mayEdit
     this.state = {
       history: historyOf(draft),
       saved: draft,
@@ -84,6 +87,7 @@ export class AppEditing {
   }
 
   private record(draft: Draft, mark: string | null): void {
+    if (!this.mayEdit) return
     this.set({ history: done(this.state.history, draft, mark) })
     this.saveSoon()
   }
@@ -150,6 +154,7 @@ export class AppEditing {
 
   /** Does at once what cannot wait: menus and forms come, go and move. Answers why it could not. */
   async doNow(change: Change): Promise<string | null> {
+    if (!this.mayEdit) return null
     await this.saveNow()
     if (isChanged(this.state.saved, this.draft)) return this.state.message
     const answer = await this.server.save(this.state.version, [change])

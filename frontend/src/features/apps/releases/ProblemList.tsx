@@ -29,8 +29,10 @@ export function ProblemList({ appId, problems }: Props) {
           ) : (
             <Status tone="warn" label={t('problem.warning')} />
           )}{' '}
-          <TextLink to={to(problem)}>{problem.place || t('builder.app')}</TextLink>:{' '}
-          {problem.message}
+          <TextLink to={to(problem)} underline="always">
+            {problem.place || t('builder.app')}
+          </TextLink>
+          : {problem.message}
         </List.Item>
       ))}
     </List>

@@ -5,6 +5,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { menusOf, type Owner } from '../document/appDocument.ts'
 import { useAppDocument } from '../editing/EditingContext.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { AppProblems } from '../releases/AppProblems.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
 import { FlagField, LineField, NoteField } from './ValueFields.tsx'
 
@@ -39,6 +40,11 @@ export function AppPanel() {
         <FlagField owner={owner} keys={['use_grid_menus']} label="app.grid" />
         <FlagField owner={owner} keys={['cloudcare_enabled']} label="app.webApps" />
       </Panel>
+      {!isEmpty && (
+        <Panel spaced title={t('check.title')}>
+          <AppProblems />
+        </Panel>
+      )}
       <Panel spaced title={t('languages.title')}>
         <LanguagesField />
       </Panel>
