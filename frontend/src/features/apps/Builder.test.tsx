@@ -67,6 +67,29 @@ describe('the builder', () => {
           },
         },
       }),
+      AppProblems: () => ({
+        data: {
+          project: {
+            __typename: 'Project',
+            id: 'Project:demo',
+            app: {
+              __typename: 'App',
+              appId: 'a1',
+              problems: [
+                {
+                  __typename: 'AppProblem',
+                  place: 'Mothers › Register',
+                  message: 'Nobody has this name.',
+                  severity: 'ERROR',
+                  menuId: 'mod_mothers',
+                  formId: 'form_reg',
+                  question: '/data/full_name',
+                },
+              ],
+            },
+          },
+        },
+      }),
       BuilderLookupTables: () => ({ data: { project: null } }),
     })
   })
@@ -80,6 +103,14 @@ describe('the builder', () => {
     const link = await screen.findByRole('link', { name: /^Regist/ })
     expect(link.getAttribute('aria-current')).toBe('page')
     expect(await rows()).toContain('full_name')
+  })
+
+  it('says what the server finds wrong where it is', async () => {
+    open('?form=form_reg&question=/data/full_name')
+    expect(await screen.findByText('Nobody has this name.')).toBeTruthy()
+    const row = within(await tree()).getByRole('treeitem', { selected: true })
+    expect(row.textContent).toContain('Error')
+    expect(screen.getByRole('link', { name: /^Regist.*Error/ })).toBeTruthy()
   })
 
   it('moves questions by keyboard, keeps the focus, and takes it back', async () => {

@@ -14,6 +14,7 @@ import { formPlace, menuOf } from './document/appDocument.ts'
 import { textOf } from './document/json.ts'
 import { ConflictDialog } from './editing/ConflictDialog.tsx'
 import { useAppDocument, useEditing, useEditingState } from './editing/EditingContext.tsx'
+import { ProblemsProvider } from './editing/ProblemsContext.tsx'
 import { SavingState } from './editing/SavingState.tsx'
 import { FormPanel } from './FormPanel.tsx'
 import { MenuPanel } from './MenuPanel.tsx'
@@ -75,18 +76,20 @@ export function Builder({ appId }: { appId: string }) {
       <LeaveGuard when={saving === 'failed' || saving === 'conflict'} />
       {saving === 'conflict' && <ConflictDialog />}
       {!may('edit_apps') && <Text c="dimmed">{t('builder.readOnly')}</Text>}
-      <fieldset disabled={!may('edit_apps')} className={classes['builder']}>
-        <AppTree />
-        <div className={classes['content']}>
-          {place ? (
-            <FormPanel key={formId} menu={place.menu} form={place.form} />
-          ) : menu ? (
-            <MenuPanel key={menuId} menu={menu} />
-          ) : (
-            <AppPanel />
-          )}
-        </div>
-      </fieldset>
+      <ProblemsProvider appId={appId}>
+        <fieldset disabled={!may('edit_apps')} className={classes['builder']}>
+          <AppTree />
+          <div className={classes['content']}>
+            {place ? (
+              <FormPanel key={formId} menu={place.menu} form={place.form} />
+            ) : menu ? (
+              <MenuPanel key={menuId} menu={menu} />
+            ) : (
+              <AppPanel />
+            )}
+          </div>
+        </fieldset>
+      </ProblemsProvider>
     </Page>
   )
 }

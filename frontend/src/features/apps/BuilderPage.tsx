@@ -19,17 +19,22 @@ import type { ServerState } from './editing/server.ts'
 export function BuilderPage() {
   const { appId = '' } = useParams()
   const { name: project } = useProject()
+  const [start, setStart] = useState<{ appId: string; state: ServerState } | null>(null)
+  const isOpen = start?.appId === appId
   const [{ data, error, fetching }, read] = useQuery({
     query: BuilderQuery,
     variables: { project, appId },
     requestPolicy: 'network-only',
+    // Later answers come with what is saved; this one would be asked for again after each of them.
+    pause: isOpen,
   })
   const app = data?.project?.app
+  if (isOpen) return <OpenBuilder key={appId} appId={appId} start={start.state} />
   if (error) return <QueryError error={error} onRetry={() => read()} />
-  if (!app && (fetching || !data)) return <PageSkeleton />
+  if (fetching || !data) return <PageSkeleton />
   if (!app || app.deleted) return <NotFoundPage what="app" back={paths.apps(project)} />
-  const start = { document: objectOf(app.document) as never, version: app.version }
-  return <OpenBuilder key={appId} appId={appId} start={start} />
+  setStart({ appId, state: { document: objectOf(app.document), version: app.version } })
+  return <PageSkeleton />
 }
 
 /** What is here from now on is the work itself; the server's first answer only began it. */

@@ -7,6 +7,8 @@ import { FormTexts } from './designer/FormTexts.tsx'
 import { idOf, saidIn, type AppForm, type Menu } from './document/appDocument.ts'
 import { textOf } from './document/json.ts'
 import { useLanguages } from './editing/EditingContext.tsx'
+import { ProblemNotes } from './editing/ProblemNotes.tsx'
+import { useFormProblems } from './editing/ProblemsContext.tsx'
 import { PanelTabs } from './PanelTabs.tsx'
 import { FormSettings } from './settings/FormSettings.tsx'
 
@@ -15,12 +17,14 @@ export function FormPanel({ menu, form }: { menu: Menu; form: AppForm }) {
   const t = useT()
   const languages = useLanguages()
   const formId = idOf(form)
+  const problems = useFormProblems(formId)
   const name = saidIn(form['name'], languages)
   return (
     <section aria-label={name}>
       <Title order={2} fz={19} mb="sm">
         {name}
       </Title>
+      <ProblemNotes problems={problems.get('') ?? []} />
       <PanelTabs
         label={name}
         tabs={[

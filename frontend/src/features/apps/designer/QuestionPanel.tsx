@@ -5,6 +5,9 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { useEditing } from '../editing/EditingContext.tsx'
 import { duplicateQuestion } from '../xform/duplicate.ts'
 import type { Form, Question } from '../xform/form.ts'
+import { found } from '../xform/walk.ts'
+import { ProblemNotes } from '../editing/ProblemNotes.tsx'
+import { useFormProblems } from '../editing/ProblemsContext.tsx'
 import { changeQuestion, removeQuestion } from '../xform/operations.ts'
 import { hasChoices, hasItemset, isHidden } from '../xform/questionTypes.ts'
 import { ChoicesField } from './ChoicesField.tsx'
@@ -25,6 +28,8 @@ export type FieldProps = Props & { change: (part: Partial<Question>, field: stri
 export function QuestionPanel({ formId, form, question }: Props) {
   const t = useT()
   const editing = useEditing()
+  const problems = useFormProblems(formId)
+  const path = found(form, question.key)?.path ?? ''
   const { key, type } = question
   const change: FieldProps['change'] = (part, field) =>
     editing.changeForm(
@@ -58,6 +63,7 @@ export function QuestionPanel({ formId, form, question }: Props) {
         </Group>
       }
     >
+      <ProblemNotes problems={problems.get(path) ?? []} />
       {!isHidden(type) && <QuestionTexts {...fields} field="label" />}
       <IdField {...fields} />
       <TypeField {...fields} />

@@ -2,6 +2,7 @@
 import { memo, useLayoutEffect, useMemo, useRef, type DragEvent, type KeyboardEvent } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { useEditing, useLanguages } from '../editing/EditingContext.tsx'
+import { useFormProblems } from '../editing/ProblemsContext.tsx'
 import { duplicateQuestion } from '../xform/duplicate.ts'
 import type { Form, Question } from '../xform/form.ts'
 import { mayMove, moveQuestion, removeQuestion } from '../xform/operations.ts'
@@ -39,6 +40,7 @@ export function QuestionTree({ formId, form, chosen, onChoose }: Props) {
   const dragged = useRef<string | null>(null)
   const focusNext = useRef(false)
   const rows = useMemo(() => visited(form), [form])
+  const problems = useFormProblems(formId)
   const language = languages[0] ?? 'en'
 
   // A moved row is another place in the document, and so loses the focus, without another question being chosen.
@@ -143,7 +145,7 @@ export function QuestionTree({ formId, form, chosen, onChoose }: Props) {
       <p id={`${formId}-keys`} className="visuallyHidden">
         {t('designer.keys')}
       </p>
-      {rows.map(({ question, depth }, index) => (
+      {rows.map(({ question, depth, path }, index) => (
         <Row
           key={question.key}
           question={question}
@@ -152,6 +154,7 @@ export function QuestionTree({ formId, form, chosen, onChoose }: Props) {
           reachable={question.key === chosen || (chosen === null && index === 0)}
           label={shownWords(question.label, language, form.languages)}
           type={t(typeWords[question.type])}
+          problem={problems.has(path) ? t('problem.error') : ''}
         />
       ))}
     </div>
@@ -165,10 +168,12 @@ type RowProps = {
   reachable: boolean
   label: string
   type: string
+  /** '' where nothing is wrong. */
+  problem: string
 }
 
 /** Drawn again only when its own question changes: a form may have hundreds. */
-const Row = memo(({ question, depth, chosen, reachable, label, type }: RowProps) => (
+const Row = memo(({ question, depth, chosen, reachable, label, type, problem }: RowProps) => (
   <div
     role="treeitem"
     aria-level={depth + 1}
@@ -188,6 +193,7 @@ const Row = memo(({ question, depth, chosen, reachable, label, type }: RowProps)
     <span className={classes['note']}>
       <code>{question.id}</code> · {type}
       {question.required.text && ' *'}
+      {problem && <b className={classes['problem']}> {problem}</b>}
     </span>
   </div>
 ))

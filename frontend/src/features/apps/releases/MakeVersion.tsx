@@ -3,13 +3,14 @@ import { Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useMutation } from 'urql'
-import { graphql, type ResultOf } from '../../../lib/graphql/graphql.ts'
+import { graphql } from '../../../lib/graphql/graphql.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../../lib/project/ProjectContext.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { EditForm } from '../../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../../ui/form/problemsOf.ts'
 import { showToast } from '../../../ui/toast/toasts.ts'
+import type { AppProblem } from '../editing/ProblemsContext.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
 const Make = graphql(`
@@ -35,7 +36,6 @@ const Make = graphql(`
   }
 `)
 
-export type AppProblem = ResultOf<typeof Make>['makeVersion']['problems'][number]
 type Props = { appId: string; onClose: () => void; onMade: () => void }
 
 /** Makes a version of what is built, or says what keeps it from being one. */

@@ -6,7 +6,7 @@ import { useProject } from '../../../lib/project/ProjectContext.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { TextLink } from '../../../ui/TextLink.tsx'
 import { inBuilder } from '../appPaths.ts'
-import type { AppProblem } from './MakeVersion.tsx'
+import type { AppProblem } from '../editing/ProblemsContext.tsx'
 
 type Props = { appId: string; problems: readonly AppProblem[] }
 

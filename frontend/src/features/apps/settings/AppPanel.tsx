@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Stack } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { menusOf, type Owner } from '../document/appDocument.ts'
 import { useAppDocument } from '../editing/EditingContext.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { AppProblems } from '../releases/AppProblems.tsx'
+import { useProblems } from '../editing/ProblemsContext.tsx'
+import { ProblemList } from '../releases/ProblemList.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
 import { FlagField, LineField, NoteField } from './ValueFields.tsx'
 
@@ -14,6 +15,7 @@ const owner: Owner = { kind: 'app' }
 /** What holds for the whole application. */
 export function AppPanel() {
   const t = useT()
+  const { appId, problems, known } = useProblems()
   const isEmpty = menusOf(useAppDocument()).length === 0
   return (
     <Stack gap="lg">
@@ -42,7 +44,11 @@ export function AppPanel() {
       </Panel>
       {!isEmpty && (
         <Panel spaced title={t('check.title')}>
-          <AppProblems />
+          {problems.length > 0 ? (
+            <ProblemList appId={appId} problems={problems} />
+          ) : (
+            <Text c="dimmed">{t(known ? 'check.none' : 'state.loading')}</Text>
+          )}
         </Panel>
       )}
       <Panel spaced title={t('languages.title')}>

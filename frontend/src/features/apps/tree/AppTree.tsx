@@ -14,6 +14,7 @@ import {
 } from '../document/appDocument.ts'
 import type { Change } from '../editing/draft.ts'
 import { useAppDocument, useEditing, useLanguages } from '../editing/EditingContext.tsx'
+import { useProblems } from '../editing/ProblemsContext.tsx'
 import classes from './AppTree.module.css'
 import { NewForm } from './NewForm.tsx'
 import { NewMenu } from './NewMenu.tsx'
@@ -28,6 +29,12 @@ export function AppTree() {
   const [params] = useSearchParams()
   const [adding, setAdding] = useState<{ menuId: string | null } | null>(null)
   const menus = menusOf(app)
+  const { problems } = useProblems()
+  const broken = new Set(
+    problems
+      .filter(({ severity }) => severity === 'ERROR')
+      .map((each) => each.formId ?? each.menuId),
+  )
   const doNow = async (change: Change) => {
     const problem = await editing.doNow(change)
     if (problem) showToast(problem)
@@ -61,6 +68,11 @@ export function AppTree() {
       draggable={false}
     >
       {words || t('builder.unnamed')}
+      {broken.has(id) && (
+        <span className={classes['broken']} title={t('problem.error')}>
+          <span className="visuallyHidden"> ({t('problem.error')})</span>
+        </span>
+      )}
     </NavLink>
   )
   const formsIn = (menu: Menu) => (
