@@ -152,6 +152,24 @@ describe('the builder', () => {
     expect(screen.getByText(/“\(” has no counterpart/)).toBeTruthy()
   })
 
+  it('saves to another case what expressions say', async () => {
+    open('?form=form_reg')
+    const user = userEvent.setup()
+    await tree()
+    await user.click(screen.getByRole('button', { name: 'Add Question' }))
+    await user.click(screen.getByRole('button', { name: 'Save to Case' }))
+    await user.type(screen.getByRole('textbox', { name: 'Case type' }), 'visit')
+    await user.type(screen.getByRole('textbox', { name: 'Case ID' }), "concat('a', 'b') ")
+    await user.click(screen.getByRole('button', { name: 'Add Property' }))
+    await user.type(screen.getByRole('textbox', { name: 'Value' }), 'today() + 1')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(changes()).toHaveLength(1))
+    const source = changes()[0]?.putSource?.source ?? ''
+    expect(source).toContain('vellum:case_type="visit"')
+    expect(source).toMatch(/case\/@case_id" calculate="concat\('a', 'b'\)"/)
+    expect(source).toMatch(/update\/property_1" calculate="today\(\) \+ 1"/)
+  })
+
   it('saves which question goes to which property', async () => {
     open('?form=form_visit&tab=cases')
     const user = userEvent.setup()

@@ -15,7 +15,11 @@ type Props = {
 }
 
 /** A field for expressions. What may come next is offered below it; the arrow keys choose, Tab or Enter takes it. */
-export function CompletingText({ label, description, names, value, error, onChange }: Props) {
+export function CompletingText(props: Props) {
+  const { label, description, names, error, onChange } = props
+  // What is typed may end with a space that is not kept.
+  const [typed, setTyped] = useState(props.value)
+  const value = typed.trim() === props.value.trim() ? typed : props.value
   const t = useT()
   const listId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,6 +30,7 @@ export function CompletingText({ label, description, names, value, error, onChan
 
   const take = (completion: Completion) => {
     const [text, next] = completed(value, caret ?? value.length, completion.text)
+    setTyped(text)
     onChange(text)
     setCaret(next)
     setActive(0)
@@ -65,6 +70,7 @@ export function CompletingText({ label, description, names, value, error, onChan
         onChange={({ currentTarget }) => {
           setCaret(currentTarget.selectionStart)
           setActive(0)
+          setTyped(currentTarget.value)
           onChange(currentTarget.value)
         }}
         onKeyDown={onKeyDown}

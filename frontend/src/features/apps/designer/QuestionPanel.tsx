@@ -17,6 +17,7 @@ import { LogicFields } from './LogicFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { QuestionPreview } from './QuestionPreview.tsx'
 import { QuestionTexts } from './QuestionTexts.tsx'
+import { SaveToCaseFields } from './SaveToCaseFields.tsx'
 import { TypeField } from './TypeField.tsx'
 
 type Props = { formId: string; form: Form; question: Question }
@@ -69,6 +70,7 @@ export function QuestionPanel({ formId, form, question }: Props) {
       <TypeField {...fields} />
       {hasChoices(type) && <ChoicesField {...fields} />}
       {hasItemset(type) && <ItemsetField {...fields} />}
+      {type === 'SaveToCase' && <SaveToCaseFields {...fields} />}
       <LogicFields {...fields} />
       <MoreFields {...fields} />
       {!isHidden(type) && (

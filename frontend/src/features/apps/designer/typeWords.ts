@@ -44,6 +44,6 @@ export const typeGroups: { title: MessageKey; types: QuestionType[] }[] = [
     title: 'question.group.media',
     types: ['Image', 'Audio', 'Video', 'Document', 'Signature', 'Geopoint'],
   },
-  { title: 'question.group.logic', types: ['Trigger', 'DataBindOnly'] },
+  { title: 'question.group.logic', types: ['Trigger', 'DataBindOnly', 'SaveToCase'] },
   { title: 'question.group.groups', types: ['Group', 'FieldList', 'Repeat'] },
 ]
