@@ -84,6 +84,16 @@ describe('an application', () => {
     await page.getByLabel('Label of choice 1 (en)').fill('Yes')
     await page.getByLabel('Label of choice 2 (en)').fill('No')
     await saved()
+    await button('Add Question').click()
+    await button('Save to Case').click()
+    await page.getByRole('textbox', { name: 'Case type' }).fill('visit')
+    await page.getByRole('textbox', { name: 'Case ID' }).fill('uuid()')
+    await page.getByLabel('Create the case').check()
+    await page.getByRole('textbox', { name: 'Name of the case' }).fill('#form/date_of_visit')
+    await button('Add Property').click()
+    await page.getByRole('textbox', { name: 'Property', exact: true }).fill('moved')
+    await page.getByRole('textbox', { name: 'Value' }).fill('#form/did_they_move')
+    await saved()
     // By keyboard to the top, and back by undoing.
     await page.getByRole('treeitem', { name: /Did they move/ }).focus()
     await page.keyboard.press('Alt+ArrowUp')
@@ -138,6 +148,8 @@ describe('an application', () => {
     const profile = await fetch(address ?? '')
     assert.equal(profile.status, 200)
     assert.match(await profile.text(), new RegExp(`name="Households ${run}"`))
+    const visit = await fetch((address ?? '').replace('profile.ccpr', 'modules-0/forms-1.xml'))
+    assert.match(await visit.text(), /calculate="\/data\/did_they_move"/)
   })
 
   it('changes beside a colleague who builds the same', async () => {

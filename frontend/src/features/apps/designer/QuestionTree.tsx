@@ -62,16 +62,17 @@ export function QuestionTree({ formId, form, chosen, onChoose }: Props) {
     editing.changeForm(formId, (before) => removeQuestion(before, key))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = rows.findIndex(({ question }) => question.key === chosen)
+    const focused = (event.target as HTMLElement).dataset['key']
+    const index = rows.findIndex(({ question }) => question.key === focused)
     const key = rows[index]?.question.key
-    if (key === undefined || !(event.target as Element).matches('[role=treeitem]')) return
+    if (key === undefined) return
     const go = (to: number) => {
       const row = rows[Math.max(0, Math.min(rows.length - 1, to))]
       if (row) choose(row.question.key, true)
     }
     const target = event.altKey ? targetByKey(form, key, event.key) : null
     if (target) {
-      focusNext.current = true
+      choose(key, true)
       editing.changeForm(formId, (before) => moveQuestion(before, key, target))
     } else if (event.altKey) return
     else if (event.key === 'ArrowDown') go(index + 1)
@@ -87,7 +88,9 @@ export function QuestionTree({ formId, form, chosen, onChoose }: Props) {
         return next
       })
       choose(copy, true)
-    } else if (event.key === 'Enter') document.getElementById(`label-${key}`)?.focus()
+    } else if (event.key === 'Enter' && key === chosen) {
+      document.getElementById(`label-${key}`)?.focus()
+    } else if (event.key === 'Enter' || event.key === ' ') choose(key, true)
     else return
     event.preventDefault()
   }
