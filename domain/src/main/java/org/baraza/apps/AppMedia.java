@@ -89,7 +89,7 @@ public final class AppMedia implements BlobReferences {
         return file;
     }
 
-    private static String mediaType(String contentType) {
+    static String mediaType(String contentType) {
         String kind = contentType.toLowerCase(Locale.ROOT);
         return kind.startsWith("image/")
                 ? "CommCareImage"

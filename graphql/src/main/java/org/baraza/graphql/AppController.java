@@ -12,6 +12,8 @@ import org.baraza.apps.Apps;
 import org.baraza.apps.VersionQuery;
 import org.baraza.apps.Versions;
 import org.baraza.apps.WorkingCopy;
+import org.baraza.apps.compare.AppComparison;
+import org.baraza.apps.compare.Change;
 import org.baraza.apps.editing.AppEditor;
 import org.baraza.apps.questions.BadForm;
 import org.baraza.apps.questions.QuestionJson;
@@ -66,6 +68,30 @@ final class AppController {
     Optional<AppVersion> version(ProjectNode project, @Argument String buildId) {
         ProjectAccess access = project.access();
         return InProject.scoped(access, () -> versions.find(access, buildId));
+    }
+
+    /** Something that is different in a later version. */
+    record AppDifference(Change.Kind kind, String place, String message) {
+        private static AppDifference of(Change change) {
+            return new AppDifference(change.kind(), change.place(), change.sentence() + ".");
+        }
+    }
+
+    @SchemaMapping(typeName = "Project", field = "appChanges")
+    @Nullable
+    List<AppDifference> changes(ProjectNode project, @Argument String before, @Argument String after) {
+        ProjectAccess access = project.access();
+        return InProject.scoped(access, () -> {
+            Optional<WorkingCopy> was = apps.readAny(access, before);
+            Optional<WorkingCopy> is = apps.readAny(access, after);
+            return was.isEmpty() || is.isEmpty() ? null : changes(was.get(), is.get());
+        });
+    }
+
+    private static List<AppDifference> changes(WorkingCopy was, WorkingCopy is) {
+        return AppComparison.of(was.app(), was.formSources(), is.app(), is.formSources()).stream()
+                .map(AppDifference::of)
+                .toList();
     }
 
     @SchemaMapping(typeName = "App", field = "document")

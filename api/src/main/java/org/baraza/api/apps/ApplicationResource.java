@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
-import org.baraza.apps.CaseProperties;
 import org.baraza.apps.Versions;
 import org.baraza.apps.WorkingCopy;
+import org.baraza.apps.compare.CaseUse;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.springframework.http.HttpStatus;
@@ -45,7 +47,7 @@ final class ApplicationResource {
         who.require(Permission.ACCESS_API);
         List<WorkingCopy> all = apps.structure(who);
         Map<String, List<AppVersion>> built = versions.all(who);
-        ApplicationJson json = new ApplicationJson(CaseProperties.of(all)::named);
+        ApplicationJson json = new ApplicationJson(properties(all));
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.putObject("meta")
                 .putNull("limit")
@@ -72,9 +74,17 @@ final class ApplicationResource {
         Optional<AppVersion> version = versions.structure(who, id);
         List<AppVersion> built =
                 version.isPresent() ? List.of() : versions.all(who).getOrDefault(id, List.of());
-        ApplicationJson json = new ApplicationJson(CaseProperties.of(apps.structure(who))::named);
+        ApplicationJson json = new ApplicationJson(properties(apps.structure(who)));
         Answer.json(HttpStatus.OK, json.of(copy.get(), version.orElse(null), built, extras(request)))
                 .send(response);
+    }
+
+    /** What any app of the project saves or reads is a property of its type. */
+    private static ApplicationJson.ProjectProperties properties(List<WorkingCopy> all) {
+        List<CaseUse> uses = all.stream().map(copy -> CaseUse.of(copy.app())).toList();
+        return type -> uses.stream()
+                .flatMap(use -> use.propertiesOf(type).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean extras(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
 import org.baraza.apps.InstallFiles;
+import org.baraza.apps.MediaUploads;
 import org.baraza.apps.NewestVersions;
 import org.baraza.apps.Surroundings;
 import org.baraza.apps.Versions;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** Applications: their working copies, versions and what phones fetch. */
 @Configuration(proxyBeanMethods = false)
-@Import({AppEditing.class, AppMedia.class, Apps.class, InstallFiles.class, NewestVersions.class, Versions.class})
+@Import({AppEditing.class, AppMedia.class, Apps.class, InstallFiles.class, MediaUploads.class, NewestVersions.class, Versions.class})
 class AppWiring {
 
     /** Reports are not known here yet, so what an app says of them is taken as it is. */

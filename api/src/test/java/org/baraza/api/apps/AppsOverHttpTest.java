@@ -265,6 +265,57 @@ final class AppsOverHttpTest {
     }
 
     @Test
+    void picturesOfAnAppComeInAnArchiveAndGoToPhonesWithoutSigningIn() throws IOException {
+        JsonNode source = AppVectors.app("01-chw");
+        String appId = imported("With pictures", source.toString());
+        List<String> paths = List.copyOf(source.path("multimedia_map").propertyNames());
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+        Map<String, byte[]> files = new HashMap<>(Map.of("commcare/image/unknown.png", picture));
+        paths.forEach(path -> files.put(path.substring("jr://file/".length()).toUpperCase(java.util.Locale.ROOT), picture));
+        HttpResponse<String> sent = place.client()
+                .send(
+                        "POST",
+                        "/a/" + place.name() + "/apps/api/" + appId + "/multimedia/",
+                        new Multipart()
+                                .file("bulk_upload_file", "media.zip", "application/zip", zip(files))
+                                .bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        place.authorization());
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+        String id = json(sent).path("processing_id").asString();
+        JsonNode status = json(place.client()
+                .get(
+                        "/a/" + place.name() + "/apps/api/" + appId + "/multimedia/status/" + id + "/",
+                        "Authorization",
+                        place.authorization()));
+        assertThat(status.at("/matched_files/CommCareImage")).hasSize(paths.size());
+        assertThat(status.at("/unmatched_files/0/path").asString()).isEqualTo("commcare/image/unknown.png");
+        Made version = version(appId);
+        String suite = fetch(version.buildId, "media_suite.xml").body();
+        var address = java.util.regex.Pattern.compile("http://[^<]*(/hq/multimedia/file/[^<]+)").matcher(suite);
+        assertThat(address.find()).isTrue();
+        assertThat(place.client().download(address.group(1)).body()).isEqualTo(picture);
+        assertThat(place.client()
+                        .get("/hq/multimedia/file/CommCareImage/" + "0".repeat(64) + "/a.png")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void aFormSentToAVersionIsOfItsAppAndSaysWhichVersion() {
         Made version = made("01-chw");
         String form = "form-of-" + version.buildId;

@@ -49,6 +49,12 @@ final class AppProbes {
         if (pattern.startsWith("/a/{domain}/apps/api/download_ccz")) {
             return Optional.of(get(route, APP, pattern + "?app_id={id}"));
         }
+        if (pattern.contains("/multimedia/status/")) {
+            return Optional.of(get(route, Kind.MEDIA_UPLOAD, pattern.replaceAll("\\{appId[^}]*}", "{app}").replaceAll("\\{uploadId[^}]*}", "{id}")));
+        }
+        if (pattern.contains("/multimedia")) {
+            return Optional.of(new Probe(route, APP, true, true, (who, project, id) -> Answer.of(TenantApps.sendMedia(who, project, id))));
+        }
         if (pattern.startsWith("/a/{domain}/apps/browse/")) {
             return Optional.of(get(
                     route,
@@ -57,7 +63,10 @@ final class AppProbes {
         }
         if (pattern.startsWith("/a/{domain}/apps/") || pattern.contains("/application")) {
             boolean one = pattern.contains("{id") || pattern.contains("{appId");
-            return Optional.of(get(route, one ? APP : PROJECT, pattern.replaceAll("\\{(id|appId)[^}]*}", "{id}")));
+            return Optional.of(get(
+                    route,
+                    one ? APP : PROJECT,
+                    pattern.replaceAll("\\{(id|appId)[^}]*}", "{id}").replaceAll("\\{kind[^}]*}", "form")));
         }
         return Optional.empty();
     }
@@ -100,6 +109,7 @@ final class AppProbes {
                         "apps { nodes { name languages versions { totalCount } edits { totalCount } } totalCount }"),
                 inProject("app", APP, "app(appId: $id) { name document problems { message } }"),
                 inProject("appVersion", APP_VERSION, "appVersion(buildId: $id) { number comment }"),
+                inProject("appChanges", APP_VERSION, "appChanges(before: $id, after: $id) { message }"),
                 mutation("createApp", PROJECT, "name: \"Probe\"", "app { name }"),
                 mutation("importApp", PROJECT, "name: \"Probe\", document: {modules: []}", "app { name }"),
                 mutation("copyApp", APP, "appId: $id, name: \"Probe\"", "app { name }"),

@@ -38,6 +38,8 @@ enum Kind {
     APP_FORM,
     /** A version of that app. */
     APP_VERSION,
+    /** What came of an archive of media for that app. */
+    MEDIA_UPLOAD,
     /** An app made for this probe alone. */
     NEW_APP,
     /** A version of an app made for this probe alone. */

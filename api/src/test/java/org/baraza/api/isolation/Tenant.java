@@ -219,6 +219,7 @@ final class Tenant {
             case APP -> apps.appId();
             case APP_FORM -> apps.formId();
             case APP_VERSION -> apps.buildId();
+            case MEDIA_UPLOAD -> apps.mediaUpload(this);
             case NEW_APP -> apps.newApp();
             case NEW_APP_VERSION -> apps.anotherVersion();
             case PRODUCT -> products.productId();

@@ -3,12 +3,18 @@ package org.baraza.api.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
+import org.baraza.api.testing.Client;
+import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
 import tools.jackson.databind.JsonNode;
 
 /** An application of a tenant, with a version. */
 final class TenantApps {
+    /** Nothing but the record that ends an archive. */
+    private static final byte[] EMPTY_ARCHIVE = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
     private final Place place;
     private final String appId;
     private final String formId;
@@ -71,6 +77,25 @@ final class TenantApps {
                 .path("makeVersion");
         assertThat(answer.path("problems")).isEmpty();
         return answer.at("/version/buildId").asString();
+    }
+
+    /** An archive without anything that the app names. */
+    static HttpResponse<String> sendMedia(Tenant who, String project, String appId) {
+        return who.client()
+                .send(
+                        "POST",
+                        "/a/" + project + "/apps/api/" + appId + "/multimedia/",
+                        new Multipart()
+                                .file("bulk_upload_file", "media.zip", "application/zip", EMPTY_ARCHIVE)
+                                .bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        who.authorization());
+    }
+
+    String mediaUpload(Tenant who) {
+        return Client.json(sendMedia(who, place.name(), appId)).path("processing_id").asString();
     }
 
     /** A version of an app of its own. */
