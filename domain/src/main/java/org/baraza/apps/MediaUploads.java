@@ -46,7 +46,8 @@ public final class MediaUploads {
     /** Takes an archive in; what came of it can be asked for later too. */
     public MediaUpload take(ProjectAccess who, String appId, Path archive) throws IOException {
         who.require(Permission.EDIT_APPS);
-        WorkingCopy copy = transactions.read(tx -> apps.read(tx, appId))
+        WorkingCopy copy = transactions
+                .read(tx -> apps.read(tx, appId))
                 .filter(found -> !found.summary().deleted())
                 .orElseThrow(Apps::unknown);
         MediaUpload upload = new MediaUpload(Apps.newId(), appId, new ArrayList<>(), new ArrayList<>());
@@ -66,7 +67,9 @@ public final class MediaUploads {
         if (entries.size() > MOST_FILES
                 || entries.stream().mapToLong(ZipEntry::getSize).sum() > MOST_BYTES) {
             throw new Refused(Problem.Invalid.field(
-                    "bulk_upload_file", "ARCHIVE_TOO_LARGE", "An archive has at most 5000 files of one gigabyte in all."));
+                    "bulk_upload_file",
+                    "ARCHIVE_TOO_LARGE",
+                    "An archive has at most 5000 files of one gigabyte in all."));
         }
         for (ZipEntry entry : entries) {
             Optional<String> path = paths.named(entry.getName());
@@ -82,7 +85,8 @@ public final class MediaUploads {
 
     private MediaUpload.Taken keep(ProjectAccess who, String appId, String path, ZipFile zip, ZipEntry entry)
             throws IOException {
-        String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(path)).orElse(UNKNOWN_TYPE);
+        String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(path))
+                .orElse(UNKNOWN_TYPE);
         try (InputStream content = zip.getInputStream(entry)) {
             MediaFile file = media.put(who, appId, path, type, content);
             return new MediaUpload.Taken(path, AppMedia.mediaType(type), file.mediaId());

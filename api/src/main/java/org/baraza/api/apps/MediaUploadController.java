@@ -46,8 +46,7 @@ final class MediaUploadController {
     }
 
     @PostMapping({MULTIMEDIA, MULTIMEDIA + "/"})
-    void upload(
-            ProjectAccess who, @PathVariable String appId, HttpServletRequest request, HttpServletResponse response)
+    void upload(ProjectAccess who, @PathVariable String appId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         who.require(Permission.EDIT_APPS);
         Path archive = Files.createTempFile("media-", ".zip");
@@ -121,13 +120,10 @@ final class MediaUploadController {
 
     @GetMapping({STATUS, STATUS + "/"})
     void status(
-            ProjectAccess who,
-            @PathVariable String appId,
-            @PathVariable String uploadId,
-            HttpServletResponse response)
+            ProjectAccess who, @PathVariable String appId, @PathVariable String uploadId, HttpServletResponse response)
             throws IOException {
-        MediaUpload upload = uploads.find(who, appId, uploadId)
-                .orElseThrow(() -> new Refused(new Problem.NotFound("upload")));
+        MediaUpload upload =
+                uploads.find(who, appId, uploadId).orElseThrow(() -> new Refused(new Problem.NotFound("upload")));
         Answer.json(HttpStatus.OK, json(upload)).send(response);
     }
 
@@ -138,15 +134,17 @@ final class MediaUploadController {
         json.putArray("errors");
         json.put("processing_id", upload.uploadId()).put("total_files", total).put("processed_files", total);
         ObjectNode matched = json.putObject("matched_files");
-        upload.taken().forEach(file -> matched.withArrayProperty(file.mediaType())
-                .addObject()
-                .put("path", file.path())
-                .put("m_id", file.mediaId()));
+        upload.taken()
+                .forEach(file -> matched.withArrayProperty(file.mediaType())
+                        .addObject()
+                        .put("path", file.path())
+                        .put("m_id", file.mediaId()));
         var unmatched = json.putArray("unmatched_files");
-        upload.left().forEach(file -> unmatched
-                .addObject()
-                .put("path", file.path())
-                .put("reason", file.reason().sentence()));
+        upload.left()
+                .forEach(file -> unmatched
+                        .addObject()
+                        .put("path", file.path())
+                        .put("reason", file.reason().sentence()));
         json.putArray("skipped_files");
         return json;
     }

@@ -120,6 +120,7 @@ class Doors {
                                 "/app/**",
                                 "/docs/api",
                                 "/docs/api/**",
+                                "/hq/multimedia/**",
                                 "/actuator/health",
                                 "/actuator/health/**")
                         .permitAll()

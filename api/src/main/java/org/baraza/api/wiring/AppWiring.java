@@ -21,7 +21,15 @@ import org.springframework.context.annotation.Import;
 
 /** Applications: their working copies, versions and what phones fetch. */
 @Configuration(proxyBeanMethods = false)
-@Import({AppEditing.class, AppMedia.class, Apps.class, InstallFiles.class, MediaUploads.class, NewestVersions.class, Versions.class})
+@Import({
+    AppEditing.class,
+    AppMedia.class,
+    Apps.class,
+    InstallFiles.class,
+    MediaUploads.class,
+    NewestVersions.class,
+    Versions.class
+})
 class AppWiring {
 
     /** Reports are not known here yet, so what an app says of them is taken as it is. */

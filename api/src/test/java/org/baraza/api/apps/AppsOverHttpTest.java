@@ -271,7 +271,8 @@ final class AppsOverHttpTest {
         List<String> paths = List.copyOf(source.path("multimedia_map").propertyNames());
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
         Map<String, byte[]> files = new HashMap<>(Map.of("commcare/image/unknown.png", picture));
-        paths.forEach(path -> files.put(path.substring("jr://file/".length()).toUpperCase(java.util.Locale.ROOT), picture));
+        paths.forEach(
+                path -> files.put(path.substring("jr://file/".length()).toUpperCase(java.util.Locale.ROOT), picture));
         HttpResponse<String> sent = place.client()
                 .send(
                         "POST",
@@ -294,7 +295,8 @@ final class AppsOverHttpTest {
         assertThat(status.at("/unmatched_files/0/path").asString()).isEqualTo("commcare/image/unknown.png");
         Made version = version(appId);
         String suite = fetch(version.buildId, "media_suite.xml").body();
-        var address = java.util.regex.Pattern.compile("http://[^<]*(/hq/multimedia/file/[^<]+)").matcher(suite);
+        var address = java.util.regex.Pattern.compile("http://[^<]*(/hq/multimedia/file/[^<]+)")
+                .matcher(suite);
         assertThat(address.find()).isTrue();
         assertThat(place.client().download(address.group(1)).body()).isEqualTo(picture);
         assertThat(place.client()

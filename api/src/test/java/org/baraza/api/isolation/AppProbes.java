@@ -50,10 +50,14 @@ final class AppProbes {
             return Optional.of(get(route, APP, pattern + "?app_id={id}"));
         }
         if (pattern.contains("/multimedia/status/")) {
-            return Optional.of(get(route, Kind.MEDIA_UPLOAD, pattern.replaceAll("\\{appId[^}]*}", "{app}").replaceAll("\\{uploadId[^}]*}", "{id}")));
+            return Optional.of(get(
+                    route,
+                    Kind.MEDIA_UPLOAD,
+                    pattern.replaceAll("\\{appId[^}]*}", "{app}").replaceAll("\\{uploadId[^}]*}", "{id}")));
         }
         if (pattern.contains("/multimedia")) {
-            return Optional.of(new Probe(route, APP, true, true, (who, project, id) -> Answer.of(TenantApps.sendMedia(who, project, id))));
+            return Optional.of(new Probe(
+                    route, APP, true, true, (who, project, id) -> Answer.of(TenantApps.sendMedia(who, project, id))));
         }
         if (pattern.startsWith("/a/{domain}/apps/browse/")) {
             return Optional.of(get(

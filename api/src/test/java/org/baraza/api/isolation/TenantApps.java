@@ -95,7 +95,9 @@ final class TenantApps {
     }
 
     String mediaUpload(Tenant who) {
-        return Client.json(sendMedia(who, place.name(), appId)).path("processing_id").asString();
+        return Client.json(sendMedia(who, place.name(), appId))
+                .path("processing_id")
+                .asString();
     }
 
     /** A version of an app of its own. */
