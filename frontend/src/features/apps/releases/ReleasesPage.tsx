@@ -100,7 +100,14 @@ export function ReleasesPage() {
     {
       id: 'actions',
       header: t('apps.actions'),
-      cell: (version) => <VersionActions version={version} onChanged={readAgain} />,
+      cell: (version) => (
+        <VersionActions
+          appId={appId}
+          version={version}
+          versions={versions.nodes}
+          onChanged={readAgain}
+        />
+      ),
     },
   ]
   const make = may('edit_apps') && (

@@ -12,6 +12,7 @@ import { problemsOf } from '../../../ui/form/problemsOf.ts'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import { TypedConfirm } from '../../../ui/TypedConfirm.tsx'
 import { RowActions } from '../RowActions.tsx'
+import { CompareVersions } from './CompareVersions.tsx'
 import { InstallVersion } from './InstallVersion.tsx'
 import type { Version } from './ReleasesPage.tsx'
 
@@ -52,14 +53,19 @@ const Revert = graphql(`
   }
 `)
 
-type Props = { version: Version; onChanged: () => void }
+type Props = {
+  appId: string
+  version: Version
+  versions: readonly Version[]
+  onChanged: () => void
+}
 
 /** What can be done with a version: release it, take it back, install it, go back to it. */
-export function VersionActions({ version, onChanged }: Props) {
+export function VersionActions({ appId, version, versions, onChanged }: Props) {
   const t = useT()
   const { name: project, may } = useProject()
   const { buildId, number, comment, released } = version
-  const [open, setOpen] = useState<'install' | 'comment' | 'revert' | null>(null)
+  const [open, setOpen] = useState<'install' | 'compare' | 'comment' | 'revert' | null>(null)
   const [{ fetching }, release] = useMutation(Release)
   const [, say] = useMutation(Comment)
   const [, revert] = useMutation(Revert)
@@ -88,6 +94,7 @@ export function VersionActions({ version, onChanged }: Props) {
         of={String(number)}
         actions={[
           { label: t('install.title'), onClick: () => setOpen('install') },
+          { label: t('compare.action'), onClick: () => setOpen('compare') },
           ...(may('edit_apps')
             ? [
                 { label: t('releases.comment.edit'), onClick: () => setOpen('comment') },
@@ -97,6 +104,9 @@ export function VersionActions({ version, onChanged }: Props) {
         ]}
       />
       {open === 'install' && <InstallVersion version={version} onClose={close} />}
+      {open === 'compare' && (
+        <CompareVersions appId={appId} version={version} versions={versions} onClose={close} />
+      )}
       {open === 'comment' && (
         <Dialog title={t('releases.comment.edit')} onClose={close}>
           <EditForm
