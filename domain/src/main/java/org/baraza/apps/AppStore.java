@@ -88,6 +88,16 @@ final class AppStore {
                 row.get(APP.DELETED_AT));
     }
 
+    /** All that are not deleted, by name. */
+    List<AppSummary> summaries(Tx tx) {
+        return tx.sql()
+                .select(SUMMARY)
+                .from(APP)
+                .where(APP.DELETED_AT.isNull())
+                .orderBy(APP.NAME_KEY, APP.APP_ID)
+                .fetch(AppStore::summary);
+    }
+
     Optional<AppSummary> find(Tx tx, String appId) {
         return tx.sql().select(SUMMARY).from(APP).where(APP.APP_ID.eq(appId)).fetchOptional(AppStore::summary);
     }

@@ -52,13 +52,13 @@ public final class Apps {
         return transactions.read(tx -> store.page(tx, search, page));
     }
 
-    /** All that are not deleted, with their content: the structure of a project's apps. */
-    public List<WorkingCopy> all(ProjectAccess who) {
+    /** All that are not deleted, by name: what a script asks for at once. */
+    public List<AppSummary> all(ProjectAccess who) {
         maySee(who);
-        return transactions.read(store::all);
+        return transactions.read(store::summaries);
     }
 
-    /** As {@link #all}, also for programs that may ask for nothing but data. */
+    /** All that are not deleted, with their content; also for programs that may ask for nothing but data. */
     public List<WorkingCopy> structure(ProjectAccess who) {
         maySeeStructure(who);
         return transactions.read(store::all);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.api.problems.Answer;
+import org.baraza.apps.AppSummary;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.InstallFiles.Target;
 import org.baraza.apps.Versions;
-import org.baraza.apps.WorkingCopy;
 import org.baraza.apps.model.ImportNotice;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -105,12 +105,12 @@ final class AppApi {
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/a/" + who.projectName()
                         + "/apps/api/download_ccz/?app_id=";
-        for (WorkingCopy copy : apps.all(who)) {
+        for (AppSummary app : apps.all(who)) {
             listed.addObject()
-                    .put("name", copy.summary().name())
-                    .put("version", copy.summary().version())
-                    .put("app_id", copy.appId())
-                    .put("download_url", base + copy.appId());
+                    .put("name", app.name())
+                    .put("version", app.version())
+                    .put("app_id", app.appId())
+                    .put("download_url", base + app.appId());
         }
         Answer.json(HttpStatus.OK, json).send(response);
     }
