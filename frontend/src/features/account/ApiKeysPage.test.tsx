@@ -21,9 +21,22 @@ const key = (more: object = {}) => ({
   ...more,
 })
 
-const answers = (keys: object[]) => ({
+const answers = (keys: object[], more: object = {}) => ({
   ApiKeys: () => ({
-    data: { me: { __typename: 'Me', userId: 'u', username: 'dev@example.org', apiKeys: keys } },
+    data: {
+      me: {
+        __typename: 'Me',
+        userId: 'u',
+        username: 'dev@example.org',
+        apiKeys: {
+          __typename: 'ApiKeyConnection',
+          nodes: keys,
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: 'c1' },
+          totalCount: keys.length,
+          ...more,
+        },
+      },
+    },
   }),
   ApiKeyProjects: () => ({
     data: {
@@ -80,6 +93,25 @@ describe('API keys', () => {
         allowedAddresses: ['192.0.2.0/24', '2001:db8::1'],
       },
     })
+  })
+
+  it('come page by page', async () => {
+    const calls = stubServer(
+      answers([key()], {
+        pageInfo: { __typename: 'PageInfo', hasNextPage: true, endCursor: 'c1' },
+        totalCount: 51,
+      }),
+    )
+    renderPage(<ApiKeysPage />)
+    await userEvent.click(await screen.findByRole('button', { name: 'Next' }))
+    await waitFor(() =>
+      expect(
+        calls.filter(({ operation }) => operation === 'ApiKeys').map(({ variables }) => variables),
+      ).toEqual([
+        { first: 50, after: null },
+        { first: 50, after: 'c1' },
+      ]),
+    )
   })
 
   it('rest when they are deactivated', async () => {

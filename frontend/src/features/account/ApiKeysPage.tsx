@@ -9,43 +9,55 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { Pager } from '../../ui/table/Pager.tsx'
+import { usePaging } from '../../ui/table/usePaging.ts'
 import { When } from '../../ui/When.tsx'
 import { KeyStatus } from './KeyStatus.tsx'
 import { NewApiKey } from './NewApiKey.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 
 const ApiKeysQuery = graphql(`
-  query ApiKeys {
+  query ApiKeys($first: Int!, $after: String) {
     me {
       userId
       username
-      apiKeys {
-        apiKeyId
-        name
-        createdAt
-        lastUsedAt
-        expiresAt
-        project
-        roleName
-        roleId
-        allowedAddresses
-        active
+      apiKeys(first: $first, after: $after) {
+        nodes {
+          apiKeyId
+          name
+          createdAt
+          lastUsedAt
+          expiresAt
+          project
+          roleName
+          roleId
+          allowedAddresses
+          active
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
       }
     }
   }
 `)
 
-export type ApiKey = ResultOf<typeof ApiKeysQuery>['me']['apiKeys'][number]
+export type ApiKey = ResultOf<typeof ApiKeysQuery>['me']['apiKeys']['nodes'][number]
 
 /** Keys with which programs act as the reader. */
 export function ApiKeysPage() {
   const t = useT()
   const [revoking, setRevoking] = useState<ApiKey | null>(null)
-  const [{ data, error }, read] = useQuery({
+  const paging = usePaging()
+  const [{ data, error, fetching }, read] = useQuery({
     query: ApiKeysQuery,
+    variables: { first: paging.size, after: paging.after },
     requestPolicy: 'cache-and-network',
   })
   const readAgain = () => read({ requestPolicy: 'network-only' })
+  const keys = data?.me.apiKeys
   const columns = [
     { id: 'name', header: t('apiKeys.column.name'), cell: ({ name }: ApiKey) => name },
     {
@@ -111,12 +123,20 @@ export function ApiKeysPage() {
           <DataTable
             caption={t('apiKeys.title')}
             columns={columns}
-            rows={data?.me.apiKeys}
+            rows={keys?.nodes}
             rowKey={({ apiKeyId }) => apiKeyId}
+            busy={fetching && keys !== undefined}
             empty={<EmptyState title={t('apiKeys.empty.title')} hint={t('apiKeys.empty.hint')} />}
           />
         </Panel>
       )}
+      <Pager
+        paging={paging}
+        shown={keys?.nodes.length ?? 0}
+        total={keys?.totalCount}
+        endCursor={keys?.pageInfo.endCursor}
+        hasNextPage={keys?.pageInfo.hasNextPage}
+      />
       {revoking && (
         <RevokeDialog
           apiKeyId={revoking.apiKeyId}

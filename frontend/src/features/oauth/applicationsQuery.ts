@@ -2,7 +2,7 @@
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 
 export const OAuthApplicationsQuery = graphql(`
-  query OAuthApplications {
+  query OAuthApplications($first: Int!, $after: String) {
     me {
       userId
       oauthApplications {
@@ -16,12 +16,19 @@ export const OAuthApplicationsQuery = graphql(`
         createdAt
         secretMadeAt
       }
-      authorizedApplications {
-        clientId
-        name
-        scopes
-        agreedAt
-        lastUsedAt
+      authorizedApplications(first: $first, after: $after) {
+        nodes {
+          clientId
+          name
+          scopes
+          agreedAt
+          lastUsedAt
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
       }
     }
   }
@@ -29,4 +36,4 @@ export const OAuthApplicationsQuery = graphql(`
 
 type Me = ResultOf<typeof OAuthApplicationsQuery>['me']
 export type OwnApplication = Me['oauthApplications'][number]
-export type Authorized = Me['authorizedApplications'][number]
+export type Authorized = Me['authorizedApplications']['nodes'][number]

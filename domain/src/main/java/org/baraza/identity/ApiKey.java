@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.baraza.paging.Cursor;
 
 /**
  * A key with which a program acts as its web user.
@@ -27,7 +28,14 @@ public record ApiKey(
         Optional<String> roleName,
         List<String> allowedAddresses,
         boolean active) {
+    static final String LIST = "API keys";
+
     public ApiKey {
         allowedAddresses = List.copyOf(allowedAddresses);
+    }
+
+    /** Its place in the list. */
+    public String cursor() {
+        return Cursor.of(LIST, createdAt, keyId);
     }
 }

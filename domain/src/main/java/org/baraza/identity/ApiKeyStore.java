@@ -4,15 +4,22 @@ package org.baraza.identity;
 import static org.baraza.persistence.schema.identity.Tables.API_KEY;
 import static org.baraza.persistence.schema.identity.Tables.ROLE;
 import static org.baraza.persistence.schema.tenancy.Tables.PROJECT;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.baraza.paging.Cursor;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 
 final class ApiKeyStore {
     private static final Duration USE_GRAIN = Duration.ofSeconds(30);
@@ -45,18 +52,43 @@ final class ApiKeyStore {
                 .value1();
     }
 
-    List<ApiKey> list(Tx tx, String userId) {
+    /** Oldest first, by index api_key_by_age. */
+    Page<ApiKey> page(Tx tx, String userId, PageRequest page) {
+        Condition hers = API_KEY.USER_ID.eq(userId).and(API_KEY.REVOKED_AT.isNull());
+        List<ApiKey> oneMore = joined(tx)
+                .where(hers)
+                .and(behind(page.after()))
+                .orderBy(API_KEY.CREATED_AT, API_KEY.KEY_ID)
+                .limit(page.first() + 1)
+                .fetch(ApiKeyStore::key);
+        return Page.of(oneMore, page, () -> (long) tx.sql().fetchCount(API_KEY, hers));
+    }
+
+    private static Condition behind(String after) {
+        if (after.isEmpty()) {
+            return noCondition();
+        }
+        Cursor cursor = Cursor.read(after, ApiKey.LIST, 2);
+        return row(API_KEY.CREATED_AT, API_KEY.KEY_ID).gt(cursor.instant(0), cursor.id(1));
+    }
+
+    /** One of hers that was not revoked. */
+    Optional<ApiKey> find(Tx tx, String userId, UUID keyId) {
+        return joined(tx)
+                .where(API_KEY.KEY_ID.eq(keyId))
+                .and(API_KEY.USER_ID.eq(userId))
+                .and(API_KEY.REVOKED_AT.isNull())
+                .fetchOptional(ApiKeyStore::key);
+    }
+
+    private static SelectOnConditionStep<Record> joined(Tx tx) {
         return tx.sql()
                 .select(API_KEY.asterisk(), PROJECT.NAME.as("project_name"), ROLE.NAME.as("role_name"))
                 .from(API_KEY)
                 .leftJoin(PROJECT)
                 .on(PROJECT.PROJECT_ID.eq(API_KEY.ONLY_PROJECT))
                 .leftJoin(ROLE)
-                .on(ROLE.PROJECT_ID.eq(API_KEY.ONLY_PROJECT).and(ROLE.ROLE_ID.eq(API_KEY.ROLE_ID)))
-                .where(API_KEY.USER_ID.eq(userId))
-                .and(API_KEY.REVOKED_AT.isNull())
-                .orderBy(API_KEY.CREATED_AT, API_KEY.KEY_ID)
-                .fetch(ApiKeyStore::key);
+                .on(ROLE.PROJECT_ID.eq(API_KEY.ONLY_PROJECT).and(ROLE.ROLE_ID.eq(API_KEY.ROLE_ID)));
     }
 
     /** Those of a user that open something. */

@@ -16,6 +16,8 @@ import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
 import org.baraza.identity.credentials.Secrets;
 import org.baraza.memory.ShortMemory;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
@@ -81,15 +83,12 @@ public final class ApiKeys {
     }
 
     private ApiKey one(Tx tx, WebUser owner, UUID keyId) {
-        return store.list(tx, owner.userId()).stream()
-                .filter(key -> key.keyId().equals(keyId))
-                .findFirst()
-                .orElseThrow();
+        return store.find(tx, owner.userId(), keyId).orElseThrow();
     }
 
     /** The caller's keys that were not revoked, oldest first. */
-    public List<ApiKey> of(WebUser owner) {
-        return transactions.readAs(Visibility.user(owner.userId()), tx -> store.list(tx, owner.userId()));
+    public Page<ApiKey> of(WebUser owner, PageRequest page) {
+        return transactions.readAs(Visibility.user(owner.userId()), tx -> store.page(tx, owner.userId(), page));
     }
 
     /** Ends a key of the caller, here at once and elsewhere within seconds. */
@@ -97,11 +96,8 @@ public final class ApiKeys {
         refuseLimited(owner);
         transactions.writingAs(Visibility.user(owner.userId()), tx -> {
             tx.afterCommit(recent::forgetAll);
-            String name = store.list(tx, owner.userId()).stream()
-                    .filter(key -> key.keyId().equals(keyId))
-                    .map(ApiKey::name)
-                    .findFirst()
-                    .orElse("");
+            String name =
+                    store.find(tx, owner.userId(), keyId).map(ApiKey::name).orElse("");
             if (!store.revoke(tx, owner.userId(), keyId, clock.instant())) {
                 throw new Refused(new Problem.NotFound("API key"));
             }

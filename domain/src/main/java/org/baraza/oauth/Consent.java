@@ -4,6 +4,7 @@ package org.baraza.oauth;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.paging.Cursor;
 
 /**
  * What a user agreed that a program may do for her.
@@ -13,7 +14,14 @@ import java.util.Set;
  */
 public record Consent(
         String clientId, String name, Set<String> scopes, Instant agreedAt, Optional<Instant> lastUsedAt) {
+    static final String LIST = "authorized applications";
+
     public Consent {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Its place in the list. */
+    public String cursor() {
+        return Cursor.of(LIST, agreedAt, clientId);
     }
 }

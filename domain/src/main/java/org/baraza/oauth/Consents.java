@@ -13,6 +13,8 @@ import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.WebProfile;
 import org.baraza.identity.WebUsers;
 import org.baraza.oauth.Grant.Kind;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.problem.Problem;
@@ -24,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What users let programs do for them. */
 public final class Consents {
-    private static final int MOST = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Transactions transactions;
@@ -79,8 +80,8 @@ public final class Consents {
     }
 
     /** The programs that act for the caller, the one she agreed to last first. */
-    public List<Consent> of(WebUser who) {
-        return transactions.readAs(Visibility.user(who.userId()), tx -> store.of(tx, who.userId(), MOST));
+    public Page<Consent> of(WebUser who, PageRequest page) {
+        return transactions.readAs(Visibility.user(who.userId()), tx -> store.page(tx, who.userId(), page));
     }
 
     /** Ends all that a program was granted by the caller: here at once and elsewhere within seconds. */

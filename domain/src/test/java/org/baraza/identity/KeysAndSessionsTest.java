@@ -12,6 +12,8 @@ import java.util.Set;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.problem.Refused;
 import org.baraza.testing.Node;
 import org.baraza.testing.World;
@@ -48,7 +50,27 @@ final class KeysAndSessionsTest {
         assertThat(signIn(world.node, made.secret())).isInstanceOf(WrongCredentials.class);
         world.clock.pass(Duration.ofSeconds(5));
         assertThat(signIn(other, made.secret())).isInstanceOf(WrongCredentials.class);
-        assertThat(world.node.apiKeys.of(user)).isEmpty();
+        assertThat(keys(user)).isEmpty();
+    }
+
+    @Test
+    void keysComeInPagesOldestFirstWithoutThoseThatWereRevoked() {
+        for (String name : List.of("a", "b", "gone", "c")) {
+            NewApiKey made = world.node.apiKeys.create(user, new ApiKeyWish(name, Optional.empty(), Optional.empty()));
+            if (name.equals("gone")) {
+                world.node.apiKeys.revoke(user, made.key().keyId());
+            }
+        }
+        Page<ApiKey> first = world.node.apiKeys.of(user, new PageRequest(2, "", true));
+        assertThat(first.items()).extracting(ApiKey::name).containsExactly("a", "b");
+        assertThat(first.more()).isTrue();
+        assertThat(first.total()).hasValue(3);
+        Page<ApiKey> last = world.node.apiKeys.of(
+                user, new PageRequest(2, first.items().getLast().cursor(), false));
+        assertThat(last.items()).extracting(ApiKey::name).containsExactly("c");
+        assertThat(last.more()).isFalse();
+        assertThatThrownBy(() -> world.node.apiKeys.of(user, new PageRequest(2, "nonsense", false)))
+                .hasMessage("CURSOR_INVALID");
     }
 
     @Test
@@ -95,8 +117,7 @@ final class KeysAndSessionsTest {
         for (String elsewhere : List.of("192.0.2.16", "2001:db8::2", "", "office.example")) {
             assertThat(signIn(world.node, secret, elsewhere)).as(elsewhere).isInstanceOf(WrongCredentials.class);
         }
-        assertThat(world.node.apiKeys.of(user).getFirst().allowedAddresses())
-                .containsExactly("192.0.2.0/28", "2001:db8:0:0:0:0:0:1");
+        assertThat(keys(user).getFirst().allowedAddresses()).containsExactly("192.0.2.0/28", "2001:db8:0:0:0:0:0:1");
         assertThatThrownBy(() -> world.node.apiKeys.create(
                         owner,
                         new ApiKeyWish(
@@ -118,7 +139,7 @@ final class KeysAndSessionsTest {
                                 "office", Optional.empty(), Optional.empty(), Optional.empty(), List.of("192.0.2.7")))
                 .secret();
         signIn(world.node, secret, "192.0.2.8");
-        assertThat(world.node.apiKeys.of(user).getFirst().lastUsedAt()).isEmpty();
+        assertThat(keys(user).getFirst().lastUsedAt()).isEmpty();
     }
 
     @Test
@@ -157,7 +178,7 @@ final class KeysAndSessionsTest {
         Role open = role(admin, "Open", true, Permission.VIEW_REPORTS, Permission.EDIT_DATA);
         NewApiKey hers = keyAs(member, open);
         assertThat(acting(member, hers).orElseThrow().permissions()).containsExactly(Permission.VIEW_REPORTS);
-        assertThat(world.node.apiKeys.of(member).getFirst().roleName()).contains("Open");
+        assertThat(keys(member).getFirst().roleName()).contains("Open");
         world.in(admin, () -> world.node.roles.setArchived(admin, open.roleId(), true));
         assertThat(acting(member, hers)).as("with an archived role").isEmpty();
     }
@@ -184,14 +205,14 @@ final class KeysAndSessionsTest {
     void useOfAKeyIsWrittenDownAtMostEveryHalfMinute() {
         String secret = key(Optional.empty(), Optional.empty()).secret();
         signIn(world.node, secret);
-        var first = world.node.apiKeys.of(user).getFirst().lastUsedAt();
+        var first = keys(user).getFirst().lastUsedAt();
         assertThat(first).isPresent();
         world.clock.pass(Duration.ofSeconds(20));
         signIn(world.node, secret);
-        assertThat(world.node.apiKeys.of(user).getFirst().lastUsedAt()).isEqualTo(first);
+        assertThat(keys(user).getFirst().lastUsedAt()).isEqualTo(first);
         world.clock.pass(Duration.ofSeconds(20));
         signIn(world.node, secret);
-        assertThat(world.node.apiKeys.of(user).getFirst().lastUsedAt()).isNotEqualTo(first);
+        assertThat(keys(user).getFirst().lastUsedAt()).isNotEqualTo(first);
     }
 
     @Test
@@ -240,6 +261,10 @@ final class KeysAndSessionsTest {
                 .isEmpty();
         assertThatThrownBy(() -> world.node.firstStart.ensureAdmin("b@example.org", "xb@example.orgx"))
                 .hasMessage("PASSWORD_CONTAINS_USERNAME");
+    }
+
+    private List<ApiKey> keys(WebUser owner) {
+        return world.node.apiKeys.of(owner, PageRequest.first(50)).items();
     }
 
     private NewApiKey key(Optional<String> project, Optional<java.time.Instant> end) {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ApiKey;
 import org.baraza.identity.ApiKeyWish;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.NewApiKey;
+import org.baraza.paging.PageRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +73,13 @@ final class ApiKeyController {
     record RevokeApiKeyPayload(List<UserError> userErrors) {}
 
     @SchemaMapping(typeName = "Me", field = "apiKeys")
-    List<ApiKeyNode> apiKeys(MeNode me) {
-        return apiKeys.of(me.actor()).stream().map(ApiKeyNode::new).toList();
+    Connection<ApiKeyNode> apiKeys(
+            MeNode me,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection) {
+        PageRequest page = Paging.wanted(first, after, selection);
+        return Connection.of(apiKeys.of(me.actor(), page), page, ApiKey::cursor, ApiKeyNode::new);
     }
 
     @SchemaMapping(typeName = "Project", field = "apiKeyRoles")

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.oauth.Applications;
+import org.baraza.oauth.Consent;
 import org.baraza.oauth.Consents;
 import org.baraza.oauth.ServiceBonds;
+import org.baraza.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -31,10 +35,13 @@ final class OAuthController {
     }
 
     @SchemaMapping(typeName = "Me", field = "authorizedApplications")
-    List<AuthorizedApplicationNode> authorizedApplications(MeNode me) {
-        return consents.of(me.actor()).stream()
-                .map(AuthorizedApplicationNode::new)
-                .toList();
+    Connection<AuthorizedApplicationNode> authorizedApplications(
+            MeNode me,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection) {
+        PageRequest page = Paging.wanted(first, after, selection);
+        return Connection.of(consents.of(me.actor(), page), page, Consent::cursor, AuthorizedApplicationNode::new);
     }
 
     @SchemaMapping(typeName = "Me", field = "oauthQuestion")

@@ -267,7 +267,7 @@ class QueriesTest {
                 .hasSize(0);
         server.ask(
                         admin,
-                        "{ me { username apiKeys { name } } projects(search: \"dem\") { totalCount nodes { name myRole } } }")
+                        "{ me { username apiKeys { nodes { name } } } projects(search: \"dem\") { totalCount nodes { name myRole } } }")
                 .path("projects.totalCount")
                 .entity(Integer.class)
                 .isEqualTo(1)

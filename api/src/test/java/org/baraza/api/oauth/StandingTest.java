@@ -28,6 +28,7 @@ import org.baraza.oauth.ApplicationWish;
 import org.baraza.oauth.Applications;
 import org.baraza.oauth.Consents;
 import org.baraza.oauth.Grants;
+import org.baraza.paging.PageRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,13 +205,15 @@ final class StandingTest {
         JsonNode tokens = tokens("revoking", "access_apis");
         WebUser user = server.bean(WebUsers.class).actor("revoking@example.org").orElseThrow();
         Consents consents = server.bean(Consents.class);
-        assertThat(consents.of(user)).singleElement().satisfies(consent -> {
-            assertThat(consent.name()).isEqualTo("Field reports");
-            assertThat(consent.scopes()).containsExactly("access_apis");
-        });
+        assertThat(consents.of(user, PageRequest.first(50)).items())
+                .singleElement()
+                .satisfies(consent -> {
+                    assertThat(consent.name()).isEqualTo("Field reports");
+                    assertThat(consent.scopes()).containsExactly("access_apis");
+                });
         consents.revoke(user, site.clientId());
         refusedSoon("/a/revoking/api/form/v1/probe", tokens, 401);
-        assertThat(consents.of(user)).isEmpty();
+        assertThat(consents.of(user, PageRequest.first(50)).items()).isEmpty();
         assertThat(site.refresh(tokens.path("refresh_token").asString()).statusCode())
                 .isEqualTo(400);
     }
