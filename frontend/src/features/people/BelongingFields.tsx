@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Input, Stack, Text } from '@mantine/core'
+import { Input, Stack } from '@mantine/core'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { AddButton } from '../../ui/AddButton.tsx'
 import { ChosenList } from '../../ui/ChosenList.tsx'
 import { GroupChoices } from '../../ui/GroupChoices.tsx'
-import { LocationChoices } from '../../ui/LocationChoices.tsx'
+import { LocationsField } from '../../ui/LocationsField.tsx'
+import { primaryOf } from '../../ui/primaryOf.ts'
 import { useWorkerRights } from './useWorkerRights.ts'
 import type { WorkerForm } from './WorkerFields.tsx'
-import { primaryOf } from './workerValues.ts'
 
 /** Where a worker works and which groups she is in: both decide which cases come to her phone. */
 export function BelongingFields({ form }: { form: WorkerForm }) {
@@ -18,49 +18,14 @@ export function BelongingFields({ form }: { form: WorkerForm }) {
   return (
     <>
       {rights.assignsPlaces && (
-        <Stack component="fieldset" gap="xs" bd={0} p={0} m={0} miw={0} align="stretch">
-          <Input.Label component="legend">{t('belonging.locations')}</Input.Label>
-          <Input.Description>{t('belonging.locations.help')}</Input.Description>
-          <ChosenList
-            label={t('belonging.locations')}
-            items={locations}
-            onRemove={(value) =>
-              form.setFieldValue(
-                'locations',
-                locations.filter((each) => each.value !== value),
-              )
-            }
-            beside={({ value, label }) =>
-              value === primary ? (
-                <Text size="sm" c="dimmed">
-                  {t('belonging.primary')}
-                </Text>
-              ) : (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={t('belonging.makePrimaryName', { name: label })}
-                  onClick={() => form.setFieldValue('primaryLocationId', value)}
-                >
-                  {t('belonging.makePrimary')}
-                </Button>
-              )
-            }
-          />
-          {form.errors['locations'] && <Input.Error>{form.errors['locations']}</Input.Error>}
-          <AddButton label={t('belonging.locations.add')} side="start">
-            {(close) => (
-              <LocationChoices
-                label={t('belonging.locations.add')}
-                except={locations.map(({ value }) => value)}
-                onChoose={(value, label, note) => {
-                  close()
-                  form.setFieldValue('locations', [...locations, { value, label, note }])
-                }}
-              />
-            )}
-          </AddButton>
-        </Stack>
+        <LocationsField
+          description={t('belonging.locations.help')}
+          locations={locations}
+          primary={primary}
+          error={form.errors['locations']}
+          onChange={(chosen) => form.setFieldValue('locations', chosen)}
+          onPrimary={(value) => form.setFieldValue('primaryLocationId', value)}
+        />
       )}
       {rights.edits && (
         <Stack component="fieldset" gap="xs" bd={0} p={0} m={0} miw={0}>

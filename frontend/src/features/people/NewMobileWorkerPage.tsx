@@ -12,6 +12,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
+import { primaryOf } from '../../ui/primaryOf.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { BelongingFields } from './BelongingFields.tsx'
@@ -19,7 +20,7 @@ import { DataSetupFragment, dataSetupOf } from './dataSetup.ts'
 import { UserDataInputs } from './UserDataInputs.tsx'
 import { useWorkerForm } from './useWorkerForm.ts'
 import { WorkerFields } from './WorkerFields.tsx'
-import { emptyWorker, numbersOf, primaryOf, writeUserData, type DataSetup } from './workerValues.ts'
+import { emptyWorker, numbersOf, writeUserData, type DataSetup } from './workerValues.ts'
 
 const NewWorkerSetupQuery = graphql(
   `

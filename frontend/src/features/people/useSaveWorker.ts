@@ -5,9 +5,9 @@ import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import type { Problem } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
+import { primaryOf } from '../../ui/primaryOf.ts'
 import {
   numbersOf,
-  primaryOf,
   sameList,
   writeUserData,
   type DataSetup,

@@ -4,7 +4,6 @@ import {
   emptyWorker,
   fixedBy,
   missingAnswers,
-  primaryOf,
   readUserData,
   writeUserData,
   type DataSetup,
@@ -51,15 +50,5 @@ describe('user data', () => {
     expect(missingAnswers(emptyWorker, setup)).toEqual(['cadre'])
     expect(missingAnswers({ ...emptyWorker, profileId: 'p1' }, setup)).toEqual([])
     expect(fixedBy('p2', setup)).toEqual({})
-  })
-})
-
-describe('the primary location', () => {
-  const places = ['a', 'b'].map((value) => ({ value, label: value, note: '' }))
-
-  it('stays while it is listed, else the first one takes its place', () => {
-    expect(primaryOf(places, 'b')).toBe('b')
-    expect(primaryOf(places, 'z')).toBe('a')
-    expect(primaryOf([], 'b')).toBe('')
   })
 })

@@ -95,11 +95,6 @@ export function missingAnswers(values: WorkerValues, setup: DataSetup): string[]
     .map(({ slug }) => slug)
 }
 
-/** The primary location after a change: the present one while it is listed, else the first. */
-export function primaryOf(locations: readonly Chosen[], wanted: string): string {
-  return locations.some(({ value }) => value === wanted) ? wanted : (locations[0]?.value ?? '')
-}
-
 export const numbersOf = (phoneNumbers: readonly Pair[]) =>
   phoneNumbers.map(({ value }) => value.trim()).filter((value) => value !== '')
 

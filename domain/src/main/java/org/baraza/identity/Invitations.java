@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class Invitations {
     static final Duration LIFE = Duration.ofDays(31);
 
     private static final int MOST_WAITING = 1_000;
+    private static final int MOST_LOCATIONS = 1_000;
 
     private final Transactions transactions;
     private final Projects projects;
@@ -274,12 +276,21 @@ public final class Invitations {
         if (!WebUsers.isEmail(email)) {
             errors.add(new FieldError("email", "EMAIL_INVALID", "This is not an e-mail address."));
         }
+        List<String> places = List.copyOf(new LinkedHashSet<>(wanted.assignedLocationIds()));
+        if (places.size() > MOST_LOCATIONS) {
+            errors.add(new FieldError("locations", "TOO_MANY_LOCATIONS", "One works at 1000 locations at most."));
+        }
+        if (!wanted.primaryLocationId().isEmpty() && !places.contains(wanted.primaryLocationId())) {
+            errors.add(new FieldError(
+                    "primaryLocation",
+                    "PRIMARY_NOT_ASSIGNED",
+                    "The primary location must be one of the assigned locations."));
+        }
         errors.addAll(WorkerRules.brokenByData(wanted.userData()));
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
         }
-        return new InvitationWish(
-                email, wanted.roleName(), wanted.primaryLocationId(), wanted.assignedLocationIds(), wanted.userData());
+        return new InvitationWish(email, wanted.roleName(), wanted.primaryLocationId(), places, wanted.userData());
     }
 
     private static Kept one(Optional<Kept> kept) {

@@ -4,6 +4,7 @@ package org.baraza.graphql;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.baraza.identity.Invitation;
 import org.baraza.identity.InvitationWish;
@@ -11,6 +12,7 @@ import org.baraza.identity.Invitations;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.SentInvitation;
 import org.baraza.paging.PageRequest;
+import org.baraza.places.Belongings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Controller;
 final class InvitationController {
     private final Entrance entrance;
     private final Invitations invitations;
+    private final Belongings belongings;
 
-    InvitationController(Entrance entrance, Invitations invitations) {
+    InvitationController(Entrance entrance, Invitations invitations, Belongings belongings) {
         this.entrance = entrance;
         this.invitations = invitations;
+        this.belongings = belongings;
     }
 
     /** One in the words of the schema. */
@@ -61,10 +65,28 @@ final class InvitationController {
         public boolean mailFailed() {
             return invitation.mailFailed();
         }
+
+        public List<String> locationIds() {
+            return invitation.assignedLocationIds();
+        }
+
+        public @Nullable String primaryLocationId() {
+            return invitation.primaryLocationId().isEmpty() ? null : invitation.primaryLocationId();
+        }
     }
 
     /** Somebody to be invited. */
-    record InviteInput(String project, String email, String role) {}
+    record InviteInput(
+            String project,
+            String email,
+            String role,
+            List<String> locationIds,
+            @Nullable String primaryLocationId) {
+        InvitationWish wish() {
+            return new InvitationWish(
+                    email, role, primaryLocationId == null ? "" : primaryLocationId, locationIds, Map.of());
+        }
+    }
 
     /** Which one. */
     record InvitationInput(String project, String invitationId) {}
@@ -101,7 +123,11 @@ final class InvitationController {
         return Attempt.in(
                 entrance,
                 input.project,
-                access -> invitations.invite(access, new InvitationWish(input.email, input.role)),
+                access -> {
+                    InvitationWish wish = input.wish();
+                    belongings.refuseUnknown(access, wish.assignedLocationIds());
+                    return invitations.invite(access, wish);
+                },
                 InvitationController::payload);
     }
 

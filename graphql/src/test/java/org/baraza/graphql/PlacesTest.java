@@ -106,6 +106,27 @@ class PlacesTest {
     }
 
     @Test
+    void whoIsInvitedMayBeGivenPlaces() {
+        String village = location("Invited to", "typeCode: \"village\", parentId: \"" + district + "\"");
+        String wish = "inviteWebUser(input: {project: \"demo\", email: \"%s@example.org\", role: \"Read Only\", "
+                + "locationIds: [\"" + village + "\", \"" + district + "\", \"" + village + "\"]%s})";
+        var made = server.ask(
+                admin,
+                "mutation { m: " + wish.formatted("placed", ", primaryLocationId: \"" + district + "\"")
+                        + " { invitation { locationIds primaryLocationId } userErrors { code } } }");
+        made.path("m.invitation.locationIds").entityList(String.class).containsExactly(village, district);
+        made.path("m.invitation.primaryLocationId").entity(String.class).isEqualTo(district);
+        assertThat(refused(admin, wish.formatted("elsewhere", ", primaryLocationId: \"elsewhere\"")))
+                .containsExactly("PRIMARY_NOT_ASSIGNED");
+        assertThat(refused(
+                        admin,
+                        "inviteWebUser(input: {project: \"demo\", email: \"x@example.org\", role: \"Read Only\", "
+                                + "locationIds: [\"nowhere\"]})"))
+                .containsExactly("LOCATION_UNKNOWN");
+        assertThat(refused(stranger, wish.formatted("strange", ""))).containsExactly("NOT_FOUND");
+    }
+
+    @Test
     void thoseThatOwnCasesAreCountedBelowALocation() {
         server.ask(
                         admin,

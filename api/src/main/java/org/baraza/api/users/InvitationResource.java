@@ -70,22 +70,14 @@ final class InvitationResource {
         if (body.text("profile").filter(text -> !text.isEmpty()).isPresent()) {
             errors.add(new FieldError("profile", "FIELD_UNSUPPORTED", "'profile' cannot be set on this server."));
         }
-        List<String> places = body.list("assigned_location_ids").orElse(List.of());
-        String primary = body.text("primary_location_id").orElse("");
-        if (!primary.isEmpty() && !places.contains(primary)) {
-            errors.add(new FieldError(
-                    "primary_location_id",
-                    "LOCATION_NOT_ASSIGNED",
-                    "The primary location must be one of the assigned locations."));
-        }
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
         }
         return new InvitationWish(
                 body.text("email").orElse(""),
                 body.text("role").orElse(""),
-                primary,
-                places,
+                body.text("primary_location_id").orElse(""),
+                body.list("assigned_location_ids").orElse(List.of()),
                 body.texts("user_data").orElse(Map.of()));
     }
 
