@@ -294,6 +294,16 @@ final class AppStore {
         return unnest(Set.copyOf(ids).toArray(String[]::new)).as("wanted", "id");
     }
 
+    /** Makes sure that no version gets a number again that phones may have. */
+    void raise(Tx tx, String appId, int taken) {
+        tx.sql()
+                .update(APP)
+                .set(APP.VERSION, APP.VERSION.plus(1))
+                .where(APP.APP_ID.eq(appId))
+                .and(APP.VERSION.eq(taken))
+                .execute();
+    }
+
     void setDeleted(Tx tx, String appId, Instant deletedAt) {
         tx.sql()
                 .update(APP)

@@ -58,11 +58,11 @@ public final class InstallFiles {
 
     private Optional<AppVersion> chosen(Tx tx, Asked asked) {
         Optional<AppVersion> named = store.find(tx, asked.id);
-        String appId = named.map(AppVersion::appId).orElse(asked.id);
+        String appId = store.appOf(tx, asked.id).orElse(asked.id);
         if (apps.find(tx, appId).filter(app -> !app.deleted()).isEmpty()) {
             return Optional.empty();
         }
-        if (named.isPresent() && asked.latest.isEmpty()) {
+        if (asked.latest.isEmpty() && !appId.equals(asked.id)) {
             return named;
         }
         return asked.latest.orElse(Target.RELEASE) == Target.BUILD

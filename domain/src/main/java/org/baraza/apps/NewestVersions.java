@@ -8,6 +8,7 @@ import org.baraza.memory.ShortMemory;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 
 /** The versions of an app that are newest, in the project in scope; for those who tell phones of updates. */
 public final class NewestVersions {
@@ -18,6 +19,7 @@ public final class NewestVersions {
     private static final int MOST = 5_000;
 
     private final Transactions transactions;
+    private final AppStore apps = new AppStore();
     private final VersionStore store = new VersionStore();
     private final ShortMemory<Place, Optional<AppVersion>> releases;
     private final ShortMemory<Place, String> origins;
@@ -34,15 +36,19 @@ public final class NewestVersions {
     public Optional<AppVersion> released(String id) {
         return releases.get(
                 new Place(ProjectScope.current(), id),
-                place -> transactions.read(tx -> store.latestReleased(
-                        tx, store.find(tx, place.id).map(AppVersion::appId).orElse(place.id))));
+                place -> transactions.read(
+                        tx -> released(tx, store.appOf(tx, place.id).orElse(place.id))));
+    }
+
+    /** A deleted app has nothing new for anybody. */
+    private Optional<AppVersion> released(Tx tx, String appId) {
+        return apps.find(tx, appId).filter(app -> !app.deleted()).flatMap(_ -> store.latestReleased(tx, appId));
     }
 
     /** The app that an id means: itself, or that of which it names a version. */
     public String originOf(String id) {
         return origins.get(
                 new Place(ProjectScope.current(), id),
-                place -> transactions.read(
-                        tx -> store.find(tx, place.id).map(AppVersion::appId).orElse(place.id)));
+                place -> transactions.read(tx -> store.appOf(tx, place.id).orElse(place.id)));
     }
 }

@@ -106,6 +106,15 @@ final class VersionStore {
         return one(tx, BUILD.BUILD_ID.eq(buildId));
     }
 
+    /** The app that a version is of, whether or not it is deleted: phones that have it go on naming it. */
+    Optional<String> appOf(Tx tx, String buildId) {
+        return tx.sql()
+                .select(BUILD.APP_ID)
+                .from(BUILD)
+                .where(BUILD.BUILD_ID.eq(buildId))
+                .fetchOptional(BUILD.APP_ID);
+    }
+
     Optional<AppVersion> numbered(Tx tx, String appId, int number) {
         return one(tx, BUILD.APP_ID.eq(appId).and(BUILD.NUMBER.eq(number)));
     }
@@ -178,13 +187,12 @@ final class VersionStore {
         return new WorkingCopy(summary, document, sources);
     }
 
-    /** What the latest version numbered its forms and media with. */
+    /** What the latest version, also a deleted one, numbered its forms and media with: phones may have it. */
     BuildVersions numbers(Tx tx, String appId) {
         return tx.sql()
                 .select(BUILD.NUMBERS)
                 .from(BUILD)
                 .where(BUILD.APP_ID.eq(appId))
-                .and(BUILD.DELETED_AT.isNull())
                 .orderBy(BUILD.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(row -> JSON.readValue(row.value1().data(), BuildVersions.class))

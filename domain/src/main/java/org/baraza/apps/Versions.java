@@ -190,6 +190,7 @@ public final class Versions {
                         "RELEASED", "Phones look for this version. Take the release back before it is deleted."));
             }
             store.delete(tx, buildId, clock.instant());
+            apps.raise(tx, version.appId(), version.number());
             record(tx, who, "app_version.deleted", version);
             return version;
         });

@@ -29,6 +29,10 @@ import org.baraza.xpath.Signatures;
 
 /** Reads queries in CommCare's case search language: the grammar of XPath with functions of its own. Pure. */
 public final class CaseFormulaReader {
+    /** Times beyond are mistakes, and some of them cannot be compared with stored ones. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final Map<String, TimeField> TIMES = Map.ofEntries(
             Map.entry("date_opened", TimeField.OPENED_ON),
@@ -161,6 +165,7 @@ public final class CaseFormulaReader {
             return order == Order.EQUAL ? new Not(set) : set;
         }
         Instant start = CaseQueryValues.asMoment(text, clock.getZone())
+                .filter(moment -> !moment.isBefore(EARLIEST) && moment.isBefore(LATEST))
                 .orElseThrow(() -> new BadCaseQuery(right.span(), "\"" + text + "\" is no date."));
         Instant end = CaseQueryValues.asDay(text)
                 .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())

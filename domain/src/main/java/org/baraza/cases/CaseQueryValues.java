@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Works out the right side of comparisons: texts, numbers, dates and functions of these. */
 final class CaseQueryValues {
+    private static final int LONGEST_NUMBER = 40;
 
     private static final Map<String, ChronoUnit> INTERVALS = Map.of(
             "seconds", ChronoUnit.SECONDS,
@@ -45,13 +46,20 @@ final class CaseQueryValues {
     String text(Expr expr) throws BadCaseQuery {
         return switch (expr) {
             case Quoted quoted -> quoted.text();
-            case Numeral numeral -> new BigDecimal(numeral.digits()).toPlainString();
+            case Numeral numeral -> numeral(numeral).toPlainString();
             case Negation negation -> number(negation.operand()).negate().toPlainString();
             case Call call -> called(call);
             default ->
                 throw new BadCaseQuery(
                         expr.span(), "A value is needed here; a text that is meant as a value stands in quotes.");
         };
+    }
+
+    private static BigDecimal numeral(Numeral numeral) throws BadCaseQuery {
+        if (numeral.digits().length() > LONGEST_NUMBER) {
+            throw new BadCaseQuery(numeral.span(), "A number has at most " + LONGEST_NUMBER + " digits.");
+        }
+        return new BigDecimal(numeral.digits());
     }
 
     /** Several values where a list was written, else one. */
@@ -127,7 +135,7 @@ final class CaseQueryValues {
 
     static Optional<BigDecimal> asNumber(String text) {
         String digits = text.strip();
-        boolean number = digits.length() <= 40 && digits.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)");
+        boolean number = digits.length() <= LONGEST_NUMBER && digits.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)");
         return number ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WebUsers;
 import org.baraza.paging.Page;
@@ -27,15 +29,17 @@ public final class Enterprises {
     private final Transactions transactions;
     private final WebUsers users;
     private final Access access;
+    private final EntryRules rules;
     private final Clock clock;
     private final EnterpriseBook book;
     private final EnterpriseStore store = new EnterpriseStore();
     private final AccountEventStore events = new AccountEventStore();
 
-    public Enterprises(Transactions transactions, WebUsers users, Access access, Clock clock) {
+    public Enterprises(Transactions transactions, WebUsers users, Access access, EntryRules rules, Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.access = access;
+        this.rules = rules;
         this.clock = clock;
         this.book = new EnterpriseBook(clock);
     }
@@ -124,10 +128,14 @@ public final class Enterprises {
         });
     }
 
-    /** Whoever adds a project administers it too. */
-    public void addProject(AccountAccess who, String projectName) {
+    /**
+     * Whoever adds a project administers it too, and is let into it as she came in: an identity provider that the project does not
+     * trust cannot bring it into its own account.
+     */
+    public void addProject(AccountAccess who, Arrival arrival, String projectName) {
         ProjectAccess project = access.to(who.actor(), projectName)
                 .filter(ProjectAccess::isAdmin)
+                .filter(member -> rules.refusal(member, arrival).isEmpty())
                 .orElseThrow(
                         () -> invalid("project", "PROJECT_UNKNOWN", "You administer no project space with this name."));
         changing(who, (tx, _) -> {

@@ -77,7 +77,7 @@ public final class Providers {
     /** Changes everything but its slug. */
     public IdentityProvider update(AccountAccess who, UUID id, ProviderWish wanted) {
         ProviderWish wish = settled(wanted, false);
-        return transactions.writeAs(Visibility.account(who.accountId()), tx -> {
+        IdentityProvider changed = transactions.writeAs(Visibility.account(who.accountId()), tx -> {
             IdentityProvider before = found(tx, id);
             byte[] secret = wish.secret().isEmpty()
                     ? store.sealedSecret(tx, id).orElseThrow(Providers::unknown)
@@ -103,6 +103,9 @@ public final class Providers {
                             wish.secret().isEmpty() ? "kept" : "replaced"));
             return found(tx, id);
         });
+        // Whom it vouched for until now may not be whom it vouches for from now on.
+        sessions.closeAllOf(id);
+        return changed;
     }
 
     /** Lets it vouch for people, or not; turned off, it ends every session that it brought about. */

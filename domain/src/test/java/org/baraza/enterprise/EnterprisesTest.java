@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
 import org.baraza.identity.NewWebUser;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class EnterprisesTest {
+    private static final Arrival HERE = new Arrival("192.0.2.7", Arrival.Proof.SESSION);
+
     private final World world = new World();
     private final Enterprises enterprises = world.node.enterprises;
     private WebUser operator;
@@ -86,17 +90,22 @@ final class EnterprisesTest {
     @Test
     void aProjectComesByWhoAdministersBothAndIsOfOneAccount() {
         world.project("theirs", operator);
-        assertThatThrownBy(() -> enterprises.addProject(account, "theirs")).hasMessage("PROJECT_UNKNOWN");
+        assertThatThrownBy(() -> enterprises.addProject(account, HERE, "theirs"))
+                .hasMessage("PROJECT_UNKNOWN");
         enterprises.addAdmin(account, operator.username());
         AccountAccess operating =
                 enterprises.enter(operator, account.accountId()).orElseThrow();
-        enterprises.addProject(operating, "theirs");
+        var vouchedFor = new Arrival("192.0.2.7", Arrival.Proof.SESSION, "", Optional.of(UUID.randomUUID()));
+        assertThatThrownBy(() -> enterprises.addProject(operating, vouchedFor, "theirs"))
+                .as("by an identity provider that the project does not trust")
+                .hasMessage("PROJECT_UNKNOWN");
+        enterprises.addProject(operating, HERE, "theirs");
         assertThat(enterprises.projects(account))
                 .extracting(AccountProject::name)
                 .containsExactly("theirs");
         var other = enterprises.create(operator, "Other", operator.username());
         AccountAccess others = enterprises.enter(operator, other.accountId()).orElseThrow();
-        assertThatThrownBy(() -> enterprises.addProject(others, "theirs")).hasMessage("PROJECT_TAKEN");
+        assertThatThrownBy(() -> enterprises.addProject(others, HERE, "theirs")).hasMessage("PROJECT_TAKEN");
         assertThatThrownBy(() -> enterprises.removeProject(others, "theirs")).hasMessage("PROJECT_UNKNOWN");
         enterprises.removeProject(account, "theirs");
         assertThat(enterprises.projects(account)).isEmpty();
@@ -115,7 +124,7 @@ final class EnterprisesTest {
         enterprises.addAdmin(account, operator.username());
         AccountAccess who = enterprises.enter(operator, account.accountId()).orElseThrow();
         for (String name : List.of("source", "heir", "third")) {
-            enterprises.addProject(who, name);
+            enterprises.addProject(who, HERE, name);
         }
         enterprises.setInheritance(who, Optional.of("source"), List.of("heir"));
         assertThat(world.node.access.to(member, "heir")).hasValueSatisfying(access -> {

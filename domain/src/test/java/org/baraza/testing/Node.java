@@ -137,7 +137,7 @@ public final class Node {
         consents = new Consents(transactions, grants, applications, tokens, webUsers, projects, book, clock);
         signingKeys = new SigningKeys(transactions, vault, clock);
         var known = new KnownProviders(transactions, clock);
-        enterprises = new Enterprises(transactions, webUsers, access, clock);
+        enterprises = new Enterprises(transactions, webUsers, access, entryRules, clock);
         signOn = new SingleSignOn(transactions, known, webUsers, invitations, book, clock);
         providers = new Providers(
                 transactions,

@@ -67,7 +67,7 @@ final class EnterpriseMutations {
 
     @MutationMapping
     AccountEntrance.EnterprisePayload addEnterpriseProject(@Argument ProjectInput input) {
-        return changed(input.enterpriseId, who -> enterprises.addProject(who, input.project));
+        return changed(input.enterpriseId, who -> enterprises.addProject(who, entrance.arrival(), input.project));
     }
 
     @MutationMapping

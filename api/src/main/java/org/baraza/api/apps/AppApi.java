@@ -130,7 +130,9 @@ final class AppApi {
                     .send(response);
             return;
         }
-        Optional<AppVersion> version = apps.find(who, appId).flatMap(app -> wanted(who, app.appId(), latest, request));
+        Optional<AppVersion> version = apps.find(who, appId)
+                .filter(app -> !app.deleted())
+                .flatMap(app -> wanted(who, app.appId(), latest, request));
         if (version.isEmpty()) {
             error(HttpStatus.NOT_FOUND, "Unable to find app. Please check `app_id` and `latest`.")
                     .send(response);

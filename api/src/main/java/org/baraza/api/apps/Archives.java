@@ -26,7 +26,7 @@ final class Archives {
 
     void send(AppVersion version, Optional<String> profile, boolean withMedia, HttpServletResponse response)
             throws IOException {
-        Build build = files.build(version);
+        Build build = withMedia ? files.build(version).withMedia(this::isHere) : files.build(version);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -37,5 +37,10 @@ final class Archives {
         Optional<Ccz.MediaBytes> bytes =
                 withMedia ? Optional.of(file -> media.open(file.multimediaId())) : Optional.empty();
         Ccz.write(build, profile, bytes, response.getOutputStream());
+    }
+
+    /** Media of an app that came from elsewhere may never have followed it. */
+    private boolean isHere(Build.MediaFile file) {
+        return media.find(file.multimediaId()).isPresent();
     }
 }

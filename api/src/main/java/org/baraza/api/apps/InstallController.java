@@ -74,7 +74,8 @@ final class InstallController {
         if (file.isEmpty()) {
             missing(response);
         } else {
-            send(version.get(), file.get(), request, response);
+            boolean fixed = id.equals(version.get().buildId());
+            send(version.get(), file.get(), fixed, request, response);
         }
     }
 
@@ -100,10 +101,11 @@ final class InstallController {
         return "true".equals(request.getParameter("include_multimedia"));
     }
 
+    /** @param fixed whether the address will always mean this version */
     private static void send(
-            AppVersion version, BuildFile file, HttpServletRequest request, HttpServletResponse response)
+            AppVersion version, BuildFile file, boolean fixed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean latest = "true".equals(request.getParameter("latest"));
+        boolean latest = !fixed || "true".equals(request.getParameter("latest"));
         String etag = "\"" + file.digest() + "\"";
         response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(

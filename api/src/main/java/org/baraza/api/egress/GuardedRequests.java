@@ -25,6 +25,8 @@ public final class GuardedRequests implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LARGEST = 256L * 1024;
     private static final int MOST_AT_ONCE = 32;
+    /** One provider that hangs must not keep everybody from theirs. */
+    private static final int MOST_AT_ONE_PLACE = 4;
 
     private final CloseableHttpClient client;
 
@@ -37,7 +39,7 @@ public final class GuardedRequests implements AutoCloseable {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new PublicNames(rules))
                 .setMaxConnTotal(MOST_AT_ONCE)
-                .setMaxConnPerRoute(MOST_AT_ONCE)
+                .setMaxConnPerRoute(MOST_AT_ONE_PLACE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(CONNECT))
                         .setSocketTimeout(Timeout.of(ANSWER))

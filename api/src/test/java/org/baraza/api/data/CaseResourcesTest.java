@@ -79,22 +79,6 @@ final class CaseResourcesTest {
     }
 
     @Test
-    void theFirstApiSpeaksCaseBlocksToThoseWhoAskForXml() {
-        String caseId = made(", \"properties\": {\"village\": \"Kibera & Co\"}");
-        HttpResponse<String> one = get("case/v1/" + caseId + "/?format=xml");
-        assertThat(one.headers().firstValue("Content-Type")).hasValue("application/xml;charset=utf-8");
-        assertThat(one.body())
-                .contains("<case xmlns=\"http://commcarehq.org/case/transaction/v2\" case_id=\"" + caseId + "\"")
-                .contains("<create><case_type>patient</case_type><case_name>n</case_name><owner_id>o</owner_id></create>")
-                .contains("<village>Kibera &amp; Co</village>")
-                .doesNotContain("<close");
-        assertThat(get("case/v1/?format=xml&limit=1&type=patient").body())
-                .contains("<meta type=\"hash\"><limit type=\"integer\">1</limit>")
-                .contains("<previous type=\"null\"/>", "<objects type=\"list\"><case ");
-        assertThat(get("case/v1/none/?format=xml").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void theSecondApiFindsCasesByQueries() {
         String household = made(", \"properties\": {\"village\": \"Query Town\", \"rooms\": \"3\"}");
         String child = made(", \"indices\": {\"parent\": {\"case_id\": \"" + household
@@ -118,24 +102,6 @@ final class CaseResourcesTest {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void acceptDecidesWhereNoFormatIsNamed() {
-        String path = "/a/" + place.name() + "/api/case/v1/?limit=1";
-        assertThat(accepted(path, "application/xml")).startsWith("application/xml");
-        assertThat(accepted(path, "application/json, application/xml;q=0.5")).startsWith("application/json");
-        assertThat(accepted(path, "*/*")).startsWith("application/json");
-        assertThat(accepted(path, "nonsense")).startsWith("application/json");
-        assertThat(accepted(path + "&format=yaml", "application/xml")).startsWith("application/json");
-    }
-
-    private String accepted(String path, String accept) {
-        return place.client()
-                .send("GET", path, "", "Authorization", place.authorization(), "Accept", accept)
-                .headers()
-                .firstValue("Content-Type")
-                .orElse("");
     }
 
     @Test

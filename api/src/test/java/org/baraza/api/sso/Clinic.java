@@ -21,6 +21,7 @@ import org.baraza.enterprise.IdentityProvider.Enforcement;
 import org.baraza.enterprise.ProviderWish;
 import org.baraza.enterprise.Providers;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
 import org.baraza.identity.InvitationWish;
 import org.baraza.identity.Invitations;
 import org.baraza.identity.NewWebUser;
@@ -37,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server with an enterprise account whose identity provider speaks for {@code clinic.example}, and people around it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Clinic {
+    private static final Arrival HERE = new Arrival("192.0.2.7", Arrival.Proof.SESSION);
+
     final OrganisationProvider organisation = new OrganisationProvider();
     final Server server = Server.whole("--baraza.egress-allow=localhost");
     final Client client = server.client();
@@ -62,7 +65,7 @@ abstract class Clinic {
         server.bean(Enterprises.class).addAdmin(account, Server.ADMIN);
         AccountAccess operating =
                 server.bean(Enterprises.class).enter(operator, made.accountId()).orElseThrow();
-        server.bean(Enterprises.class).addProject(operating, "home");
+        server.bean(Enterprises.class).addProject(operating, HERE, "home");
     }
 
     @BeforeEach

@@ -20,6 +20,7 @@ import org.baraza.enterprise.Providers;
 import org.baraza.enterprise.TrustedProviders;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
 import org.baraza.identity.InvitationWish;
 import org.baraza.identity.Invitations;
 import org.baraza.identity.ProjectAccess;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** What those may do whom an organisation vouches for, where, and for how long. */
 final class VouchedForTest extends Clinic {
+    private static final Arrival HERE = new Arrival("192.0.2.7", Arrival.Proof.SESSION);
+
     @Test
     void aProjectOutsideOfTheAccountLetsHerInOnceItTrustsTheProvider() {
         invited("guest@clinic.example", home);
@@ -71,8 +74,8 @@ final class VouchedForTest extends Clinic {
         AccountAccess operating = server.bean(Enterprises.class)
                 .enter(operator, account.accountId())
                 .orElseThrow();
-        server.bean(Enterprises.class).addProject(operating, "heir");
-        server.bean(Enterprises.class).addProject(operating, "source");
+        server.bean(Enterprises.class).addProject(operating, HERE, "heir");
+        server.bean(Enterprises.class).addProject(operating, HERE, "source");
         assertThat(server.bean(Access.class).to(member, "heir")).isEmpty();
         server.bean(Enterprises.class).setInheritance(operating, Optional.of("source"), List.of("heir"));
         assertThat(server.bean(Access.class).to(member, "heir"))

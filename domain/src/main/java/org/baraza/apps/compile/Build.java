@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The files of a version.
@@ -29,6 +30,11 @@ public record Build(SortedMap<String, byte[]> files, BuildVersions versions, Lis
         public MediaFile {
             profiles = List.copyOf(profiles);
         }
+    }
+
+    /** The same with those of its media that are wanted. */
+    public Build withMedia(Predicate<MediaFile> wanted) {
+        return new Build(files, versions, media.stream().filter(wanted).toList());
     }
 
     public Optional<byte[]> file(String path) {

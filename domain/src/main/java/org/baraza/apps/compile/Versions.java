@@ -40,7 +40,7 @@ final class Versions {
                     ? before.get().version()
                     : Math.max(context.version(), before.get().version() + 1);
         } else {
-            number = brought > 0 ? brought : context.version();
+            number = brought > 0 && context.previous().equals(BuildVersions.NONE) ? brought : context.version();
         }
         numbers.put(key, new Numbered(number, hash));
         return number;

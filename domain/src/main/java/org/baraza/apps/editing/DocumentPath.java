@@ -17,8 +17,17 @@ record DocumentPath(Start start, List<String> keys) {
             Pattern.compile("(?:(menus|forms)\\[([^\\[\\]]{1,255})]\\.)?([\\w-]{1,255}(?:\\.[\\w-]{1,255}){0,15})");
 
     /** What names an app, its menus and forms, and what only changes of their own kind may touch. */
-    private static final Set<String> FIXED =
-            Set.of("_id", "domain", "version", "doc_type", "copy_of", "unique_id", "modules", "forms", "_attachments");
+    private static final Set<String> FIXED = Set.of(
+            "_id",
+            "domain",
+            "version",
+            "doc_type",
+            "copy_of",
+            "unique_id",
+            "modules",
+            "forms",
+            "_attachments",
+            "multimedia_map");
 
     /** The part of the document that a path begins with. */
     sealed interface Start {
