@@ -95,7 +95,8 @@ public final class UserCaseWork {
     private static ProjectAccess system() {
         var project = ProjectScope.current();
         var actor = new Actor.MobileWorker(SYSTEM, SYSTEM, project);
-        return new ProjectAccess(project, "", actor, SYSTEM, EnumSet.of(Permission.EDIT_DATA));
+        return new ProjectAccess(
+                project, "", actor, SYSTEM, EnumSet.of(Permission.EDIT_DATA, Permission.ACCESS_ALL_LOCATIONS));
     }
 
     private void bringUpToDate(MobileWorker worker, String caseId, Optional<StoredCase> stored, boolean wanted) {

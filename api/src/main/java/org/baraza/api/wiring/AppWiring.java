@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
+import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.MediaUploads;
@@ -39,11 +40,13 @@ class AppWiring {
                 new CheckContext(Optional.of(tables.tags(who)), Optional.empty(), Optional.<Set<String>>empty(), true);
     }
 
-    /** Phones are told of the client that apps are made for, and of the newest release. */
+    /** Phones of a released app are told of the client that apps are made for, and of the newest release. */
     @Bean
     AppReleases appReleases(NewestVersions versions) {
-        return appId -> new AppReleases.Newest(
-                Optional.of(EngineVersion.USUAL.toString()),
-                versions.released(appId).map(version -> version.number()));
+        return appId -> {
+            Optional<AppVersion> newest = versions.released(appId);
+            return new AppReleases.Newest(
+                    newest.map(_ -> EngineVersion.USUAL.toString()), newest.map(AppVersion::number));
+        };
     }
 }
