@@ -52,6 +52,11 @@ public final class AppEditing {
             throw new Refused(Problem.Invalid.field(
                     "changes", "OUT_OF_RANGE", "Make 1 to " + MOST_CHANGES + " changes at once."));
         }
+        return make(who, appId, version, changes);
+    }
+
+    /** As {@link #edit}, however many changes there are. */
+    WorkingCopy make(ProjectAccess who, String appId, int version, List<AppChange> changes) {
         return transactions.write(tx -> {
             WorkingCopy before = locked(tx, appId);
             AppEditor editor = new AppEditor(before.document(), before.sources(), Apps::newId);

@@ -10,14 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.baraza.apps.editing.AppChange;
-import org.baraza.identity.Permission;
-import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
@@ -29,8 +25,8 @@ import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
 /**
- * Pictures, sounds and films of apps (releases: multimedia), in the project in scope. Adding them needs {@code edit_apps};
- * phones fetch them without signing in, so an id cannot be guessed.
+ * Pictures, sounds and films of apps (releases: multimedia), in the project in scope. Phones fetch them without
+ * signing in, so an id cannot be guessed.
  */
 public final class AppMedia implements BlobReferences {
     /** Most bytes of one file. */
@@ -43,15 +39,12 @@ public final class AppMedia implements BlobReferences {
 
     private final Transactions transactions;
     private final BlobStore blobs;
-    private final AppEditing editing;
     private final Clock clock;
     private final MediaStore store = new MediaStore();
-    private final AppStore apps = new AppStore();
 
-    public AppMedia(Transactions transactions, BlobStore blobs, AppEditing editing, Clock clock) {
+    public AppMedia(Transactions transactions, BlobStore blobs, Clock clock) {
         this.transactions = transactions;
         this.blobs = blobs;
-        this.editing = editing;
         this.clock = clock;
     }
 
@@ -65,28 +58,9 @@ public final class AppMedia implements BlobReferences {
                 Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, PROJECT_DIGITS, 16))));
     }
 
-    /**
-     * Keeps a file and shows it wherever the app names the path.
-     *
-     * @param path as forms name it: {@code jr://file/commcare/image/a.png}
-     * @param content read to its end, and refused when it is too large
-     */
-    public MediaFile put(ProjectAccess who, String appId, String path, String contentType, InputStream content)
-            throws IOException {
-        who.require(Permission.EDIT_APPS);
-        if (!PATH.matcher(path).matches() || path.contains("/../")) {
-            throw new Refused(Problem.Invalid.field(
-                    "path", "PATH_INVALID", "Media files have paths that begin with jr://file/commcare/."));
-        }
-        int version = transactions
-                .read(tx -> apps.find(tx, appId))
-                .filter(app -> !app.deleted())
-                .orElseThrow(Apps::unknown)
-                .version();
-        MediaFile file = keep(who.project(), contentType, content);
-        editing.edit(
-                who, appId, version, List.of(new AppChange.PutMedia(path, file.mediaId(), mediaType(contentType))));
-        return file;
+    /** Whether it is a path under which forms name media: {@code jr://file/commcare/image/a.png}. */
+    static boolean isPath(String path) {
+        return PATH.matcher(path).matches() && !path.contains("/../");
     }
 
     static String mediaType(String contentType) {
@@ -99,7 +73,7 @@ public final class AppMedia implements BlobReferences {
     }
 
     /** The same content is kept once. */
-    private MediaFile keep(ProjectId project, String contentType, InputStream content) throws IOException {
+    MediaFile keep(ProjectId project, String contentType, InputStream content) throws IOException {
         MessageDigest sum = sha256();
         try (BlobWriter blob = blobs.create(project)) {
             long length = copy(new DigestInputStream(content, sum), blob);

@@ -135,7 +135,12 @@ final class AppStore {
                 .where(APP.DELETED_AT.isNull())
                 .orderBy(APP.NAME_KEY, APP.APP_ID)
                 .fetch();
-        return copies(tx.sql().selectFrom(FORM_SOURCE).fetch(), apps);
+        String[] ids = apps.getValues(APP.APP_ID).toArray(String[]::new);
+        var sources = tx.sql()
+                .selectFrom(FORM_SOURCE)
+                .where(FORM_SOURCE.APP_ID.eq(any(ids)))
+                .fetch();
+        return copies(sources, apps);
     }
 
     Optional<WorkingCopy> read(Tx tx, String appId) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.baraza.apps.editing.AppChange;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
@@ -33,13 +34,15 @@ public final class MediaUploads {
 
     private final Transactions transactions;
     private final AppMedia media;
+    private final AppEditing editing;
     private final Clock clock;
     private final AppStore apps = new AppStore();
     private final MediaUploadStore store = new MediaUploadStore();
 
-    public MediaUploads(Transactions transactions, AppMedia media, Clock clock) {
+    public MediaUploads(Transactions transactions, AppMedia media, AppEditing editing, Clock clock) {
         this.transactions = transactions;
         this.media = media;
+        this.editing = editing;
         this.clock = clock;
     }
 
@@ -56,40 +59,58 @@ public final class MediaUploads {
         } catch (ZipException noArchive) {
             throw new Refused(Problem.Invalid.field("bulk_upload_file", "NOT_AN_ARCHIVE", "This is no zip archive."));
         }
+        show(who, copy, upload);
         transactions.writing(tx -> store.insert(tx, who.project(), upload, clock.instant()));
         return upload;
     }
 
+    /** Keeps the files; nothing of the app is changed yet. */
     private void take(ProjectAccess who, MediaUpload upload, MediaPaths paths, ZipFile zip) throws IOException {
-        List<? extends ZipEntry> entries = Collections.list(zip.entries()).stream()
-                .filter(entry -> !entry.isDirectory())
-                .toList();
-        if (entries.size() > MOST_FILES
-                || entries.stream().mapToLong(ZipEntry::getSize).sum() > MOST_BYTES) {
-            throw new Refused(Problem.Invalid.field(
-                    "bulk_upload_file",
-                    "ARCHIVE_TOO_LARGE",
-                    "An archive has at most 5000 files of one gigabyte in all."));
+        if (zip.size() > MOST_FILES) {
+            throw tooLarge();
         }
-        for (ZipEntry entry : entries) {
-            Optional<String> path = paths.named(entry.getName());
+        long kept = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            Optional<String> path = paths.named(entry.getName()).filter(AppMedia::isPath);
+            if (entry.isDirectory()) {
+                continue;
+            }
             if (path.isEmpty()) {
                 upload.left().add(new MediaUpload.Left(entry.getName(), NOT_NAMED));
             } else if (entry.getSize() > AppMedia.LARGEST) {
                 upload.left().add(new MediaUpload.Left(entry.getName(), TOO_LARGE));
             } else {
-                upload.taken().add(keep(who, upload.appId(), path.get(), zip, entry));
+                MediaFile file = keep(who, path.get(), zip, entry);
+                kept += file.length();
+                if (kept > MOST_BYTES) {
+                    throw tooLarge();
+                }
+                upload.taken()
+                        .add(new MediaUpload.Taken(path.get(), AppMedia.mediaType(file.contentType()), file.mediaId()));
             }
         }
     }
 
-    private MediaUpload.Taken keep(ProjectAccess who, String appId, String path, ZipFile zip, ZipEntry entry)
-            throws IOException {
+    private static Refused tooLarge() {
+        return new Refused(Problem.Invalid.field(
+                "bulk_upload_file", "ARCHIVE_TOO_LARGE", "An archive has at most 5000 files of one gigabyte in all."));
+    }
+
+    private MediaFile keep(ProjectAccess who, String path, ZipFile zip, ZipEntry entry) throws IOException {
         String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(path))
                 .orElse(UNKNOWN_TYPE);
         try (InputStream content = zip.getInputStream(entry)) {
-            MediaFile file = media.put(who, appId, path, type, content);
-            return new MediaUpload.Taken(path, AppMedia.mediaType(type), file.mediaId());
+            return media.keep(who.project(), type, content);
+        }
+    }
+
+    /** One change of the app shows all of them, or none. */
+    private void show(ProjectAccess who, WorkingCopy copy, MediaUpload upload) {
+        List<AppChange> changes = upload.taken().stream()
+                .<AppChange>map(file -> new AppChange.PutMedia(file.path(), file.mediaId(), file.mediaType()))
+                .toList();
+        if (!changes.isEmpty()) {
+            editing.make(who, copy.appId(), copy.summary().version(), changes);
         }
     }
 

@@ -92,7 +92,24 @@ final class ApiKeyController {
     @MutationMapping
     CreateApiKeyPayload createApiKey(@Argument KeyInput input) {
         WebUser actor = entrance.person();
-        return Attempt.at(() -> apiKeys.create(actor, input.wish()), ApiKeyController::payload);
+        return Attempt.at(
+                () -> {
+                    refuseWhatNobodyTrusts(input);
+                    return apiKeys.create(actor, input.wish());
+                },
+                ApiKeyController::payload);
+    }
+
+    /** A key opens doors without a word of whoever vouched for its owner, so it opens only those that trust that word. */
+    private void refuseWhatNobodyTrusts(KeyInput input) {
+        if (entrance.arrival().provider().isEmpty()) {
+            return;
+        }
+        if (input.project == null) {
+            throw new Refused(Problem.Invalid.field(
+                    "project", "PROJECT_MISSING", "Whoever came by single sign-on makes a key for one project."));
+        }
+        entrance.enter(input.project);
     }
 
     private static CreateApiKeyPayload payload(@Nullable NewApiKey made, List<UserError> errors) {

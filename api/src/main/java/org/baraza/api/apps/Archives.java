@@ -4,6 +4,8 @@ package org.baraza.api.apps;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.InstallFiles;
@@ -11,20 +13,40 @@ import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.Ccz;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Sends the archive that an app is installed from without a network. */
 @Component
 final class Archives {
+    private static final int MOST_AT_ONCE = 4;
+
     private final InstallFiles files;
     private final AppMedia media;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
     Archives(InstallFiles files, AppMedia media) {
         this.files = files;
         this.media = media;
     }
 
+    /** Whoever comes while others fill their archives is asked to come again: an archive takes memory, and anybody may ask. */
     void send(AppVersion version, Optional<String> profile, boolean withMedia, HttpServletResponse response)
+            throws IOException {
+        if (!turns.tryAcquire()) {
+            Answer.text(HttpStatus.SERVICE_UNAVAILABLE, "Too many archives are being made; try again soon.")
+                    .with(HttpHeaders.RETRY_AFTER, "5")
+                    .send(response);
+            return;
+        }
+        try {
+            write(version, profile, withMedia, response);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void write(AppVersion version, Optional<String> profile, boolean withMedia, HttpServletResponse response)
             throws IOException {
         Build build = withMedia ? files.build(version).withMedia(this::isHere) : files.build(version);
         response.setContentType("application/zip");

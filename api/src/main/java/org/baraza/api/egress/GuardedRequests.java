@@ -7,9 +7,11 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.baraza.api.wiring.BarazaSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class GuardedRequests implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LARGEST = 256L * 1024;
     private static final int MOST_AT_ONCE = 32;
+    private static final int MOST_HEADERS = 100;
+    private static final int LONGEST_LINE = 8 * 1024;
     /** One provider that hangs must not keep everybody from theirs. */
     private static final int MOST_AT_ONE_PLACE = 4;
 
@@ -38,6 +42,12 @@ public final class GuardedRequests implements AutoCloseable {
     GuardedRequests(EgressRules rules) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new PublicNames(rules))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxHeaderCount(MOST_HEADERS)
+                                .setMaxLineLength(LONGEST_LINE)
+                                .build())
+                        .build())
                 .setMaxConnTotal(MOST_AT_ONCE)
                 .setMaxConnPerRoute(MOST_AT_ONE_PLACE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
