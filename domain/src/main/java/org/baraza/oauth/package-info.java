@@ -11,7 +11,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"identity", "identity :: credentials", "memory", "paging", "problem", "tenancy", "vault"})
+        allowedDependencies = {"identity", "identity :: credentials", "memory", "paging", "problem", "tenancy", "vault"
+        })
 package org.baraza.oauth;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * All that a file says of a world.
  *
  * @param refs names of ids, for those who play in the world
- * @param applications not kept: there are no applications yet, forms only name them
+ * @param applications working copies; forms name them
  */
 record WorldFile(
         String name,

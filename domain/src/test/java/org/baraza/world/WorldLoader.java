@@ -174,6 +174,7 @@ public final class WorldLoader {
         world.lookupTables().stream()
                 .filter(table -> table.domain().equals(project.name()))
                 .forEach(new Tables(sql, project)::write);
+        new Applications(sql, project).write(world.applications());
         new Records(sql, world, project).write();
     }
 
