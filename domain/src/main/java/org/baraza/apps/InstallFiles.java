@@ -58,7 +58,7 @@ public final class InstallFiles {
 
     private Optional<AppVersion> chosen(Tx tx, Asked asked) {
         Optional<AppVersion> named = store.find(tx, asked.id);
-        String appId = store.appOf(tx, asked.id).orElse(asked.id);
+        String appId = named.map(AppVersion::appId).orElseGet(() -> store.originOf(tx, asked.id));
         if (apps.find(tx, appId).filter(app -> !app.deleted()).isEmpty()) {
             return Optional.empty();
         }

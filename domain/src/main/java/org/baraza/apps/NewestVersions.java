@@ -36,8 +36,7 @@ public final class NewestVersions {
     public Optional<AppVersion> released(String id) {
         return releases.get(
                 new Place(ProjectScope.current(), id),
-                place -> transactions.read(
-                        tx -> released(tx, store.appOf(tx, place.id).orElse(place.id))));
+                place -> transactions.read(tx -> released(tx, store.originOf(tx, place.id))));
     }
 
     /** A deleted app has nothing new for anybody. */
@@ -48,7 +47,6 @@ public final class NewestVersions {
     /** The app that an id means: itself, or that of which it names a version. */
     public String originOf(String id) {
         return origins.get(
-                new Place(ProjectScope.current(), id),
-                place -> transactions.read(tx -> store.appOf(tx, place.id).orElse(place.id)));
+                new Place(ProjectScope.current(), id), place -> transactions.read(tx -> store.originOf(tx, place.id)));
     }
 }

@@ -106,13 +106,17 @@ final class VersionStore {
         return one(tx, BUILD.BUILD_ID.eq(buildId));
     }
 
-    /** The app that a version is of, whether or not it is deleted: phones that have it go on naming it. */
-    Optional<String> appOf(Tx tx, String buildId) {
+    /**
+     * The app that an id means: that of which it names a version, deleted or not, since phones that have it go on naming it; else
+     * the id itself.
+     */
+    String originOf(Tx tx, String id) {
         return tx.sql()
                 .select(BUILD.APP_ID)
                 .from(BUILD)
-                .where(BUILD.BUILD_ID.eq(buildId))
-                .fetchOptional(BUILD.APP_ID);
+                .where(BUILD.BUILD_ID.eq(id))
+                .fetchOptional(BUILD.APP_ID)
+                .orElse(id);
     }
 
     Optional<AppVersion> numbered(Tx tx, String appId, int number) {
