@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from 'urql'
 import { useFormat } from '../../lib/format/useFormat.ts'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
@@ -16,6 +16,7 @@ import { Pager } from '../../ui/table/Pager.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { accessDownload, accessFilterNames, accessFilterOf } from './accessFilterOf.ts'
+import { DateRangeFields } from './DateRangeFields.tsx'
 
 const AccessQuery = graphql(`
   query AccessLog($project: String!, $first: Int!, $after: String, $filter: AccessFilter!) {
@@ -108,18 +109,7 @@ export function AccessLogPage() {
           value={filters.get('address') ?? ''}
           onSearch={(text) => filters.set('address', text)}
         />
-        <TextInput
-          type="date"
-          label={t('audit.from')}
-          value={filters.get('from') ?? ''}
-          onChange={({ currentTarget: { value } }) => filters.set('from', value)}
-        />
-        <TextInput
-          type="date"
-          label={t('audit.to')}
-          value={filters.get('to') ?? ''}
-          onChange={({ currentTarget: { value } }) => filters.set('to', value)}
-        />
+        <DateRangeFields filters={filters} />
       </FilterBar>
       {error && <QueryError error={error} onRetry={() => read()} />}
       {(log || !error) && (

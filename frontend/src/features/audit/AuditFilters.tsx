@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { TextInput } from '@mantine/core'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { FilterBar } from '../../ui/FilterBar.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import type { Filters } from '../../ui/table/useFilters.ts'
 import { auditFilterNames } from './auditFilterOf.ts'
+import { DateRangeFields } from './DateRangeFields.tsx'
 
 type Props = { filters: Filters; actions: readonly string[] }
 
@@ -33,18 +33,7 @@ export function AuditFilters({ filters, actions }: Props) {
         value={action ?? ''}
         onChange={(value) => filters.set('action', value)}
       />
-      <TextInput
-        type="date"
-        label={t('audit.from')}
-        value={filters.get('from') ?? ''}
-        onChange={({ currentTarget: { value } }) => filters.set('from', value)}
-      />
-      <TextInput
-        type="date"
-        label={t('audit.to')}
-        value={filters.get('to') ?? ''}
-        onChange={({ currentTarget: { value } }) => filters.set('to', value)}
-      />
+      <DateRangeFields filters={filters} />
     </FilterBar>
   )
 }
