@@ -43,6 +43,25 @@ describe('the builder', () => {
           },
         },
       }),
+      ExpressionFindings: ({ expression }) => ({
+        data: {
+          project: {
+            __typename: 'Project',
+            id: 'Project:demo',
+            expressionFindings: String(expression).startsWith('count(')
+              ? [
+                  {
+                    __typename: 'ExpressionFinding',
+                    start: 6,
+                    length: 3,
+                    message: 'count() is asked about a path.',
+                    severity: 'ERROR',
+                  },
+                ]
+              : [],
+          },
+        },
+      }),
       AppFormSource: ({ formId }) => {
         const source = sources[`${String(formId)}.xml`] ?? ''
         return {
@@ -180,6 +199,15 @@ describe('the builder', () => {
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(changes()).toHaveLength(1))
     expect(changes()[0]?.put?.path).toMatch(/^forms\[form_visit\]\.actions\.update_case\.update/)
+  })
+
+  it('says what the server finds wrong with an expression that was left alone', async () => {
+    open('?menu=mod_mothers')
+    const user = userEvent.setup()
+    const filter = await screen.findByRole('textbox', { name: 'Display condition' })
+    await user.click(filter)
+    await user.paste("count('a')")
+    expect(await screen.findByText("'a': count() is asked about a path.")).toBeTruthy()
   })
 
   it('designs the case list', async () => {

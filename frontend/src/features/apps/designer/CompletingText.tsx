@@ -4,6 +4,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { completed, completionsOf, wordBefore, type Completion } from '../xform/completions.ts'
 import classes from './CompletingText.module.css'
+import { useFindings } from './useFindings.ts'
 
 type Props = {
   label: string
@@ -14,12 +15,17 @@ type Props = {
   onChange: (text: string) => void
 }
 
-/** A field for expressions. What may come next is offered below it; the arrow keys choose, Tab or Enter takes it. */
+/**
+ * A field for expressions. What may come next is offered below it; the arrow keys choose, Tab or Enter takes it. What the
+ * server finds wrong is said where `error` says nothing.
+ */
 export function CompletingText(props: Props) {
-  const { label, description, names, error, onChange } = props
+  const { label, description, names, onChange } = props
   // What is typed may end with a space that is not kept.
   const [typed, setTyped] = useState(props.value)
   const value = typed.trim() === props.value.trim() ? typed : props.value
+  const findings = useFindings(value, !props.error)
+  const error = props.error ?? (findings.length > 0 ? findings.join(' ') : undefined)
   const t = useT()
   const listId = useId()
   const field = useRef<HTMLTextAreaElement>(null)

@@ -25,6 +25,9 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.baraza.xpath.Expressions;
+import org.baraza.xpath.Finding;
+import org.baraza.xpath.Names;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
  * edit_apps}. Nothing is lost by deleting: versions stay on their phones, and the app can be brought back.
  */
 public final class Apps {
+    private static final int LONGEST_EXPRESSION = 20_000;
+
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -115,6 +120,19 @@ public final class Apps {
         maySee(who);
         return transactions.read(tx ->
                 PagesByParent.of(appIds, store.edits(tx, appIds, page), page, () -> store.editCounts(tx, appIds)));
+    }
+
+    /** What is wrong with an expression wherever it stands, in the order of its text; at most 20,000 characters. */
+    public List<Finding> findings(ProjectAccess who, String expression) {
+        maySee(who);
+        if (expression.length() > LONGEST_EXPRESSION) {
+            throw new Refused(Problem.Invalid.field(
+                    "expression",
+                    "TOO_LONG",
+                    "An expression has at most " + LONGEST_EXPRESSION + " characters; this one has "
+                            + expression.length() + "."));
+        }
+        return expression.isBlank() ? List.of() : Expressions.check(expression, Names.UNKNOWN);
     }
 
     static void maySee(ProjectAccess who) {

@@ -12,6 +12,7 @@ import org.baraza.apps.Apps;
 import org.baraza.apps.VersionQuery;
 import org.baraza.apps.Versions;
 import org.baraza.apps.WorkingCopy;
+import org.baraza.apps.checks.Severity;
 import org.baraza.apps.compare.AppComparison;
 import org.baraza.apps.compare.Change;
 import org.baraza.apps.editing.AppEditor;
@@ -21,6 +22,7 @@ import org.baraza.apps.questions.Questions;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
+import org.baraza.xpath.Finding;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -91,6 +93,24 @@ final class AppController {
     private static List<AppDifference> changes(WorkingCopy was, WorkingCopy is) {
         return AppComparison.of(was.app(), was.formSources(), is.app(), is.formSources()).stream()
                 .map(AppDifference::of)
+                .toList();
+    }
+
+    /** Something that is wrong with an expression, or looks so, and where in its text. */
+    record ExpressionFinding(int start, int length, String message, Severity severity) {
+        private static ExpressionFinding of(Finding finding) {
+            return new ExpressionFinding(
+                    finding.span().offset(),
+                    finding.span().length(),
+                    finding.message(),
+                    finding.isError() ? Severity.ERROR : Severity.WARNING);
+        }
+    }
+
+    @SchemaMapping(typeName = "Project", field = "expressionFindings")
+    List<ExpressionFinding> expressionFindings(ProjectNode project, @Argument String expression) {
+        return apps.findings(project.access(), expression).stream()
+                .map(ExpressionFinding::of)
                 .toList();
     }
 

@@ -64,6 +64,7 @@ final class Weighing {
             Map.entry("App.versions", 5),
             Map.entry("App.edits", 5),
             Map.entry("Project.appChanges", 300),
+            Map.entry("Project.expressionFindings", 5),
             Map.entry("Mutation.makeVersion", 1_000),
             Map.entry("Project.activity", 20),
             Map.entry("Project.deviceCrashes", 50),

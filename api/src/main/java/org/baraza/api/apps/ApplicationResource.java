@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Versions;
@@ -44,7 +45,7 @@ final class ApplicationResource {
     /** All of them: there is no paging, and the envelope says so. */
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         List<WorkingCopy> all = apps.structure(who);
         Map<String, List<AppVersion>> built = versions.all(who);
         ApplicationJson json = new ApplicationJson(properties(all));
@@ -65,10 +66,10 @@ final class ApplicationResource {
     @GetMapping({OLDEST + ONE, OLDEST + ONE + "/", OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void one(ProjectAccess who, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         Optional<WorkingCopy> copy = apps.structure(who, id);
         if (copy.isEmpty()) {
-            Answer.empty(HttpStatus.NOT_FOUND).send(response);
+            HqJson.unknown().send(response);
             return;
         }
         Optional<AppVersion> version = versions.structure(who, id);
@@ -89,5 +90,11 @@ final class ApplicationResource {
 
     private static boolean extras(HttpServletRequest request) {
         return "true".equalsIgnoreCase(request.getParameter("extras"));
+    }
+
+    /** What it shows is of no place, so whoever sees the data of some places only is not let in, as in CommCare HQ. */
+    private static void mayUse(ProjectAccess who) {
+        who.require(Permission.ACCESS_API);
+        who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 }

@@ -4,8 +4,10 @@ package org.baraza.api.bulk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.api.problems.Answer;
 import org.baraza.exchange.CaseImports;
 import org.baraza.exchange.Job;
@@ -34,6 +36,7 @@ final class CaseImportUpload {
     private static final String UPLOAD = IMPORTER + "/excel/bulk_upload_api";
     private static final String STATUS = IMPORTER + "/history/uploads/{uploadId}/status";
     private static final String BOTH_MISSING = "Invalid POST request. Both 'file' and 'case_type' are required";
+    private static final Set<String> EXTENSIONS = Set.of("xls", "xlsx", "csv");
     private static final int DONE = 200;
     private static final int FAILED = 500;
 
@@ -65,6 +68,9 @@ final class CaseImportUpload {
     private Answer answer(ProjectAccess who, HttpServletRequest request) throws IOException {
         try {
             SentWorkbook sent = sent(who, request);
+            if (!isTable(sent.file().name())) {
+                throw new NotImported("The file must be a workbook (.xls, .xlsx) or separated values (.csv).");
+            }
             Job job = imports.start(who, plan(sent.fields()), sent.file());
             return Answer.json(
                     HttpStatus.OK,
@@ -80,6 +86,10 @@ final class CaseImportUpload {
         } catch (NotImported refused) {
             return failed("Error: " + refused.getMessage());
         }
+    }
+
+    private static boolean isTable(String name) {
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private SentWorkbook sent(ProjectAccess who, HttpServletRequest request) throws IOException {

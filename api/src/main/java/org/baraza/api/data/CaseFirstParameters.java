@@ -77,8 +77,8 @@ final class CaseFirstParameters {
         if (exact != null) {
             return Optional.of(Is.one(exact, value));
         }
-        if (name.equals("closed") && (value.equals("true") || value.equals("false"))) {
-            return Optional.of(new CaseCondition.Closed(value.equals("true")));
+        if (name.equals("closed") && (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false"))) {
+            return Optional.of(new CaseCondition.Closed(Boolean.parseBoolean(value)));
         }
         if (name.equals("domain") && value.equalsIgnoreCase(project)) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.CaseOrigin;
 import org.baraza.cases.ListedCase;
@@ -67,7 +68,7 @@ final class CaseFirstResource {
         FormResource.open(who);
         Optional.ofNullable(cases.find(who, Set.of(caseId)).get(caseId))
                 .map(found -> CaseXml.isWanted(request) ? CaseXml.one(found.state()) : json(who, found, request))
-                .orElseGet(() -> Answer.empty(HttpStatus.NOT_FOUND))
+                .orElseGet(HqJson::unknown)
                 .send(response);
     }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baraza.paging.PageRequest;
 import org.baraza.problem.Refused;
@@ -26,6 +27,8 @@ record CasePage(Map<String, List<String>> parameters, int limit, String after) {
     private static final int MOST = 5_000;
     private static final String CURSOR = "cursor";
     private static final String LIMIT = "limit";
+    private static final String SECOND_FACTOR = "otp";
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /** @param query as the client wrote it */
     static CasePage of(String query) {
@@ -81,11 +84,15 @@ record CasePage(Map<String, List<String>> parameters, int limit, String after) {
             List<String> decoded = parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>());
             values.forEach(value -> decoded.add(value == null ? "" : decoded(value)));
         });
+        // It says who asks, and filters nothing.
+        parameters.remove(SECOND_FACTOR);
         return parameters;
     }
 
+    /** A percent sign that encodes nothing stands for itself. */
     private static String decoded(String text) {
-        return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+        String written = LONE_PERCENT.matcher(text.replace('+', ' ')).replaceAll("%25");
+        return UriUtils.decode(written, StandardCharsets.UTF_8);
     }
 
     PageRequest request() {

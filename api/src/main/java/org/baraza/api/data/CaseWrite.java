@@ -143,9 +143,24 @@ final class CaseWrite {
         }
         if (!value.isString()) {
             throw invalid(
-                    name, "Error with case property '" + name + "'. Values must be strings, received '" + value + "'");
+                    name, "Error with case property '" + name + "'. Values must be strings, received '" + PythonText.of(value) + "'");
         }
-        return value.stringValue();
+        return written(name, value.stringValue());
+    }
+
+    /** What no form can hold is refused, before it would be kept as something else. */
+    private static String written(String name, String value) {
+        if (!value.codePoints().allMatch(CaseWrite::isCharacter)) {
+            throw invalid(
+                    name, "Error with case property '" + name + "'. It has a character that XML does not allow.");
+        }
+        return value;
+    }
+
+    private static boolean isCharacter(int c) {
+        boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !surrogate && c != 0xFFFE && c != 0xFFFF;
     }
 
     private static boolean closes(JsonNode close) {
@@ -171,9 +186,9 @@ final class CaseWrite {
             }
             if (!property.getValue().isString()) {
                 throw invalid(
-                        "properties", start + "Values must be strings, received '" + property.getValue() + "'");
+                        "properties", start + "Values must be strings, received '" + PythonText.of(property.getValue()) + "'");
             }
-            values.put(name, property.getValue().stringValue());
+            values.put(name, written(name, property.getValue().stringValue()));
         }
         return values;
     }

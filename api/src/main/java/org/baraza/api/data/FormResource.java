@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
@@ -69,7 +70,7 @@ final class FormResource {
         found.values().stream()
                 .findFirst()
                 .map(json -> Answer.json(HttpStatus.OK, json))
-                .orElseGet(() -> Answer.empty(HttpStatus.NOT_FOUND))
+                .orElseGet(HqJson::unknown)
                 .send(response);
     }
 

@@ -97,7 +97,7 @@ public final class ProjectDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<ProjectAccess> member = access.to(known.actor(), project);
         if (member.isEmpty()) {
-            Turned.notAMember().send(passage.response);
+            Turned.notAMember(family).send(passage.response);
             return;
         }
         // Phones are wherever they are, and know nothing of codes.

@@ -77,8 +77,10 @@ final class Turned {
         return Answer.text(HttpStatus.BAD_REQUEST, "Bad HTTP_AUTHORIZATION header: " + reason);
     }
 
-    static Answer notAMember() {
-        return Answer.empty(HttpStatus.FORBIDDEN);
+    static Answer notAMember(Family family) {
+        return family.isForPrograms()
+                ? HqJson.error(HttpStatus.FORBIDDEN, "You are not a member of this project.")
+                : Answer.empty(HttpStatus.FORBIDDEN);
     }
 
     static Answer webUsersOnly() {

@@ -35,7 +35,11 @@ final class FormFiles {
         this.blobs = blobs;
     }
 
-    @GetMapping({"/a/{domain}/api/form/attachment/{formId}/{name}", "/a/{domain}/api/form_attachment/v1/{formId}/{name}"
+    @GetMapping({
+        "/a/{domain}/api/form/attachment/{formId}/{name}",
+        "/a/{domain}/api/form/attachment/{formId}/{name}/",
+        "/a/{domain}/api/form_attachment/v1/{formId}/{name}",
+        "/a/{domain}/api/form_attachment/v1/{formId}/{name}/"
     })
     void fetch(
             ProjectAccess who,

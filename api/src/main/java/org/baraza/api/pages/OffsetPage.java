@@ -2,6 +2,7 @@
 package org.baraza.api.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record OffsetPage(SliceRequest request, String others) {
     private static final int USUAL = 20;
+    private static final int LONGEST_NUMBER = 20;
     /** The part itself, and who asks: a key that came in the query is not sent back. */
     private static final Set<String> NOT_REPEATED = Set.of("limit", "offset", "username", "api_key", "otp");
 
@@ -40,9 +42,14 @@ public record OffsetPage(SliceRequest request, String others) {
             return usual;
         }
         long number;
+        if (text.length() > LONGEST_NUMBER) {
+            throw invalid(name, text, wanted);
+        }
         try {
-            number = Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+            number = new BigInteger(text)
+                    .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                    .longValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
             throw invalid(name, text, wanted);
         }
         if (number < 0) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.places.Group;
@@ -37,8 +38,6 @@ final class GroupResource {
     private static final String NEW = "/a/{domain}/api/group/v1";
     private static final String ONE = "/{groupId}";
     private static final int MOST = 1_000;
-    /** What HQ says of whatever it did not find and did not expect to miss. */
-    private static final String SORRY = "Sorry, this request could not be processed. Please try again later.";
 
     private final Groups groups;
 
@@ -99,8 +98,12 @@ final class GroupResource {
             ProjectAccess who, @PathVariable String groupId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         open(who);
-        groups.edit(who, groupId, wanted(JsonBody.read(request.getInputStream())));
-        Answer.json(HttpStatus.OK, json(who, ResourcePath.of(request), whole(who, groupId)))
+        var change = wanted(JsonBody.read(request.getInputStream()));
+        ResourcePath path = ResourcePath.of(request);
+        sayingWhy(() -> {
+                    groups.edit(who, groupId, change);
+                    return Answer.json(HttpStatus.OK, json(who, path, whole(who, groupId)));
+                })
                 .send(response);
     }
 
@@ -117,6 +120,7 @@ final class GroupResource {
     private static void open(ProjectAccess who) {
         who.require(Permission.ACCESS_API);
         who.require(Permission.EDIT_COMMCARE_USERS);
+        who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 
     private GroupMembers whole(ProjectAccess who, String groupId) {
@@ -144,16 +148,12 @@ final class GroupResource {
             return deed.get();
         } catch (Refused refused) {
             return switch (refused.problem()) {
-                case Problem.Invalid invalid -> why(HttpStatus.BAD_REQUEST, invalid.message());
-                case Problem.Conflict conflict -> why(HttpStatus.BAD_REQUEST, conflict.message());
-                case Problem.NotFound _ -> why(HttpStatus.NOT_FOUND, SORRY);
+                case Problem.Invalid invalid -> HqJson.told(HttpStatus.BAD_REQUEST, invalid.message());
+                case Problem.Conflict conflict -> HqJson.told(HttpStatus.BAD_REQUEST, conflict.message());
+                case Problem.NotFound _ -> HqJson.unknown();
                 case Problem.Forbidden _, Problem.Barred _, Problem.TooMany _, Problem.Unavailable _ -> throw refused;
             };
         }
-    }
-
-    private static Answer why(HttpStatus status, String message) {
-        return Answer.json(status, object().put("error_message", message));
     }
 
     private static ObjectNode json(ProjectAccess who, ResourcePath path, GroupMembers whole) {

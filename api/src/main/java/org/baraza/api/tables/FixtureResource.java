@@ -115,5 +115,6 @@ final class FixtureResource {
     private static void mayUse(ProjectAccess who) {
         who.require(Permission.ACCESS_API);
         who.require(Permission.EDIT_APPS);
+        who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 }

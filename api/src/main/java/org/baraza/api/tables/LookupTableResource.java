@@ -39,21 +39,21 @@ final class LookupTableResource {
 
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         OffsetPage page = OffsetPage.of(request, MOST);
         page.answer(tables.list(who, page.request()), TableJson::table).send(response);
     }
 
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void create(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         tables.create(who, TableRequest.read(request.getInputStream()).table());
         Answer.empty(HttpStatus.CREATED).send(response);
     }
 
     @GetMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void read(ProjectAccess who, @PathVariable String tableId, HttpServletResponse response) throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         LookupTable table = tables.find(who, id(tableId)).orElseThrow(LookupTableResource::unknown);
         Answer.json(HttpStatus.OK, TableJson.table(table)).send(response);
     }
@@ -61,7 +61,7 @@ final class LookupTableResource {
     @PutMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void edit(ProjectAccess who, @PathVariable String tableId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         TableRequest wanted = TableRequest.read(request.getInputStream());
         tables.update(who, id(tableId), wanted::after);
         Answer.empty(HttpStatus.NO_CONTENT).send(response);
@@ -69,7 +69,7 @@ final class LookupTableResource {
 
     @DeleteMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void delete(ProjectAccess who, @PathVariable String tableId, HttpServletResponse response) throws IOException {
-        who.require(Permission.ACCESS_API);
+        mayUse(who);
         tables.delete(who, id(tableId));
         Answer.empty(HttpStatus.ACCEPTED).send(response);
     }
@@ -85,5 +85,11 @@ final class LookupTableResource {
 
     private static Refused unknown() {
         return new Refused(new Problem.NotFound("lookup table"));
+    }
+
+    /** What it shows is of no place, so whoever sees the data of some places only is not let in, as in CommCare HQ. */
+    private static void mayUse(ProjectAccess who) {
+        who.require(Permission.ACCESS_API);
+        who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 }

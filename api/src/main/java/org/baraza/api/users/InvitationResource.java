@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.identity.Invitation;
 import org.baraza.identity.InvitationWish;
 import org.baraza.identity.Invitations;
@@ -51,10 +52,7 @@ final class InvitationResource {
                     HttpStatus.CREATED, json(invitations.invite(who, wish).invitation()));
         } catch (Refused refused) {
             if (refused.problem() instanceof Problem.Invalid(var errors)) {
-                ObjectNode body = JsonMapper.shared().createObjectNode();
-                var messages = body.putArray("errors");
-                errors.stream().map(FieldError::message).forEach(messages::add);
-                return Answer.json(HttpStatus.BAD_REQUEST, body);
+                return HqJson.listed(errors.stream().map(FieldError::message).toList());
             }
             throw refused;
         }

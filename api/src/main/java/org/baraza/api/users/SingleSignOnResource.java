@@ -82,7 +82,7 @@ final class SingleSignOnResource {
                         .with("Retry-After", Long.toString(ProblemJson.seconds(retryAfter)))
                         .send(response);
             case SignInResult.WrongCredentials _, SignInResult.Deactivated _, SignInResult.Deleted _ ->
-                Answer.empty(HttpStatus.FORBIDDEN).send(response);
+                notLetIn().send(response);
         }
     }
 
@@ -90,7 +90,11 @@ final class SingleSignOnResource {
     private Answer told(Project project, Actor actor) {
         return access.to(actor, project)
                 .map(member -> Answer.json(HttpStatus.OK, json(member)))
-                .orElseGet(() -> Answer.empty(HttpStatus.FORBIDDEN));
+                .orElseGet(SingleSignOnResource::notLetIn);
+    }
+
+    private static Answer notLetIn() {
+        return HqJson.error(HttpStatus.FORBIDDEN, "The username or the password is not right.");
     }
 
     private ObjectNode json(ProjectAccess who) {

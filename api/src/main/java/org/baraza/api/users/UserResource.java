@@ -134,12 +134,11 @@ final class UserResource {
         Answer.json(HttpStatus.OK, json(who, edited, request)).send(response);
     }
 
-    /** Of an unknown worker nothing is said, not even in a body. */
     @DeleteMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void delete(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
         mayUse(who);
         if (workers.find(who, userId).isEmpty()) {
-            Answer.empty(HttpStatus.NOT_FOUND).send(response);
+            HqJson.unknown().send(response);
             return;
         }
         workers.delete(who, userId, (tx, worker) -> belongings.clear(tx, who, userId));

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Web users in CommCare HQ's data API. */
@@ -74,7 +73,7 @@ final class WebUserResource {
         who.require(Permission.EDIT_WEB_USERS);
         members.find(who, userId)
                 .map(member -> Answer.json(HttpStatus.OK, WebUserJson.alone(json(who, member, request))))
-                .orElseGet(() -> Answer.empty(HttpStatus.NOT_FOUND))
+                .orElseGet(HqJson::unknown)
                 .send(response);
     }
 
@@ -83,7 +82,7 @@ final class WebUserResource {
             throws IOException {
         mayWrite(who);
         if (members.find(who, userId).isEmpty()) {
-            Answer.empty(HttpStatus.NOT_FOUND).send(response);
+            HqJson.unknown().send(response);
             return;
         }
         edited(who, userId, request).send(response);
@@ -98,10 +97,7 @@ final class WebUserResource {
             return Answer.json(HttpStatus.ACCEPTED, WebUserJson.alone(json(who, member, request)));
         } catch (Refused refused) {
             if (refused.problem() instanceof Problem.Invalid(var errors)) {
-                ObjectNode body = JsonMapper.shared().createObjectNode();
-                var messages = body.putArray("errors");
-                errors.stream().map(FieldError::message).forEach(messages::add);
-                return Answer.json(HttpStatus.BAD_REQUEST, body);
+                return HqJson.listed(errors.stream().map(FieldError::message).toList());
             }
             throw refused;
         }

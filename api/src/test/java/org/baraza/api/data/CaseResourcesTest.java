@@ -237,6 +237,15 @@ final class CaseResourcesTest {
                         "{\"properties\": {\"case_name\": \"a\"}}",
                         "Error with case property 'case_name'. It is not among the properties but beside them."),
                 arguments("{\"case_id\": \"another\"}", "The case_id of the body is not that of the path."),
+                arguments(
+                        "{\"properties\": {\"age\": true}}",
+                        "Error with case property 'age'. Values must be strings, received 'True'"),
+                arguments(
+                        "{\"properties\": {\"age\": {\"a\": [1, null, \"it's\"]}}}",
+                        "Error with case property 'age'. Values must be strings, received '{'a': [1, None, \"it's\"]}'"),
+                arguments(
+                        "{\"properties\": {\"age\": \"\\u0001\"}}",
+                        "Error with case property 'age'. It has a character that XML does not allow."),
                 arguments("{\"close\": \"yes\"}", "'close' must be true or false."),
                 arguments("[]", "Payload must be a single JSON object"),
                 arguments("7", "Payload must be valid JSON"));
@@ -272,6 +281,19 @@ final class CaseResourcesTest {
         assertThat(count("indexed_on.lt=" + today)).isEqualTo("0");
         assertThat(count("indexed_on.gt=" + today + "&indexed_on.gt=2001-01-01T00:00:00%2B03:00"))
                 .isEqualTo(all);
+    }
+
+    @Test
+    void parametersAreReadAsProgramsWriteThem() {
+        made("");
+        assertThat(get("case/v2/?otp=123456").statusCode()).isEqualTo(200);
+        assertThat(count("indexed_on.gt=2001-01-01%2010:00:00")).isEqualTo(count(""));
+        for (String wrong : List.of("indexed_on.gt=%2B999999-01-01T00:00:00", "indexed_on.gt=0000-01-01T00:00:00")) {
+            assertThat(get("case/v2/?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        JsonNode first = json(get("case/v1/?closed=False&limit=9999999999"));
+        assertThat(first.at("/meta/limit").intValue()).isEqualTo(5_000);
+        assertThat(first.path("objects").isEmpty()).isFalse();
     }
 
     private String count(String query) {

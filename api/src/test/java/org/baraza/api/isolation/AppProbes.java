@@ -114,6 +114,7 @@ final class AppProbes {
                 inProject("app", APP, "app(appId: $id) { name document problems { message } }"),
                 inProject("appVersion", APP_VERSION, "appVersion(buildId: $id) { number comment }"),
                 inProject("appChanges", APP_VERSION, "appChanges(before: $id, after: $id) { message }"),
+                inProject("expressionFindings", PROJECT, "expressionFindings(expression: \"1 +\") { message }"),
                 mutation("createApp", PROJECT, "name: \"Probe\"", "app { name }"),
                 mutation("importApp", PROJECT, "name: \"Probe\", document: {modules: []}", "app { name }"),
                 mutation("copyApp", APP, "appId: $id, name: \"Probe\"", "app { name }"),

@@ -99,7 +99,9 @@ final class GroupResourceTest {
         assertThat(send("POST", "group/v1/", body).statusCode()).isEqualTo(201);
         HttpResponse<String> refused = send("POST", "group/v1/", body);
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).isEqualTo("{\"error_message\":\"A group with name Twins already exists\"}");
+        assertThat(json(refused).path("error_message").stringValue())
+                .isEqualTo("A group with name Twins already exists");
+        assertThat(json(refused).path("error")).isEqualTo(json(refused).path("error_message"));
         contract.holds("post", LIST, refused);
         for (String wrong : new String[] {
             "{}",

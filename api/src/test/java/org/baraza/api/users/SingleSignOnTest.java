@@ -73,8 +73,7 @@ final class SingleSignOnTest {
 
     private void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).isEmpty();
-        assertThat(header(answer, "Content-Length")).isEqualTo("0");
+        assertThat(answer.body()).isEqualTo("{\"error\":\"The username or the password is not right.\"}");
     }
 
     @Test

@@ -93,7 +93,7 @@ final class WebUserResourceTest {
         assertThat(read.has("tableau_groups")).isTrue();
         var unknown = send("GET", "nobody", "");
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(unknown.body()).isEmpty();
+        assertThat(json(unknown).path("error").isString()).isTrue();
     }
 
     @Test
