@@ -204,7 +204,7 @@ describe('the builder', () => {
   it('says what the server finds wrong with an expression that was left alone', async () => {
     open('?menu=mod_mothers')
     const user = userEvent.setup()
-    const filter = await screen.findByRole('textbox', { name: 'Display condition' })
+    const filter = await screen.findByRole('textbox', { name: 'Filter' })
     await user.click(filter)
     await user.paste("count('a')")
     expect(await screen.findByText("'a': count() is asked about a path.")).toBeTruthy()
