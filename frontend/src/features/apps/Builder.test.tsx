@@ -206,8 +206,9 @@ describe('the builder', () => {
     const user = userEvent.setup()
     const filter = await screen.findByRole('textbox', { name: 'Filter' })
     await user.click(filter)
+    await user.clear(filter)
     await user.paste("count('a')")
-    expect(await screen.findByText("'a': count() is asked about a path.")).toBeTruthy()
+    expect(await screen.findByText("'a': count() is asked about a path.", {}, { timeout: 5_000 })).toBeTruthy()
   })
 
   it('designs the case list', async () => {
