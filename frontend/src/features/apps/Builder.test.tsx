@@ -203,7 +203,7 @@ describe('the builder', () => {
 
   it('says what the server finds wrong with an expression', async () => {
     open('?menu=mod_mothers')
-    expect(await screen.findByText("'archived': A number is needed here.")).toBeTruthy()
+    expect(await screen.findByText("'archived': A number is needed here.", {}, { timeout: 5_000 })).toBeTruthy()
   })
 
   it('designs the case list', async () => {
