@@ -48,6 +48,7 @@ final class BrowserIT {
         var builder = new ProcessBuilder(command).directory(FRONTEND.toFile()).redirectErrorStream(true);
         builder.environment().putAll(accounts);
         builder.environment().put("BARAZA_URL", product.address());
+        builder.environment().putAll(handset());
         Process node = start(builder);
         Output output = Output.to("browser");
         try (BufferedReader lines = node.inputReader()) {
@@ -56,6 +57,15 @@ final class BrowserIT {
         } finally {
             node.destroyForcibly();
         }
+    }
+
+    /** How the tests start the phone that is in the classes of this module. */
+    private static Map<String, String> handset() {
+        return Map.of(
+                "BARAZA_HANDSET_CLASSES",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "BARAZA_HANDSET_JAVA",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     private static List<String> testFiles() throws IOException {
