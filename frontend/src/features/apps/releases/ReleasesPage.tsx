@@ -7,6 +7,7 @@ import { graphql, type ResultOf } from '../../../lib/graphql/graphql.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { useProject } from '../../../lib/project/ProjectContext.tsx'
+import { AddressTabs } from '../../../ui/AddressTabs.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterBar.tsx'
 import { NotFoundPage } from '../../../ui/page/NotFoundPage.tsx'
@@ -23,6 +24,9 @@ import { usePaging } from '../../../ui/table/usePaging.ts'
 import { TextLink } from '../../../ui/TextLink.tsx'
 import { When } from '../../../ui/When.tsx'
 import { MakeVersion } from './MakeVersion.tsx'
+import { ProfilesPanel } from './ProfilesPanel.tsx'
+import { RolloutPanel } from './rollout/RolloutPanel.tsx'
+import { RunningPanel } from './RunningPanel.tsx'
 import { VersionActions } from './VersionActions.tsx'
 
 const ReleasesQuery = graphql(`
@@ -40,6 +44,11 @@ const ReleasesQuery = graphql(`
         name
         version
         deleted
+        document
+        running {
+          appVersion
+          devices
+        }
         versions(first: $first, after: $after, releasedOnly: $releasedOnly) {
           nodes {
             buildId
@@ -48,6 +57,7 @@ const ReleasesQuery = graphql(`
             builtAt
             released
             releasedAt
+            installCode
           }
           pageInfo {
             hasNextPage
@@ -61,6 +71,7 @@ const ReleasesQuery = graphql(`
 `)
 
 type App = NonNullable<NonNullable<ResultOf<typeof ReleasesQuery>['project']>['app']>
+type Kept = Record<string, { name?: string }>
 export type Version = App['versions']['nodes'][number]
 
 /** The versions of an application: made, tried, given to phones. */
@@ -83,6 +94,12 @@ export function ReleasesPage() {
   if (!app && fetching) return <PageSkeleton />
   if (!app || app.deleted) return <NotFoundPage what="app" back={paths.apps(project)} />
   const { versions } = app
+  const { build_profiles: kept = {} } = app.document as { build_profiles?: Kept }
+  const profiles = Object.entries(kept).map(([id, { name = id }]) => ({ id, name }))
+  const devicesOf = (number: number) =>
+    app.running
+      .filter(({ appVersion }) => appVersion === number)
+      .reduce((sum, { devices }) => sum + devices, 0)
   const columns: Column<Version>[] = [
     { id: 'number', header: t('apps.version'), cell: ({ number }) => number, align: 'end' },
     { id: 'comment', header: t('releases.comment'), cell: ({ comment }) => comment || '—' },
@@ -98,6 +115,12 @@ export function ReleasesPage() {
         ),
     },
     {
+      id: 'devices',
+      header: t('running.devices'),
+      cell: ({ number }) => devicesOf(number) || '—',
+      align: 'end',
+    },
+    {
       id: 'actions',
       header: t('apps.actions'),
       cell: (version) => (
@@ -105,6 +128,8 @@ export function ReleasesPage() {
           appId={appId}
           version={version}
           versions={versions.nodes}
+          profiles={profiles}
+          devices={devicesOf(version.number)}
           onChanged={readAgain}
         />
       ),
@@ -113,20 +138,8 @@ export function ReleasesPage() {
   const make = may('edit_apps') && (
     <Button onClick={() => setMaking(true)}>{t('makeVersion.title')}</Button>
   )
-  return (
-    <Page
-      title={t('releases.of', { name: app.name })}
-      purpose={t('releases.purpose')}
-      parent={<TextLink to={paths.app(project, appId)}>{app.name}</TextLink>}
-      actions={
-        <>
-          {make}
-          <Button component={Link} to={paths.app(project, appId)} variant="default">
-            {t('releases.builder')}
-          </Button>
-        </>
-      }
-    >
+  const list = (
+    <>
       <FilterBar active={releasedOnly} onClear={() => filters.clear(['released'])}>
         <Checkbox
           label={t('releases.onlyReleased')}
@@ -150,6 +163,43 @@ export function ReleasesPage() {
         total={versions.totalCount}
         endCursor={versions.pageInfo.endCursor}
         hasNextPage={versions.pageInfo.hasNextPage}
+      />
+    </>
+  )
+  return (
+    <Page
+      title={t('releases.of', { name: app.name })}
+      purpose={t('releases.purpose')}
+      parent={<TextLink to={paths.app(project, appId)}>{app.name}</TextLink>}
+      actions={
+        <>
+          {make}
+          <Button component={Link} to={paths.app(project, appId)} variant="default">
+            {t('releases.builder')}
+          </Button>
+        </>
+      }
+    >
+      <AddressTabs
+        label={t('releases.title')}
+        tabs={[
+          { id: 'versions', label: t('releases.tab.versions'), content: () => list },
+          {
+            id: 'rollout',
+            label: t('releases.tab.rollout'),
+            content: () => <RolloutPanel appId={appId} onChanged={readAgain} />,
+          },
+          {
+            id: 'running',
+            label: t('releases.tab.running'),
+            content: () => <RunningPanel appId={appId} />,
+          },
+          {
+            id: 'profiles',
+            label: t('releases.tab.profiles'),
+            content: () => <ProfilesPanel appId={appId} />,
+          },
+        ]}
       />
       {making && <MakeVersion appId={appId} onClose={() => setMaking(false)} onMade={readAgain} />}
     </Page>

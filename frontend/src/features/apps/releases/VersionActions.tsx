@@ -14,6 +14,8 @@ import { TypedConfirm } from '../../../ui/TypedConfirm.tsx'
 import { RowActions } from '../RowActions.tsx'
 import { CompareVersions } from './CompareVersions.tsx'
 import { InstallVersion } from './InstallVersion.tsx'
+import { RetireVersion } from './RetireVersion.tsx'
+import { RollBackTo } from './rollout/RollBackTo.tsx'
 import type { Version } from './ReleasesPage.tsx'
 
 const Release = graphql(`
@@ -53,28 +55,49 @@ const Revert = graphql(`
   }
 `)
 
+const Delete = graphql(`
+  mutation DeleteAppVersion($input: DeleteVersionInput!) {
+    deleteVersion(input: $input) {
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+type Open = 'install' | 'compare' | 'comment' | 'revert' | 'take' | 'delete' | 'back'
+
 type Props = {
   appId: string
   version: Version
   versions: readonly Version[]
+  profiles: { id: string; name: string }[]
+  /** How many phones run it. */
+  devices: number
   onChanged: () => void
 }
 
 /** What can be done with a version: release it, take it back, install it, go back to it. */
-export function VersionActions({ appId, version, versions, onChanged }: Props) {
+export function VersionActions(props: Props) {
+  const { appId, version, versions, profiles, devices, onChanged } = props
   const t = useT()
   const { name: project, may } = useProject()
   const { buildId, number, comment, released } = version
-  const [open, setOpen] = useState<'install' | 'compare' | 'comment' | 'revert' | null>(null)
+  const [open, setOpen] = useState<Open | null>(null)
   const [{ fetching }, release] = useMutation(Release)
   const [, say] = useMutation(Comment)
   const [, revert] = useMutation(Revert)
+  const [, remove] = useMutation(Delete)
   const form = useForm({ initialValues: { comment } })
   const toggle = async () => {
     const { data, error } = await release({ input: { project, buildId, released: !released } })
-    const [problem] = problemsOf(t, error, data?.releaseVersion.userErrors) ?? []
-    showToast(problem?.message ?? t(released ? 'release.taken' : 'release.done', { number }))
+    const problems = problemsOf(t, error, data?.releaseVersion.userErrors)
+    showToast(
+      problems?.[0]?.message ?? t(released ? 'release.taken' : 'release.done', { number }),
+    )
     onChanged()
+    return problems
   }
   const close = () => setOpen(null)
   return (
@@ -85,7 +108,7 @@ export function VersionActions({ appId, version, versions, onChanged }: Props) {
           variant={released ? 'default' : 'filled'}
           loading={fetching}
           aria-label={t(released ? 'release.takeNumber' : 'release.releaseNumber', { number })}
-          onClick={() => void toggle()}
+          onClick={() => (released && devices > 0 ? setOpen('take') : void toggle())}
         >
           {t(released ? 'release.take' : 'release.release')}
         </Button>
@@ -99,11 +122,46 @@ export function VersionActions({ appId, version, versions, onChanged }: Props) {
             ? [
                 { label: t('releases.comment.edit'), onClick: () => setOpen('comment') },
                 { label: t('revert.action'), onClick: () => setOpen('revert') },
+                { label: t('rollout.back.action'), onClick: () => setOpen('back') },
+                ...(released
+                  ? []
+                  : [{ label: t('retire.delete'), onClick: () => setOpen('delete') }]),
               ]
             : []),
         ]}
       />
-      {open === 'install' && <InstallVersion version={version} onClose={close} />}
+      {open === 'install' && (
+        <InstallVersion version={version} profiles={profiles} onClose={close} />
+      )}
+      {open === 'back' && <RollBackTo version={version} onClose={close} onDone={onChanged} />}
+      {open === 'take' && (
+        <RetireVersion
+          title={t('retire.take.title', { number })}
+          text={t('retire.take.text')}
+          devices={devices}
+          submitLabel={t('release.take')}
+          onClose={close}
+          onConfirm={toggle}
+        />
+      )}
+      {open === 'delete' && (
+        <RetireVersion
+          title={t('retire.delete.title', { number })}
+          text={t('retire.delete.text')}
+          devices={devices}
+          submitLabel={t('retire.delete')}
+          onClose={close}
+          onConfirm={async () => {
+            const { data, error } = await remove({ input: { project, buildId } })
+            const problems = problemsOf(t, error, data?.deleteVersion.userErrors)
+            if (!problems) {
+              showToast(t('retire.deleted', { number }))
+              onChanged()
+            }
+            return problems
+          }}
+        />
+      )}
       {open === 'compare' && (
         <CompareVersions appId={appId} version={version} versions={versions} onClose={close} />
       )}

@@ -309,6 +309,15 @@ final class AppStore {
                 .execute();
     }
 
+    /** The working copy goes on counting from there. */
+    void raiseTo(Tx tx, String appId, int number) {
+        tx.sql()
+                .update(APP)
+                .set(APP.VERSION, number)
+                .where(APP.APP_ID.eq(appId))
+                .execute();
+    }
+
     void setDeleted(Tx tx, String appId, Instant deletedAt) {
         tx.sql()
                 .update(APP)

@@ -2,6 +2,7 @@
 package org.baraza.apps;
 
 import java.time.Instant;
+import org.baraza.apps.rollout.Release;
 import org.baraza.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param builtBy the id of the user who made it
  * @param released whether phones that look for a release get it
  * @param releasedAt when it was last released; null if it never was
+ * @param installCode names it in short links; nobody guesses one
  */
 public record AppVersion(
         String buildId,
@@ -21,8 +23,14 @@ public record AppVersion(
         Instant builtAt,
         String builtBy,
         boolean released,
-        @Nullable Instant releasedAt) {
+        @Nullable Instant releasedAt,
+        String installCode) {
     static final String LIST = "app-versions";
+
+    /** What phones are given. */
+    Release release() {
+        return new Release(buildId, number);
+    }
 
     /** Its place among the versions of its app, the newest first. */
     public String cursor() {

@@ -241,6 +241,11 @@ public final class Apps {
         return new Refused(new Problem.NotFound("app"));
     }
 
+    /** For short links: 48 random bits. */
+    static String newCode() {
+        return newId().substring(0, 12);
+    }
+
     static String newId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

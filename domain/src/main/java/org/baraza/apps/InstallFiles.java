@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.apps.compile.Build;
+import org.baraza.apps.rollout.Release;
 import org.baraza.memory.ShortMemory;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
@@ -26,48 +27,82 @@ public final class InstallFiles {
     private final Transactions transactions;
     private final AppStore apps = new AppStore();
     private final VersionStore store = new VersionStore();
-    private final ShortMemory<Asked, Optional<AppVersion>> choices;
+    private final ReleaseChoice releases;
+    private final ShortMemory<Asked, Found> named;
+    private final ShortMemory<Place, Optional<AppVersion>> versions;
     private final ShortMemory<Place, Optional<BuildFile>> files;
 
-    public InstallFiles(Transactions transactions, Clock clock) {
+    public InstallFiles(Transactions transactions, ReleaseChoice releases, Clock clock) {
         this.transactions = transactions;
-        this.choices = new ShortMemory<>(clock, FRESH, MOST_CHOICES);
+        this.releases = releases;
+        this.named = new ShortMemory<>(clock, FRESH, MOST_CHOICES);
+        this.versions = new ShortMemory<>(clock, FRESH, MOST_CHOICES);
         this.files = new ShortMemory<>(clock, Duration.ofMinutes(5), MOST_FILES);
     }
 
     /** Which version is wanted, where the newest one is. */
     public enum Target {
+        /** The release that is meant for whoever asks. */
+        OWN,
+        /** The latest release, whoever asks. */
         RELEASE,
+        /** The newest version. */
         BUILD
     }
 
-    private record Asked(ProjectId project, String id, Optional<Target> latest) {}
+    private record Asked(ProjectId project, String id) {}
 
     private record Place(ProjectId project, String buildId, String path) {}
 
     /**
-     * The version that a phone gets.
+     * What an id means.
+     *
+     * @param appId of an app that is not deleted
+     * @param version the version that it names, if it names one
+     * @param newest the newest version, released or not
+     */
+    private record Found(Optional<String> appId, Optional<AppVersion> version, Optional<AppVersion> newest) {}
+
+    /**
+     * The version that a phone gets (releases: which build a device gets).
      *
      * @param id of an app or a version
      * @param latest empty for the version that the id names; an app alone has its latest release
      */
-    public Optional<AppVersion> choose(String id, Optional<Target> latest) {
-        return choices.get(
-                new Asked(ProjectScope.current(), id, latest), asked -> transactions.read(tx -> chosen(tx, asked)));
-    }
-
-    private Optional<AppVersion> chosen(Tx tx, Asked asked) {
-        Optional<AppVersion> named = store.find(tx, asked.id);
-        String appId = named.map(AppVersion::appId).orElseGet(() -> store.originOf(tx, asked.id));
-        if (apps.find(tx, appId).filter(app -> !app.deleted()).isEmpty()) {
+    public Optional<AppVersion> choose(String id, Optional<Target> latest, Asker asker) {
+        Found found =
+                named.get(new Asked(ProjectScope.current(), id), asked -> transactions.read(tx -> found(tx, asked.id)));
+        if (found.appId.isEmpty()) {
             return Optional.empty();
         }
-        if (asked.latest.isEmpty() && !appId.equals(asked.id)) {
-            return named;
+        String appId = found.appId.get();
+        if (latest.isEmpty() && !appId.equals(id)) {
+            return found.version;
         }
-        return asked.latest.orElse(Target.RELEASE) == Target.BUILD
-                ? store.latest(tx, appId)
-                : store.latestReleased(tx, appId).or(() -> named).or(() -> store.latest(tx, appId));
+        return switch (latest.orElse(Target.OWN)) {
+            case BUILD -> found.newest;
+            case RELEASE -> releases.latest(appId).flatMap(this::version).or(() -> instead(found));
+            case OWN -> releases.releaseFor(appId, asker).flatMap(this::version).or(() -> instead(found));
+        };
+    }
+
+    /** Where nothing was ever released. */
+    private static Optional<AppVersion> instead(Found found) {
+        return found.version.or(found::newest);
+    }
+
+    private Found found(Tx tx, String id) {
+        Optional<AppVersion> version = store.find(tx, id);
+        String appId = version.map(AppVersion::appId).orElseGet(() -> store.originOf(tx, id));
+        Optional<String> known =
+                apps.find(tx, appId).filter(app -> !app.deleted()).map(AppSummary::appId);
+        return new Found(known, version, known.flatMap(app -> store.latest(tx, app)));
+    }
+
+    private Optional<AppVersion> version(Release release) {
+        return versions.get(
+                new Place(ProjectScope.current(), release.buildId(), ""),
+                place -> transactions.read(tx -> store.find(tx, place.buildId)));
     }
 
     /** A file of a version; what was asked for a moment ago costs no statement, since versions never change. */
@@ -82,6 +117,16 @@ public final class InstallFiles {
             files.put(place, found);
         }
         return found;
+    }
+
+    /** Whether phones have to say who is on them before they get the newest (which build a device gets, step 1). */
+    public boolean asksWhoItIsFor() {
+        return releases.asksWhoItIsFor();
+    }
+
+    /** The version that a short link means; whoever has the link may install it. */
+    public Optional<AppVersion> coded(String installCode) {
+        return transactions.read(tx -> store.coded(tx, installCode));
     }
 
     /** The paths of all files of a version. */

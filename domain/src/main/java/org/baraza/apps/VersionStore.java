@@ -23,6 +23,8 @@ import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildVersions;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.PageRequest;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.schema.apps.tables.records.BuildFileRecord;
 import org.baraza.persistence.schema.apps.tables.records.BuildRecord;
 import org.baraza.persistence.schema.apps.tables.records.BuildSourceRecord;
@@ -49,7 +51,8 @@ final class VersionStore {
             BUILD.BUILT_AT,
             BUILD.BUILT_BY,
             BUILD.RELEASED,
-            BUILD.RELEASED_AT);
+            BUILD.RELEASED_AT,
+            BUILD.INSTALL_CODE);
 
     /** The versions of each of the apps that are not deleted, newest first, one more than wanted. */
     Map<String, List<AppVersion>> pages(Tx tx, Collection<String> appIds, VersionQuery query) {
@@ -99,7 +102,8 @@ final class VersionStore {
                 row.get(BUILD.BUILT_AT),
                 row.get(BUILD.BUILT_BY),
                 row.get(BUILD.RELEASED),
-                row.get(BUILD.RELEASED_AT));
+                row.get(BUILD.RELEASED_AT),
+                row.get(BUILD.INSTALL_CODE));
     }
 
     Optional<AppVersion> find(Tx tx, String buildId) {
@@ -211,6 +215,7 @@ final class VersionStore {
         row.setNumber(version.number());
         row.setDocument(of.document().toString());
         row.setComment(version.comment());
+        row.setInstallCode(version.installCode());
         row.setBuiltAt(version.builtAt());
         row.setBuiltBy(version.builtBy());
         row.setNumbers(JSONB.valueOf(JSON.writeValueAsString(build.versions())));
@@ -275,6 +280,49 @@ final class VersionStore {
         (released ? update.set(BUILD.RELEASED_AT, now) : update)
                 .where(BUILD.BUILD_ID.eq(buildId))
                 .execute();
+    }
+
+    /** Versions above the one number and below the other are no releases any more. */
+    void takeBackBetween(Tx tx, String appId, int low, int high) {
+        tx.sql()
+                .update(BUILD)
+                .set(BUILD.RELEASED, false)
+                .where(BUILD.APP_ID.eq(appId))
+                .and(BUILD.NUMBER.gt(low))
+                .and(BUILD.NUMBER.lt(high))
+                .and(BUILD.RELEASED)
+                .execute();
+    }
+
+    /** Index build_by_install_code. */
+    Optional<AppVersion> coded(Tx tx, String installCode) {
+        return one(tx, BUILD.INSTALL_CODE.eq(installCode));
+    }
+
+    /** Newest first; what matches the search by its comment or its number. */
+    Slice<AppVersion> slice(Tx tx, String appId, boolean releasedOnly, String search, SliceRequest request) {
+        Condition wanted = BUILD.APP_ID
+                .eq(appId)
+                .and(BUILD.DELETED_AT.isNull())
+                .and(releasedOnly ? BUILD.RELEASED.isTrue() : noCondition())
+                .and(matching(search.strip()));
+        List<AppVersion> rows = tx.sql()
+                .select(FACTS)
+                .from(BUILD)
+                .where(wanted)
+                .orderBy(BUILD.NUMBER.desc())
+                .limit(request.limit())
+                .offset(request.offset())
+                .fetch(VersionStore::version);
+        return new Slice<>(rows, tx.sql().fetchCount(BUILD, wanted));
+    }
+
+    private static Condition matching(String search) {
+        if (search.isEmpty()) {
+            return noCondition();
+        }
+        Condition said = BUILD.COMMENT.containsIgnoreCase(search);
+        return search.matches("\\d{1,9}") ? said.or(BUILD.NUMBER.eq(Integer.parseInt(search))) : said;
     }
 
     void setComment(Tx tx, String buildId, String comment) {

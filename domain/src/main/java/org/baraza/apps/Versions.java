@@ -14,12 +14,15 @@ import org.baraza.apps.compile.BuildVersions;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
 import org.baraza.apps.model.App;
+import org.baraza.apps.rollout.RolloutStep;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PagesByParent;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -30,18 +33,23 @@ import org.baraza.problem.Refused;
  * and releasing needs {@code edit_apps}.
  */
 public final class Versions {
-    private static final int LONGEST_COMMENT = 2_000;
+    static final int LONGEST_COMMENT = 2_000;
 
     private final Transactions transactions;
     private final Surroundings surroundings;
+    private final ReleaseChoice choice;
     private final Audit audit;
     private final Clock clock;
+    private final PinStore pins = new PinStore();
+    private final RolloutStore rollouts = new RolloutStore();
     private final AppStore apps = new AppStore();
     private final VersionStore store = new VersionStore();
 
-    public Versions(Transactions transactions, Surroundings surroundings, Audit audit, Clock clock) {
+    public Versions(
+            Transactions transactions, Surroundings surroundings, ReleaseChoice choice, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.surroundings = surroundings;
+        this.choice = choice;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +65,13 @@ public final class Versions {
     public Map<String, List<AppVersion>> all(ProjectAccess who) {
         Apps.maySeeStructure(who);
         return transactions.read(store::all);
+    }
+
+    /** A part of the versions of an app, newest first; what matches the search by its comment or its number. */
+    public Slice<AppVersion> slice(
+            ProjectAccess who, String appId, boolean releasedOnly, String search, SliceRequest request) {
+        Apps.maySee(who);
+        return transactions.read(tx -> store.slice(tx, appId, releasedOnly, search, request));
     }
 
     public Optional<AppVersion> find(ProjectAccess who, String buildId) {
@@ -107,7 +122,8 @@ public final class Versions {
                 clock.instant(),
                 who.actor().userId(),
                 false,
-                null);
+                null,
+                Apps.newCode());
         List<org.baraza.apps.checks.Problem> problems = problems(who, start.copy);
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             return new Making.Stopped(problems);
@@ -164,10 +180,25 @@ public final class Versions {
             if (version.released() == released) {
                 return version;
             }
+            if (released) {
+                completeRollout(tx, version);
+            } else if (pins.isPinned(tx, buildId)) {
+                throw new Refused(new Problem.Conflict(
+                        "PINNED", "This version is kept to a location or a language profile. Deactivate that first."));
+            }
             store.setReleased(tx, buildId, released, clock.instant());
+            tx.afterCommit(() -> choice.forget(who.project(), version.appId()));
             record(tx, who, released ? "app_version.released" : "app_version.unreleased", version);
             return known(tx, buildId);
         });
+    }
+
+    /** Who releases by hand what is being rolled out has completed that. */
+    private void completeRollout(Tx tx, AppVersion version) {
+        rollouts.open(tx, version.appId())
+                .filter(open -> open.release().buildId().equals(version.buildId()))
+                .flatMap(open -> open.after(new RolloutStep.Complete(), clock.instant()))
+                .ifPresent(done -> rollouts.update(tx, done));
     }
 
     public AppVersion comment(ProjectAccess who, String buildId, String comment) {
@@ -188,6 +219,12 @@ public final class Versions {
             if (version.released()) {
                 throw new Refused(new Problem.Conflict(
                         "RELEASED", "Phones look for this version. Take the release back before it is deleted."));
+            }
+            if (rollouts.open(tx, version.appId())
+                    .filter(open -> open.release().buildId().equals(buildId))
+                    .isPresent()) {
+                throw new Refused(new Problem.Conflict(
+                        "ROLLOUT_OPEN", "This version is being rolled out. Roll it back before it is deleted."));
             }
             store.delete(tx, buildId, clock.instant());
             apps.raise(tx, version.appId(), version.number());

@@ -7,10 +7,24 @@ import java.util.Optional;
 @FunctionalInterface
 public interface AppReleases {
     /** Where no apps are built: nothing is the newest, so only versions that somebody chose are offered. */
-    AppReleases NONE = appId -> Newest.NOTHING;
+    AppReleases NONE = _ -> Newest.NOTHING;
 
-    /** The newest of each for an app; empty when there is none, or no such app. */
-    Newest of(String appId);
+    /** What is the newest for whoever asks; empty when there is nothing, or no such app. */
+    Newest of(Asker asker);
+
+    /**
+     * A phone that asks what there is for it, as far as it is known.
+     *
+     * @param userId empty as long as nobody signed in
+     * @param deviceId empty where it is not said
+     * @param profileId of its language profile; empty for none
+     */
+    record Asker(String appId, String userId, String deviceId, String profileId) {
+        /** A phone of which nothing is known but the app. */
+        static Asker anybody(String appId) {
+            return new Asker(appId, "", "", "");
+        }
+    }
 
     /** The newest client and the newest released build. */
     record Newest(Optional<String> clientVersion, Optional<Integer> appVersion) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.devices;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.baraza.devices.AppReleases.Asker;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
@@ -32,9 +34,17 @@ public final class Heartbeats {
         who.require(Permission.ACCESS_MOBILE_ENDPOINTS);
         activity.heard(who, heartbeat);
         AppPrompts settings = prompts.of(heartbeat.appId());
-        AppReleases.Newest newest = prompts.newest(heartbeat.appId());
+        AppReleases.Newest newest = prompts.newest(asker(who, heartbeat));
         boolean logs =
                 transactions.read(tx -> requests.isRequested(tx, who.actor().userId(), heartbeat.deviceId()));
         return new Answer(Offer.client(settings, newest), Offer.app(settings, newest), logs);
+    }
+
+    private static Asker asker(ProjectAccess who, Heartbeat heartbeat) {
+        return new Asker(
+                heartbeat.appId(),
+                who.actor().userId(),
+                heartbeat.deviceId(),
+                Objects.requireNonNullElse(heartbeat.buildProfileId(), ""));
     }
 }

@@ -43,7 +43,7 @@ public final class RecoveryMeasures {
     /** For phones, which ask before anybody signs in: there is nothing in it about anybody. */
     public Plan planFor(String appId) {
         AppPrompts settings = prompts.of(appId);
-        AppReleases.Newest newest = prompts.newest(appId);
+        AppReleases.Newest newest = prompts.newest(AppReleases.Asker.anybody(appId));
         return new Plan(
                 Optional.ofNullable(settings.clientVersion()).or(newest::clientVersion),
                 Optional.ofNullable(settings.appVersion()).or(newest::appVersion),

@@ -91,8 +91,8 @@ public final class UpdatePrompts {
                 app -> transactions.read(tx -> store.find(tx, app.appId())).orElseGet(() -> AppPrompts.off(appId)));
     }
 
-    /** What there is for an app. */
-    AppReleases.Newest newest(String appId) {
-        return releases.of(appId);
+    /** What there is for a phone. */
+    AppReleases.Newest newest(AppReleases.Asker asker) {
+        return releases.of(asker);
     }
 }

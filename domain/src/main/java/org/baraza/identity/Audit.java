@@ -12,6 +12,11 @@ public final class Audit {
         record(tx, who.project(), who.actor(), entry);
     }
 
+    /** What the server did by itself. */
+    public void recordOfServer(Tx tx, ProjectId project, AuditEntry entry) {
+        store.addOfServer(tx, project, entry);
+    }
+
     void record(Tx tx, ProjectId project, Actor who, AuditEntry entry) {
         store.add(tx, project, who, entry);
     }

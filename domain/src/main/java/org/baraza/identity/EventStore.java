@@ -69,11 +69,20 @@ final class EventStore {
     }
 
     void add(Tx tx, ProjectId project, Actor actor, AuditEntry entry) {
+        add(tx, project, actor.userId(), actor.username(), entry);
+    }
+
+    /** Nobody did it; the name says so to people. */
+    void addOfServer(Tx tx, ProjectId project, AuditEntry entry) {
+        add(tx, project, null, "(server)", entry);
+    }
+
+    private static void add(Tx tx, ProjectId project, @Nullable String actorId, String actorName, AuditEntry entry) {
         tx.sql()
                 .insertInto(AUDIT_EVENT)
                 .set(AUDIT_EVENT.PROJECT_ID, project.value())
-                .set(AUDIT_EVENT.ACTOR_ID, actor.userId())
-                .set(AUDIT_EVENT.ACTOR_NAME, actor.username())
+                .set(AUDIT_EVENT.ACTOR_ID, actorId)
+                .set(AUDIT_EVENT.ACTOR_NAME, actorName)
                 .set(AUDIT_EVENT.ACTION, entry.action())
                 .set(AUDIT_EVENT.SUBJECT_KIND, entry.subjectKind())
                 .set(AUDIT_EVENT.SUBJECT_ID, entry.subjectId())

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 
 /** Tells the people behind ids, as they stand in cases and forms. */
 public final class UserDirectory {
@@ -40,5 +42,11 @@ public final class UserDirectory {
         return transactions.read(tx -> name.indexOf('@') < 0
                 ? workers.named(tx, who.project(), name).map(Person.class::cast)
                 : members.named(tx, who.project(), name).map(Person.class::cast));
+    }
+
+    /** The id of a worker whom a phone names before she signed in; asks nobody for permissions and tells nothing else. */
+    public static Optional<String> workerId(Tx tx, ProjectId project, String projectName, String login) {
+        String name = WorkerRules.bareName(LoginName.normal(login), projectName);
+        return new MobileWorkerStore().named(tx, project, name).map(MobileWorker::userId);
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.baraza.apps.AppEditing;
+import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
+import org.baraza.apps.Reverting;
 import org.baraza.apps.editing.AppChange;
 import org.baraza.apps.model.ImportNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +23,13 @@ final class AppMutations {
     private final Entrance entrance;
     private final Apps apps;
     private final AppEditing editing;
+    private final Reverting reverting;
 
-    AppMutations(Entrance entrance, Apps apps, AppEditing editing) {
+    AppMutations(Entrance entrance, Apps apps, AppEditing editing, Reverting reverting) {
         this.entrance = entrance;
         this.apps = apps;
         this.editing = editing;
+        this.reverting = reverting;
     }
 
     /** An application to be made. */
@@ -121,6 +126,11 @@ final class AppMutations {
     /** What came of it. */
     record ImportAppPayload(@Nullable AppNode app, List<Notice> notices, List<UserError> userErrors) {}
 
+    /** What came of it. */
+    record RevertAppPayload(@Nullable AppNode app, @Nullable AppVersion version, List<UserError> userErrors) {}
+
+    private record Back(AppNode app, @Nullable AppVersion version) {}
+
     private record Taken(AppNode app, List<Notice> notices) {}
 
     @MutationMapping
@@ -196,11 +206,19 @@ final class AppMutations {
     }
 
     @MutationMapping
-    AppPayload revertApp(@Argument Reversion input) {
+    RevertAppPayload revertApp(
+            @Argument Reversion input, @ContextValue(name = ServerAddress.KEY) String serverAddress) {
         return Attempt.in(
                 entrance,
                 input.project,
-                access -> AppNode.of(access, editing.revert(access, input.buildId)),
-                AppPayload::new);
+                access -> {
+                    Reverting.Reverted reverted = reverting.revert(access, input.buildId, serverAddress);
+                    return new Back(
+                            AppNode.of(access, reverted.copy()),
+                            reverted.version().orElse(null));
+                },
+                (back, errors) -> back == null
+                        ? new RevertAppPayload(null, null, errors)
+                        : new RevertAppPayload(back.app, back.version, errors));
     }
 }

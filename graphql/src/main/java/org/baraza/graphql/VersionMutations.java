@@ -6,7 +6,9 @@ import java.util.function.Function;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Making;
+import org.baraza.apps.Rollouts;
 import org.baraza.apps.Versions;
+import org.baraza.devices.RunningVersions;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,11 +22,15 @@ final class VersionMutations {
     private final Entrance entrance;
     private final Apps apps;
     private final Versions versions;
+    private final Rollouts rollouts;
+    private final RunningVersions running;
 
-    VersionMutations(Entrance entrance, Apps apps, Versions versions) {
+    VersionMutations(Entrance entrance, Apps apps, Versions versions, Rollouts rollouts, RunningVersions running) {
         this.entrance = entrance;
         this.apps = apps;
         this.versions = versions;
+        this.rollouts = rollouts;
+        this.running = running;
     }
 
     /** A version to be made. */
@@ -44,7 +50,11 @@ final class VersionMutations {
             @Nullable AppVersion version, List<AppProblemNode> problems, List<UserError> userErrors) {}
 
     /** What came of it. */
-    record AppVersionPayload(@Nullable AppVersion version, List<UserError> userErrors) {}
+    record AppVersionPayload(
+            @Nullable AppVersion version, @Nullable Integer stillRunning, List<UserError> userErrors) {}
+
+    /** A version to go back to. */
+    record RollBack(String project, String buildId) {}
 
     private record Came(@Nullable AppVersion version, List<AppProblemNode> problems) {}
 
@@ -72,7 +82,9 @@ final class VersionMutations {
 
     @MutationMapping
     AppVersionPayload releaseVersion(@Argument Release input) {
-        return version(input.project, access -> versions.release(access, input.buildId, input.released));
+        return input.released
+                ? version(input.project, access -> versions.release(access, input.buildId, true))
+                : retired(input.project, access -> versions.release(access, input.buildId, false));
     }
 
     @MutationMapping
@@ -82,10 +94,32 @@ final class VersionMutations {
 
     @MutationMapping
     AppVersionPayload deleteVersion(@Argument Deletion input) {
-        return version(input.project, access -> versions.delete(access, input.buildId));
+        return retired(input.project, access -> versions.delete(access, input.buildId));
+    }
+
+    @MutationMapping
+    AppVersionPayload rollBackApp(
+            @Argument RollBack input, @ContextValue(name = ServerAddress.KEY) String serverAddress) {
+        return version(input.project, access -> rollouts.rollBack(access, input.buildId, serverAddress));
     }
 
     private AppVersionPayload version(String project, Function<ProjectAccess, AppVersion> deed) {
-        return Attempt.in(entrance, project, deed, AppVersionPayload::new);
+        return Attempt.in(entrance, project, deed, (version, errors) -> new AppVersionPayload(version, null, errors));
+    }
+
+    private record Retired(AppVersion version, int stillRunning) {}
+
+    /** Tells as well how many phones have what they will not be given any more. */
+    private AppVersionPayload retired(String project, Function<ProjectAccess, AppVersion> deed) {
+        return Attempt.in(
+                entrance,
+                project,
+                access -> {
+                    AppVersion version = deed.apply(access);
+                    return new Retired(version, running.count(access, version.appId(), version.number()));
+                },
+                (retired, errors) -> retired == null
+                        ? new AppVersionPayload(null, null, errors)
+                        : new AppVersionPayload(retired.version, retired.stillRunning, errors));
     }
 }

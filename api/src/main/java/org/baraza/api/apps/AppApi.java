@@ -11,6 +11,7 @@ import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppSummary;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
+import org.baraza.apps.Asker;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.InstallFiles.Target;
 import org.baraza.apps.Versions;
@@ -147,7 +148,7 @@ final class AppApi {
         if (number != null) {
             return versions.numbered(who, appId, number);
         }
-        return files.choose(appId, Optional.of(latest.equals("release") ? Target.RELEASE : Target.BUILD));
+        return files.choose(appId, Optional.of(latest.equals("release") ? Target.RELEASE : Target.BUILD), Asker.NOBODY);
     }
 
     private static Answer error(HttpStatus status, String message) {

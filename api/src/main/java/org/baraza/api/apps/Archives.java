@@ -30,9 +30,29 @@ final class Archives {
         this.media = media;
     }
 
+    /** The media of a version alone, for phones that got the rest without. */
+    void sendMedia(AppVersion version, HttpServletResponse response) throws IOException {
+        inTurn(response, () -> writeMedia(version, response));
+    }
+
+    private void writeMedia(AppVersion version, HttpServletResponse response) throws IOException {
+        Build build = files.build(version).withMedia(this::isHere);
+        attach("commcare.zip", response);
+        Ccz.writeMedia(build, file -> media.open(file.multimediaId()), response.getOutputStream());
+    }
+
     /** Whoever comes while others fill their archives is asked to come again: an archive takes memory, and anybody may ask. */
     void send(AppVersion version, Optional<String> profile, boolean withMedia, HttpServletResponse response)
             throws IOException {
+        inTurn(response, () -> write(version, profile, withMedia, response));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void inTurn(HttpServletResponse response, Writing writing) throws IOException {
         if (!turns.tryAcquire()) {
             Answer.text(HttpStatus.SERVICE_UNAVAILABLE, "Too many archives are being made; try again soon.")
                     .with(HttpHeaders.RETRY_AFTER, "5")
@@ -40,7 +60,7 @@ final class Archives {
             return;
         }
         try {
-            write(version, profile, withMedia, response);
+            writing.run();
         } finally {
             turns.release();
         }
@@ -49,16 +69,17 @@ final class Archives {
     private void write(AppVersion version, Optional<String> profile, boolean withMedia, HttpServletResponse response)
             throws IOException {
         Build build = withMedia ? files.build(version).withMedia(this::isHere) : files.build(version);
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("app-v" + version.number() + ".ccz")
-                        .build()
-                        .toString());
+        attach("app-v" + version.number() + ".ccz", response);
         Optional<Ccz.MediaBytes> bytes =
                 withMedia ? Optional.of(file -> media.open(file.multimediaId())) : Optional.empty();
         Ccz.write(build, profile, bytes, response.getOutputStream());
+    }
+
+    private static void attach(String name, HttpServletResponse response) {
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
     }
 
     /** Media of an app that came from elsewhere may never have followed it. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppVersion;
+import org.baraza.apps.Asker;
 import org.baraza.apps.BuildFile;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.InstallFiles.Target;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files of versions, for phones that install or update an app. Nobody is signed in. What a version has never changes, so its
@@ -32,6 +34,14 @@ final class InstallController {
     private static final DateTimeFormatter RELEASED_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String PROFILE = "profile";
+    private static final String DEVICE = "X-OpenRosa-DeviceId";
+    /** Phones show the words of the key in their own language, else the text. */
+    private static final Answer LOGGED_OUT = Answer.json(
+            HttpStatus.NOT_ACCEPTABLE,
+            JsonMapper.shared()
+                    .createObjectNode()
+                    .put("error", "app.update.not.allowed.user.logged_out")
+                    .put("default_response", "Please log in to the app to check for an update."));
 
     private final InstallFiles files;
     private final Archives archives;
@@ -43,8 +53,13 @@ final class InstallController {
 
     /** What there is to fetch, one path a line. */
     @GetMapping({DOWNLOAD, DOWNLOAD + "/"})
-    void index(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<AppVersion> version = version(id, request);
+    void index(
+            @PathVariable String domain,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<AppVersion> version = version(domain, id, request);
         if (version.isEmpty()) {
             missing(response);
             return;
@@ -55,12 +70,17 @@ final class InstallController {
 
     @GetMapping(DOWNLOAD + "/{*path}")
     void file(
+            @PathVariable String domain,
             @PathVariable String id,
             @PathVariable String path,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Optional<AppVersion> version = version(id, request);
+        if (latest(request) && username(request).isEmpty() && files.asksWhoItIsFor()) {
+            LOGGED_OUT.send(response);
+            return;
+        }
+        Optional<AppVersion> version = version(domain, id, request);
         if (version.isEmpty()) {
             missing(response);
             return;
@@ -68,6 +88,10 @@ final class InstallController {
         String name = path.substring(1);
         if (name.equals("CommCare.ccz")) {
             archives.send(version.get(), profile(request), withMedia(request), response);
+            return;
+        }
+        if (name.equals("multimedia/commcare.zip")) {
+            archives.sendMedia(version.get(), response);
             return;
         }
         Optional<BuildFile> file = files.file(version.get(), inProfile(name, request));
@@ -79,13 +103,35 @@ final class InstallController {
         }
     }
 
-    private Optional<AppVersion> version(String id, HttpServletRequest request) {
-        if (!"true".equals(request.getParameter("latest"))) {
-            return files.choose(id, Optional.empty());
+    private Optional<AppVersion> version(String domain, String id, HttpServletRequest request) {
+        Asker asker = new Asker(
+                "",
+                username(request),
+                domain,
+                Optional.ofNullable(request.getHeader(DEVICE)).orElse(""),
+                profile(request).orElse(""));
+        if (!latest(request)) {
+            return files.choose(id, Optional.empty(), asker);
         }
-        // A phone cannot install what nobody made a version of, so the newest version stands for the working copy.
-        String target = Optional.ofNullable(request.getParameter("target")).orElse("release");
-        return files.choose(id, Optional.of(target.equals("release") ? Target.RELEASE : Target.BUILD));
+        String target = Optional.ofNullable(request.getParameter("target")).orElse("");
+        return files.choose(id, Optional.of(target(target)), asker);
+    }
+
+    /** A phone cannot install what nobody made a version of, so the newest version stands for the working copy. */
+    private static Target target(String named) {
+        return switch (named) {
+            case "" -> Target.OWN;
+            case "release" -> Target.RELEASE;
+            default -> Target.BUILD;
+        };
+    }
+
+    private static boolean latest(HttpServletRequest request) {
+        return "true".equals(request.getParameter("latest"));
+    }
+
+    private static String username(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("username")).orElse("");
     }
 
     private static Optional<String> profile(HttpServletRequest request) {
@@ -105,7 +151,7 @@ final class InstallController {
     private static void send(
             AppVersion version, BuildFile file, boolean fixed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean latest = !fixed || "true".equals(request.getParameter("latest"));
+        boolean latest = !fixed || latest(request);
         String etag = "\"" + file.digest() + "\"";
         response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(

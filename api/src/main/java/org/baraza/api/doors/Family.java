@@ -41,7 +41,10 @@ enum Family {
         if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "data/export")) {
             return STRICT_FUNCTION;
         }
-        if (isAtOrBelow(rest, "fixtures/fixapi") || isAtOrBelow(rest, "importer") || isAtOrBelow(rest, "apps")) {
+        if (isAtOrBelow(rest, "fixtures/fixapi")
+                || isAtOrBelow(rest, "importer")
+                || isAtOrBelow(rest, "apps")
+                || isAtOrBelow(rest, "settings/project")) {
             return FUNCTION;
         }
         if (isAtOrBelow(rest, "receiver/api")) {

@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.wiring;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
-import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
+import org.baraza.apps.Asker;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.MediaUploads;
 import org.baraza.apps.NewestVersions;
+import org.baraza.apps.PinnedReleases;
+import org.baraza.apps.ReleaseChoice;
+import org.baraza.apps.Reverting;
+import org.baraza.apps.Rollouts;
 import org.baraza.apps.Surroundings;
+import org.baraza.apps.VersionHealth;
 import org.baraza.apps.Versions;
 import org.baraza.apps.checks.CheckContext;
 import org.baraza.apps.model.EngineVersion;
 import org.baraza.devices.AppReleases;
+import org.baraza.devices.RunningVersions;
+import org.baraza.forms.FormTroubles;
+import org.baraza.persistence.changes.ProjectsWithWork;
 import org.baraza.tables.LookupTables;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,9 +36,16 @@ import org.springframework.context.annotation.Import;
     AppEditing.class,
     AppMedia.class,
     Apps.class,
+    FormTroubles.class,
     InstallFiles.class,
     MediaUploads.class,
     NewestVersions.class,
+    PinnedReleases.class,
+    ReleaseChoice.class,
+    Reverting.class,
+    Rollouts.class,
+    RunningVersions.class,
+    VersionHealth.class,
     Versions.class
 })
 class AppWiring {
@@ -43,10 +60,15 @@ class AppWiring {
     /** Phones of a released app are told of the client that apps are made for, and of the newest release. */
     @Bean
     AppReleases appReleases(NewestVersions versions) {
-        return appId -> {
-            Optional<AppVersion> newest = versions.released(appId);
-            return new AppReleases.Newest(
-                    newest.map(_ -> EngineVersion.USUAL.toString()), newest.map(AppVersion::number));
+        return asker -> {
+            Optional<Integer> newest = versions.releasedFor(
+                    asker.appId(), Asker.signedIn(asker.userId(), asker.deviceId(), asker.profileId()));
+            return new AppReleases.Newest(newest.map(_ -> EngineVersion.USUAL.toString()), newest);
         };
+    }
+
+    @Bean
+    RolloutRounds rolloutRounds(@Qualifier("systemPool") HikariDataSource systemPool, Rollouts rollouts) {
+        return new RolloutRounds(new ProjectsWithWork(systemPool), rollouts);
     }
 }

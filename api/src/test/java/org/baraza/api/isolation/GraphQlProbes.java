@@ -57,6 +57,7 @@ final class GraphQlProbes {
             Map.entry("Case.history", "takes only a page of what was entered"),
             Map.entry("Case.forms", "takes only a page of what was entered"),
             Map.entry("App.edits", "takes only a page of what was entered"),
+            Map.entry("App.rollouts", "takes only a page of what was entered"),
             Map.entry("App.versions", "takes only a page of what was entered"),
             Map.entry("App.formSource", "names a form of the app that was entered"),
             Map.entry("App.questions", "names a form of the app that was entered"),
@@ -111,6 +112,7 @@ final class GraphQlProbes {
         probes.addAll(PlaceProbes.graphQl());
         probes.addAll(ProductProbes.graphQl());
         probes.addAll(AppProbes.graphQl());
+        probes.addAll(ReleaseProbes.graphQl());
         probes.addAll(EnterpriseProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(ExportProbes.graphQl());
@@ -273,7 +275,7 @@ final class GraphQlProbes {
         return inProject(field, kind, selection, true);
     }
 
-    private static Probe inProject(String field, Kind kind, String selection, boolean contrast) {
+    static Probe inProject(String field, Kind kind, String selection, boolean contrast) {
         String inside = "project(name: $project) { " + selection + " }";
         return new Probe("Project." + field, kind, true, contrast, asking("query", inside));
     }

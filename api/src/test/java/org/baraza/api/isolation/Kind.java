@@ -44,6 +44,14 @@ enum Kind {
     NEW_APP,
     /** A version of an app made for this probe alone. */
     NEW_APP_VERSION,
+    /** A released version of an app made for this probe alone. */
+    NEW_RELEASED_VERSION,
+    /** A rollout of such a version. */
+    NEW_ROLLOUT,
+    /** A version that is kept to a location, made for this probe alone. */
+    LOCATION_PIN,
+    /** One that is kept to a language profile. */
+    PROFILE_PIN,
     ROW,
     /** A row of a lookup table made for this probe alone. */
     NEW_ROW,

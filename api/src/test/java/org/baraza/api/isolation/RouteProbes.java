@@ -49,6 +49,7 @@ final class RouteProbes {
             }
         }
         reasons.putAll(AppProbes.toldToAnybody());
+        reasons.putAll(ReleaseProbes.toldToAnybody());
         return Map.copyOf(reasons);
     }
 
@@ -56,6 +57,9 @@ final class RouteProbes {
 
     /** @param route method and pattern, as in {@code POST /a/{domain}/receiver} */
     static Optional<Probe> of(String route) {
+        if (ReleaseProbes.toldToAnybody().containsKey(route)) {
+            return Optional.empty();
+        }
         String pattern = route.substring(route.indexOf(' ') + 1);
         if (pattern.startsWith("/a/{domain}/receiver")) {
             return Optional.of(new Probe(route, Kind.CASE, false, true, receiver(pattern)));
@@ -69,7 +73,8 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
-        return ApiProbes.route(route)
+        return ReleaseProbes.route(route)
+                .or(() -> ApiProbes.route(route))
                 .or(() -> AppProbes.route(route))
                 .or(() -> BulkProbes.route(route))
                 .or(() -> ExportProbes.route(route))

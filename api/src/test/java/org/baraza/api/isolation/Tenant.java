@@ -222,6 +222,10 @@ final class Tenant {
             case MEDIA_UPLOAD -> apps.mediaUpload(this);
             case NEW_APP -> apps.newApp();
             case NEW_APP_VERSION -> apps.anotherVersion();
+            case NEW_RELEASED_VERSION -> apps.releasedVersion();
+            case NEW_ROLLOUT -> apps.rollout();
+            case LOCATION_PIN -> apps.pin("LOCATION", places.locationId());
+            case PROFILE_PIN -> apps.pin("PROFILE", "p1");
             case PRODUCT -> products.productId();
             case PROGRAM -> products.programId();
             case NEW_PROGRAM -> products.newProgram();

@@ -29,6 +29,7 @@ final class TenantApps {
         formId = changed("{addForm: {menuId: \"" + menuId + "\", name: \"Register\", kind: REGISTRATION}}", 2)
                 .at("/document/modules/0/forms/0/unique_id")
                 .asString();
+        changed("{put: {path: \"build_profiles\", value: {p1: {name: \"Coast\", langs: [\"en\"]}}}}", 3);
         buildId = newVersion();
     }
 
@@ -98,6 +99,38 @@ final class TenantApps {
         return Client.json(sendMedia(who, place.name(), appId))
                 .path("processing_id")
                 .asString();
+    }
+
+    String releasedVersion() {
+        String fresh = anotherVersion();
+        did("releaseVersion", "buildId: \"" + fresh + "\", released: true", "version { buildId }");
+        return fresh;
+    }
+
+    String rollout() {
+        return did("startAppRollout", "buildId: \"" + anotherVersion() + "\", percent: 10", "rollout { rolloutId }")
+                .at("/rollout/rolloutId")
+                .asString();
+    }
+
+    String pin(String kind, String placeId) {
+        return did(
+                        "pinAppRelease",
+                        "buildId: \"" + releasedVersion() + "\", kind: " + kind + ", placeId: \"" + placeId + "\"",
+                        "pin { pinId }")
+                .at("/pin/pinId")
+                .asString();
+    }
+
+    private JsonNode did(String mutation, String input, String result) {
+        JsonNode answer = place.graphQl()
+                .ask(
+                        "mutation($project: String!) { " + mutation + "(input: {project: $project, " + input + "}) { "
+                                + result + " userErrors { message } } }",
+                        Map.of("project", place.name()))
+                .path(mutation);
+        assertThat(answer.path("userErrors")).isEmpty();
+        return answer;
     }
 
     /** A version of an app of its own. */

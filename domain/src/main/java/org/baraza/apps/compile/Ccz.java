@@ -55,6 +55,15 @@ public final class Ccz {
         zip.finish();
     }
 
+    /** Writes an archive of nothing but the media of the whole app; the stream stays open. */
+    public static void writeMedia(Build build, MediaBytes media, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Build.MediaFile file : build.media()) {
+            store(zip, file, media);
+        }
+        zip.finish();
+    }
+
     private static SortedMap<String, byte[]> files(Build build, Optional<String> profileId, boolean withMedia) {
         String folder = profileId.map(id -> id + "/").orElse("");
         Set<String> others = build.files().keySet();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.persistence.changes;
 
+import static org.baraza.persistence.schema.apps.Tables.ROLLOUT;
 import static org.baraza.persistence.schema.usercases.Tables.DUE;
 
 import java.util.List;
@@ -22,5 +23,13 @@ public final class ProjectsWithWork {
     /** Those in which user cases are due. */
     public List<ProjectId> ofUserCases() {
         return sql.selectDistinct(DUE.PROJECT_ID).from(DUE).fetch(row -> new ProjectId(row.value1()));
+    }
+
+    /** Those in which a version of an app is being rolled out; index rollout_watched. */
+    public List<ProjectId> ofRollouts() {
+        return sql.selectDistinct(ROLLOUT.PROJECT_ID)
+                .from(ROLLOUT)
+                .where(ROLLOUT.STATE.eq("running"))
+                .fetch(row -> new ProjectId(row.value1()));
     }
 }
