@@ -15,15 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.activity.AccessLog;
 import org.baraza.activity.AccessRecorder;
-import org.baraza.apps.AppEditing;
-import org.baraza.apps.Apps;
-import org.baraza.apps.PinnedReleases;
-import org.baraza.apps.ReleaseChoice;
-import org.baraza.apps.Reverting;
-import org.baraza.apps.Rollouts;
-import org.baraza.apps.VersionHealth;
-import org.baraza.apps.Versions;
-import org.baraza.apps.checks.CheckContext;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.Cases;
@@ -37,7 +28,6 @@ import org.baraza.devices.Devices;
 import org.baraza.devices.LogRequests;
 import org.baraza.devices.PhoneKeys;
 import org.baraza.devices.RecoveryMeasures;
-import org.baraza.devices.RunningVersions;
 import org.baraza.devices.UpdatePrompts;
 import org.baraza.enterprise.EmailDomains;
 import org.baraza.enterprise.Enterprises;
@@ -53,7 +43,6 @@ import org.baraza.exchange.exports.Exporting;
 import org.baraza.exchange.exports.SavedExports;
 import org.baraza.exchange.exports.Shapes;
 import org.baraza.forms.FormArchive;
-import org.baraza.forms.FormTroubles;
 import org.baraza.forms.Forms;
 import org.baraza.forms.WholeForms;
 import org.baraza.identity.Access;
@@ -205,26 +194,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(Products.class, () -> new Products(transactions, new Audit(), world.clock));
-        ReleaseChoice releases = new ReleaseChoice(transactions, world.clock);
-        beans.registerBean(Apps.class, () -> new Apps(transactions, new Audit(), world.clock));
-        beans.registerBean(AppEditing.class, () -> new AppEditing(transactions, new Audit(), world.clock));
-        beans.registerBean(
-                Versions.class,
-                () -> new Versions(transactions, _ -> CheckContext.NOTHING_KNOWN, releases, new Audit(), world.clock));
-        beans.registerBean(
-                Reverting.class, () -> new Reverting(beans.getBean(AppEditing.class), beans.getBean(Versions.class)));
-        RunningVersions running = new RunningVersions(transactions, world.clock);
-        beans.registerBean(RunningVersions.class, () -> running);
-        beans.registerBean(
-                Rollouts.class,
-                () -> new Rollouts(
-                        transactions,
-                        releases,
-                        new VersionHealth(running, new FormTroubles()),
-                        new Audit(),
-                        world.clock));
-        beans.registerBean(
-                PinnedReleases.class, () -> new PinnedReleases(transactions, releases, new Audit(), world.clock));
+        AppBeans.register(beans, transactions, world.clock);
         beans.registerBean(Programs.class, () -> new Programs(transactions, new Audit(), world.clock));
         beans.registerBean(StockSettings.class, () -> new StockSettings(transactions, new Audit()));
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));

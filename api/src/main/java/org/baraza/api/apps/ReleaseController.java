@@ -99,7 +99,9 @@ final class ReleaseController {
     @GetMapping({LIST, LIST + "/"})
     void list(ProjectAccess who, @PathVariable String appId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        apps.find(who, appId).filter(app -> !app.deleted()).orElseThrow(() -> unknown("app"));
+        if (apps.find(who, appId).filter(app -> !app.deleted()).isEmpty()) {
+            throw unknown("app");
+        }
         int limit = Math.clamp(number(request.getParameter("limit"), USUAL), 1, MOST);
         int page = Math.max(1, number(request.getParameter("page"), 1));
         boolean released = "true".equals(request.getParameter("only_show_released"));

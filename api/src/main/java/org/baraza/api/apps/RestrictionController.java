@@ -69,7 +69,7 @@ final class RestrictionController {
                         given(request, "app_id"),
                         given(request, place),
                         number(given(request, "version")),
-                        status == null || status.isEmpty() ? null : status.equals("active"),
+                        (status == null || status.isEmpty()) ? null : status.equals("active"),
                         new PageRequest(
                                 PAGE,
                                 Optional.ofNullable(given(request, "after")).orElse(""),

@@ -23,7 +23,11 @@ public record Audience(int percent, Set<String> groupIds, Set<String> locationId
         locationIds = Set.copyOf(locationIds);
     }
 
-    /** @param rolloutId draws lots anew for each rollout, so that it is not always the same who try what is new */
+    /**
+     * Whether somebody is one of them.
+     *
+     * @param rolloutId draws lots anew for each rollout, so that it is not always the same who try what is new
+     */
     public boolean includes(String rolloutId, Recipient who) {
         return !Collections.disjoint(groupIds, who.groupIds())
                 || !Collections.disjoint(locationIds, who.locationIds())

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,7 +95,7 @@ final class AppPhoneTest {
                         BASE + "two/suite.xml",
                         BASE + "two/forms-1.xml",
                         BASE + "two/app_strings.txt");
-        assertThat(new String(phone.table().get("f1").content(), StandardCharsets.UTF_8))
+        assertThat(new String(Objects.requireNonNull(phone.table().get("f1")).content(), StandardCharsets.UTF_8))
                 .isEqualTo("one forms-0.xml");
     }
 
@@ -119,7 +120,7 @@ final class AppPhoneTest {
                 .isInstanceOf(InstallRefused.class)
                 .hasMessageContaining("f2");
         assertThat(phone.version()).isEqualTo(3);
-        assertThat(phone.table().get("texts").version()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(phone.table().get("texts")).version()).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.graphql;
+
+import java.time.Clock;
+import org.baraza.apps.AppEditing;
+import org.baraza.apps.Apps;
+import org.baraza.apps.PinnedReleases;
+import org.baraza.apps.ReleaseChoice;
+import org.baraza.apps.Reverting;
+import org.baraza.apps.Rollouts;
+import org.baraza.apps.VersionHealth;
+import org.baraza.apps.Versions;
+import org.baraza.apps.checks.CheckContext;
+import org.baraza.devices.RunningVersions;
+import org.baraza.forms.FormTroubles;
+import org.baraza.identity.Audit;
+import org.baraza.persistence.tenancy.Transactions;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** What the fields of applications ask, for tests. */
+final class AppBeans {
+    private AppBeans() {}
+
+    static void register(GenericApplicationContext beans, Transactions transactions, Clock clock) {
+        ReleaseChoice releases = new ReleaseChoice(transactions, clock);
+        beans.registerBean(Apps.class, () -> new Apps(transactions, new Audit(), clock));
+        beans.registerBean(AppEditing.class, () -> new AppEditing(transactions, new Audit(), clock));
+        beans.registerBean(
+                Versions.class,
+                () -> new Versions(transactions, _ -> CheckContext.NOTHING_KNOWN, releases, new Audit(), clock));
+        beans.registerBean(
+                Reverting.class, () -> new Reverting(beans.getBean(AppEditing.class), beans.getBean(Versions.class)));
+        RunningVersions running = new RunningVersions(transactions, clock);
+        beans.registerBean(RunningVersions.class, () -> running);
+        beans.registerBean(
+                Rollouts.class,
+                () -> new Rollouts(
+                        transactions, releases, new VersionHealth(running, new FormTroubles()), new Audit(), clock));
+        beans.registerBean(PinnedReleases.class, () -> new PinnedReleases(transactions, releases, new Audit(), clock));
+    }
+}
