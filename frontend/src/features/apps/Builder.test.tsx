@@ -48,17 +48,18 @@ describe('the builder', () => {
           project: {
             __typename: 'Project',
             id: 'Project:demo',
-            expressionFindings: expression === "risk != 'archived'"
-              ? [
-                  {
-                    __typename: 'ExpressionFinding',
-                    start: 8,
-                    length: 10,
-                    message: 'A number is needed here.',
-                    severity: 'ERROR',
-                  },
-                ]
-              : [],
+            expressionFindings:
+              expression === "risk != 'archived'"
+                ? [
+                    {
+                      __typename: 'ExpressionFinding',
+                      start: 8,
+                      length: 10,
+                      message: 'A number is needed here.',
+                      severity: 'ERROR',
+                    },
+                  ]
+                : [],
           },
         },
       }),
@@ -203,7 +204,9 @@ describe('the builder', () => {
 
   it('says what the server finds wrong with an expression', async () => {
     open('?menu=mod_mothers')
-    expect(await screen.findByText("'archived': A number is needed here.", {}, { timeout: 5_000 })).toBeTruthy()
+    expect(
+      await screen.findByText("'archived': A number is needed here.", {}, { timeout: 5_000 }),
+    ).toBeTruthy()
   })
 
   it('designs the case list', async () => {

@@ -100,7 +100,11 @@ export function ProfilesPanel({ appId }: { appId: string }) {
   }
   const columns: Column<Profile>[] = [
     { id: 'name', header: t('languageProfiles.name'), cell: ({ name }) => name },
-    { id: 'languages', header: t('languageProfiles.languages'), cell: ({ langs }) => langs.join(', ') },
+    {
+      id: 'languages',
+      header: t('languageProfiles.languages'),
+      cell: ({ langs }) => langs.join(', '),
+    },
     {
       id: 'practice',
       header: t('languageProfiles.practice'),
@@ -136,7 +140,12 @@ export function ProfilesPanel({ appId }: { appId: string }) {
           rows={profiles}
           rowKey={({ id }) => id}
           busy={fetching}
-          empty={<EmptyState title={t('languageProfiles.empty.title')} hint={t('languageProfiles.empty.hint')} />}
+          empty={
+            <EmptyState
+              title={t('languageProfiles.empty.title')}
+              hint={t('languageProfiles.empty.hint')}
+            />
+          }
         />
       </Panel>
       {may('edit_apps') && (

@@ -14,6 +14,7 @@ const version = (number: number, released: boolean) => ({
   builtAt: '2026-11-30T06:00:00.000000Z',
   released,
   releasedAt: null,
+  installCode: `0123456789a${number}`,
 })
 const problem = {
   __typename: 'AppProblem',
@@ -39,6 +40,11 @@ describe('releases', () => {
       name: 'CHW',
       version: 9,
       deleted: false,
+      document: { build_profiles: { p1: { name: 'Coast' } } },
+      running: [
+        { appVersion: 7, devices: 3 },
+        { appVersion: 7, devices: 1 },
+      ],
       versions,
     }
     calls = stubServer({
@@ -81,6 +87,28 @@ describe('releases', () => {
     expect(release?.variables).toEqual({
       input: { project: 'demo', buildId: 'b9', released: true },
     })
+  })
+
+  it('are taken back after a warning of how many phones run them', async () => {
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Take back version 7' }))
+    const dialog = screen.getByRole('dialog')
+    expect(within(dialog).getByText(/4 phones run this version/)).toBeTruthy()
+    expect(calls.some(({ operation }) => operation === 'ReleaseAppVersion')).toBe(false)
+    await user.click(within(dialog).getByRole('button', { name: 'Take back' }))
+    const [taken] = calls.filter(({ operation }) => operation === 'ReleaseAppVersion')
+    expect(taken?.variables).toEqual({
+      input: { project: 'demo', buildId: 'b7', released: false },
+    })
+  })
+
+  it('are installed by a code, a short link, and in a language profile', async () => {
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Install: 9' }))
+    const dialog = screen.getByRole('dialog')
+    expect(within(dialog).getByText(/\/i\/0123456789a9$/)).toBeTruthy()
+    await user.selectOptions(within(dialog).getByLabelText('Language profile'), 'Coast')
+    expect(within(dialog).getByText(/profile\.ccpr\?profile=p1$/)).toBeTruthy()
   })
 
   it('are compared with the one before', async () => {

@@ -15,12 +15,7 @@ import { When } from '../../../ui/When.tsx'
 import type { Running } from './RunningPanel.tsx'
 
 const DevicesQuery = graphql(`
-  query AppDevices(
-    $project: String!
-    $appId: String!
-    $after: String
-    $filter: AppDeviceFilter!
-  ) {
+  query AppDevices($project: String!, $appId: String!, $after: String, $filter: AppDeviceFilter!) {
     project(name: $project) {
       id
       appDevices(appId: $appId, first: 20, after: $after, filter: $filter) {
@@ -42,9 +37,7 @@ const DevicesQuery = graphql(`
   }
 `)
 
-type Device = NonNullable<
-  ResultOf<typeof DevicesQuery>['project']
->['appDevices']['nodes'][number]
+type Device = NonNullable<ResultOf<typeof DevicesQuery>['project']>['appDevices']['nodes'][number]
 
 type Props = { appId: string; running: Running; onClose: () => void }
 

@@ -48,13 +48,10 @@ export function RunningPanel({ appId }: { appId: string }) {
   })
   const app = data?.project?.app
   if (error && !app)
-    return (
-      <QueryError error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
-    )
+    return <QueryError error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
   if (!app) return null
   const { build_profiles: profiles = {} } = app.document as { build_profiles?: Profiles }
-  const mayList =
-    may('view_reports') || may('view_commcare_users') || may('edit_commcare_users')
+  const mayList = may('view_reports') || may('view_commcare_users') || may('edit_commcare_users')
   const columns: Column<Running>[] = [
     {
       id: 'version',
@@ -109,9 +106,7 @@ export function RunningPanel({ appId }: { appId: string }) {
           empty={<EmptyState title={t('running.empty.title')} hint={t('running.empty.hint')} />}
         />
       </Panel>
-      {chosen && (
-        <RunningDevices appId={appId} running={chosen} onClose={() => setChosen(null)} />
-      )}
+      {chosen && <RunningDevices appId={appId} running={chosen} onClose={() => setChosen(null)} />}
     </Stack>
   )
 }

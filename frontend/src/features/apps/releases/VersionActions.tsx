@@ -93,9 +93,7 @@ export function VersionActions(props: Props) {
   const toggle = async () => {
     const { data, error } = await release({ input: { project, buildId, released: !released } })
     const problems = problemsOf(t, error, data?.releaseVersion.userErrors)
-    showToast(
-      problems?.[0]?.message ?? t(released ? 'release.taken' : 'release.done', { number }),
-    )
+    showToast(problems?.[0]?.message ?? t(released ? 'release.taken' : 'release.done', { number }))
     onChanged()
     return problems
   }

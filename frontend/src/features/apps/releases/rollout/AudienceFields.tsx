@@ -10,11 +10,12 @@ export type Audience = { percent: number; groups: Chosen[]; locations: Chosen[] 
 
 type Props = { audience: Audience; onChange: (audience: Audience) => void }
 
+const without = (list: Chosen[], value: string) => list.filter((each) => each.value !== value)
+
 /** Who gets a version before everybody does: a share of all, and all of some groups and locations. */
 export function AudienceFields({ audience, onChange }: Props) {
   const t = useT()
   const { percent, groups, locations } = audience
-  const without = (list: Chosen[], value: string) => list.filter((each) => each.value !== value)
   return (
     <Stack>
       <NumberInput

@@ -22,6 +22,8 @@ type Props = {
   onChanged: () => void
 }
 
+const names = (list: { label: string }[]) => list.map(({ label }) => label).join(', ')
+
 /** A version on its way: who gets it, how phones fare, and what can be done. */
 export function OpenRolloutPanel({ rollout, versions, onChanged }: Props) {
   const t = useT()
@@ -39,15 +41,9 @@ export function OpenRolloutPanel({ rollout, versions, onChanged }: Props) {
     showToast(problem?.message ?? t('rollout.changed'))
     onChanged()
   }
-  const names = (list: { label: string }[]) => list.map(({ label }) => label).join(', ')
-  const share = (troubled: number, phones: number) =>
-    t('rollout.troubled', { troubled, phones })
+  const share = (troubled: number, phones: number) => t('rollout.troubled', { troubled, phones })
   return (
-    <Panel
-      title={t('rollout.of', { number })}
-      aside={<RolloutState state={state} />}
-      spaced
-    >
+    <Panel title={t('rollout.of', { number })} aside={<RolloutState state={state} />} spaced>
       <Stack>
         {rollout.haltReason && (
           <Alert color="red" variant="outline" title={t('rollout.haltedBecause')}>

@@ -48,9 +48,7 @@ export const RolloutQuery = graphql(`
   }
 `)
 
-export type RolloutApp = NonNullable<
-  NonNullable<ResultOf<typeof RolloutQuery>['project']>['app']
->
+export type RolloutApp = NonNullable<NonNullable<ResultOf<typeof RolloutQuery>['project']>['app']>
 export type OpenRollout = NonNullable<RolloutApp['rollout']>
 
 export const StartRollout = graphql(`
