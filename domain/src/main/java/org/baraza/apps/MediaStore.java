@@ -19,6 +19,15 @@ final class MediaStore {
         return tx.sql().selectFrom(MEDIA).where(MEDIA.MEDIA_ID.eq(mediaId)).fetchOptional(MediaStore::file);
     }
 
+    /** Those of the ids whose content is there. */
+    Set<String> known(Tx tx, Collection<String> mediaIds) {
+        return tx.sql()
+                .select(MEDIA.MEDIA_ID)
+                .from(MEDIA)
+                .where(MEDIA.MEDIA_ID.eq(DSL.any(mediaIds.toArray(String[]::new))))
+                .fetchSet(MEDIA.MEDIA_ID);
+    }
+
     /** Index media_by_digest. */
     Optional<MediaFile> withDigest(Tx tx, String digest) {
         return tx.sql().selectFrom(MEDIA).where(MEDIA.DIGEST.eq(digest)).fetchOptional(MediaStore::file);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.apps.checks.AppChecks;
 import org.baraza.apps.checks.Severity;
 import org.baraza.apps.compile.Build;
@@ -14,6 +15,7 @@ import org.baraza.apps.compile.BuildVersions;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
 import org.baraza.apps.model.App;
+import org.baraza.apps.model.MediaEntry;
 import org.baraza.apps.rollout.RolloutStep;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -44,6 +46,7 @@ public final class Versions {
     private final RolloutStore rollouts = new RolloutStore();
     private final AppStore apps = new AppStore();
     private final VersionStore store = new VersionStore();
+    private final MediaStore media = new MediaStore();
 
     public Versions(
             Transactions transactions, Surroundings surroundings, ReleaseChoice choice, Audit audit, Clock clock) {
@@ -138,7 +141,15 @@ public final class Versions {
     /** What would stop a version from being made of an app, or is worth knowing before. */
     public List<org.baraza.apps.checks.Problem> problems(ProjectAccess who, WorkingCopy copy) {
         Apps.maySee(who);
-        return AppChecks.of(copy.app(), copy.formSources(), surroundings.of(who));
+        App app = copy.app();
+        return AppChecks.of(app, copy.formSources(), surroundings.of(who).withMedia(kept(app)));
+    }
+
+    /** The media of an app whose content has been uploaded; a document may name others. */
+    private Set<String> kept(App app) {
+        List<String> named =
+                app.media().values().stream().map(MediaEntry::multimediaId).toList();
+        return named.isEmpty() ? Set.of() : transactions.read(tx -> media.known(tx, named));
     }
 
     private Start start(Tx tx, String appId) {
@@ -147,11 +158,12 @@ public final class Versions {
         return new Start(copy, store.numbered(tx, appId, copy.summary().version()), store.numbers(tx, appId));
     }
 
-    private static Build compiled(ProjectAccess who, AppVersion version, Start start, String base) throws CannotBuild {
+    private Build compiled(ProjectAccess who, AppVersion version, Start start, String base) throws CannotBuild {
         App app = start.copy.app();
         BuildContext context = BuildContext.first(
                         base, who.projectName(), version.appId(), version.buildId(), version.number(), app.engine())
-                .after(start.numbers);
+                .after(start.numbers)
+                .withMedia(kept(app));
         return Compiler.compile(app, start.copy.formSources(), context);
     }
 

@@ -3,7 +3,6 @@ package org.baraza.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
-import java.util.Set;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
@@ -53,8 +52,8 @@ class AppWiring {
     /** Reports are not known here yet, so what an app says of them is taken as it is. */
     @Bean
     Surroundings surroundings(LookupTables tables) {
-        return who ->
-                new CheckContext(Optional.of(tables.tags(who)), Optional.empty(), Optional.<Set<String>>empty(), true);
+        return who -> new CheckContext(
+                Optional.of(tables.tags(who)), Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     /** Phones of a released app are told of the client that apps are made for, and of the newest release. */

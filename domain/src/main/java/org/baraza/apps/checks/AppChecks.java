@@ -66,7 +66,7 @@ public final class AppChecks {
     }
 
     private void media(AppModule module) {
-        MediaRules media = new MediaRules(app, problems);
+        MediaRules media = new MediaRules(app, context, problems);
         Place place = Place.of(module);
         module.menu().media().image().byLanguage().values().forEach(path -> media.path(path, place));
         module.menu().media().audio().byLanguage().values().forEach(path -> media.path(path, place));
@@ -96,7 +96,7 @@ public final class AppChecks {
         QuestionIndex index = new QuestionIndex(questions);
         new SourceRules(problems, place, source, questions, app.langs().getFirst()).check();
         new LogicRules(problems, place, source, context, FormRules.requiresCase(form)).check();
-        new MediaRules(app, problems).check(source, place);
+        new MediaRules(app, context, problems).check(source, place);
         switch (form) {
             case BasicForm basic -> new CaseRules(problems, place, module, basic, index).check();
             case AdvancedForm several -> new AdvancedCaseRules(app, problems, place, several, index).check();

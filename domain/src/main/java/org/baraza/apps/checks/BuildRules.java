@@ -2,8 +2,10 @@
 package org.baraza.apps.checks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.baraza.apps.compile.Build;
@@ -21,13 +23,16 @@ import org.baraza.xml.XmlRejected;
 final class BuildRules {
     private static final XmlLimits LIMITS = new XmlLimits(64 * 1024 * 1024, 256, 256, 2_000_000, 1024 * 1024, 1_000);
     private static final Set<String> EXPRESSIONS =
-            Set.of("function", "nodeset", "value", "if", "relevant", "test", "ref", "default");
+            Set.of("function", "nodeset", "value", "if", "relevant", "test", "ref", "default", "exclude");
+
+    private static final List<String> SHOWN =
+            List.of("detail-select", "detail-confirm", "detail-persistent", "detail-inline");
 
     private final Problems problems;
     private final BuildPlaces places;
     private final EditableElement suite;
     private final Set<String> texts = new HashSet<>();
-    private final Set<String> details = new HashSet<>();
+    private final Map<String, EditableElement> details = new HashMap<>();
     private final Set<String> commands = new HashSet<>();
 
     private BuildRules(App app, Problems problems, EditableElement suite, String strings) {
@@ -37,7 +42,7 @@ final class BuildRules {
         strings.lines()
                 .filter(line -> line.contains("="))
                 .forEach(line -> texts.add(line.substring(0, line.indexOf('='))));
-        suite.elements("detail").forEach(detail -> detail.attribute("id").ifPresent(details::add));
+        suite.elements("detail").forEach(detail -> detail.attribute("id").ifPresent(id -> details.put(id, detail)));
         for (String holder : List.of("entry", "remote-request")) {
             suite.elements(holder)
                     .forEach(entry -> entry.element("command")
@@ -47,9 +52,15 @@ final class BuildRules {
         suite.elements("menu").forEach(menu -> menu.attribute("id").ifPresent(commands::add));
     }
 
+    /** Looks at the whole app and at each of its language profiles, which phones install by themselves. */
     static void check(App app, Build build, Problems problems) {
-        byte[] suite = build.file("suite.xml").orElse(new byte[0]);
-        byte[] strings = build.file("default/app_strings.txt").orElse(new byte[0]);
+        check(app, build, "", problems);
+        app.languageProfiles().keySet().forEach(profile -> check(app, build, profile + "/", problems));
+    }
+
+    private static void check(App app, Build build, String folder, Problems problems) {
+        byte[] suite = build.file(folder + "suite.xml").orElse(new byte[0]);
+        byte[] strings = build.file(folder + "default/app_strings.txt").orElse(new byte[0]);
         try {
             new BuildRules(
                             app,
@@ -76,9 +87,8 @@ final class BuildRules {
             }
         }
         suite.walk(this::element);
-        for (EditableElement entry : suite.elements("entry")) {
-            instances(entry);
-        }
+        suite.elements("entry").forEach(this::instances);
+        suite.elements("remote-request").forEach(this::instances);
         for (EditableElement menu : suite.elements("menu")) {
             for (EditableElement command : menu.elements("command")) {
                 command(command.attribute("id").orElse(""), menu.attribute("id").orElse(""));
@@ -99,9 +109,9 @@ final class BuildRules {
                     .ifPresent(id -> problems.error(
                             "missing text", places.of(id), "The text " + id + " is empty in every language"));
         }
-        for (String attribute : List.of("detail-select", "detail-confirm", "detail-persistent")) {
+        for (String attribute : SHOWN) {
             element.attribute(attribute)
-                    .filter(id -> !details.contains(id))
+                    .filter(id -> !details.containsKey(id))
                     .ifPresent(id -> problems.error(
                             "missing detail", places.of(id), "A case is to be chosen from a list that has no columns"));
         }
@@ -120,15 +130,29 @@ final class BuildRules {
         }
     }
 
-    private void instances(EditableElement entry) {
-        Set<String> declared = new HashSet<>();
-        entry.elements("instance").forEach(instance -> instance.attribute("id").ifPresent(declared::add));
-        Set<String> used = new TreeSet<>();
-        entry.walk(element -> element.eachAttribute((namespace, name, value) -> {
+    private static Set<String> usedIn(EditableElement piece) {
+        Set<String> used = new HashSet<>();
+        piece.walk(element -> element.eachAttribute((namespace, name, value) -> {
             if (EXPRESSIONS.contains(name)) {
                 used.addAll(Instances.in(value));
             }
         }));
+        return used;
+    }
+
+    private void instances(EditableElement entry) {
+        Set<String> declared = new HashSet<>();
+        entry.elements("instance").forEach(instance -> instance.attribute("id").ifPresent(declared::add));
+        Set<String> used = new TreeSet<>(usedIn(entry));
+        entry.walk(element -> {
+            for (String shown : SHOWN) {
+                element.attribute(shown).map(details::get).ifPresent(detail -> used.addAll(usedIn(detail)));
+            }
+        });
+        // The search itself keeps what it finds under this name.
+        entry.walk(element -> element.attribute("storage-instance").ifPresent(declared::add));
+        // The engine makes this one for the time that it looks whether a search opens by itself.
+        declared.add("next_input");
         used.removeAll(declared);
         String command =
                 entry.element("command").flatMap(found -> found.attribute("id")).orElse("");

@@ -10,19 +10,27 @@ import java.util.Set;
  * @param tables tags of the project's lookup tables
  * @param reports ids of its reports
  * @param practiceUsers ids of its workers who may be a practice user
+ * @param media ids of the media whose content is there
  * @param usercases whether its users have cases of their own
  */
 public record CheckContext(
         Optional<Set<String>> tables,
         Optional<Set<String>> reports,
         Optional<Set<String>> practiceUsers,
+        Optional<Set<String>> media,
         boolean usercases) {
     public static final CheckContext NOTHING_KNOWN =
-            new CheckContext(Optional.empty(), Optional.empty(), Optional.empty(), true);
+            new CheckContext(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     public CheckContext {
         tables = tables.map(Set::copyOf);
         reports = reports.map(Set::copyOf);
         practiceUsers = practiceUsers.map(Set::copyOf);
+        media = media.map(Set::copyOf);
+    }
+
+    /** The same where no other media are there than those. */
+    public CheckContext withMedia(Set<String> kept) {
+        return new CheckContext(tables, reports, practiceUsers, Optional.of(kept), usercases);
     }
 }

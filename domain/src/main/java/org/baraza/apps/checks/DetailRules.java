@@ -60,11 +60,15 @@ final class DetailRules {
     }
 
     private void tile(Place place, Detail detail) {
-        if (detail.tile().equals("custom") && detail.tileXml().isBlank()) {
+        boolean isDrawn = !detail.tileXml().isBlank()
+                || detail.columns().stream().anyMatch(column -> column.cell().isPresent());
+        if (detail.tile().equals("custom") && !isDrawn) {
             problems.error("invalid tile configuration", place, "The tile has a layout of its own, which is empty");
-        } else if (!detail.tile().isBlank()) {
+        } else if (!detail.tile().isBlank() && !isDrawn) {
             problems.warning(
-                    "invalid tile configuration", place, "Cases are shown in rows: tiles are not made for phones yet");
+                    "invalid tile configuration",
+                    place,
+                    "Cases are shown in rows: the layout " + detail.tile() + " is not known here");
         }
     }
 
@@ -143,8 +147,8 @@ final class DetailRules {
                         fixed.value(), place, "invalid filter xpath", "The fixed filter " + fixed.property()));
         for (SearchProperty property : search.properties()) {
             String named = "The search field " + property.name();
-            if (property.label().isBlank()) {
-                problems.error("missing text", place, named + " has no name");
+            if (property.label().isBlank() && !property.hidden()) {
+                problems.warning("missing text", place, named + " has no name");
             }
             expressions.check(property.defaultValue(), place, "invalid filter xpath", named + "'s default value");
             property.required()

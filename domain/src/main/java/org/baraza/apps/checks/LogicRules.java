@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.checks;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.baraza.apps.questions.Itext;
 import org.baraza.apps.questions.Namespaces;
 import org.baraza.apps.questions.XForm;
 import org.baraza.xml.EditableElement;
@@ -55,32 +57,76 @@ final class LogicRules {
             String path = setvalue.attribute("ref").orElse("");
             logic(setvalue, "value", path, "The first value of " + path, false);
         }
-        form.body().walk(this::control);
-        form.itext().ifPresent(itext -> itext.walk(this::output));
+        controls(form.body(), form.dataPath());
+        texts();
         circles();
     }
 
-    private void control(EditableElement element) {
-        if (element.name().equals("itemset")) {
-            expression(
-                    element.attribute("nodeset").orElse(""),
-                    form.dataPath(),
-                    "The list of choices",
-                    "validation error");
-        } else if (element.name().equals("repeat")) {
-            element.attribute(Namespaces.JAVAROSA, "count")
-                    .ifPresent(count ->
-                            expression(count, form.dataPath(), "The number of repetitions", "validation error"));
-        } else {
-            output(element);
+    /** What is said in a control is said of its node. */
+    private void controls(EditableElement at, String path) {
+        for (EditableElement element : at.elements()) {
+            if (element.name().equals("itemset")) {
+                expression(element.attribute("nodeset").orElse(""), path, "The list of choices", "validation error");
+                controls(element, path);
+                continue;
+            }
+            output(element, path);
+            String own = element.name().equals("output")
+                    ? path
+                    : form.pathOf(element)
+                            .filter(reference -> reference.startsWith("/"))
+                            .orElse(path);
+            if (element.name().equals("repeat")) {
+                element.attribute(Namespaces.JAVAROSA, "count")
+                        .ifPresent(count -> expression(count, own, "The number of repetitions", "validation error"));
+            }
+            controls(element, own);
         }
     }
 
-    private void output(EditableElement element) {
-        if (element.name().equals("output")) {
-            element.attribute("value")
-                    .or(() -> element.attribute("ref"))
-                    .ifPresent(value -> expression(value, form.dataPath(), "What a text puts in", "validation error"));
+    private void output(EditableElement element, String path) {
+        value(element).ifPresent(value -> expression(value, path, "What a text puts in", "validation error"));
+    }
+
+    private static Optional<String> value(EditableElement element) {
+        return element.name().equals("output")
+                ? element.attribute("value").or(() -> element.attribute("ref"))
+                : Optional.empty();
+    }
+
+    /** What texts put in is looked for from each question that shows them; what none shows only has to be readable. */
+    private void texts() {
+        Map<String, Set<String>> shownAt = new HashMap<>();
+        shown(form.body(), form.dataPath(), shownAt);
+        form.binds()
+                .forEach(bind -> bind.attribute(Namespaces.JAVAROSA, "constraintMsg")
+                        .flatMap(Itext::id)
+                        .ifPresent(id -> shownAt.computeIfAbsent(id, key -> new TreeSet<>())
+                                .add(bind.attribute("nodeset").orElse(form.dataPath()))));
+        for (EditableElement translation : form.translations()) {
+            for (EditableElement text : translation.elements("text")) {
+                Set<String> paths = shownAt.getOrDefault(text.attribute("id").orElse(""), Set.of());
+                text.walk(element -> {
+                    paths.forEach(path -> output(element, path));
+                    if (paths.isEmpty()) {
+                        value(element)
+                                .ifPresent(value ->
+                                        expressions.check(value, place, "validation error", "What a text puts in"));
+                    }
+                });
+            }
+        }
+    }
+
+    private void shown(EditableElement at, String path, Map<String, Set<String>> shownAt) {
+        for (EditableElement element : at.elements()) {
+            Optional<String> text = element.attribute("ref").flatMap(Itext::id);
+            text.ifPresent(
+                    id -> shownAt.computeIfAbsent(id, key -> new TreeSet<>()).add(path));
+            String own = form.pathOf(element)
+                    .filter(reference -> reference.startsWith("/"))
+                    .orElse(path);
+            shown(element, own, shownAt);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.checks;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.baraza.apps.model.App;
 import org.baraza.apps.questions.XForm;
@@ -8,11 +9,17 @@ import org.baraza.xml.EditableElement;
 
 /** Pictures, sounds and films that are named and that nobody has uploaded. */
 final class MediaRules {
-    private final Set<String> uploaded;
+    private final Set<String> uploaded = new HashSet<>();
     private final Problems problems;
 
-    MediaRules(App app, Problems problems) {
-        this.uploaded = app.media().keySet();
+    MediaRules(App app, CheckContext context, Problems problems) {
+        app.media().forEach((path, entry) -> {
+            if (context.media()
+                    .filter(kept -> !kept.contains(entry.multimediaId()))
+                    .isEmpty()) {
+                uploaded.add(path);
+            }
+        });
         this.problems = problems;
     }
 

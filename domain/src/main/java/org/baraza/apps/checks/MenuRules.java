@@ -11,6 +11,7 @@ import org.baraza.apps.model.AppModule;
 import org.baraza.apps.model.BasicForm;
 import org.baraza.apps.model.CaseListForm;
 import org.baraza.apps.model.MenuSettings;
+import org.baraza.apps.model.Registrations;
 import org.baraza.apps.model.ReportModule;
 import org.baraza.apps.model.ShadowModule;
 import org.baraza.xpath.Expr;
@@ -52,12 +53,12 @@ final class MenuRules {
         }
         MenuSettings menu = module.menu();
         if (menu.caseList().show() && menu.caseList().label().isBlank()) {
-            problems.error(
+            problems.warning(
                     "missing text", Place.of(module).part("case_list"), "The item for the case list has no name");
         }
         if (menu.caseListForm().formId().isPresent()
                 && menu.caseListForm().label().isBlank()) {
-            problems.error(
+            problems.warning(
                     "missing text",
                     Place.of(module).part("case_list_form"),
                     "The button that registers a case from the list has no name");
@@ -175,14 +176,15 @@ final class MenuRules {
             return;
         }
         Place place = Place.of(module).part("case_list_form");
-        Optional<? extends AppForm> form = app.forms()
-                .filter(candidate ->
-                        candidate.uniqueId().equals(offered.formId().get()))
+        Optional<AppModule> holder = app.modules().stream()
+                .filter(other -> other.forms().stream()
+                        .anyMatch(
+                                form -> form.uniqueId().equals(offered.formId().get())))
                 .findFirst();
-        if (form.isEmpty()) {
+        if (holder.isEmpty()) {
             problems.error(
                     "case list form missing", place, "The form that registers a case from the list no longer exists");
-        } else if (!registers(form.get())) {
+        } else if (!registers(holder.get(), offered.formId().get(), module)) {
             problems.error(
                     "case list form not registration",
                     place,
@@ -192,11 +194,15 @@ final class MenuRules {
                 offered.relevancy(), place, "invalid filter xpath", "The condition of the button in the case list");
     }
 
-    private static boolean registers(AppForm form) {
-        return switch (form) {
-            case BasicForm basic -> basic.opensCase();
-            case AdvancedForm several -> several.opens().stream().anyMatch(open -> open.active());
-        };
+    /** A form registers cases of a list if it makes one of the list's type, be it below another case. */
+    private boolean registers(AppModule holder, String formId, AppModule list) {
+        String caseType = list instanceof ShadowModule shadow
+                ? app.module(shadow.sourceModuleId()).map(AppModule::caseType).orElse("")
+                : list.caseType();
+        return holder.forms().stream()
+                .filter(form -> form.uniqueId().equals(formId))
+                .anyMatch(form ->
+                        Registrations.of(form, holder.caseType(), caseType).size() == 1);
     }
 
     private void parentSelect(AppModule module) {

@@ -146,7 +146,7 @@ final class SourceRules {
                                     + " has blanks in its value; they part several answers");
                 }
                 if (!values.add(choice.value())) {
-                    problems.error(
+                    problems.warning(
                             "duplicate choice",
                             at(question.path()),
                             "Two choices of " + question.path() + " have the value " + choice.value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import java.util.List;
 import java.util.Optional;
 import org.baraza.apps.model.AdvancedForm;
 import org.baraza.apps.model.LoadCase;
@@ -39,7 +40,9 @@ final class AdvancedCases {
                     .existingId(id)
                     .update(load.properties(), Optional.of(SessionPaths.caseOf(id)))
                     .close(load.closeCondition());
-            edit.form().data().add(edit.dataNode(wrapper(load.tag())).add(block.element()));
+            EditableElement wrapper = edit.dataNode(wrapper(load.tag())).add(block.element());
+            edit.form().data().add(wrapper);
+            new RelativeCases(edit, wrapper, edit.path(wrapper(load.tag()))).add(load.properties(), id);
         }
         load.preload().forEach((question, property) -> edit.firstValue(question, BasicCases.property(id, property)));
     }
@@ -83,11 +86,15 @@ final class AdvancedCases {
     private EditableElement filled(CaseBlock block, OpenAdvanced open) throws CannotBuild {
         block.when(open.openCondition())
                 .create(open.caseType(), open.name().question(), owner(open))
-                .emptyUpdate()
                 .update(open.properties(), Optional.empty());
+        askedOwner(open).ifPresent(block::ownedBy);
         for (LoadCase.Index index : open.indices()) {
             boolean asked = index.relationship().equals("question");
-            block.index(index.reference(), caseType(index.tag()), id(index.tag()), asked ? "" : index.relationship());
+            block.index(
+                    index.reference(),
+                    caseType(index.tag()),
+                    id(index.tag()),
+                    asked ? "@relationship" : index.relationship());
             if (asked) {
                 edit.calculate(
                         pathOf(open) + "/index/" + index.reference() + "/@relationship", index.relationshipQuestion());
@@ -107,11 +114,34 @@ final class AdvancedCases {
         return inRepeat(open, open.repeat().get(), alone);
     }
 
-    private CaseBlock.Owner owner(OpenAdvanced open) {
-        boolean extensionOnly = !open.indices().isEmpty()
+    /** Where an answer says whether the case is an extension, the answer says who owns it, too. */
+    private Optional<String> askedOwner(OpenAdvanced open) {
+        List<String> questions = open.indices().stream()
+                .filter(index -> index.relationship().equals("question"))
+                .map(index -> index.relationshipQuestion() + " = 'extension'")
+                .toList();
+        if (questions.isEmpty()
+                || owner(open) != CaseBlock.Owner.NONE
+                || open.properties().containsKey("owner_id")) {
+            return Optional.empty();
+        }
+        String otherwise = caseSharing ? CaseBlock.GROUP_ID : edit.path("meta/userID");
+        return Optional.of("if(" + String.join(" and ", questions) + ", '-', " + otherwise + ")");
+    }
+
+    /** Whether neither an update nor the case that it extends says who owns a new case. */
+    static boolean isOwnedByItself(OpenAdvanced open) {
+        boolean extension = !open.indices().isEmpty()
                 && open.indices().stream()
                         .allMatch(index -> index.relationship().equals("extension"));
-        if (open.properties().containsKey("owner_id") || extensionOnly) {
+        return !open.properties().containsKey("owner_id") && !extension;
+    }
+
+    private CaseBlock.Owner owner(OpenAdvanced open) {
+        boolean noChild = !open.indices().isEmpty()
+                && open.indices().stream()
+                        .noneMatch(index -> index.relationship().equals("child"));
+        if (open.properties().containsKey("owner_id") || noChild) {
             return CaseBlock.Owner.NONE;
         }
         if (!caseSharing) {

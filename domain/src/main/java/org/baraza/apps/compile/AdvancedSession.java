@@ -35,7 +35,9 @@ final class AdvancedSession {
                 datums.add(chosen(shown, form, load));
             }
         }
-        form.datums().forEach(datum -> datums.add(Datum.function(datum.id(), Optional.empty(), datum.function())));
+        form.datums()
+                .forEach(datum -> datums.add(
+                        Datum.function(datum.id(), Optional.empty(), Hashtags.WITHOUT_CASE.expand(datum.function()))));
         for (OpenAdvanced open : form.opens()) {
             if (open.active() && open.repeat().isEmpty()) {
                 datums.add(Datum.newCase(open.variable(), open.caseType()));
@@ -63,6 +65,7 @@ final class AdvancedSession {
                 Optional.of(Ids.detail(list, "case_short")),
                 leadsToAnother ? Optional.empty() : selections.confirm(list),
                 selections.persistent(list),
+                selections.inline(list),
                 menu.autoSelect(),
                 0);
     }
@@ -76,21 +79,21 @@ final class AdvancedSession {
             throws CannotBuild {
         return switch (auto.mode()) {
             case USER -> {
-                String id = SessionPaths.SESSION + "user/data/" + auto.key();
-                require(requirements, "user", id);
-                yield function(load, id);
+                yield ofUser(load, "user", auto.key(), requirements);
             }
             case FIXTURE -> {
                 String rows = "instance('item-list:" + auto.source() + "')/" + auto.source() + "_list/" + auto.source();
                 requirements.add(new FormSession.Requirement(
-                        "count(" + rows + ") = 1", "case_autoload.fixture.exactly_one_fixture"));
-                require(requirements, "fixture", rows + "/" + auto.key());
+                        "count(" + rows + ") = 1",
+                        "case_autoload.fixture.exactly_one_fixture",
+                        Optional.of(auto.source())));
+                require(requirements, "fixture", rows + "/" + auto.key(), auto.key());
                 yield function(load, rows + "/" + auto.key());
             }
             case CASE -> {
                 String id =
                         SessionPaths.caseOf(SessionPaths.variable("case_id_" + auto.source())) + "/index/" + auto.key();
-                require(requirements, "case", id);
+                require(requirements, "case", id, auto.key());
                 yield function(load, id);
             }
             case USERCASE -> {
@@ -98,14 +101,12 @@ final class AdvancedSession {
                 yield Sessions.usercase(load.variable());
             }
             case LOCATION -> {
-                String id = SessionPaths.SESSION + "user/data/commcare_location_id";
-                require(requirements, "location", id);
-                yield function(load, id);
+                yield ofUser(load, "location", "commcare_location_id", requirements);
             }
             case RAW -> {
-                requirements.add(new FormSession.Requirement(
-                        "count(" + SessionPaths.caseOf(auto.key()) + ") = 1", "case_autoload.raw.case_missing"));
-                yield function(load, auto.key());
+                String id = Hashtags.WITHOUT_CASE.expand(auto.key());
+                requirements.add(caseThere("raw", id));
+                yield function(load, id);
             }
             case UNKNOWN ->
                 throw new CannotBuild(
@@ -117,27 +118,39 @@ final class AdvancedSession {
         return Datum.function(load.variable(), Optional.of(load.caseType()), function);
     }
 
-    private static void require(List<FormSession.Requirement> requirements, String mode, String id) {
-        requirements.add(
-                new FormSession.Requirement("count(" + id + ") = 1", "case_autoload." + mode + ".property_missing"));
+    /** Users may have no data at all, and engines stop at what is not there; so it is looked for first. */
+    private static Datum ofUser(
+            LoadCase load, String mode, String property, List<FormSession.Requirement> requirements) {
+        String data = SessionPaths.SESSION + "user/data";
+        String id = data + "/" + property;
+        String there = "count(" + data + ") = 1 and count(" + id + ") = 1";
         requirements.add(new FormSession.Requirement(
-                "count(" + SessionPaths.caseOf(id) + ") = 1", "case_autoload." + mode + ".case_missing"));
+                there, "case_autoload." + mode + ".property_missing", Optional.of(property)));
+        requirements.add(caseThere(mode, id));
+        return function(load, "if(" + there + ", " + id + ", '')");
+    }
+
+    private static void require(List<FormSession.Requirement> requirements, String mode, String id, String property) {
+        requirements.add(new FormSession.Requirement(
+                "count(" + id + ") = 1", "case_autoload." + mode + ".property_missing", Optional.of(property)));
+        requirements.add(caseThere(mode, id));
+    }
+
+    private static FormSession.Requirement caseThere(String mode, String id) {
+        return new FormSession.Requirement(
+                "count(" + SessionPaths.caseOf(id) + ") = 1", "case_autoload." + mode + ".case_missing");
     }
 
     /** A row is chosen, and says by one of its values which case is meant. */
     private List<Datum> fromTable(ShownForm shown, LoadCase load, FromTable table) {
         String tag = table.tag().isBlank() ? "fixture_" + load.tag() : table.tag();
-        Datum row = new Datum(
+        Datum row = Datum.row(
                 tag,
-                Datum.Kind.SELECT,
-                Optional.empty(),
                 table.nodeset(),
                 table.variable(),
-                Optional.of(Ids.detail(listOf(shown, load), "case_short")),
+                Ids.detail(listOf(shown, load), "case_short"),
                 Optional.empty(),
-                Optional.empty(),
-                table.autoSelect(),
-                0);
+                table.autoSelect());
         String property = table.caseProperty().isBlank() ? "@case_id" : Properties.name(table.caseProperty());
         return List.of(
                 row,

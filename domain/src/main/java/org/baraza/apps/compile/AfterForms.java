@@ -56,7 +56,7 @@ final class AfterForms {
                 OptionalInt parent = menus.parent(form.module());
                 yield parent.isEmpty() ? new Way(List.of()) : ways.toItemsOf(parent.getAsInt());
             }
-            case PREVIOUS_SCREEN -> ways.toForm(form).before();
+            case PREVIOUS_SCREEN -> ways.before(form);
             case FIRST_MENU, HOME, LINK -> new Way(List.of());
         };
     }
@@ -104,9 +104,23 @@ final class AfterForms {
         return Frames.create(condition, way, values);
     }
 
+    /** The menu that the link means: from a shadow to a form of its source it is the shadow. */
+    private OptionalInt inShadow(ShownForm form, FormLink link) {
+        OptionalInt named = link.formModuleId().map(menus::position).orElse(OptionalInt.empty());
+        boolean toSource = named.isEmpty()
+                ? link.formId()
+                        .flatMap(menus::find)
+                        .filter(target -> target.module() == form.source())
+                        .isPresent()
+                : named.getAsInt() == form.source();
+        boolean isThere =
+                link.formId().flatMap(id -> menus.find(id, form.module())).isPresent();
+        return form.isShadow() && toSource && isThere ? OptionalInt.of(form.module()) : named;
+    }
+
     private Way target(ShownForm form, FormLink link) throws CannotBuild {
         if (link.formId().isPresent()) {
-            OptionalInt named = link.formModuleId().map(menus::position).orElse(OptionalInt.empty());
+            OptionalInt named = inShadow(form, link);
             Optional<ShownForm> target = named.isPresent()
                     ? menus.find(link.formId().get(), named.getAsInt())
                     : menus.find(link.formId().get());

@@ -73,8 +73,7 @@ final class Alignment {
                 .map(datum -> datum.withExpression(Variables.rename(datum.expression(), renamed)))
                 .toList();
         List<FormSession.Requirement> requirements = own.requirements().stream()
-                .map(requirement -> new FormSession.Requirement(
-                        Variables.rename(requirement.test(), renamed), requirement.textKey()))
+                .map(requirement -> requirement.withTest(Variables.rename(requirement.test(), renamed)))
                 .toList();
         return new FormSession(rewritten, renamed, requirements);
     }

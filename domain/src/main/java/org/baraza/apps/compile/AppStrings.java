@@ -24,7 +24,7 @@ final class AppStrings {
 
     private static final String NO_CASE = "The case that this form needs was not found. Please ask for help.";
     private static final String NO_PROPERTY =
-            "The place that says which case this form needs is empty. Please ask for help.";
+            "The place that says which case this form needs is empty: ${0}. Please ask for help.";
 
     private static final Map<String, String> DEFAULT_ONLY = defaultOnly();
 
@@ -46,7 +46,7 @@ final class AppStrings {
         }
         constants.put(
                 "case_autoload.fixture.exactly_one_fixture",
-                "The table that says which case this form needs must have exactly one row.");
+                "The table that says which case this form needs must have exactly one row: ${0}.");
         constants.put(
                 "case_sharing.exactly_one_group",
                 "Cases are shared in this app, so you must be in exactly one case sharing group. Please ask for help.");
@@ -86,6 +86,8 @@ final class AppStrings {
         for (String language : app.langs().reversed()) {
             all.putAll(in(language));
         }
+        texts.texts().forEach((key, text) -> all.putIfAbsent(key, text.shown(app.langs())));
+        all.values().removeIf(String::isBlank);
         app.langs().forEach(language -> all.put(language, Languages.name(language)));
         return all;
     }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.baraza.apps.model.AppForm;
 import org.baraza.apps.model.Assertion;
 import org.baraza.apps.model.Detail;
@@ -55,11 +54,11 @@ final class AppTexts {
             put(Ids.menuText(module) + ".badge", menu.badges().getFirst().text());
         }
         if (menu.caseListForm().formId().isPresent()) {
-            put(Ids.caseListFormText(module), menu.caseListForm().label());
+            put(Ids.caseListFormText(module), menu.caseListForm().label().or("Create a new Case"));
             put(Ids.caseListFormText(module), menu.caseListForm().media());
         }
         if (menu.caseList().show()) {
-            put(Ids.caseListText(module), menu.caseList().label());
+            put(Ids.caseListText(module), menu.caseList().label().or("Case List"));
             put(Ids.caseListText(module), menu.caseList().media());
         }
         texts.putAll(DetailFields.texts(module, "case_short", menu.shortDetail()));
@@ -78,15 +77,15 @@ final class AppTexts {
 
     private void search(int module, SearchConfig search) {
         String key = "case_search." + Ids.menu(module);
-        put(key, search.label().isBlank() ? new Texts(Map.of("en", "Search All Cases")) : search.label());
+        put(key, search.label().or("Search All Cases"));
         put(key, search.labelMedia());
-        put(key + ".again", search.again());
+        put(key + ".again", search.again().or("Search Again"));
         put(key + ".again", search.againMedia());
         put(key + ".inputs", search.title());
         put(key + ".description", search.description());
         for (SearchProperty property : search.properties()) {
             String at = SearchRequests.propertyKey(module, property);
-            put(at, property.label());
+            put(at, property.label().or(property.name()));
             put(at + ".hint", property.hint());
             property.required().ifPresent(required -> put(at + ".required.text", required.text()));
             for (int i = 0; i < property.validations().size(); i++) {
@@ -127,16 +126,14 @@ final class AppTexts {
         }
     }
 
-    /** All pictures and sounds by the languages that have them; values of mapped columns are among them. */
-    Map<String, List<String>> paths() {
-        Map<String, List<String>> byLanguage = new HashMap<>();
-        List<Texts> all = new ArrayList<>(media.values());
-        all.addAll(texts.values());
-        all.forEach(text -> text.byLanguage().forEach((language, path) -> {
-            if (path.startsWith("jr://file/")) {
-                byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(path);
-            }
-        }));
-        return byLanguage;
+    /** All pictures and sounds that readers of the languages see; values of mapped columns are among them. */
+    Set<String> paths(List<String> languages) {
+        Set<String> paths = new TreeSet<>();
+        for (String language : languages) {
+            media.values().forEach(path -> path.in(language).ifPresent(paths::add));
+            texts.values().forEach(text -> text.in(language, languages).ifPresent(paths::add));
+        }
+        paths.removeIf(path -> !path.startsWith(MediaSuite.PREFIX));
+        return paths;
     }
 }

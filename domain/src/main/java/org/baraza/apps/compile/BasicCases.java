@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.baraza.apps.model.BasicForm;
 import org.baraza.apps.model.FormActions;
 import org.baraza.apps.model.OpenSubcase;
@@ -37,25 +35,33 @@ final class BasicCases {
         boolean opens = form.opensCase();
         if (opens) {
             edit.form().data().add(opened().element());
-        } else if (form.requiresCase() && hasBlock()) {
+        } else if (followsOne() && hasBlock()) {
             edit.form().data().add(followedUp().element());
         }
-        if (opens || form.requiresCase()) {
+        if (opens || followsOne()) {
             subcases(opens);
         }
-        if (form.requiresCase()) {
+        if (followsOne()) {
             relatives();
             preload(actions.preload(), caseId);
         }
         usercase();
     }
 
+    /** Where several cases are chosen there is no case at hand; the form itself says what becomes of them. */
+    private boolean followsOne() {
+        return form.requiresCase()
+                && session.datums().stream().noneMatch(datum -> datum.kind() == Datum.Kind.SELECT_SEVERAL);
+    }
+
     private boolean hasBlock() {
-        return actions.touchesCase() || actions.subcases().stream().anyMatch(OpenSubcase::active);
+        return actions.touchesCase()
+                || actions.usesUsercase()
+                || actions.subcases().stream().anyMatch(OpenSubcase::active);
     }
 
     private CaseBlock opened() {
-        Map<String, Update> updates = new LinkedHashMap<>(own(actions.updateCase()));
+        Map<String, Update> updates = new LinkedHashMap<>(updates(actions.updateCase()));
         if (!actions.openCase().externalId().isBlank()) {
             updates.putIfAbsent("external_id", new Update(actions.openCase().externalId(), false));
         }
@@ -70,20 +76,12 @@ final class BasicCases {
     private CaseBlock followedUp() {
         return new CaseBlock(edit, edit.path("case"))
                 .existingId(caseId)
-                .update(own(actions.updateCase()), Optional.of(SessionPaths.caseOf(caseId)))
+                .update(updates(actions.updateCase()), Optional.of(SessionPaths.caseOf(caseId)))
                 .close(actions.closeCase());
     }
 
-    private static Map<String, Update> own(FormActions.Updates updates) {
-        Map<String, Update> own = new LinkedHashMap<>();
-        if (updates.active()) {
-            updates.byProperty().forEach((property, update) -> {
-                if (!property.contains("/")) {
-                    own.put(property, update);
-                }
-            });
-        }
-        return own;
+    private static Map<String, Update> updates(FormActions.Updates updates) {
+        return updates.active() ? updates.byProperty() : Map.of();
     }
 
     private CaseBlock.Owner owner(Map<String, Update> updates, boolean inRepeat) {
@@ -108,7 +106,7 @@ final class BasicCases {
             } else {
                 String wrapper = "subcase_" + i;
                 CaseBlock block = new CaseBlock(edit, edit.path(wrapper + "/case"))
-                        .newId(session.variable(Sessions.subcaseVariable(subcase, i, caseIsOpened)));
+                        .newId(session.variable(subcase.variable(i, caseIsOpened)));
                 edit.form().data().add(edit.dataNode(wrapper).add(filled(block, subcase, false)));
             }
         }
@@ -138,42 +136,8 @@ final class BasicCases {
                 .element();
     }
 
-    /** Properties such as {@code parent/village} are written into the cases that the index names. */
     private void relatives() {
-        if (!actions.updateCase().active()) {
-            return;
-        }
-        SortedMap<String, Map<String, Update>> byRelative = new TreeMap<>();
-        actions.updateCase().byProperty().forEach((property, update) -> {
-            int slash = property.lastIndexOf('/');
-            if (slash > 0) {
-                byRelative
-                        .computeIfAbsent(property.substring(0, slash), relative -> new TreeMap<>())
-                        .put(property.substring(slash + 1), update);
-            }
-        });
-        if (byRelative.isEmpty()) {
-            return;
-        }
-        EditableElement parents = edit.dataNode("parents");
-        edit.form().data().add(parents);
-        byRelative.forEach((relative, updates) -> {
-            EditableElement at = parents;
-            String id = caseId;
-            for (String index : relative.split("/", -1)) {
-                EditableElement inner = at.element(index).orElse(null);
-                if (inner == null) {
-                    inner = edit.dataNode(index);
-                    at.add(inner);
-                }
-                at = inner;
-                id = SessionPaths.indexed(id, index);
-            }
-            at.addFirst(new CaseBlock(edit, edit.path("parents/" + relative + "/case"))
-                    .existingId(id)
-                    .update(updates, Optional.of(SessionPaths.caseOf(id)))
-                    .element());
-        });
+        new RelativeCases(edit, edit.form().data(), edit.form().dataPath()).add(updates(actions.updateCase()), caseId);
     }
 
     private void usercase() {
@@ -181,7 +145,7 @@ final class BasicCases {
         if (actions.usercaseUpdate().active()) {
             CaseBlock block = new CaseBlock(edit, edit.path("commcare_usercase/case"))
                     .existingId(id)
-                    .update(own(actions.usercaseUpdate()), Optional.of(SessionPaths.caseOf(id)));
+                    .update(updates(actions.usercaseUpdate()), Optional.of(SessionPaths.caseOf(id)));
             edit.form().data().add(edit.dataNode("commcare_usercase").add(block.element()));
         }
         preload(actions.usercasePreload(), id);

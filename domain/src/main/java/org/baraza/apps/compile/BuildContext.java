@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import java.util.Optional;
+import java.util.Set;
 import org.baraza.apps.model.EngineVersion;
+import org.baraza.apps.model.MediaEntry;
 
 /**
  * What a version is made for.
@@ -13,6 +16,7 @@ import org.baraza.apps.model.EngineVersion;
  * @param version its number
  * @param engine the least engine that it runs on
  * @param previous what the version before it counted
+ * @param media the ids of the media whose content the server has, empty if it has all; an installation stops at what is not there
  * @param practiceRestores how often the practice user's data has been made, 0 if there is none
  */
 public record BuildContext(
@@ -24,17 +28,47 @@ public record BuildContext(
         EngineVersion engine,
         EngineTexts engineTexts,
         BuildVersions previous,
-        int practiceRestores) {
+        int practiceRestores,
+        Optional<Set<String>> media) {
 
     /** A first version, without texts of the engine. */
     public static BuildContext first(
             String base, String domain, String appId, String buildId, int version, EngineVersion engine) {
-        return new BuildContext(base, domain, appId, buildId, version, engine, EngineTexts.NONE, BuildVersions.NONE, 0);
+        return new BuildContext(
+                base,
+                domain,
+                appId,
+                buildId,
+                version,
+                engine,
+                EngineTexts.NONE,
+                BuildVersions.NONE,
+                0,
+                Optional.empty());
     }
 
     public BuildContext after(BuildVersions previousVersions) {
         return new BuildContext(
-                base, domain, appId, buildId, version, engine, engineTexts, previousVersions, practiceRestores);
+                base, domain, appId, buildId, version, engine, engineTexts, previousVersions, practiceRestores, media);
+    }
+
+    /** The same on a server that has no other media than those. */
+    public BuildContext withMedia(Set<String> kept) {
+        return new BuildContext(
+                base,
+                domain,
+                appId,
+                buildId,
+                version,
+                engine,
+                engineTexts,
+                previous,
+                practiceRestores,
+                Optional.of(Set.copyOf(kept)));
+    }
+
+    boolean has(MediaEntry medium) {
+        return media.isEmpty() || media.get().contains(medium.multimediaId());
     }
 
     String project() {

@@ -18,6 +18,9 @@ import org.baraza.xml.EditableElement;
  * 9.5).
  */
 final class CaseBlock {
+    /** The only group of a user who shares cases. */
+    static final String GROUP_ID = "instance('groups')/groups/group/@id";
+
     private final FormEdit edit;
     private final String path;
     private final EditableElement element = EditableElement.of("case", CASE);
@@ -68,7 +71,7 @@ final class CaseBlock {
         GROUP,
         /** The same, looked up in each repetition. */
         GROUP_IN_REPEAT,
-        /** Nobody by itself: an update says, or the case that it extends. */
+        /** Nobody by itself: an update says, or the case that it extends, or an answer that is looked at. */
         NONE
     }
 
@@ -79,19 +82,20 @@ final class CaseBlock {
                 .add(ownerId)
                 .add(part("case_type").addText(caseType)));
         edit.calculate(path + "/create/case_name", nameQuestion);
-        EditableElement bind = edit.bind(nameQuestion);
-        if (bind.attribute("required")
-                .filter(said -> !said.isBlank() && !said.equals("false()"))
-                .isEmpty()) {
-            bind.set("required", "true()");
-        }
+        edit.bind(nameQuestion).set("required", "true()");
         String ownerPath = path + "/create/owner_id";
         switch (owner) {
             case USER -> edit.calculate(ownerPath, edit.path("meta/userID"));
-            case GROUP -> edit.firstValue(ownerPath, "instance('groups')/groups/group/@id");
-            case GROUP_IN_REPEAT -> edit.calculate(ownerPath, "instance('groups')/groups/group/@id");
+            case GROUP -> edit.firstValue(ownerPath, GROUP_ID);
+            case GROUP_IN_REPEAT -> edit.calculate(ownerPath, GROUP_ID);
             case NONE -> ownerId.addText("-");
         }
+        return this;
+    }
+
+    /** The owner by an expression, where {@link Owner#NONE} is not the last word. */
+    CaseBlock ownedBy(String expression) {
+        edit.calculate(path + "/create/owner_id", expression);
         return this;
     }
 
@@ -102,12 +106,17 @@ final class CaseBlock {
     }
 
     /**
-     * Answers by property; those of uploads become attachments.
+     * Answers by property; those of uploads become attachments. Properties of other cases, {@code parent/village}, are not
+     * written here.
      *
      * @param current an expression of the case as it is, for updates that only say what changed
      */
     CaseBlock update(Map<String, Update> updates, Optional<String> current) {
         SortedMap<String, Update> sorted = new TreeMap<>(updates);
+        sorted.keySet().removeIf(property -> property.contains("/"));
+        if (!sorted.isEmpty()) {
+            emptyUpdate();
+        }
         sorted.forEach((key, answer) -> {
             String property = key.equals("name") ? "case_name" : key;
             if (edit.isUpload(answer.question())) {
@@ -120,7 +129,6 @@ final class CaseBlock {
     }
 
     private void update(String property, Update answer, Optional<String> current) {
-        emptyUpdate();
         update.orElseThrow().add(part(property));
         String at = path + "/update/" + property;
         edit.calculate(at, answer.question());

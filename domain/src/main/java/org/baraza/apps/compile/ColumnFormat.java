@@ -79,26 +79,35 @@ final class ColumnFormat {
     private String condition(String key) {
         boolean expression =
                 !column.format().equals("enum") && CONDITION.matcher(key).find();
-        return expression ? Dots.replace(key, property) : property + " = " + Literals.quoted(key);
+        return expression
+                ? Hashtags.WITHOUT_CASE.expand(Dots.replace(key, property))
+                : property + " = " + Literals.quoted(key);
     }
 
     /** What the column is sorted by without being told to, none if the text shown will do. */
     Optional<String> automaticSort() {
         return switch (column.format()) {
             case "date", "time-ago" -> Optional.of(property);
-            case "distance" ->
-                Optional.of("if(" + property + " = '', " + FARTHEST + ", round(distance(" + property + ", here())))");
+            case "distance" -> Optional.of(byDistance(property));
             case "enum", "conditional-enum", "enum-image" ->
                 column.mapping().isEmpty() ? Optional.empty() : Optional.of(firstTrue(false));
             default -> Optional.empty();
         };
     }
 
+    static String byDistance(String property) {
+        return "if(" + property + " = '', " + FARTHEST + ", round(distance(" + property + ", here())))";
+    }
+
     String automaticSortType() {
+        return column.format().equals("distance") ? "double" : "string";
+    }
+
+    /** Whether a list shows nothing of it above its rows. */
+    boolean hidesHeader() {
         return switch (column.format()) {
-            case "distance" -> "double";
-            case "enum", "conditional-enum", "enum-image" -> "int";
-            default -> "string";
+            case "invisible", "late-flag", "address", "address-popup" -> true;
+            default -> false;
         };
     }
 
@@ -111,9 +120,10 @@ final class ColumnFormat {
     }
 
     /** How wide the column is, none if as wide as it gets. */
-    Optional<String> width() {
+    Optional<String> width(boolean isShort) {
         return switch (column.format()) {
             case "invisible" -> Optional.of("0");
+            case "address", "address-popup" -> isShort ? Optional.of("0") : Optional.empty();
             case "late-flag" -> Optional.of("11%");
             case "enum-image" -> Optional.of("13%");
             default -> Optional.empty();

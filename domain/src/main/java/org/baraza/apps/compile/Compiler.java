@@ -104,14 +104,14 @@ public final class Compiler {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (String path : used) {
             MediaEntry entry = shown.media().get(path);
-            if (entry != null) {
+            if (entry != null && context.has(entry)) {
                 numbers.put(path, versions.medium(path, entry));
                 profilesOfMedia.computeIfAbsent(path, key -> new ArrayList<>()).add(profileId.orElse(""));
             }
         }
         files.put(
                 folder + "media_suite.xml",
-                EditableDocuments.bytes(new MediaSuite(shown, context, resources).document(numbers, used)));
+                EditableDocuments.bytes(new MediaSuite(shown, context, resources).document(numbers)));
     }
 
     private void profiles(App shown, Resources resources, String folder) {

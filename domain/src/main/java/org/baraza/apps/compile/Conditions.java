@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** The conditions of menus and forms, written out (generated build, section 7, command relevance). */
 final class Conditions {
-    private static final Hashtags NO_CASE = new Hashtags(Optional.empty(), Optional.empty(), false);
-
     private final Menus menus;
     private final Sessions sessions;
 
@@ -28,7 +26,7 @@ final class Conditions {
         String named = caseId.map(id -> Dots.replace(expression, SessionPaths.caseOf(id)))
                 .orElse(expression);
         String expanded = new Hashtags(Optional.empty(), caseId, false).expand(named);
-        return Variables.rename(Selections.withFixture(expanded, form.module()), session.renamed());
+        return Variables.rename(Selections.withFixture(expanded, form.source()), session.renamed());
     }
 
     /** When a menu is shown: one whose forms stand in the menu above depends on that one, too. */
@@ -46,6 +44,6 @@ final class Conditions {
 
     private Optional<String> filter(int module) {
         String filter = menus.module(module).menu().filter();
-        return filter.isBlank() ? Optional.empty() : Optional.of(NO_CASE.expand(filter));
+        return filter.isBlank() ? Optional.empty() : Optional.of(Hashtags.WITHOUT_CASE.expand(filter));
     }
 }

@@ -21,6 +21,7 @@ record Datum(
         Optional<String> detailSelect,
         Optional<String> detailConfirm,
         Optional<String> detailPersistent,
+        Optional<String> detailInline,
         boolean autoSelect,
         int maxSelect) {
 
@@ -41,6 +42,7 @@ record Datum(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 0);
     }
@@ -49,8 +51,39 @@ record Datum(
         return function(id, Optional.of(caseType), "uuid()");
     }
 
+    boolean isSeveral() {
+        return kind == Kind.SELECT_SEVERAL;
+    }
+
+    /** Whether a case, and not a row of a table, is chosen. */
+    boolean isChosenCase() {
+        return isSelection() && caseType.isPresent();
+    }
+
     boolean isSelection() {
         return kind != Kind.FUNCTION;
+    }
+
+    /** One row of a table, or anything else that is no case. */
+    static Datum row(
+            String id,
+            String nodeset,
+            String value,
+            String detailSelect,
+            Optional<String> detailConfirm,
+            boolean auto) {
+        return new Datum(
+                id,
+                Kind.SELECT,
+                Optional.empty(),
+                nodeset,
+                value,
+                Optional.of(detailSelect),
+                detailConfirm,
+                Optional.empty(),
+                Optional.empty(),
+                auto,
+                0);
     }
 
     Datum withId(String newId) {
@@ -63,6 +96,7 @@ record Datum(
                 detailSelect,
                 detailConfirm,
                 detailPersistent,
+                detailInline,
                 autoSelect,
                 maxSelect);
     }
@@ -77,6 +111,7 @@ record Datum(
                 detailSelect,
                 detailConfirm,
                 detailPersistent,
+                detailInline,
                 autoSelect,
                 maxSelect);
     }

@@ -55,25 +55,57 @@ final class DetailFields {
         ColumnFormat format = new ColumnFormat(column);
         EditableElement header = tag("header");
         EditableElement template = tag("template");
-        format.width().ifPresent(width -> {
+        format.width(isShort).ifPresent(width -> {
             header.set("width", width);
             template.set("width", width);
         });
         format.form(isShort).ifPresent(form -> template.set("form", form));
-        header.add(column.header().isBlank() ? tag("text") : Tags.text(Ids.header(module, kind, column, index + 1)));
+        header.add(
+                showsHeader(column, index, format)
+                        ? Tags.text(Ids.header(module, kind, column, index + 1))
+                        : tag("text"));
         template.add(tag("text").add(expression(column, index, format, format.template(), true)));
-        EditableElement field = tag("field").add(header).add(template);
+        EditableElement field = tag("field");
+        if (detail.tile().equals("custom")) {
+            column.cell().ifPresent(cell -> field.add(style(cell)));
+        }
+        field.add(header).add(template);
         if (isShort) {
             sort(column, index, format).ifPresent(field::add);
         }
         return field;
     }
 
+    /** In a list some columns have no header; a hidden one has one for the menu of orders. */
+    private boolean showsHeader(Column column, int index, ColumnFormat format) {
+        if (column.header().isBlank()) {
+            return false;
+        }
+        boolean isNamedOrder = column.format().equals("invisible")
+                && detail.sorts().stream()
+                        .anyMatch(sort ->
+                                isOf(sort, column, index) && !sort.display().isBlank());
+        return !isShort || !format.hidesHeader() || isNamedOrder;
+    }
+
+    /** Where in a tile the column stands. */
+    private static EditableElement style(Column.Cell cell) {
+        EditableElement style = tag("style");
+        cell.style().forEach(style::set);
+        EditableElement grid = tag("grid");
+        cell.grid().forEach(grid::set);
+        return style.add(grid);
+    }
+
     private EditableElement expression(Column column, int index, ColumnFormat format, String function, boolean mapped) {
         EditableElement xpath = Tags.xpath(function);
         Map<String, EditableElement> variables = new TreeMap<>();
         if (column.expression()) {
-            variables.put("calculated_property", Tags.xpath(column.field()));
+            EditableElement calculated = Tags.xpath(Hashtags.WITHOUT_CASE.expand(column.field()));
+            if (column.field().contains("$lang")) {
+                calculated.add(language());
+            }
+            variables.put("calculated_property", calculated);
         }
         if (function.contains("$lang") || (column.expression() && column.field().contains("$lang"))) {
             variables.put("lang", tag("locale").set("id", "lang.current"));
@@ -92,6 +124,11 @@ final class DetailFields {
         variables.forEach(
                 (name, value) -> xpath.add(tag("variable").set("name", name).add(value)));
         return xpath;
+    }
+
+    /** The variables of an expression within an expression are its own. */
+    private static EditableElement language() {
+        return tag("variable").set("name", "lang").add(tag("locale").set("id", "lang.current"));
     }
 
     private Optional<EditableElement> sort(Column column, int index, ColumnFormat format) {
@@ -132,20 +169,29 @@ final class DetailFields {
 
     private EditableElement sortText(Column column, int index, ColumnFormat format) {
         return tag("text")
-                .add(expression(column, index, format, format.automaticSort().orElseGet(format::property), false));
+                .add(expression(column, index, format, format.automaticSort().orElseGet(format::template), false));
     }
 
+    /** A format that has an order of its own keeps it, whatever type or expression is said. */
     private EditableElement configured(Sort sort, int order, Column column, int index, ColumnFormat format) {
+        if (sort.type().equals("distance")) {
+            String function = ColumnFormat.byDistance(format.property());
+            return configured(
+                    sort, order, "double", tag("text").add(expression(column, index, format, function, false)));
+        }
+        if (format.automaticSort().isPresent()) {
+            return configured(sort, order, format.automaticSortType(), sortText(column, index, format));
+        }
         EditableElement text = sort.calculation().isBlank()
                 ? sortText(column, index, format)
-                : tag("text").add(Tags.xpath(sort.calculation()));
-        return configured(sort, order, text);
+                : tag("text").add(Tags.xpath(Hashtags.WITHOUT_CASE.expand(sort.calculation())));
+        return configured(sort, order, type(sort.type()), text);
     }
 
-    private EditableElement configured(Sort sort, int order, EditableElement text) {
+    private EditableElement configured(Sort sort, int order, String type, EditableElement text) {
         boolean isIndex = sort.type().equals("index");
         EditableElement element = tag("sort")
-                .set("type", isIndex ? "string" : type(sort.type()))
+                .set("type", isIndex ? "string" : type)
                 .set("order", isIndex ? "-2" : Integer.toString(order))
                 .set("direction", sort.ascending() ? "ascending" : "descending");
         if (!sort.blanks().isBlank()) {
@@ -170,12 +216,15 @@ final class DetailFields {
             if (!hasColumn(sort)
                     && !(sort.field().isBlank() && sort.calculation().isBlank())) {
                 String property = Properties.expression(sort.field());
-                String function = sort.calculation().isBlank() ? property : sort.calculation();
-                EditableElement text = tag("text").add(Tags.xpath(function));
+                String function =
+                        sort.calculation().isBlank() ? property : Hashtags.WITHOUT_CASE.expand(sort.calculation());
+                boolean byDistance = sort.type().equals("distance");
+                EditableElement text =
+                        tag("text").add(Tags.xpath(byDistance ? ColumnFormat.byDistance(property) : function));
                 fields.add(tag("field")
                         .add(tag("header").set("width", "0").add(tag("text")))
                         .add(tag("template").set("width", "0").add(tag("text").add(Tags.xpath(function))))
-                        .add(configured(sort, i + 1, text)));
+                        .add(configured(sort, i + 1, type(sort.type()), text)));
             }
         }
         return fields;

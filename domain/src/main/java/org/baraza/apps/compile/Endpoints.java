@@ -15,13 +15,11 @@ import org.baraza.xml.EditableElement;
 /** The deep links of an app: places that can be opened from outside, given the cases they need (section 8.9). */
 final class Endpoints {
     private final Menus menus;
-    private final Sessions sessions;
     private final Ways ways;
     private final SearchRequests requests;
 
-    Endpoints(Menus menus, Sessions sessions, Ways ways, SearchRequests requests) {
+    Endpoints(Menus menus, Ways ways, SearchRequests requests) {
         this.menus = menus;
-        this.sessions = sessions;
         this.ways = ways;
         this.requests = requests;
     }
@@ -34,22 +32,19 @@ final class Endpoints {
         for (int i = 0; i < menus.count(); i++) {
             MenuSettings menu = menus.module(i).menu();
             if (menu.endpointId().isPresent()) {
-                add(linked, i, menu.endpointId().get(), ways.toMenu(i), true);
+                add(linked, menu.endpointId().get(), ways.toItemsOf(i), List.of(), true);
             }
             if (menu.caseListEndpointId().isPresent()) {
-                Way list = ways.toMenu(i)
-                        .then(new Way.Command(Ids.caseListCommand(i)))
-                        .then(sessions.ofCaseList(i).datums());
-                add(linked, i, menu.caseListEndpointId().get(), list.before(), true);
+                add(linked, menu.caseListEndpointId().get(), ways.toItemsOf(i).beforeChoice(), List.of(), true);
             }
             for (ShownForm form : menus.forms(i)) {
                 Optional<String> id = endpointId(form);
                 if (id.isPresent()) {
                     add(
                             linked,
-                            i,
                             id.get(),
                             ways.toForm(form),
+                            form.form().settings().functionArguments(),
                             form.form().settings().respectRelevancy());
                 }
             }
@@ -64,30 +59,37 @@ final class Endpoints {
                 : form.form().settings().endpointId();
     }
 
-    private void add(Linked linked, int module, String id, Way way, boolean respectRelevancy) throws CannotBuild {
+    /** @param computed variables that the link is given although they could be computed */
+    private void add(Linked linked, String id, Way way, List<String> computed, boolean respectRelevancy)
+            throws CannotBuild {
         EditableElement endpoint = tag("endpoint").set("id", id);
         if (!respectRelevancy) {
             endpoint.set("respect-relevancy", "false");
         }
         EditableElement stack = tag("stack");
         Map<String, String> values = new LinkedHashMap<>();
-        boolean claims = menus.module(module).menu().search().active();
         for (Datum datum : way.datums()) {
-            if (!datum.isSelection()) {
-                values.put(datum.id(), datum.expression());
-                continue;
+            if (datum.isSelection() || computed.contains(datum.id())) {
+                values.put(datum.id(), "$" + datum.id());
+                endpoint.add(argument(datum));
             }
-            endpoint.add(tag("argument").set("id", datum.id()));
-            values.put(datum.id(), "$" + datum.id());
-            if (claims && datum.kind() == Datum.Kind.SELECT) {
-                linked.claims().add(requests.claimOf(id, datum.id()));
+            if (datum.isChosenCase()) {
+                linked.claims().add(requests.claimOf(id, datum));
                 stack.add(tag("push")
-                        .add(tag("datum").set("id", datum.id()).set("value", "$" + datum.id()))
+                        .add(Frames.variable(datum, values))
                         .add(tag("command").set("value", "'claim_command." + id + "." + datum.id() + "'")));
             }
         }
         EditableElement push = tag("push");
-        push.add(Frames.create(Optional.empty(), way, values).elements());
+        push.add(Frames.create(Optional.empty(), way.only(values.keySet()), values)
+                .elements());
         linked.endpoints().add(endpoint.add(stack.add(push)));
+    }
+
+    private static EditableElement argument(Datum datum) {
+        EditableElement argument = tag("argument").set("id", datum.id());
+        return datum.isSeveral()
+                ? argument.set("instance-id", datum.id()).set("instance-src", "jr://instance/selected-entities")
+                : argument;
     }
 }

@@ -4,7 +4,6 @@ package org.baraza.apps.compile;
 import static org.baraza.apps.compile.Tags.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.baraza.apps.model.AdvancedForm;
 import org.baraza.apps.model.Assertion;
 import org.baraza.apps.model.BasicForm;
 import org.baraza.apps.model.EngineVersion;
+import org.baraza.apps.model.FormActions;
 import org.baraza.apps.model.MenuSettings;
 import org.baraza.xml.EditableElement;
 
@@ -25,7 +25,7 @@ final class Entries {
     private final AfterForms after;
     private final InstanceNames instances;
     private final EngineVersion engine;
-    private final Map<String, Set<String>> instancesOfDetails = new HashMap<>();
+    private final DetailInstances details;
 
     Entries(
             Menus menus,
@@ -34,15 +34,14 @@ final class Entries {
             AfterForms after,
             InstanceNames instances,
             EngineVersion engine,
-            List<EditableElement> details) {
+            DetailInstances details) {
         this.menus = menus;
         this.sessions = sessions;
         this.conditions = conditions;
         this.after = after;
         this.instances = instances;
         this.engine = engine;
-        details.forEach(detail ->
-                detail.attribute("id").ifPresent(id -> instancesOfDetails.put(id, instances.in(List.of(detail)))));
+        this.details = details;
     }
 
     List<EditableElement> of(int module) throws CannotBuild {
@@ -74,7 +73,8 @@ final class Entries {
         }
         entry.add(tag("command")
                 .set("id", form.command())
-                .add(Tags.display(form.textKey(), form.form().settings().media())));
+                .add(Tags.display(
+                        form.textKey(), menus.shown(form.form().settings().media()))));
         Set<String> used = used(form.module(), rest, session);
         conditions.ofForm(form).ifPresent(condition -> used.addAll(instances.in(condition)));
         return entry.add(InstanceNames.declarations(used, form.form().settings().instances(), form.command()))
@@ -91,7 +91,8 @@ final class Entries {
                 .add(tag("command")
                         .set("id", Ids.caseListCommand(module))
                         .add(Tags.display(
-                                Ids.caseListText(module), menu.caseList().media())))
+                                Ids.caseListText(module),
+                                menus.shown(menu.caseList().media()))))
                 .add(InstanceNames.declarations(used(module, rest, session), Map.of(), Ids.caseListCommand(module)))
                 .add(rest);
     }
@@ -99,9 +100,8 @@ final class Entries {
     private Set<String> used(int module, List<EditableElement> pieces, FormSession session) {
         Set<String> used = new TreeSet<>(instances.in(pieces));
         for (Datum datum : session.datums()) {
-            datum.detailSelect().ifPresent(id -> used.addAll(instancesOfDetails.getOrDefault(id, Set.of())));
-            datum.detailConfirm().ifPresent(id -> used.addAll(instancesOfDetails.getOrDefault(id, Set.of())));
-            if (datum.kind() == Datum.Kind.SELECT_SEVERAL) {
+            used.addAll(details.of(datum));
+            if (datum.isSeveral()) {
                 used.add(datum.id());
             }
         }
@@ -124,7 +124,7 @@ final class Entries {
         if (datum.kind() == Datum.Kind.FUNCTION) {
             return tag("datum").set("id", datum.id()).set("function", datum.expression());
         }
-        boolean several = datum.kind() == Datum.Kind.SELECT_SEVERAL;
+        boolean several = datum.isSeveral();
         EditableElement element = tag(several ? "instance-datum" : "datum")
                 .set("id", datum.id())
                 .set("nodeset", datum.expression())
@@ -132,6 +132,7 @@ final class Entries {
         datum.detailSelect().ifPresent(id -> element.set("detail-select", id));
         datum.detailConfirm().ifPresent(id -> element.set("detail-confirm", id));
         datum.detailPersistent().ifPresent(id -> element.set("detail-persistent", id));
+        datum.detailInline().ifPresent(id -> element.set("detail-inline", id));
         if (datum.autoSelect()) {
             element.set("autoselect", "true");
         }
@@ -147,8 +148,8 @@ final class Entries {
         for (int i = 0; i < own.size(); i++) {
             assertions.add(assertion(conditions.inForm(form, own.get(i).test()), assertionKey(form, i)));
         }
-        session.requirements().forEach(required -> assertions.add(assertion(required.test(), required.textKey())));
-        if (menus.app().caseSharing() && opensCases(form)) {
+        session.requirements().forEach(required -> assertions.add(required(required)));
+        if (menus.app().caseSharing() && opensForGroup(form)) {
             assertions.add(assertion("count(instance('groups')/groups/group) = 1", "case_sharing.exactly_one_group"));
         }
         return assertions.elements().isEmpty() ? Optional.empty() : Optional.of(assertions);
@@ -162,11 +163,26 @@ final class Entries {
         return tag("assert").set("test", test).add(Tags.text(key));
     }
 
-    private static boolean opensCases(ShownForm form) {
+    private static EditableElement required(FormSession.Requirement required) {
+        EditableElement locale = tag("locale").set("id", required.textKey());
+        required.about().ifPresent(about -> locale.add("argument", about));
+        return tag("assert").set("test", required.test()).add(tag("text").add(locale));
+    }
+
+    /** Whether the form opens a case that belongs to the user's group, because nothing else says whose it is. */
+    private static boolean opensForGroup(ShownForm form) {
         return switch (form.form()) {
             case BasicForm basic ->
-                basic.opensCase() || basic.actions().subcases().stream().anyMatch(subcase -> subcase.active());
-            case AdvancedForm several -> several.opens().stream().anyMatch(open -> open.active());
+                (basic.opensCase() && !saysOwner(basic.actions().updateCase()))
+                        || basic.actions().subcases().stream()
+                                .anyMatch(subcase -> subcase.active()
+                                        && !subcase.properties().containsKey("owner_id"));
+            case AdvancedForm several ->
+                several.opens().stream().anyMatch(open -> open.active() && AdvancedCases.isOwnedByItself(open));
         };
+    }
+
+    private static boolean saysOwner(FormActions.Updates updates) {
+        return updates.active() && updates.byProperty().containsKey("owner_id");
     }
 }

@@ -98,6 +98,9 @@ final class FormCompiler {
             element.attribute("readonly").ifPresent(text -> missing.addAll(instances.in(text)));
             element.attribute(Namespaces.JAVAROSA, "count").ifPresent(text -> missing.addAll(instances.in(text)));
         });
+        sessions.of(shown).datums().stream()
+                .filter(datum -> datum.kind() == Datum.Kind.SELECT_SEVERAL)
+                .forEach(datum -> missing.add(datum.id()));
         form.otherInstances().forEach(instance -> instance.attribute("id").ifPresent(missing::remove));
         Map<String, String> authored = shown.form().settings().instances();
         for (EditableElement declared : InstanceNames.declarations(missing, authored, shown.command())) {

@@ -43,8 +43,19 @@ final class FormMeta {
                     .add(EditableElement.of("orx", "pollsensor", OPENROSA)
                             .set("event", FormEdit.READY)
                             .set("ref", path("location")));
+        } else if (asksForPlace()) {
+            // Without a node to fill it only wakes the receiver, so that the question finds a place sooner.
+            edit.form()
+                    .model()
+                    .add(EditableElement.of("orx", "pollsensor", OPENROSA).set("event", FormEdit.READY));
         }
         edit.form().data().add(meta);
+    }
+
+    private boolean asksForPlace() {
+        return edit.form().binds().stream()
+                .anyMatch(bind ->
+                        bind.attribute("type").filter("geopoint"::equals).isPresent());
     }
 
     private String path(String name) {

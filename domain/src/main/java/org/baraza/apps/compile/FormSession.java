@@ -18,8 +18,21 @@ record FormSession(List<Datum> datums, Map<String, String> renamed, List<Require
         requirements = List.copyOf(requirements);
     }
 
-    /** A condition and the key of what is said if it does not hold. */
-    record Requirement(String test, String textKey) {}
+    /**
+     * A condition and what is said if it does not hold.
+     *
+     * @param textKey the key of the text
+     * @param about what the text puts in
+     */
+    record Requirement(String test, String textKey, Optional<String> about) {
+        Requirement(String test, String textKey) {
+            this(test, textKey, Optional.empty());
+        }
+
+        Requirement withTest(String newTest) {
+            return new Requirement(newTest, textKey, about);
+        }
+    }
 
     /** The variable that a form by itself calls so. */
     String variable(String ownName) {
@@ -29,7 +42,7 @@ record FormSession(List<Datum> datums, Map<String, String> renamed, List<Require
     /** The case at hand: what was chosen last. */
     Optional<Datum> lastSelection() {
         for (int i = datums.size() - 1; i >= 0; i--) {
-            if (datums.get(i).isSelection() && datums.get(i).caseType().isPresent()) {
+            if (datums.get(i).isChosenCase()) {
                 return Optional.of(datums.get(i));
             }
         }

@@ -33,8 +33,8 @@ final class Frames {
         return frame;
     }
 
-    private static EditableElement variable(Datum datum, Map<String, String> values) {
-        String name = datum.kind() == Datum.Kind.SELECT_SEVERAL ? "instance-datum" : "datum";
+    static EditableElement variable(Datum datum, Map<String, String> values) {
+        String name = datum.isSeveral() ? "instance-datum" : "datum";
         return tag(name)
                 .set("id", datum.id())
                 .set("value", values.getOrDefault(datum.id(), SessionPaths.variable(datum.id())));

@@ -18,6 +18,9 @@ import org.baraza.xpath.Step;
  */
 record Hashtags(Optional<String> form, Optional<String> caseId, boolean spaced) {
 
+    /** Where no case is at hand, or it is the node at hand itself. */
+    static final Hashtags WITHOUT_CASE = new Hashtags(Optional.empty(), Optional.empty(), false);
+
     /** The words after {@code #case} that lead to another case, each an index of the one before. */
     private static final List<String> RELATIVES = List.of("parent", "host");
 

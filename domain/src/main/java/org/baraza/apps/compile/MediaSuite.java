@@ -6,8 +6,7 @@ import static org.baraza.apps.compile.Tags.tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.MediaEntry;
 import org.baraza.xml.EditableElement;
@@ -27,15 +26,15 @@ final class MediaSuite {
     }
 
     /** @param versions by path, of those that are used */
-    EditableElement document(Map<String, Integer> versions, Set<String> used) {
+    EditableElement document(Map<String, Integer> versions) {
         EditableElement suite =
                 tag("suite").set("version", Integer.toString(context.version())).set("descriptor", "Media Suite File");
-        for (String path : new TreeSet<>(used)) {
+        new TreeMap<>(versions).forEach((path, version) -> {
             MediaEntry entry = app.media().get(path);
             if (entry != null && path.startsWith(PREFIX)) {
-                suite.add(medium(path, entry, versions.getOrDefault(path, context.version())));
+                suite.add(medium(path, entry, version));
             }
-        }
+        });
         return suite;
     }
 

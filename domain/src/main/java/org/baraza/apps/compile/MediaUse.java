@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.baraza.apps.model.App;
@@ -13,9 +12,7 @@ final class MediaUse {
     private final Set<String> paths = new TreeSet<>();
 
     MediaUse(App app, AppTexts texts) {
-        app.langs()
-                .forEach(language ->
-                        texts.paths().getOrDefault(language, List.of()).forEach(this::add));
+        paths.addAll(texts.paths(app.langs()));
         app.logos().values().forEach(this::add);
     }
 

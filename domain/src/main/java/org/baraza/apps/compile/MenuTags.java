@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.Assertion;
 import org.baraza.apps.model.EngineVersion;
+import org.baraza.apps.model.Media;
 import org.baraza.apps.model.MenuSettings;
+import org.baraza.apps.model.ShadowModule;
 import org.baraza.xml.EditableElement;
 
 /** The menus of a suite (generated build, section 8.1). */
@@ -44,23 +47,58 @@ final class MenuTags {
         return Optional.of(home);
     }
 
-    Optional<EditableElement> training() {
+    /** The menu that menus for training stand in; forms that are put into the menu above are its own. */
+    Optional<EditableElement> training() throws CannotBuild {
         boolean any =
                 menus.app().modules().stream().anyMatch(module -> module.menu().training());
-        return any
-                ? Optional.of(tag("menu").set("id", "training-root").add(Tags.text("training.root.title")))
-                : Optional.empty();
+        if (!any) {
+            return Optional.empty();
+        }
+        EditableElement training = tag("menu").set("id", "training-root").add(Tags.text("training.root.title"));
+        for (int i = 0; i < menus.count(); i++) {
+            if (isPartOfTraining(i)) {
+                training.add(commands(i, Set.of()));
+            }
+        }
+        return Optional.of(training);
     }
 
-    Optional<EditableElement> of(int module) throws CannotBuild {
-        List<EditableElement> commands = commands(module);
+    private boolean isPartOfTraining(int module) {
+        MenuSettings menu = menus.module(module).menu();
+        return menu.training() && menu.putInRoot();
+    }
+
+    /** A menu where it stands, and again below each older shadow of the menu that it stands in (section 8.11). */
+    List<EditableElement> of(int module) throws CannotBuild {
+        List<EditableElement> tags = new ArrayList<>();
+        if (isPartOfTraining(module)) {
+            return tags;
+        }
+        of(module, menus.menuId(module), menus.rootId(module), Set.of()).ifPresent(tags::add);
+        boolean put = menus.module(module).menu().putInRoot();
+        for (int shadow : menus.olderShadowsOfParent(module)) {
+            String shadowId = menus.menuId(shadow);
+            Set<String> excluded = ((ShadowModule) menus.module(shadow)).excludedFormIds();
+            of(
+                            module,
+                            put ? shadowId : Ids.menu(module) + "." + shadowId,
+                            put ? menus.rootId(shadow) : Optional.of(shadowId),
+                            excluded)
+                    .ifPresent(tags::add);
+        }
+        return tags;
+    }
+
+    private Optional<EditableElement> of(int module, String id, Optional<String> root, Set<String> excluded)
+            throws CannotBuild {
+        List<EditableElement> commands = commands(module, excluded);
         if (commands.isEmpty() && !holdsMenus(module)) {
             return Optional.empty();
         }
         MenuSettings settings = menus.module(module).menu();
-        EditableElement menu = tag("menu").set("id", menus.menuId(module));
-        menus.rootId(module).ifPresent(root -> menu.set("root", root));
-        if (isGrid(settings)) {
+        EditableElement menu = tag("menu").set("id", id);
+        root.ifPresent(above -> menu.set("root", above));
+        if (isGrid(id, settings)) {
             menu.set("style", "grid");
         }
         Optional<String> condition = conditions.ofMenu(module);
@@ -85,7 +123,10 @@ final class MenuTags {
         return false;
     }
 
-    private boolean isGrid(MenuSettings settings) {
+    private boolean isGrid(String id, MenuSettings settings) {
+        if (id.equals("root")) {
+            return menus.app().gridHome();
+        }
         return switch (menus.app().gridMenus()) {
             case ALL -> true;
             case SOME -> settings.grid();
@@ -93,13 +134,14 @@ final class MenuTags {
         };
     }
 
-    private static EditableElement display(int module, MenuSettings settings) {
+    private EditableElement display(int module, MenuSettings settings) {
         String key = Ids.menuText(module);
-        EditableElement display = Tags.display(key, settings.media());
+        Media media = menus.shown(settings.media());
+        EditableElement display = Tags.display(key, media);
         if (settings.badges().isEmpty()) {
             return display;
         }
-        EditableElement full = settings.media().isEmpty() ? tag("display").add(display) : display;
+        EditableElement full = media.isEmpty() ? tag("display").add(display) : display;
         MenuSettings.Badge badge = settings.badges().getFirst();
         full.add(
                 badge.xpath().isBlank()
@@ -108,10 +150,11 @@ final class MenuTags {
         return full;
     }
 
-    private List<EditableElement> commands(int module) throws CannotBuild {
+    private List<EditableElement> commands(int module, Set<String> excluded) throws CannotBuild {
         List<EditableElement> commands = new ArrayList<>();
         for (ShownForm form : menus.forms(module)) {
-            if (form.form().settings().releaseNotes()) {
+            if (form.form().settings().releaseNotes()
+                    || excluded.contains(form.form().uniqueId())) {
                 continue;
             }
             EditableElement command = tag("command").set("id", form.command());
@@ -130,7 +173,8 @@ final class MenuTags {
         }
         EditableElement element = tag("assertions");
         for (int i = 0; i < assertions.size(); i++) {
-            element.add(Entries.assertion(assertions.get(i).test(), keys + i));
+            element.add(Entries.assertion(
+                    Hashtags.WITHOUT_CASE.expand(assertions.get(i).test()), keys + i));
         }
         return Optional.of(element);
     }

@@ -10,12 +10,13 @@ import java.util.OptionalInt;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.AppForm;
 import org.baraza.apps.model.AppModule;
+import org.baraza.apps.model.Media;
 import org.baraza.apps.model.ReportModule;
 import org.baraza.apps.model.ShadowModule;
 
 /** The menus of an app with what each of them shows, and how they stand in each other. */
 final class Menus {
-    private static final String HOME = "root";
+    static final String HOME = "root";
     private static final String TRAINING = "training-root";
 
     private final App app;
@@ -37,8 +38,8 @@ final class Menus {
         if (menu instanceof ReportModule) {
             return List.of();
         }
-        int source = menu instanceof ShadowModule shadow ? positions.getOrDefault(shadow.sourceModuleId(), -1) : module;
-        if (source < 0) {
+        int source = source(module);
+        if (source == module && menu instanceof ShadowModule) {
             return List.of();
         }
         List<ShownForm> shown = new ArrayList<>();
@@ -65,20 +66,35 @@ final class Menus {
         return app.modules().get(position);
     }
 
+    /** The menu whose forms a menu shows: another one for a shadow that has a source. */
+    int source(int module) {
+        return module(module) instanceof ShadowModule shadow
+                ? positions.getOrDefault(shadow.sourceModuleId(), module)
+                : module;
+    }
+
+    /** Of a picture and a sound what readers of the app's languages are shown. */
+    Media shown(Media media) {
+        return media.in(app.langs());
+    }
+
     List<ShownForm> forms(int module) {
         return forms.get(module);
     }
 
     /** The case type of a menu's list; a shadow has that of its source. */
     String caseType(int module) {
-        AppModule menu = module(module);
-        if (menu instanceof ShadowModule shadow) {
-            Integer source = positions.get(shadow.sourceModuleId());
-            return source == null || source == module
-                    ? menu.caseType()
-                    : app.modules().get(source).caseType();
-        }
-        return menu.caseType();
+        return module(source(module)).caseType();
+    }
+
+    /** The same, and the further types that a menu's search finds. */
+    List<String> caseTypes(int module) {
+        List<String> types = new ArrayList<>(List.of(caseType(module)));
+        module(module).menu().search().additionalCaseTypes().stream()
+                .sorted()
+                .filter(type -> !types.contains(type))
+                .forEach(types::add);
+        return types;
     }
 
     OptionalInt position(String moduleId) {
@@ -109,6 +125,26 @@ final class Menus {
         return root.map(this::position).orElse(OptionalInt.empty());
     }
 
+    /** Shadows of the first kind of the menu that this one stands in: it stands below each of them, too. */
+    List<Integer> olderShadowsOfParent(int module) {
+        OptionalInt parent = parent(module);
+        List<Integer> shadows = new ArrayList<>();
+        boolean isOlderShadow = module(module) instanceof ShadowModule own && own.version() == 1;
+        if (parent.isEmpty() || isOlderShadow) {
+            return shadows;
+        }
+        String parentId = module(parent.getAsInt()).uniqueId();
+        for (int i = 0; i < count(); i++) {
+            if (i != module
+                    && module(i) instanceof ShadowModule shadow
+                    && shadow.version() == 1
+                    && shadow.sourceModuleId().equals(parentId)) {
+                shadows.add(i);
+            }
+        }
+        return shadows;
+    }
+
     /** Parent first, at most as many as there are menus, so that a circle ends. */
     List<Integer> ancestors(int module) {
         List<Integer> ancestors = new ArrayList<>();
@@ -126,7 +162,7 @@ final class Menus {
             return Ids.menu(module);
         }
         OptionalInt parent = parent(module);
-        return parent.isEmpty() ? HOME : Ids.menu(parent.getAsInt());
+        return parent.isEmpty() ? HOME : menuId(parent.getAsInt());
     }
 
     /** The menu that this one is an item of, none for those of the home screen. */

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baraza.apps.model.AdvancedForm;
-import org.baraza.apps.model.BasicForm;
 import org.baraza.apps.model.CaseListForm;
-import org.baraza.apps.model.OpenAdvanced;
+import org.baraza.apps.model.Registrations;
 import org.baraza.xml.EditableElement;
 
 /** Brings a user who registered a case from a list back to it, with the new case chosen if there is one (section 8.7). */
@@ -44,7 +42,7 @@ final class ReturnsToList {
             throws CannotBuild {
         Way way = ways.toItemsOf(module);
         List<Datum> source = sessions.of(form).datums();
-        Optional<String> newCase = newCase(form);
+        Optional<String> newCase = newCase(form, menus.caseType(module));
         Way withoutCase = newCase.map(id -> cut(way, source, id)).orElse(way);
         String came = "count(" + RETURN_TO + ") = 1 and " + RETURN_TO + " = '" + Ids.menu(module) + "'";
         if (offered.backToList() || newCase.isEmpty()) {
@@ -66,18 +64,10 @@ final class ReturnsToList {
                 .orElse(way);
     }
 
-    private Optional<String> newCase(ShownForm form) throws CannotBuild {
-        FormSession session = sessions.of(form);
-        return switch (form.form()) {
-            case BasicForm basic ->
-                basic.opensCase()
-                        ? Optional.of(session.variable("case_id_new_" + menus.caseType(form.module()) + "_0"))
-                        : Optional.empty();
-            case AdvancedForm several ->
-                several.opens().stream()
-                        .filter(open -> open.active() && open.repeat().isEmpty())
-                        .findFirst()
-                        .map(OpenAdvanced::variable);
-        };
+    private Optional<String> newCase(ShownForm form, String caseType) throws CannotBuild {
+        List<String> variables = Registrations.of(form.form(), menus.caseType(form.module()), caseType);
+        return variables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sessions.of(form).variable(variables.getFirst()));
     }
 }

@@ -11,25 +11,33 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.baraza.apps.model.Assertion;
-import org.baraza.apps.model.MenuSettings;
+import org.baraza.apps.model.Detail;
 import org.baraza.apps.model.SearchConfig;
 import org.baraza.apps.model.SearchProperty;
 import org.baraza.xml.EditableElement;
 
 /** The searches of an app on the server, and how what is found is claimed (generated build, section 8.8). */
 final class SearchRequests {
-    private static final String FOUND = SessionPaths.variable("search_case_id");
+    private static final String RESULTS = "results";
 
     private final Menus menus;
     private final Sessions sessions;
     private final InstanceNames instances;
+    private final DetailInstances details;
     private final BuildContext context;
     private final String base;
 
-    SearchRequests(Menus menus, Sessions sessions, InstanceNames instances, BuildContext context, String base) {
+    SearchRequests(
+            Menus menus,
+            Sessions sessions,
+            InstanceNames instances,
+            DetailInstances details,
+            BuildContext context,
+            String base) {
         this.menus = menus;
         this.sessions = sessions;
         this.instances = instances;
+        this.details = details;
         this.context = context;
         this.base = base;
     }
@@ -46,28 +54,43 @@ final class SearchRequests {
     }
 
     private EditableElement request(int module, SearchConfig search) throws CannotBuild {
-        EditableElement post = claim(FOUND, search.additionalRelevant());
-        EditableElement session = tag("session").add(query(module, search)).add(results(module, search));
-        EditableElement stack = tag("stack").add(tag("push").add(tag("rewind").set("value", FOUND)));
+        Datum results = results(module, search);
+        EditableElement post = claim(results, search.additionalRelevant());
+        EditableElement session = tag("session").add(query(module, search)).add(Entries.datum(results));
+        EditableElement stack =
+                tag("stack").add(tag("push").add(tag("rewind").set("value", SessionPaths.variable(results.id()))));
         Set<String> used = new TreeSet<>(instances.in(List.of(post, session, stack)));
-        used.add("results");
+        used.addAll(details.of(results));
+        used.add(RESULTS);
         return tag("remote-request")
                 .add(post)
                 .add(tag("command")
                         .set("id", Ids.searchCommand(module))
-                        .add(Tags.displayed(key(module), search.labelMedia())))
+                        .add(Tags.displayed(key(module), menus.shown(search.labelMedia()))))
                 .add(InstanceNames.declarations(used, sources(search), Ids.menu(module)))
                 .add(session)
                 .add(stack);
     }
 
-    /** Claims a case unless it is on the phone already. */
-    private EditableElement claim(String caseId, String also) {
-        String relevant = "count(" + SessionPaths.caseOf(caseId) + ") = 0";
+    /** Claims a case, or each of several, unless it is on the phone already. */
+    private EditableElement claim(Datum chosen, String also) {
+        String id = SessionPaths.variable(chosen.id());
+        String relevant = chosen.isSeveral() ? "$case_id != ''" : "count(" + SessionPaths.caseOf(id) + ") = 0";
+        EditableElement data = chosen.isSeveral()
+                ? tag("data")
+                        .set("key", "case_id")
+                        .set("nodeset", "instance('" + chosen.id() + "')/results/value")
+                        .set("ref", ".")
+                        .set("exclude", "count(" + SessionPaths.caseOf("current()/.") + ") = 1")
+                : data("case_id", id);
         return tag("post")
                 .set("url", base + "/a/" + context.domain() + "/phone/claim-case/")
-                .set("relevant", also.isBlank() ? relevant : "(" + relevant + ") and (" + also + ")")
-                .add(data("case_id", caseId));
+                .set(
+                        "relevant",
+                        also.isBlank()
+                                ? relevant
+                                : "(" + relevant + ") and (" + Hashtags.WITHOUT_CASE.expand(also) + ")")
+                .add(data);
     }
 
     private static String key(int module) {
@@ -100,10 +123,9 @@ final class SearchRequests {
         if (!search.description().isBlank()) {
             query.add(tag("description").add(Tags.text(key(module) + ".description")));
         }
-        query.add(data("case_type", Literals.quoted(menus.caseType(module))));
-        search.additionalCaseTypes().forEach(type -> query.add(data("case_type", Literals.quoted(type))));
+        menus.caseTypes(module).forEach(type -> query.add(data("case_type", Literals.quoted(type))));
         if (!search.blacklistedOwners().isBlank()) {
-            query.add(data("commcare_blacklisted_owner_ids", search.blacklistedOwners()));
+            query.add(data("commcare_blacklisted_owner_ids", Hashtags.WITHOUT_CASE.expand(search.blacklistedOwners())));
         }
         if (!search.customRelatedCaseProperty().isBlank()) {
             query.add(
@@ -113,10 +135,14 @@ final class SearchRequests {
             query.add(data("include_all_related_cases", "'true'"));
         }
         search.endpointId().ifPresent(id -> query.add(data("case_search_endpoint_id", Literals.quoted(id))));
-        search.defaults().forEach(fixed -> query.add(data(fixed.property(), fixed.value())));
-        for (SearchProperty property : search.properties()) {
-            query.add(prompt(module, property));
-        }
+        search.defaults()
+                .forEach(fixed -> query.add(data(fixed.property(), Hashtags.WITHOUT_CASE.expand(fixed.value()))));
+        search.properties().stream()
+                .filter(property -> !property.group())
+                .forEach(property -> query.add(prompt(module, property)));
+        search.properties().stream()
+                .filter(SearchProperty::group)
+                .forEach(property -> query.add(group(module, property)));
         return query;
     }
 
@@ -124,12 +150,20 @@ final class SearchRequests {
         return tag("data").set("key", key).set("ref", ref);
     }
 
+    /** A heading that several fields stand below. */
+    private static EditableElement group(int module, SearchProperty property) {
+        return tag("group")
+                .set("key", property.groupKey())
+                .add(tag("display").add(Tags.text(propertyKey(module, property))));
+    }
+
     private static EditableElement prompt(int module, SearchProperty property) {
         String key = propertyKey(module, property);
+        boolean address = property.appearance().equals("address");
         EditableElement prompt = tag("prompt").set("key", property.name());
-        filled(prompt, "input", property.input());
-        filled(prompt, "default", property.defaultValue());
-        filled(prompt, "appearance", property.appearance());
+        filled(prompt, "input", address && property.input().isBlank() ? "address" : property.input());
+        filled(prompt, "default", Hashtags.WITHOUT_CASE.expand(property.defaultValue()));
+        filled(prompt, "appearance", address ? "" : property.appearance());
         filled(prompt, "receive", property.receiver());
         filled(prompt, "group_key", property.groupKey());
         flag(prompt, "hidden", property.hidden(), "true");
@@ -149,11 +183,11 @@ final class SearchRequests {
     }
 
     static String propertyKey(int module, SearchProperty property) {
-        return "search_property." + Ids.menu(module) + "." + property.name();
+        return "search_property." + Ids.menu(module) + "." + (property.group() ? property.groupKey() : property.name());
     }
 
     private static EditableElement tested(String name, Assertion assertion, String key) {
-        EditableElement element = tag(name).set("test", assertion.test());
+        EditableElement element = tag(name).set("test", Hashtags.WITHOUT_CASE.expand(assertion.test()));
         return assertion.text().isBlank() ? element : element.add(Tags.text(key));
     }
 
@@ -169,42 +203,41 @@ final class SearchRequests {
 
     private static EditableElement itemset(SearchProperty.Choices choices) {
         EditableElement itemset = tag("itemset")
-                .set("nodeset", choices.nodeset())
+                .set("nodeset", Hashtags.WITHOUT_CASE.expand(choices.nodeset()))
                 .add(tag("label").set("ref", choices.label()))
                 .add(tag("value").set("ref", choices.value()));
         return choices.sort().isBlank() ? itemset : itemset.add(tag("sort").set("ref", choices.sort()));
     }
 
-    private EditableElement results(int module, SearchConfig search) {
-        MenuSettings menu = menus.module(module).menu();
-        String filter = search.filter().isBlank() ? "" : "[" + search.filter() + "]";
-        Datum datum = new Datum(
-                "search_case_id",
-                Datum.Kind.SELECT,
+    private Datum results(int module, SearchConfig search) {
+        Detail list = menus.module(module).menu().shortDetail();
+        String filter = search.filter().isBlank() ? "" : "[" + Hashtags.WITHOUT_CASE.expand(search.filter()) + "]";
+        return new Datum(
+                list.multiSelect() ? "search_selected_cases" : "search_case_id",
+                list.multiSelect() ? Datum.Kind.SELECT_SEVERAL : Datum.Kind.SELECT,
                 Optional.of(menus.caseType(module)),
-                "instance('results')/results/case[@case_type='" + menus.caseType(module)
-                        + "'][@status='open'][not(commcare_is_related_case=true())]" + filter,
+                "instance('results')/results/case" + Selections.ofTypes(menus.caseTypes(module)) + "[@status='open']"
+                        + filter + "[not(commcare_is_related_case=true())]",
                 "./@case_id",
-                menu.shortDetail().columns().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Ids.detail(module, "search_short")),
+                list.isShown()
+                        ? Optional.of(Ids.detail(module, list.tileXml().isBlank() ? "search_short" : "case_short"))
+                        : Optional.empty(),
                 sessions.selections().confirm(module),
                 Optional.empty(),
-                false,
-                0);
-        return Entries.datum(datum);
+                Optional.empty(),
+                list.multiSelect() && list.autoSelect(),
+                list.maxSelect());
     }
 
-    /** What a deep link needs before its case can be used on a phone that does not have it. */
-    EditableElement claimOf(String endpoint, String argument) throws CannotBuild {
-        String id = SessionPaths.variable(argument);
-        EditableElement post = claim(id, "");
-        EditableElement session =
-                tag("session").add(tag("datum").set("id", argument).set("function", id));
+    /** What a deep link needs before its case, or its cases, can be used on a phone that does not have it. */
+    EditableElement claimOf(String endpoint, Datum chosen) throws CannotBuild {
+        EditableElement post = claim(chosen, "");
+        EditableElement session = tag("session")
+                .add(tag("datum").set("id", chosen.id()).set("function", SessionPaths.variable(chosen.id())));
         return tag("remote-request")
                 .add(post)
                 .add(tag("command")
-                        .set("id", "claim_command." + endpoint + "." + argument)
+                        .set("id", "claim_command." + endpoint + "." + chosen.id())
                         .add(tag("display").add(tag("text"))))
                 .add(InstanceNames.declarations(instances.in(List.of(post, session)), Map.of(), endpoint))
                 .add(session)

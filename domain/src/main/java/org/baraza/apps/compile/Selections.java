@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.baraza.apps.model.Column;
 import org.baraza.apps.model.Detail;
 import org.baraza.apps.model.FixtureSelect;
@@ -12,29 +13,50 @@ import org.baraza.apps.model.MenuSettings;
 
 /** The cases, and rows of tables, that a user chooses on the way to a menu's case (generated build, section 7). */
 final class Selections {
-    private static final Hashtags NO_CASE = new Hashtags(Optional.empty(), Optional.empty(), false);
-
     private final Menus menus;
 
     Selections(Menus menus) {
         this.menus = menus;
     }
 
-    /** Grandparent, parent, own case, each after the row that its list depends on. */
+    /**
+     * Grandparent, parent, own case, each after the row that its list depends on. A shadow has the selections of its source,
+     * shown in its own lists.
+     */
     List<Datum> of(int module) {
-        List<Integer> chain = chain(module);
+        List<Integer> chain = chain(menus.source(module));
         List<Datum> datums = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
-            int at = chain.get(i);
-            int generationsUp = chain.size() - 1 - i;
-            fixture(at).ifPresent(datums::add);
-            Optional<String> parentId =
-                    i == 0 || !menus.module(at).menu().parentSelect().asParent()
+            Choice choice = new Choice(chain.get(i), shownBy(module, chain.get(i)), chain.size() - 1 - i);
+            fixture(choice).ifPresent(datums::add);
+            Optional<Choice> parent =
+                    i == 0 || !menus.module(choice.at).menu().parentSelect().asParent()
                             ? Optional.empty()
-                            : Optional.of(id(chain.get(i - 1), generationsUp + 1));
-            datums.add(selection(at, generationsUp, parentId));
+                            : Optional.of(new Choice(chain.get(i - 1), chain.get(i - 1), choice.generationsUp + 1));
+            datums.add(selection(choice, parent));
         }
         return datums;
+    }
+
+    /**
+     * A case to choose.
+     *
+     * @param at the menu whose cases they are
+     * @param shown the menu whose list they are shown in
+     */
+    private record Choice(int at, int shown, int generationsUp) {}
+
+    private int shownBy(int module, int at) {
+        int source = menus.source(module);
+        if (source == module) {
+            return at;
+        }
+        if (at == source) {
+            return module;
+        }
+        OptionalInt ofSource = parentList(source);
+        OptionalInt own = parentList(module);
+        return own.isPresent() && ofSource.isPresent() && ofSource.getAsInt() == at ? own.getAsInt() : at;
     }
 
     /** The menus whose lists are used, the last one the menu's own. */
@@ -55,77 +77,125 @@ final class Selections {
                 : OptionalInt.empty();
     }
 
-    private String id(int module, int generationsUp) {
-        boolean several = menus.module(module).menu().shortDetail().multiSelect();
-        return "parent_".repeat(generationsUp) + (several ? "selected_cases" : generationsUp == 0 ? "case_id" : "id");
+    private String id(Choice choice) {
+        boolean several = isSeveral(choice.at);
+        return "parent_".repeat(choice.generationsUp)
+                + (several ? "selected_cases" : choice.generationsUp == 0 ? "case_id" : "id");
     }
 
-    private Datum selection(int module, int generationsUp, Optional<String> parentId) {
-        MenuSettings menu = menus.module(module).menu();
+    boolean isSeveral(int module) {
+        return menus.module(module).menu().shortDetail().multiSelect();
+    }
+
+    private Datum selection(Choice choice, Optional<Choice> parent) {
+        MenuSettings menu = menus.module(choice.at).menu();
         Detail list = menu.shortDetail();
-        String index = parentId.map(id -> "[index/parent=" + SessionPaths.variable(id) + "]")
-                .orElse("");
+        String index = parent.map(this::childrenOf).orElse("");
+        Optional<String> inline = inline(choice.shown);
         return new Datum(
-                id(module, generationsUp),
+                id(choice),
                 list.multiSelect() ? Datum.Kind.SELECT_SEVERAL : Datum.Kind.SELECT,
-                Optional.of(menus.caseType(module)),
-                nodeset(module, menus.caseType(module)) + index + fixtureFilter(module),
+                Optional.of(menus.caseType(choice.at)),
+                nodeset(choice.shown, menus.caseTypes(choice.at)) + index + fixtureFilter(choice.at),
                 "./@case_id",
-                Optional.of(Ids.detail(module, "case_short")),
-                generationsUp == 0 ? confirm(module) : Optional.empty(),
-                persistent(module),
+                Optional.of(Ids.detail(choice.shown, "case_short")),
+                choice.generationsUp == 0 && inline.isEmpty() ? confirm(choice.shown) : Optional.empty(),
+                persistent(choice.shown),
+                inline,
                 menu.autoSelect() || (list.multiSelect() && list.autoSelect()),
                 list.maxSelect());
     }
 
+    /** Of several parents any will do. */
+    private String childrenOf(Choice parent) {
+        String id = id(parent);
+        return isSeveral(parent.at)
+                ? "[selected(join(' ', instance('" + id + "')/results/value), index/parent)]"
+                : "[index/parent=" + SessionPaths.variable(id) + "]";
+    }
+
     /** The open cases of a type that a menu's list shows. */
     String nodeset(int module, String caseType) {
+        return nodeset(module, List.of(caseType));
+    }
+
+    private String nodeset(int module, List<String> caseTypes) {
+        return "instance('casedb')/casedb/case" + ofTypes(caseTypes) + "[@status='open']" + filter(module);
+    }
+
+    /** The predicate that leaves cases of the types. */
+    static String ofTypes(List<String> caseTypes) {
+        return caseTypes.stream()
+                .map(type -> "@case_type='" + type + "'")
+                .collect(Collectors.joining(" or ", "[", "]"));
+    }
+
+    private String filter(int module) {
         Detail list = menus.module(module).menu().shortDetail();
-        StringBuilder nodeset = new StringBuilder("instance('casedb')/casedb/case[@case_type='")
-                .append(caseType)
-                .append("'][@status='open']");
+        StringBuilder filter = new StringBuilder();
         if (!list.filter().isBlank()) {
-            nodeset.append('[').append(NO_CASE.expand(list.filter())).append(']');
+            filter.append('[')
+                    .append(Hashtags.WITHOUT_CASE.expand(list.filter()))
+                    .append(']');
         }
         for (Column column : list.columns()) {
             if (column.format().equals("filter") && !column.legacyFilter().isBlank()) {
-                nodeset.append('[')
-                        .append(Dots.replace(column.legacyFilter(), Properties.expression(column.field())))
+                filter.append('[')
+                        .append(Hashtags.WITHOUT_CASE.expand(
+                                Dots.replace(column.legacyFilter(), Properties.expression(column.field()))))
                         .append(']');
             }
         }
-        return nodeset.toString();
+        return filter.toString();
     }
 
     Optional<String> confirm(int module) {
-        return menus.module(module).menu().longDetail().columns().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Ids.detail(module, "case_long"));
-    }
-
-    Optional<String> persistent(int module) {
-        return menus.module(module).menu().shortDetail().persistCaseContext()
-                ? Optional.of(Ids.detail(module, "persistent_case_context"))
+        return menus.module(module).menu().longDetail().isShown()
+                ? Optional.of(Ids.detail(module, "case_long"))
                 : Optional.empty();
     }
 
+    /** What stays on top while a form is filled: the tile of the case, or a line about it. */
+    Optional<String> persistent(int module) {
+        Detail list = menus.module(module).menu().shortDetail();
+        Optional<String> tile = tileOf(module).map(at -> Ids.detail(at, "case_short"));
+        return tile.isEmpty() && list.persistCaseContext()
+                ? Optional.of(Ids.detail(module, "persistent_case_context"))
+                : tile;
+    }
+
+    /** The page that is pulled down from the tile on top. */
+    Optional<String> inline(int module) {
+        return menus.module(module).menu().shortDetail().pullDownTile()
+                ? tileOf(module).flatMap(this::confirm)
+                : Optional.empty();
+    }
+
+    /** The menu whose tile stays on top, which may be another one. */
+    private Optional<Integer> tileOf(int module) {
+        Detail list = menus.module(module).menu().shortDetail();
+        OptionalInt other = list.persistentTileFrom().map(menus::position).orElse(OptionalInt.empty());
+        if (other.isPresent()
+                && menus.module(other.getAsInt()).menu().shortDetail().isTile()) {
+            return Optional.of(other.getAsInt());
+        }
+        return list.persistTile() && list.isTile() ? Optional.of(module) : Optional.empty();
+    }
+
     /** The row of a table that is chosen before a menu's list. */
-    private Optional<Datum> fixture(int module) {
-        FixtureSelect select = menus.module(module).menu().fixtureSelect();
+    private Optional<Datum> fixture(Choice choice) {
+        FixtureSelect select = menus.module(choice.at).menu().fixtureSelect();
         if (!select.active() || select.table().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(new Datum(
-                fixtureVariable(module),
-                Datum.Kind.SELECT,
-                Optional.empty(),
+        int shown = menus.module(choice.shown).menu().fixtureSelect().isShown() ? choice.shown : choice.at;
+        return Optional.of(Datum.row(
+                fixtureVariable(choice.at),
                 "instance('item-list:" + select.table() + "')/" + select.table() + "_list/" + select.table(),
                 select.variableColumn(),
-                Optional.of(Ids.detail(module, "fixture_select")),
+                Ids.detail(shown, "fixture_select"),
                 Optional.empty(),
-                Optional.empty(),
-                false,
-                0));
+                false));
     }
 
     static String fixtureVariable(int module) {
@@ -134,7 +204,9 @@ final class Selections {
 
     private String fixtureFilter(int module) {
         FixtureSelect select = menus.module(module).menu().fixtureSelect();
-        return select.active() && !select.filter().isBlank() ? "[" + withFixture(select.filter(), module) + "]" : "";
+        return select.active() && !select.filter().isBlank()
+                ? "[" + withFixture(Hashtags.WITHOUT_CASE.expand(select.filter()), module) + "]"
+                : "";
     }
 
     /** An expression with the chosen row's value for its variable. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.baraza.apps.model.AdvancedForm;
+import org.baraza.apps.model.AdvancedModule;
 import org.baraza.apps.model.BasicForm;
 import org.baraza.apps.model.FormActions;
 import org.baraza.apps.model.OpenSubcase;
@@ -48,7 +49,11 @@ final class Sessions {
 
     /** What is chosen to look at the cases of a menu's list. */
     FormSession ofCaseList(int module) throws CannotBuild {
-        return aligned(module, new FormSession(selections.of(module), Map.of(), List.of()));
+        List<Datum> chosen = new ArrayList<>(selections.of(module));
+        if (menus.module(module) instanceof AdvancedModule) {
+            chosen.add(chosen.removeLast().withId("case_id_case_" + menus.caseType(module)));
+        }
+        return aligned(module, new FormSession(chosen, Map.of(), List.of()));
     }
 
     private FormSession basic(ShownForm shown, BasicForm form) {
@@ -67,7 +72,7 @@ final class Sessions {
             for (int i = 0; i < subcases.size(); i++) {
                 OpenSubcase subcase = subcases.get(i);
                 if (subcase.active() && subcase.repeat().isEmpty()) {
-                    datums.add(Datum.newCase(subcaseVariable(subcase, i, opens), subcase.caseType()));
+                    datums.add(Datum.newCase(subcase.variable(i, opens), subcase.caseType()));
                 }
             }
         }
@@ -77,10 +82,6 @@ final class Sessions {
             requirements.add(usercaseExists());
         }
         return new FormSession(datums, Map.of(), requirements);
-    }
-
-    static String subcaseVariable(OpenSubcase subcase, int position, boolean caseIsOpened) {
-        return "case_id_new_" + subcase.caseType() + "_" + (caseIsOpened ? position + 1 : position);
     }
 
     static Datum usercase(String id) {
@@ -106,9 +107,10 @@ final class Sessions {
         }
     }
 
-    /** The variables that every form of a menu begins with: the engine asks for them before it shows the menu. */
-    List<Datum> common(int module) throws CannotBuild {
-        List<ShownForm> forms = menus.forms(module);
+    /** The variables that every form of some menus begins with: the engine asks for them before it shows the menu. */
+    List<Datum> common(List<Integer> modules) throws CannotBuild {
+        List<ShownForm> forms =
+                modules.stream().flatMap(module -> menus.forms(module).stream()).toList();
         if (forms.isEmpty()) {
             return List.of();
         }

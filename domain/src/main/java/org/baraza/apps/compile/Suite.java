@@ -33,10 +33,11 @@ final class Suite {
         EditableElement suite =
                 tag("suite").set("version", Integer.toString(context.version())).set("descriptor", "Suite File");
         suite.add(forms(formVersions)).add(locales());
-        List<EditableElement> details = new Details(menus, new ListActions(menus, sessions), context.engine()).all();
+        List<EditableElement> details =
+                new Details(menus, sessions.selections(), new ListActions(menus, sessions), context.engine()).all();
         suite.add(details);
         practice().ifPresent(suite::add);
-        addMenus(suite, details);
+        addMenus(suite, new DetailInstances(details, instances));
         return suite;
     }
 
@@ -86,7 +87,7 @@ final class Suite {
                         "practice_user_restore.xml")));
     }
 
-    private void addMenus(EditableElement suite, List<EditableElement> details) throws CannotBuild {
+    private void addMenus(EditableElement suite, DetailInstances details) throws CannotBuild {
         Conditions conditions = new Conditions(menus, sessions);
         AfterForms after = new AfterForms(menus, sessions, conditions);
         Entries entries = new Entries(menus, sessions, conditions, after, instances, context.engine(), details);
@@ -97,10 +98,10 @@ final class Suite {
         tags.home().ifPresent(suite::add);
         tags.training().ifPresent(suite::add);
         for (int i = 0; i < menus.count(); i++) {
-            tags.of(i).ifPresent(suite::add);
+            suite.add(tags.of(i));
         }
-        SearchRequests requests = new SearchRequests(menus, sessions, instances, context, resources.base());
-        Endpoints.Linked linked = new Endpoints(menus, sessions, after.ways(), requests).all();
+        SearchRequests requests = new SearchRequests(menus, sessions, instances, details, context, resources.base());
+        Endpoints.Linked linked = new Endpoints(menus, after.ways(), requests).all();
         suite.add(requests.all()).add(linked.claims()).add(linked.endpoints());
     }
 }

@@ -3,6 +3,7 @@ package org.baraza.apps.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The steps that lead to a menu or a form: commands that are taken and variables that are found. */
 record Way(List<Step> steps) {
@@ -54,6 +55,22 @@ record Way(List<Step> steps) {
             end--;
         }
         return new Way(steps.subList(0, Math.max(end - 1, 0)));
+    }
+
+    /** The way without what is chosen at its very end. */
+    Way beforeChoice() {
+        boolean choice = !steps.isEmpty()
+                && steps.getLast() instanceof Variable variable
+                && variable.datum().isSelection();
+        return choice ? new Way(steps.subList(0, steps.size() - 1)) : this;
+    }
+
+    /** The commands, and those of the variables. */
+    Way only(Set<String> variables) {
+        return new Way(steps.stream()
+                .filter(step -> !(step instanceof Variable variable)
+                        || variables.contains(variable.datum().id()))
+                .toList());
     }
 
     /** The way up to a variable, all of it if the variable is not on it. */

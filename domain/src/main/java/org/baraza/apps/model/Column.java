@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param field a property, {@code parent/property}, {@code user/property}, {@code #owner_name}, or an expression
  * @param expression whether the field is an expression
  * @param format the word of the document: {@code plain}, {@code date}, {@code enum}, …
+ * @param cell its place in a tile, none if it has none
  * @param mapping what is shown for which key, in order
  */
 public record Column(
@@ -23,7 +27,8 @@ public record Column(
         String timeAgoInterval,
         String lateFlag,
         String legacyFilter,
-        String nodeset) {
+        String nodeset,
+        Optional<Cell> cell) {
 
     public Column {
         mapping = List.copyOf(mapping);
@@ -33,6 +38,43 @@ public record Column(
     public record Mapping(String key, Texts value) {
         static Mapping of(JsonNode at) {
             return new Mapping(Read.text(at, "key"), Read.texts(at, "value"));
+        }
+    }
+
+    /**
+     * The place of a column in a tile, as phones read it.
+     *
+     * @param style attributes of the looks
+     * @param grid attributes of the place
+     */
+    public record Cell(Map<String, String> style, Map<String, String> grid) {
+        static Optional<Cell> of(JsonNode at) {
+            Map<String, String> grid = new LinkedHashMap<>();
+            number(at, "height", "grid-height", grid);
+            number(at, "width", "grid-width", grid);
+            number(at, "grid_x", "grid-x", grid);
+            number(at, "grid_y", "grid-y", grid);
+            if (grid.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, String> style = new LinkedHashMap<>();
+            Read.filled(at, "horizontal_align").ifPresent(align -> style.put("horz-align", align));
+            Read.filled(at, "vertical_align").ifPresent(align -> style.put("vert-align", align));
+            Read.filled(at, "font_size").ifPresent(size -> style.put("font-size", size));
+            if (Read.flag(at, "show_border")) {
+                style.put("show-border", "true");
+            }
+            if (Read.flag(at, "show_shading")) {
+                style.put("show-shading", "true");
+            }
+            return Optional.of(new Cell(style, grid));
+        }
+
+        private static void number(JsonNode at, String key, String attribute, Map<String, String> grid) {
+            int number = Read.number(at, key, -1);
+            if (number >= 0) {
+                grid.put(attribute, Integer.toString(number));
+            }
         }
     }
 
@@ -48,6 +90,7 @@ public record Column(
                 Read.numeral(at, "time_ago_interval", "365.25"),
                 Read.numeral(at, "late_flag", "30"),
                 Read.text(at, "filter_xpath"),
-                Read.text(at, "nodeset"));
+                Read.text(at, "nodeset"),
+                Cell.of(at));
     }
 }

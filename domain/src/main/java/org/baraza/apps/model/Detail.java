@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,7 +14,10 @@ import tools.jackson.databind.JsonNode;
  * @param filter the body of a predicate on the cases of the list
  * @param variables expressions by name
  * @param tile the name of the layout that cases are shown in instead of rows, {@code custom} for one of the author's own
- * @param tileXml that layout
+ * @param tileXml a whole list or page as phones read it, which its author wrote; it is taken as it is
+ * @param persistTile whether the tile stays on top while a form is filled
+ * @param persistentTileFrom the menu whose tile stays on top instead
+ * @param pullDownTile whether the case's page is pulled down from that tile
  */
 public record Detail(
         List<Column> columns,
@@ -29,7 +33,10 @@ public record Detail(
         Texts noItemsText,
         Texts selectText,
         String tile,
-        String tileXml) {
+        String tileXml,
+        boolean persistTile,
+        Optional<String> persistentTileFrom,
+        boolean pullDownTile) {
 
     public static final int USUAL_MAX_SELECT = 100;
 
@@ -47,6 +54,7 @@ public record Detail(
             String relevant,
             boolean hasNodeset,
             String nodeset,
+            String nodesetCaseType,
             String nodesetFilter) {
         static Tab of(JsonNode at) {
             return new Tab(
@@ -55,6 +63,7 @@ public record Detail(
                     Read.text(at, "relevant"),
                     Read.flag(at, "has_nodeset"),
                     Read.text(at, "nodeset"),
+                    Read.text(at, "nodeset_case_type"),
                     Read.text(at, "nodeset_filter"));
         }
     }
@@ -74,6 +83,19 @@ public record Detail(
                 Read.texts(at, "no_items_text"),
                 Read.texts(at, "select_text"),
                 Read.text(at, "case_tile_template"),
-                Read.text(at, "custom_xml"));
+                Read.text(at, "custom_xml"),
+                Read.flag(at, "persist_tile_on_forms"),
+                Read.filled(at, "persistent_case_tile_from_module"),
+                Read.flag(at, "pull_down_tile"));
+    }
+
+    /** Whether cases are shown in a layout of their own. */
+    public boolean isTile() {
+        return !tile.isBlank() || !tileXml.isBlank();
+    }
+
+    /** Whether there is anything to show. */
+    public boolean isShown() {
+        return !columns.isEmpty() || !tileXml.isBlank();
     }
 }

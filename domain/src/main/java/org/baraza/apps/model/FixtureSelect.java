@@ -12,6 +12,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record FixtureSelect(
         boolean active, String table, String displayColumn, boolean localize, String variableColumn, String filter) {
+    /** Whether there is a list of rows to choose from. */
+    public boolean isShown() {
+        return active && !table.isBlank();
+    }
+
     static FixtureSelect of(JsonNode at) {
         return new FixtureSelect(
                 Read.flag(at, "active"),

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * What both kinds of form have (app model, section 5).
  *
  * @param filter when its menu shows the form
+ * @param functionArguments computed variables of the session that the form's deep link is given instead
  * @param instances names of instances that its author declared, with their sources
  */
 public record FormSettings(
@@ -29,6 +30,7 @@ public record FormSettings(
         boolean releaseNotes,
         Optional<String> endpointId,
         boolean respectRelevancy,
+        List<String> functionArguments,
         Texts submitLabel,
         Texts submitNotificationLabel,
         Media media,
@@ -38,6 +40,7 @@ public record FormSettings(
         links = List.copyOf(links);
         instances = Collections.unmodifiableMap(new LinkedHashMap<>(instances));
         assertions = List.copyOf(assertions);
+        functionArguments = List.copyOf(functionArguments);
     }
 
     static FormSettings of(JsonNode at) {
@@ -60,6 +63,7 @@ public record FormSettings(
                 Read.flag(at, "is_release_notes_form") && Read.flag(at, "enable_release_notes"),
                 Read.filled(at, "session_endpoint_id"),
                 Read.flag(at, "respect_relevancy", true),
+                Read.words(at, "function_datum_endpoints"),
                 Read.texts(at, "submit_label"),
                 Read.texts(at, "submit_notification_label"),
                 Media.of(at),

@@ -10,9 +10,9 @@ public enum GridMenus {
 
     static GridMenus of(String text) {
         return switch (text) {
-            case "none" -> NONE;
             case "all" -> ALL;
-            default -> SOME;
+            case "some" -> SOME;
+            default -> NONE;
         };
     }
 }

@@ -37,6 +37,16 @@ public record OpenSubcase(
                 Condition.of(at.path("close_condition")));
     }
 
+    /**
+     * The session variable of the new id; in a repeat there is none.
+     *
+     * @param position among all that the form may open
+     * @param caseIsOpened whether the form opens a case of its own, which counts first
+     */
+    public String variable(int position, boolean caseIsOpened) {
+        return "case_id_new_" + caseType + "_" + (caseIsOpened ? position + 1 : position);
+    }
+
     public boolean active() {
         return condition.active();
     }

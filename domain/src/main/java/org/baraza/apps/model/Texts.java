@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One text of an app in the languages that it has been written in. */
 public record Texts(Map<String, String> byLanguage) {
@@ -21,14 +22,29 @@ public record Texts(Map<String, String> byLanguage) {
     }
 
     /**
-     * What a reader of the language sees: her language, or else the first of the app's that has the text. A text that was
-     * blanked on purpose stays blank (generated build, section 5).
+     * What a reader of the language sees: her language, or else the first of the app's that has the text, or else whatever
+     * there is, because phones stop at a key without a text. A text that was blanked on purpose stays blank (generated build,
+     * section 5).
      */
     public Optional<String> in(String language, List<String> languages) {
         if (byLanguage.containsKey(language)) {
             return in(language);
         }
-        return languages.stream().filter(byLanguage::containsKey).findFirst().map(byLanguage::get);
+        return languages.stream()
+                .filter(byLanguage::containsKey)
+                .findFirst()
+                .map(byLanguage::get)
+                .or(this::any);
+    }
+
+    private Optional<String> any() {
+        return new TreeMap<>(byLanguage)
+                .values().stream().filter(text -> !text.isBlank()).findFirst();
+    }
+
+    /** This text, or the usual one where nobody has written any. */
+    public Texts or(String usual) {
+        return isBlank() ? new Texts(Map.of(App.USUAL_LANGUAGE, usual)) : this;
     }
 
     /** What the thing is called where only one name fits: in the first language that has any. */
@@ -37,10 +53,8 @@ public record Texts(Map<String, String> byLanguage) {
                 .map(language -> byLanguage.getOrDefault(language, ""))
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .orElseGet(() -> byLanguage.values().stream()
-                        .filter(text -> !text.isBlank())
-                        .findFirst()
-                        .orElse(""));
+                .or(this::any)
+                .orElse("");
     }
 
     public boolean isBlank() {

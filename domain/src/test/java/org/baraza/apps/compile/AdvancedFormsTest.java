@@ -87,7 +87,10 @@ final class AdvancedFormsTest {
                         """.replace("\"'abc'\"", "'string(1)'")).files();
 
         assertThat(files.string("suite.xml", SESSION + "/datum[1]/@function"))
-                .isEqualTo("instance('commcaresession')/session/user/data/clinic");
+                .isEqualTo("if(" + thereIs("clinic") + ", instance('commcaresession')/session/user/data/clinic, '')");
+        String missing = "/suite/entry/assertions/assert[text/locale/@id='case_autoload.user.property_missing']";
+        assertThat(files.string("suite.xml", missing + "/@test")).isEqualTo(thereIs("clinic"));
+        assertThat(files.string("suite.xml", missing + "/text/locale/argument")).isEqualTo("clinic");
         assertThat(files.string("suite.xml", SESSION + "/datum[2]/@function"))
                 .isEqualTo("instance('casedb')/casedb/case[@case_id=" + DATA + "case_id_clinic]/index/parent");
         assertThat(files.string("suite.xml", SESSION + "/datum[4]/@function")).isEqualTo("string(1)");
@@ -136,6 +139,59 @@ final class AdvancedFormsTest {
         assertThat(files.string(
                         "modules-0/forms-0.xml", "//x:bind[@nodeset='/data/r/case_two/case/index/parent']/@calculate"))
                 .isEqualTo("/data/r/case_one/case/@case_id");
+    }
+
+    private static String thereIs(String property) {
+        String data = "instance('commcaresession')/session/user/data";
+        return "count(" + data + ") = 1 and count(" + data + "/" + property + ") = 1";
+    }
+
+    @Test
+    void whatIsWrittenIntoAParentGoesIntoABlockOfTheParent() throws Exception {
+        BuiltFiles files = form("""
+                        'load_update_cases': [{'case_type': 'mother', 'case_tag': 'mum', 'case_properties':
+                          {'seen': {'question_path': '/data/name'}, 'parent/seen': {'question_path': '/data/name'}}}]
+                        """).files();
+
+        assertThat(files.holds(
+                        "modules-0/forms-0.xml",
+                        "//d:case_mum[c:case/c:update[count(*)=1]/c:seen]/d:parents/d:parent/c:case/c:update/c:seen"))
+                .isTrue();
+        assertThat(files.string(
+                        "modules-0/forms-0.xml",
+                        "//x:bind[@nodeset='/data/case_mum/parents/parent/case/@case_id']/@calculate"))
+                .isEqualTo("instance('casedb')/casedb/case[@case_id=" + DATA + "case_id_mum]/index/parent");
+    }
+
+    @Test
+    void theAnswerThatMakesAnExtensionSaysWhoOwnsIt() throws Exception {
+        BuiltFiles files = form("""
+                        'load_update_cases': [{'case_type': 'mother', 'case_tag': 'mum'}],
+                        'open_cases': [{'case_type': 'link', 'case_tag': 'link', 'name_update': {'question_path': '/data/name'},
+                           'open_condition': {'type': 'always'},
+                           'case_indices': [{'tag': 'mum', 'relationship': 'question', 'relationship_question': '/data/name'}]}]
+                        """).files();
+
+        assertThat(files.string("modules-0/forms-0.xml", "//d:case_link/c:case/c:create/c:owner_id"))
+                .isEqualTo("-");
+        assertThat(files.string(
+                        "modules-0/forms-0.xml",
+                        "//x:bind[@nodeset='/data/case_link/case/create/owner_id']/@calculate"))
+                .isEqualTo("if(/data/name = 'extension', '-', /data/meta/userID)");
+        assertThat(files.string("modules-0/forms-0.xml", "//d:case_link/c:case/c:index/c:parent/@relationship"))
+                .isEqualTo("@relationship");
+        assertThat(files.holds("modules-0/forms-0.xml", "//d:case_link/c:case/c:update"))
+                .as("nothing is updated")
+                .isFalse();
+    }
+
+    @Test
+    void theItemThatOnlyShowsTheListHasAVariableOfItsOwn() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{'doc_type': 'AdvancedModule', 'case_list': {'show': true}}");
+
+        assertThat(app.files().string("suite.xml", "/suite/entry[command/@id='m0-case-list']/session/datum/@id"))
+                .isEqualTo("case_id_case_mother");
     }
 
     private static TestApps form(String actions) {

@@ -2,12 +2,14 @@
 package org.baraza.apps.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.TestApps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What columns show and sort by, beyond what the vectors show. */
@@ -128,6 +130,135 @@ final class ColumnsTest {
         BuiltFiles files = column("{'field': 'a', 'header': {'en': ''}}");
 
         assertThat(files.holds("suite.xml", FIELD + "/header/text[not(*)]")).isTrue();
+    }
+
+    @Test
+    void aFormatThatHasAnOrderOfItsOwnKeepsItAndIsSortedAsText() throws Exception {
+        TestApps app = withColumn("""
+                {'field': 'ward', 'format': 'enum', 'header': {'en': 'Ward'}, 'enum': [{'key': 'a', 'value': {'en': 'A'}}]}
+                """);
+        sorts(app).add(TestApps.object("{'field': 'ward', 'type': 'int', 'sort_calculation': '1'}"));
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIELD + "/sort/@type")).isEqualTo("string");
+        assertThat(files.string("suite.xml", FIELD + "/sort/text/xpath/@function"))
+                .isEqualTo("if(ward = 'a', 0, '')");
+    }
+
+    @Test
+    void anyColumnMayBeSortedByDistance() throws Exception {
+        TestApps app = withColumn("{'field': 'gps', 'header': {'en': 'Place'}}");
+        sorts(app).add(TestApps.object("{'field': 'gps', 'type': 'distance'}"));
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIELD + "/sort/@type")).isEqualTo("double");
+        assertThat(files.string("suite.xml", FIELD + "/sort/text/xpath/@function"))
+                .isEqualTo("if(gps = '', 2147483647, round(distance(gps, here())))");
+    }
+
+    @Test
+    void whatAListHidesHasNoHeaderUnlessItIsAnOrderToChoose() throws Exception {
+        String hidden = "{'field': 'a', 'format': 'invisible', 'header': {'en': 'A'}}";
+        TestApps ordered = withColumn(hidden);
+        sorts(ordered).add(TestApps.object("{'field': 'a', 'display': {'en': 'By A'}}"));
+
+        assertThat(column(hidden).holds("suite.xml", FIELD + "/header[@width='0']/text[not(*)]"))
+                .isTrue();
+        assertThat(ordered.files().holds("suite.xml", FIELD + "/header[@width='0']/text/locale"))
+                .isTrue();
+        assertThat(column("{'field': 'a', 'format': 'address', 'header': {'en': 'A'}}")
+                        .holds("suite.xml", FIELD + "[header[@width='0']/text[not(*)]]/template[@width='0']"))
+                .isTrue();
+    }
+
+    @Test
+    void hashtagsOfColumnsAndTheirOrdersAreWrittenOut() throws Exception {
+        TestApps app = withColumn("{'field': '#user/ward = ward', 'useXpathExpression': true, 'header': {'en': 'A'}}");
+        sorts(app).add(TestApps.object("{'field': 'b', 'sort_calculation': '#session/context/userid'}"));
+
+        assertThat(app.files().content("suite.xml"))
+                .doesNotContain("#user", "#session")
+                .contains("session/context/userid]/ward = ward");
+    }
+
+    @Test
+    void aTabMayListTheChildrenOfTheCase() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
+        ((ObjectNode) app.document().at("/modules/0/case_details/long"))
+                .putArray("tabs")
+                .add(TestApps.object("""
+                        {'header': {'en': 'Visits'}, 'starting_index': 0, 'has_nodeset': true,
+                         'nodeset_case_type': 'visit', 'nodeset_filter': 'done = 1'}
+                        """));
+
+        BuiltFiles files = app.files();
+
+        String page = "/suite/detail[@id='m0_case_long']";
+        assertThat(files.string("suite.xml", page + "/detail/@nodeset"))
+                .isEqualTo("instance('casedb')/casedb/case[@case_type='visit']"
+                        + "[index/parent=current()/@case_id][@status='open'][done = 1]");
+        assertThat(files.string("suite.xml", page + "/variables/case_id/@function"))
+                .isEqualTo("./@case_id");
+    }
+
+    @Test
+    void aLayoutOfItsOwnIsTakenAsItIsAndMayStayOnTop() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
+        ObjectNode list = (ObjectNode) app.document().at("/modules/0/case_details/short");
+        list.put("case_tile_template", "custom")
+                .put("persist_tile_on_forms", true)
+                .put("pull_down_tile", true)
+                .put(
+                        "custom_xml",
+                        "<detail id=\"m0_case_short\"><title><text/></title><field><style><grid grid-x=\"0\" grid-y=\"0\" "
+                                + "grid-width=\"3\" grid-height=\"1\"/></style><header><text/></header>"
+                                + "<template><text><xpath function=\"case_name\"/></text></template></field></detail>");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIELD + "/style/grid/@grid-width")).isEqualTo("3");
+        String datum = "/suite/entry[command/@id='m0-f0']/session/datum";
+        assertThat(files.string("suite.xml", datum + "/@detail-persistent")).isEqualTo("m0_case_short");
+        assertThat(files.string("suite.xml", datum + "/@detail-inline")).isEqualTo("m0_case_long");
+        assertThat(files.holds("suite.xml", datum + "/@detail-confirm")).isFalse();
+        list.put("custom_xml", "<detail id=\"other\"/>");
+        assertThatThrownBy(app::build).isInstanceOf(CannotBuild.class);
+    }
+
+    @Test
+    void columnsMayStandInATile() throws Exception {
+        TestApps app = withColumn("""
+                {'field': 'a', 'header': {'en': 'A'}, 'grid_x': 0, 'grid_y': 1, 'width': 6, 'height': 2, 'font_size': 'small'}
+                """);
+        ((ObjectNode) app.document().at("/modules/0/case_details/short")).put("case_tile_template", "custom");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIELD + "/style/@font-size")).isEqualTo("small");
+        assertThat(files.string("suite.xml", FIELD + "/style/grid/@grid-y")).isEqualTo("1");
+        assertThat(files.string("suite.xml", FIELD + "/style/grid/@grid-height"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void theLineOnTopOfAFormIsCentredAndHasNoTitle() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
+        ((ObjectNode) app.document().at("/modules/0/case_details/short")).put("persist_case_context", true);
+
+        BuiltFiles files = app.files();
+
+        String context = "/suite/detail[@id='m0_persistent_case_context']";
+        assertThat(files.holds("suite.xml", context + "/title/text[not(*)]")).isTrue();
+        assertThat(files.string("suite.xml", context + "/field/style/@horz-align"))
+                .isEqualTo("center");
+        assertThat(files.string("suite.xml", context + "/field/style/grid/@grid-width"))
+                .isEqualTo("12");
+    }
+
+    private static ArrayNode sorts(TestApps app) {
+        return ((ObjectNode) app.document().at("/modules/0/case_details/short")).putArray("sort_elements");
     }
 
     private static final String FIELD = "/suite/detail[@id='m0_case_short']/field[1]";

@@ -61,6 +61,26 @@ final class FormCompilerTest {
     }
 
     @Test
+    void aFormThatAsksForAPlaceWakesTheReceiver() throws Exception {
+        BuiltFiles files = form("{}", "<name/><gps/>", "<bind nodeset=\"/data/gps\" type=\"geopoint\"/>");
+
+        assertThat(files.holds(FORM, "//orx:pollsensor[@event='xforms-ready'][not(@ref)]"))
+                .isTrue();
+        assertThat(form("{}", "<name/>", "").holds(FORM, "//orx:pollsensor")).isFalse();
+    }
+
+    @Test
+    void aFormThatOnlyWorksOnTheUsersCaseStillTouchesItsOwn() throws Exception {
+        BuiltFiles files = form("""
+                {'requires': 'case', 'actions': {'usercase_update': {'condition': {'type': 'always'},
+                  'update': {'phone': {'question_path': '/data/name'}}}}}
+                """, "<name/>", "");
+
+        assertThat(files.holds(FORM, "/h:html/h:head/x:model/x:instance/d:data/c:case[not(*)]"))
+                .isTrue();
+    }
+
+    @Test
     void anUpdateMaySayOnlyWhatChanged() throws Exception {
         BuiltFiles files = form("""
                 {'requires': 'case', 'actions': {'update_case': {'condition': {'type': 'always'},

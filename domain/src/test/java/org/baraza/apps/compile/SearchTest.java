@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.TestApps;
+import org.baraza.apps.checks.AppChecks;
+import org.baraza.apps.checks.CheckContext;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Searches on the server, and deep links that claim what they need. */
 final class SearchTest {
@@ -74,6 +78,150 @@ final class SearchTest {
                 .isEqualTo("$case_id");
         assertThat(files.holds("suite.xml", "/suite/remote-request[command/@id='claim_command.play.case_id']/post"))
                 .isTrue();
+    }
+
+    @Test
+    void theSearchOpensByItselfUnlessACaseIsChosenAndMayBeRepeated() throws Exception {
+        TestApps app = searching();
+        search(app).put("auto_launch", true).put("search_button_display_condition", "#session/user/data/x = 1");
+
+        BuiltFiles files = app.files();
+
+        String action = "/suite/detail[@id='m0_case_short']/action";
+        assertThat(files.string("suite.xml", action + "/@auto_launch"))
+                .isEqualTo("$next_input = '' or count(instance('casedb')/casedb/case[@case_id=$next_input]) = 0");
+        assertThat(files.string("suite.xml", action + "/@redo_last")).isEqualTo("false");
+        assertThat(files.string("suite.xml", action + "/@relevant"))
+                .isEqualTo("instance('commcaresession')/session/user/data/x = 1");
+        String again = "/suite/detail[@id='m0_search_short']/action";
+        assertThat(files.string("suite.xml", again + "/@auto_launch")).isEqualTo("false()");
+        assertThat(files.string("suite.xml", again + "/@redo_last")).isEqualTo("true");
+        assertThat(files.text("default/app_strings.txt", "case_search.m0.again"))
+                .contains("Search Again");
+    }
+
+    @Test
+    void severalCasesAreFoundAndClaimedAtOnce() throws Exception {
+        TestApps app = searching();
+        ((ObjectNode) app.document().at("/modules/0/case_details/short")).put("multi_select", true);
+
+        BuiltFiles files = app.files();
+
+        String data = REQUEST + "/post/data[@key='case_id']";
+        assertThat(files.string("suite.xml", REQUEST + "/session/instance-datum/@id"))
+                .isEqualTo("search_selected_cases");
+        assertThat(files.string("suite.xml", REQUEST + "/post/@relevant")).isEqualTo("$case_id != ''");
+        assertThat(files.string("suite.xml", data + "/@nodeset"))
+                .isEqualTo("instance('search_selected_cases')/results/value");
+        assertThat(files.string("suite.xml", data + "/@ref")).isEqualTo(".");
+        assertThat(files.string("suite.xml", data + "/@exclude"))
+                .isEqualTo("count(instance('casedb')/casedb/case[@case_id=current()/.]) = 1");
+        assertThat(files.string("suite.xml", REQUEST + "/instance[@id='search_selected_cases']/@src"))
+                .isEqualTo("jr://instance/selected-entities/search_selected_cases");
+        String argument = "/suite/endpoint[@id='play']/argument";
+        assertThat(files.string("suite.xml", argument + "/@instance-id")).isEqualTo("selected_cases");
+        assertThat(files.string("suite.xml", argument + "/@instance-src")).isEqualTo("jr://instance/selected-entities");
+    }
+
+    @Test
+    void whatTheListOfResultsLooksIntoIsDeclared() throws Exception {
+        TestApps app = searching();
+        ((ArrayNode) app.document().at("/modules/0/case_details/short/columns"))
+                .add(TestApps.object("{'field': '#owner_name', 'header': {'en': 'Owner'}}"));
+
+        assertThat(app.files().holds("suite.xml", REQUEST + "/instance[@id='groups']"))
+                .isTrue();
+        assertThat(AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN))
+                .isEmpty();
+    }
+
+    @Test
+    void furtherTypesAreFoundAndFilteredBeforeRelatedCasesAreLeftOut() throws Exception {
+        TestApps app = searching();
+        search(app)
+                .put("search_filter", "active = #user/x")
+                .putArray("additional_case_types")
+                .add("tune");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", REQUEST + "/session/datum/@nodeset"))
+                .isEqualTo("instance('results')/results/case[@case_type='song' or @case_type='tune'][@status='open']"
+                        + "[active = instance('casedb')/casedb/case[@case_type='commcare-user']"
+                        + "[hq_user_id=instance('commcaresession')/session/context/userid]/x]"
+                        + "[not(commcare_is_related_case=true())]");
+        assertThat(files.string("suite.xml", "count(" + REQUEST + "/session/query/data[@key='case_type'])"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void fieldsMayStandInGroupsAndAskForAnAddress() throws Exception {
+        TestApps app = searching();
+        ((ArrayNode) search(app).path("properties"))
+                .add(TestApps.object("{'name': 'g', 'is_group': true, 'group_key': 'where', 'label': {'en': 'Where'}}"))
+                .add(TestApps.object(
+                        "{'name': 'home', 'appearance': 'address', 'group_key': 'where', 'hidden': true}"));
+
+        BuiltFiles files = app.files();
+
+        String query = REQUEST + "/session/query";
+        assertThat(files.string("suite.xml", query + "/group[@key='where']/display/text/locale/@id"))
+                .isEqualTo("search_property.m0.where");
+        assertThat(files.string("suite.xml", "count(" + query + "/prompt)")).isEqualTo("2");
+        assertThat(files.string("suite.xml", query + "/prompt[@key='home']/@input"))
+                .isEqualTo("address");
+        assertThat(files.holds("suite.xml", query + "/prompt[@key='home']/@appearance"))
+                .isFalse();
+        assertThat(AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN))
+                .as("a hidden field needs no name")
+                .isEmpty();
+    }
+
+    @Test
+    void deepLinksToMenusTakeWhatAllTheirFormsNeed() throws Exception {
+        TestApps app = searching();
+        ((ObjectNode) app.document().at("/modules/0"))
+                .put("session_endpoint_id", "menu")
+                .put("case_list_session_endpoint_id", "list");
+
+        BuiltFiles files = app.files();
+
+        String menu = "/suite/endpoint[@id='menu']";
+        assertThat(files.string("suite.xml", menu + "/argument/@id")).isEqualTo("case_id");
+        assertThat(files.string("suite.xml", menu + "/stack/push[2]/command/@value"))
+                .isEqualTo("'m0'");
+        assertThat(files.string("suite.xml", menu + "/stack/push[2]/datum/@value"))
+                .isEqualTo("$case_id");
+        String list = "/suite/endpoint[@id='list']";
+        assertThat(files.string("suite.xml", "count(" + list + "/argument)")).isEqualTo("0");
+        assertThat(files.string("suite.xml", "count(" + list + "/stack/push/*)"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aDeepLinkIsGivenComputedVariablesOnlyIfItSaysSo() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("songs", "song", "{}")
+                .form("new", TestApps.registers().replaceFirst("\\{", "{'session_endpoint_id': 'new', "))
+                .form(
+                        "told",
+                        TestApps.registers()
+                                .replaceFirst(
+                                        "\\{",
+                                        "{'session_endpoint_id': 'told', 'function_datum_endpoints': ['case_id_new_song_0'], "));
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", "count(/suite/endpoint[@id='new']//datum)"))
+                .isEqualTo("0");
+        assertThat(files.string("suite.xml", "/suite/endpoint[@id='told']/argument/@id"))
+                .isEqualTo("case_id_new_song_0");
+        assertThat(files.string("suite.xml", "/suite/endpoint[@id='told']/stack/push/datum/@value"))
+                .isEqualTo("$case_id_new_song_0");
+    }
+
+    private static ObjectNode search(TestApps app) {
+        return (ObjectNode) app.document().at("/modules/0/search_config");
     }
 
     private static TestApps searching() {

@@ -78,6 +78,48 @@ final class SessionsTest {
     }
 
     @Test
+    void aFormOnSeveralCasesWritesNoCaseByItselfAndKnowsWhichWereChosen() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{}")
+                .change(menu -> ((ObjectNode) menu.at("/case_details/short")).put("multi_select", true))
+                .form("f", TestApps.followsUp());
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.holds("modules-0/forms-0.xml", "//c:case")).isFalse();
+        assertThat(files.string("modules-0/forms-0.xml", "//x:instance[@id='selected_cases']/@src"))
+                .isEqualTo("jr://instance/selected-entities/selected_cases");
+    }
+
+    @Test
+    void ofSeveralParentsAnyWillDo() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{'parent_select': {'active': true, 'module_id': 'h'}}")
+                .form("f", "{'requires': 'case'}");
+        app.menu("h", "home", "{}")
+                .change(menu -> ((ObjectNode) menu.at("/case_details/short")).put("multi_select", true))
+                .form("g", "{'requires': 'case'}");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIRST + "/session/datum/@nodeset"))
+                .endsWith("[selected(join(' ', instance('parent_selected_cases')/results/value), index/parent)]");
+        assertThat(files.holds("suite.xml", FIRST + "/instance[@id='parent_selected_cases']"))
+                .isTrue();
+    }
+
+    @Test
+    void aCaseWhoseOwnerTheFormSaysNeedsNoGroup() throws Exception {
+        TestApps app = new TestApps().set("{'case_sharing': true}");
+        app.menu("m", "mother", "{}").form("f", """
+                        {'actions': {'open_case': {'condition': {'type': 'always'}, 'name_update': {'question_path': '/data/name'}},
+                          'update_case': {'condition': {'type': 'always'}, 'update': {'owner_id': {'question_path': '/data/name'}}}}}
+                        """);
+
+        assertThat(app.files().holds("suite.xml", FIRST + "/assertions")).isFalse();
+    }
+
+    @Test
     void aRowOfATableMayBeChosenBeforeTheCase() throws Exception {
         TestApps app = new TestApps();
         app.menu("m", "mother", """

@@ -4,8 +4,13 @@ package org.baraza.apps.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.TestApps;
+import org.baraza.apps.checks.AppChecks;
+import org.baraza.apps.checks.CheckContext;
+import org.baraza.apps.checks.Severity;
 import org.junit.jupiter.api.Test;
 
 /** Menus, assertions and other parts of a suite, beyond what the vectors show. */
@@ -75,6 +80,83 @@ final class SuiteTest {
     }
 
     @Test
+    void formsForTrainingThatStandInTheMenuAboveStandInTheTrainingMenu() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "", "{'is_training_module': true, 'put_in_root': true}").form("f", "{}");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", "/suite/menu[@id='training-root']/command/@id"))
+                .isEqualTo("m0-f0");
+        assertThat(files.string("suite.xml", "count(/suite/menu)")).isEqualTo("1");
+    }
+
+    @Test
+    void onlyTheHomeScreenSaysWhetherItIsAGrid() throws Exception {
+        TestApps lists = new TestApps().set("{'grid_form_menus': 'all'}");
+        lists.menu("m", "", "{'put_in_root': true}").form("f", "{}");
+        TestApps grid = new TestApps().set("{'use_grid_menus': true}");
+        grid.menu("m", "", "{'put_in_root': true, 'display_style': 'grid'}").form("f", "{}");
+        grid.menu("n", "", "{'display_style': 'grid'}").form("g", "{}");
+
+        assertThat(lists.files().holds("suite.xml", "/suite/menu[@style]")).isFalse();
+        BuiltFiles files = grid.files();
+        assertThat(files.string("suite.xml", "/suite/menu[command/@id='m0-f0']/@style"))
+                .isEqualTo("grid");
+        assertThat(files.holds("suite.xml", "/suite/menu[@id='m1']/@style"))
+                .as("nothing is said of the menus below")
+                .isFalse();
+    }
+
+    @Test
+    void mediaThatTheServerLacksAreLeftOut() throws Exception {
+        TestApps app = new TestApps().set("""
+                {'multimedia_map': {
+                  'jr://file/commcare/image/a.png': {'multimedia_id': 'M1', 'media_type': 'CommCareImage', 'unique_id': 'u1'},
+                  'jr://file/commcare/image/b.png': {'multimedia_id': 'M2', 'media_type': 'CommCareImage', 'unique_id': 'u2'}}}
+                """);
+        app.menu("m", "", "{'media_image': {'en': 'jr://file/commcare/image/a.png'}}")
+                .form("f", "{'media_image': {'en': 'jr://file/commcare/image/b.png'}}");
+
+        Build build = Compiler.compile(app.app(), app.sources(), app.context(1).withMedia(Set.of("M2")));
+
+        assertThat(new BuiltFiles(build).string("media_suite.xml", "/suite/media/resource/@id"))
+                .isEqualTo("media-u2-b.png");
+        assertThat(build.media()).extracting(Build.MediaFile::multimediaId).containsExactly("M2");
+    }
+
+    @Test
+    void aPictureIsAskedForOnlyInLanguagesThatHaveIt() throws Exception {
+        TestApps app =
+                new TestApps().set("{'langs': ['en', 'sw'], 'build_profiles': {'p': {'name': 'P', 'langs': ['sw']}}}");
+        app.menu("m", "", "{'media_image': {'en': 'jr://file/commcare/image/a.png'}}")
+                .form("f", "{}");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.holds("suite.xml", "/suite/menu/display/text[@form='image']"))
+                .isTrue();
+        assertThat(files.holds("p/suite.xml", "/suite/menu/display")).isFalse();
+        assertThat(AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN))
+                .noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    @Test
+    void aListThatAllHomeFormsShareComesBeforeThem() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("a", "song", "{'put_in_root': true}").form("fa", TestApps.followsUp());
+        app.menu("b", "song", "{'put_in_root': true}")
+                .form("fb", TestApps.followsUp().replaceFirst("\\{", "{'post_form_workflow': 'previous_screen', "));
+        app.menu("c", "", "{'put_in_root': true}").form("fc", "{}");
+
+        assertThat(app.files().string("suite.xml", "count(/suite/entry[command/@id='m1-f0']/stack/create/datum)"))
+                .as("the survey needs no case, so the list comes after the form's item")
+                .isEqualTo("0");
+        assertThat(app.files().string("suite.xml", "/suite/entry[command/@id='m1-f0']/stack/create/command/@value"))
+                .isEqualTo("'m1-f0'");
+    }
+
+    @Test
     void aFormOfReleaseNotesIsAResourceOfItsOwnKind() throws Exception {
         TestApps app = new TestApps();
         app.menu("m", "", "{}")
@@ -110,7 +192,8 @@ final class SuiteTest {
                 plain.engine(),
                 language -> Map.of("login.button", "Ingia", "other.key", "Nyingine"),
                 plain.previous(),
-                0);
+                0,
+                Optional.empty());
 
         BuiltFiles files = new BuiltFiles(Compiler.compile(app.app(), app.sources(), known));
 
