@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.baraza.apps.model.AdvancedForm;
-import org.baraza.apps.model.LoadCase;
 import org.baraza.apps.model.LoadCase.AutoSelect;
 import org.baraza.apps.model.LoadCase.FromTable;
+import org.baraza.apps.model.LoadCase;
 import org.baraza.apps.model.MenuSettings;
 import org.baraza.apps.model.OpenAdvanced;
 
@@ -28,9 +28,9 @@ final class AdvancedSession {
         List<FormSession.Requirement> requirements = new ArrayList<>();
         for (LoadCase load : form.loads()) {
             if (load.autoSelect().isPresent()) {
-                datums.add(found(shown, load, load.autoSelect().get(), requirements));
+                datums.add(found(shown, form, load, load.autoSelect().get(), requirements));
             } else if (load.fromTable().isPresent()) {
-                datums.addAll(fromTable(shown, load, load.fromTable().get()));
+                datums.addAll(fromTable(shown, form, load, load.fromTable().get()));
             } else {
                 datums.add(chosen(shown, form, load));
             }
@@ -49,10 +49,7 @@ final class AdvancedSession {
     private Datum chosen(ShownForm shown, AdvancedForm form, LoadCase load) {
         int list = listOf(shown, load);
         MenuSettings menu = menus.module(list).menu();
-        String index = load.index()
-                .map(parent ->
-                        "[index/" + parent.reference() + "=" + SessionPaths.variable("case_id_" + parent.tag()) + "]")
-                .orElse("");
+        String index = childOf(form, load);
         boolean leadsToAnother = form.loads().stream()
                 .flatMap(other -> other.index().stream())
                 .anyMatch(other -> other.tag().equals(load.tag()));
@@ -67,7 +64,8 @@ final class AdvancedSession {
                 selections.persistent(list),
                 selections.inline(list),
                 menu.autoSelect(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private int listOf(ShownForm shown, LoadCase load) {
@@ -75,7 +73,12 @@ final class AdvancedSession {
         return named.orElse(shown.module());
     }
 
-    private Datum found(ShownForm shown, LoadCase load, AutoSelect auto, List<FormSession.Requirement> requirements)
+    private Datum found(
+            ShownForm shown,
+            AdvancedForm form,
+            LoadCase load,
+            AutoSelect auto,
+            List<FormSession.Requirement> requirements)
             throws CannotBuild {
         return switch (auto.mode()) {
             case USER -> {
@@ -92,7 +95,7 @@ final class AdvancedSession {
             }
             case CASE -> {
                 String id =
-                        SessionPaths.caseOf(SessionPaths.variable("case_id_" + auto.source())) + "/index/" + auto.key();
+                        SessionPaths.caseOf(SessionPaths.variable(variable(form, auto.source()))) + "/index/" + auto.key();
                 require(requirements, "case", id, auto.key());
                 yield function(load, id);
             }
@@ -142,21 +145,54 @@ final class AdvancedSession {
     }
 
     /** A row is chosen, and says by one of its values which case is meant. */
-    private List<Datum> fromTable(ShownForm shown, LoadCase load, FromTable table) {
+    private List<Datum> fromTable(ShownForm shown, AdvancedForm form, LoadCase load, FromTable table) {
         String tag = table.tag().isBlank() ? "fixture_" + load.tag() : table.tag();
-        Datum row = Datum.row(
+        int list = listOf(shown, load);
+        List<Datum> datums = new ArrayList<>();
+        if (!table.arbitraryDatum().isBlank() && !table.arbitraryFunction().isBlank()) {
+            datums.add(Datum.function(
+                    table.arbitraryDatum(),
+                    Optional.empty(),
+                    Hashtags.WITHOUT_CASE.expand(table.arbitraryFunction())));
+        }
+        datums.add(Datum.row(
                 tag,
-                table.nodeset(),
+                Hashtags.WITHOUT_CASE.expand(table.nodeset()),
                 table.variable(),
-                Ids.detail(listOf(shown, load), "case_short"),
-                Optional.empty(),
-                table.autoSelect());
+                Ids.detail(list, "case_short"),
+                selections.confirm(list),
+                table.autoSelectRow()));
         String property = table.caseProperty().isBlank() ? "@case_id" : Properties.name(table.caseProperty());
-        return List.of(
-                row,
-                function(
-                        load,
-                        "instance('casedb')/casedb/case[@case_type='" + load.caseType() + "'][" + property + "="
-                                + SessionPaths.variable(tag) + "]/@case_id"));
+        datums.add(new Datum(
+                load.variable(),
+                Datum.Kind.SELECT,
+                Optional.of(load.caseType()),
+                "instance('casedb')/casedb/case[@case_type='" + load.caseType() + "'][@status='open'][" + property + "="
+                        + SessionPaths.variable(tag) + "]" + childOf(form, load),
+                "./@case_id",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                table.autoSelect(),
+                0,
+                Optional.empty()));
+        return datums;
+    }
+
+    /** The predicate that leaves cases below the one of another tag. */
+    private static String childOf(AdvancedForm form, LoadCase load) {
+        return load.index()
+                .map(parent -> "[index/" + parent.reference() + "="
+                        + SessionPaths.variable(variable(form, parent.tag())) + "]")
+                .orElse("");
+    }
+
+    private static String variable(AdvancedForm form, String tag) {
+        return form.loads().stream()
+                .filter(load -> load.tag().equals(tag))
+                .findFirst()
+                .map(LoadCase::variable)
+                .orElse("case_id_" + tag);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.baraza.apps.model.AppForm;
 import org.baraza.apps.model.Assertion;
 import org.baraza.apps.model.Detail;
@@ -18,13 +19,21 @@ import org.baraza.apps.model.Texts;
 
 /** Every text that an app itself says outside its forms, by its key (generated build, section 5). */
 final class AppTexts {
+    /** Blank, or with a number already. */
+    private static final Pattern NUMBERED = Pattern.compile("(?s)\\s*|\\d.*");
+
     private final SortedMap<String, Texts> texts = new TreeMap<>();
     private final SortedMap<String, Texts> media = new TreeMap<>();
 
-    private AppTexts() {}
+    private final boolean numbered;
+
+    /** @param numbered whether items of menus are chosen by their numbers, as on phones with keys */
+    private AppTexts(boolean numbered) {
+        this.numbered = numbered;
+    }
 
     static AppTexts of(Menus menus) {
-        AppTexts app = new AppTexts();
+        AppTexts app = new AppTexts(menus.app().settings().isNumbered());
         app.assertions("custom_assertion.root.", menus.app().assertions());
         for (int i = 0; i < menus.count(); i++) {
             app.menu(i, menus.module(i).menu());
@@ -46,13 +55,15 @@ final class AppTexts {
         return media;
     }
 
+    private Texts numbered(Texts name) {
+        return numbered ? name.map(text -> NUMBERED.matcher(text).matches() ? text : "${0} " + text) : name;
+    }
+
     private void menu(int module, MenuSettings menu) {
         String id = Ids.menu(module);
-        put(Ids.menuText(module), menu.name());
+        put(Ids.menuText(module), numbered(menu.name()));
         put(Ids.menuText(module), menu.media());
-        if (!menu.badges().isEmpty()) {
-            put(Ids.menuText(module) + ".badge", menu.badges().getFirst().text());
-        }
+        badge(Ids.menuText(module), menu.badges());
         if (menu.caseListForm().formId().isPresent()) {
             put(Ids.caseListFormText(module), menu.caseListForm().label().or("Create a new Case"));
             put(Ids.caseListFormText(module), menu.caseListForm().media());
@@ -72,6 +83,12 @@ final class AppTexts {
         assertions("custom_assertion." + id + ".", menu.assertions());
         if (menu.search().active()) {
             search(module, menu.search());
+        }
+    }
+
+    private void badge(String key, List<MenuSettings.Badge> badges) {
+        if (!badges.isEmpty() && badges.getFirst().xpath().isBlank()) {
+            put(key + ".badge", badges.getFirst().text());
         }
     }
 
@@ -98,8 +115,9 @@ final class AppTexts {
 
     private void form(int module, int index, FormSettings form) {
         String key = Ids.formText(module, index);
-        put(key, form.name());
+        put(key, numbered(form.name()));
         put(key, form.media());
+        badge(key, form.badges());
         put(key + ".submit_label", form.submitLabel());
         put(key + ".submit_notification_label", form.submitNotificationLabel());
         assertions("custom_assertion.m" + module + ".f" + index + ".", form.assertions());

@@ -62,7 +62,7 @@ public final class Compiler {
         String folder = profileId.map(id -> id + "/").orElse("");
         Resources resources = new Resources(base, context, profileId);
         Menus menus = new Menus(shown);
-        Sessions sessions = new Sessions(menus);
+        Sessions sessions = new Sessions(menus, base + "/a/" + context.domain() + "/phone/", context.appId());
         AppTexts texts = AppTexts.of(menus);
         MediaUse use = new MediaUse(shown, texts);
         forms(shown, menus, sessions, folder, use);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param caseType whose id it is, none if it is no case's
  * @param expression the nodes to choose from, or the function
  * @param value what of the chosen node is kept
+ * @param search which search finds the nodes, none if the phone has them
  * @param maxSelect how many may be chosen where several may
  */
 record Datum(
@@ -23,7 +25,21 @@ record Datum(
         Optional<String> detailPersistent,
         Optional<String> detailInline,
         boolean autoSelect,
-        int maxSelect) {
+        int maxSelect,
+        Optional<InlineSearch> search) {
+
+    /**
+     * A search on the server that finds what is chosen from on the way to a form.
+     *
+     * @param module the menu whose search it is
+     * @param instance what the results are called
+     * @param again the address that a single result comes from, when the session is made up without asking
+     */
+    record InlineSearch(int module, String instance, String again, List<String> caseTypes) {
+        InlineSearch {
+            caseTypes = List.copyOf(caseTypes);
+        }
+    }
 
     /** How the value is found. */
     enum Kind {
@@ -44,7 +60,8 @@ record Datum(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                0);
+                0,
+                Optional.empty());
     }
 
     static Datum newCase(String id, String caseType) {
@@ -83,7 +100,8 @@ record Datum(
                 Optional.empty(),
                 Optional.empty(),
                 auto,
-                0);
+                0,
+                Optional.empty());
     }
 
     Datum withId(String newId) {
@@ -98,7 +116,8 @@ record Datum(
                 detailPersistent,
                 detailInline,
                 autoSelect,
-                maxSelect);
+                maxSelect,
+                search);
     }
 
     Datum withExpression(String newExpression) {
@@ -113,6 +132,7 @@ record Datum(
                 detailPersistent,
                 detailInline,
                 autoSelect,
-                maxSelect);
+                maxSelect,
+                search);
     }
 }

@@ -58,8 +58,7 @@ final class Details {
         } else if (!page.columns().isEmpty()) {
             all.add(page(module, page));
         }
-        if (menu.search().active()
-                && list.tileXml().isBlank()
+        if (menus.offersSearch(module) && list.tileXml().isBlank()
                 && !list.columns().isEmpty()) {
             all.add(list(module, "search_short", list, actions.ofResults(module)));
         }
@@ -90,6 +89,9 @@ final class Details {
 
     private EditableElement list(int module, String kind, Detail list, List<EditableElement> listActions) {
         EditableElement detail = titled(module, kind);
+        if (menus.module(module).menu().lazyFields()) {
+            detail.set("lazy_loading", "true");
+        }
         if (engine.isAtLeast(2, 54)) {
             text(
                     detail,

@@ -73,7 +73,7 @@ final class Endpoints {
                 values.put(datum.id(), "$" + datum.id());
                 endpoint.add(argument(datum));
             }
-            if (datum.isChosenCase()) {
+            if (datum.isChosenCase() && datum.search().isEmpty()) {
                 linked.claims().add(requests.claimOf(id, datum));
                 stack.add(tag("push")
                         .add(Frames.variable(datum, values))

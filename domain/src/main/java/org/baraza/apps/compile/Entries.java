@@ -4,6 +4,7 @@ package org.baraza.apps.compile;
 import static org.baraza.apps.compile.Tags.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Entries {
     private final InstanceNames instances;
     private final EngineVersion engine;
     private final DetailInstances details;
+    private final SearchRequests requests;
 
     Entries(
             Menus menus,
@@ -34,7 +36,8 @@ final class Entries {
             AfterForms after,
             InstanceNames instances,
             EngineVersion engine,
-            DetailInstances details) {
+            DetailInstances details,
+            SearchRequests requests) {
         this.menus = menus;
         this.sessions = sessions;
         this.conditions = conditions;
@@ -42,6 +45,7 @@ final class Entries {
         this.instances = instances;
         this.engine = engine;
         this.details = details;
+        this.requests = requests;
     }
 
     List<EditableElement> of(int module) throws CannotBuild {
@@ -71,13 +75,18 @@ final class Entries {
         if (!form.form().xmlns().isBlank()) {
             entry.add("form", form.form().xmlns());
         }
+        Optional<EditableElement> post = session.lastSelection()
+                .filter(chosen -> chosen.search().isPresent())
+                .map(requests::claim);
+        post.ifPresent(entry::add);
         entry.add(tag("command")
                 .set("id", form.command())
-                .add(Tags.display(
-                        form.textKey(), menus.shown(form.form().settings().media()))));
+                .add(Tags.display(form.textKey(), menus.shown(form.form().settings().media()), form.form().settings().badges())));
         Set<String> used = used(form.module(), rest, session);
+        post.ifPresent(claim -> used.addAll(instances.in(List.of(claim))));
         conditions.ofForm(form).ifPresent(condition -> used.addAll(instances.in(condition)));
-        return entry.add(InstanceNames.declarations(used, form.form().settings().instances(), form.command()))
+        return entry.add(InstanceNames.declarations(
+                        used, sources(session, form.form().settings().instances()), form.command()))
                 .add(rest);
     }
 
@@ -93,7 +102,8 @@ final class Entries {
                         .add(Tags.display(
                                 Ids.caseListText(module),
                                 menus.shown(menu.caseList().media()))))
-                .add(InstanceNames.declarations(used(module, rest, session), Map.of(), Ids.caseListCommand(module)))
+                .add(InstanceNames.declarations(
+                        used(module, rest, session), sources(session, Map.of()), Ids.caseListCommand(module)))
                 .add(rest);
     }
 
@@ -111,12 +121,23 @@ final class Entries {
         return used;
     }
 
-    private static Optional<EditableElement> session(FormSession session) {
+    private Map<String, String> sources(FormSession session, Map<String, String> authored) {
+        Map<String, String> sources = new HashMap<>(authored);
+        session.datums()
+                .forEach(datum -> datum.search()
+                        .ifPresent(search -> requests.sources(search.module()).forEach(sources::putIfAbsent)));
+        return sources;
+    }
+
+    private Optional<EditableElement> session(FormSession session) {
         if (session.datums().isEmpty()) {
             return Optional.empty();
         }
         EditableElement element = tag("session");
-        session.datums().forEach(datum -> element.add(datum(datum)));
+        for (Datum datum : session.datums()) {
+            datum.search().ifPresent(search -> element.add(requests.query(search.module(), search.instance())));
+            element.add(datum(datum));
+        }
         return Optional.of(element);
     }
 

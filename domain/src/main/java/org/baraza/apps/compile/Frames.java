@@ -24,20 +24,41 @@ final class Frames {
         EditableElement frame = tag("create");
         condition.ifPresent(expression -> frame.set("if", expression));
         for (Way.Step step : way.steps()) {
-            frame.add(
-                    switch (step) {
-                        case Way.Command command -> tag("command").set("value", "'" + command.id() + "'");
-                        case Way.Variable variable -> variable(variable.datum(), values);
-                    });
+            switch (step) {
+                case Way.Command command -> frame.add(tag("command").set("value", "'" + command.id() + "'"));
+                case Way.Variable variable -> {
+                    query(variable.datum(), values).ifPresent(frame::add);
+                    frame.add(variable(variable.datum(), values));
+                }
+            }
         }
         return frame;
+    }
+
+    /** What was searched for on the way is fetched again, only that and without asking. */
+    private static Optional<EditableElement> query(Datum datum, Map<String, String> values) {
+        return datum.search().map(search -> {
+            EditableElement query = tag("query").set("id", search.instance()).set("value", search.again());
+            search.caseTypes()
+                    .forEach(type -> query.add(tag("data").set("key", "case_type").set("ref", "'" + type + "'")));
+            EditableElement id = tag("data").set("key", "case_id");
+            return query.add(
+                    datum.isSeveral()
+                            ? id.set("nodeset", "instance('" + datum.id() + "')/results/value")
+                                    .set("ref", ".")
+                            : id.set("ref", value(datum, values)));
+        });
+    }
+
+    private static String value(Datum datum, Map<String, String> values) {
+        return values.getOrDefault(datum.id(), SessionPaths.variable(datum.id()));
     }
 
     static EditableElement variable(Datum datum, Map<String, String> values) {
         String name = datum.isSeveral() ? "instance-datum" : "datum";
         return tag(name)
                 .set("id", datum.id())
-                .set("value", values.getOrDefault(datum.id(), SessionPaths.variable(datum.id())));
+                .set("value", value(datum, values));
     }
 
     /** The value of each variable that is needed, from what the source has. */

@@ -36,7 +36,7 @@ final class ListActions {
         Optional<EditableElement> registration = registration(module);
         registration.ifPresent(actions::add);
         SearchConfig search = menus.module(module).menu().search();
-        if (search.active()) {
+        if (menus.offersSearch(module)) {
             actions.add(search(module, search));
         }
         return actions;

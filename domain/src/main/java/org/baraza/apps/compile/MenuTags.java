@@ -11,7 +11,6 @@ import java.util.Set;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.Assertion;
 import org.baraza.apps.model.EngineVersion;
-import org.baraza.apps.model.Media;
 import org.baraza.apps.model.MenuSettings;
 import org.baraza.apps.model.ShadowModule;
 import org.baraza.xml.EditableElement;
@@ -103,7 +102,7 @@ final class MenuTags {
         }
         Optional<String> condition = conditions.ofMenu(module);
         condition.ifPresent(relevant -> menu.set("relevant", relevant));
-        menu.add(display(module, settings));
+        menu.add(Tags.display(Ids.menuText(module), menus.shown(settings.media()), settings.badges()));
         if (engine.isAtLeast(2, 54) && condition.isPresent()) {
             menu.add(InstanceNames.declarations(instances.in(condition.get()), Map.of(), Ids.menu(module)));
         }
@@ -132,22 +131,6 @@ final class MenuTags {
             case SOME -> settings.grid();
             case NONE -> false;
         };
-    }
-
-    private EditableElement display(int module, MenuSettings settings) {
-        String key = Ids.menuText(module);
-        Media media = menus.shown(settings.media());
-        EditableElement display = Tags.display(key, media);
-        if (settings.badges().isEmpty()) {
-            return display;
-        }
-        EditableElement full = media.isEmpty() ? tag("display").add(display) : display;
-        MenuSettings.Badge badge = settings.badges().getFirst();
-        full.add(
-                badge.xpath().isBlank()
-                        ? Tags.text(key + ".badge", "badge")
-                        : tag("text").set("form", "badge").add(Tags.xpath(badge.xpath())));
-        return full;
     }
 
     private List<EditableElement> commands(int module, Set<String> excluded) throws CannotBuild {

@@ -12,6 +12,7 @@ import org.baraza.apps.model.AppForm;
 import org.baraza.apps.model.AppModule;
 import org.baraza.apps.model.Media;
 import org.baraza.apps.model.ReportModule;
+import org.baraza.apps.model.SearchConfig;
 import org.baraza.apps.model.ShadowModule;
 
 /** The menus of an app with what each of them shows, and how they stand in each other. */
@@ -71,6 +72,18 @@ final class Menus {
         return module(module) instanceof ShadowModule shadow
                 ? positions.getOrDefault(shadow.sourceModuleId(), module)
                 : module;
+    }
+
+    /** Whether the list of a menu offers a search on the server, and goes on with what it found. */
+    boolean offersSearch(int module) {
+        SearchConfig search = module(module).menu().search();
+        return search.active() && !search.inline();
+    }
+
+    /** Whether the list of a menu shows nothing but what a search on the server found. */
+    boolean searchesInline(int module) {
+        SearchConfig search = module(module).menu().search();
+        return search.active() && search.inline();
     }
 
     /** Of a picture and a sound what readers of the app's languages are shown. */

@@ -46,7 +46,7 @@ final class SearchRequests {
         List<EditableElement> requests = new ArrayList<>();
         for (int i = 0; i < menus.count(); i++) {
             SearchConfig search = menus.module(i).menu().search();
-            if (search.active() && !menus.caseType(i).isBlank()) {
+            if (menus.offersSearch(i) && !menus.caseType(i).isBlank()) {
                 requests.add(request(i, search));
             }
         }
@@ -56,7 +56,7 @@ final class SearchRequests {
     private EditableElement request(int module, SearchConfig search) throws CannotBuild {
         Datum results = results(module, search);
         EditableElement post = claim(results, search.additionalRelevant());
-        EditableElement session = tag("session").add(query(module, search)).add(Entries.datum(results));
+        EditableElement session = tag("session").add(query(module, RESULTS)).add(Entries.datum(results));
         EditableElement stack =
                 tag("stack").add(tag("push").add(tag("rewind").set("value", SessionPaths.variable(results.id()))));
         Set<String> used = new TreeSet<>(instances.in(List.of(post, session, stack)));
@@ -73,6 +73,14 @@ final class SearchRequests {
     }
 
     /** Claims a case, or each of several, unless it is on the phone already. */
+    EditableElement claim(Datum chosen) {
+        return claim(
+                chosen,
+                chosen.search()
+                        .map(search -> menus.module(search.module()).menu().search().additionalRelevant())
+                        .orElse(""));
+    }
+
     private EditableElement claim(Datum chosen, String also) {
         String id = SessionPaths.variable(chosen.id());
         String relevant = chosen.isSeveral() ? "$case_id != ''" : "count(" + SessionPaths.caseOf(id) + ") = 0";
@@ -97,6 +105,11 @@ final class SearchRequests {
         return "case_search." + Ids.menu(module);
     }
 
+    /** Where the instances are that only the search of a menu knows. */
+    Map<String, String> sources(int module) {
+        return sources(menus.module(module).menu().search());
+    }
+
     /** Choices may come from instances that only the search knows. */
     private static Map<String, String> sources(SearchConfig search) {
         return search.properties().stream()
@@ -107,10 +120,12 @@ final class SearchRequests {
                         SearchProperty.Choices::instanceId, SearchProperty.Choices::instanceUri, (one, other) -> one));
     }
 
-    private EditableElement query(int module, SearchConfig search) {
+    /** @param instance what the results are called */
+    EditableElement query(int module, String instance) {
+        SearchConfig search = menus.module(module).menu().search();
         EditableElement query = tag("query")
                 .set("url", base + "/a/" + context.domain() + "/phone/search/" + context.appId() + "/")
-                .set("storage-instance", "results")
+                .set("storage-instance", instance)
                 .set("template", "case")
                 .set("default_search", Boolean.toString(search.defaultSearch()))
                 .set("dynamic_search", Boolean.toString(search.dynamicSearch()));
@@ -226,7 +241,8 @@ final class SearchRequests {
                 Optional.empty(),
                 Optional.empty(),
                 list.multiSelect() && list.autoSelect(),
-                list.maxSelect());
+                list.maxSelect(),
+                Optional.empty());
     }
 
     /** What a deep link needs before its case, or its cases, can be used on a phone that does not have it. */

@@ -10,13 +10,19 @@ import org.baraza.apps.model.Column;
 import org.baraza.apps.model.Detail;
 import org.baraza.apps.model.FixtureSelect;
 import org.baraza.apps.model.MenuSettings;
+import org.baraza.apps.model.SearchConfig;
 
 /** The cases, and rows of tables, that a user chooses on the way to a menu's case (generated build, section 7). */
 final class Selections {
     private final Menus menus;
+    private final String phoneAddress;
+    private final String appId;
 
-    Selections(Menus menus) {
+    /** @param phoneAddress below which phones ask for the cases of the project */
+    Selections(Menus menus, String phoneAddress, String appId) {
         this.menus = menus;
+        this.phoneAddress = phoneAddress;
+        this.appId = appId;
     }
 
     /**
@@ -96,14 +102,39 @@ final class Selections {
                 id(choice),
                 list.multiSelect() ? Datum.Kind.SELECT_SEVERAL : Datum.Kind.SELECT,
                 Optional.of(menus.caseType(choice.at)),
-                nodeset(choice.shown, menus.caseTypes(choice.at)) + index + fixtureFilter(choice.at),
+                search(choice)
+                                .map(search -> found(choice, search.instance()))
+                                .orElseGet(() -> nodeset(choice.shown, menus.caseTypes(choice.at)))
+                        + index
+                        + fixtureFilter(choice.at),
                 "./@case_id",
                 Optional.of(Ids.detail(choice.shown, "case_short")),
                 choice.generationsUp == 0 && inline.isEmpty() ? confirm(choice.shown) : Optional.empty(),
                 persistent(choice.shown),
                 inline,
                 menu.autoSelect() || (list.multiSelect() && list.autoSelect()),
-                list.maxSelect());
+                list.maxSelect(),
+                search(choice));
+    }
+
+    private Optional<Datum.InlineSearch> search(Choice choice) {
+        if (!menus.searchesInline(choice.shown)) {
+            return Optional.empty();
+        }
+        String name = menus.module(choice.shown).menu().search().instanceName();
+        return Optional.of(new Datum.InlineSearch(
+                choice.shown,
+                "results:" + (name.isBlank() ? "inline" : name),
+                phoneAddress + "case_fixture/" + appId + "/",
+                menus.caseTypes(choice.at)));
+    }
+
+    /** What the search of a list found, without the cases that came along with it. */
+    private String found(Choice choice, String instance) {
+        SearchConfig search = menus.module(choice.shown).menu().search();
+        String filter = search.filter().isBlank() ? "" : "[" + Hashtags.WITHOUT_CASE.expand(search.filter()) + "]";
+        return "instance('" + instance + "')/results/case" + ofTypes(menus.caseTypes(choice.at)) + "[@status='open']"
+                + filter(choice.shown) + filter + "[not(commcare_is_related_case=true())]";
     }
 
     /** Of several parents any will do. */

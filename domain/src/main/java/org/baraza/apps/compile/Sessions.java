@@ -23,9 +23,10 @@ final class Sessions {
     private final Map<String, FormSession> byCommand = new HashMap<>();
     private final Set<Integer> aligning = new HashSet<>();
 
-    Sessions(Menus menus) {
+    /** @param phoneAddress below which phones ask for the cases of the project */
+    Sessions(Menus menus, String phoneAddress, String appId) {
         this.menus = menus;
-        this.selections = new Selections(menus);
+        this.selections = new Selections(menus, phoneAddress, appId);
         this.advanced = new AdvancedSession(menus, selections);
     }
 

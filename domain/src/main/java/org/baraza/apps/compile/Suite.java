@@ -90,7 +90,10 @@ final class Suite {
     private void addMenus(EditableElement suite, DetailInstances details) throws CannotBuild {
         Conditions conditions = new Conditions(menus, sessions);
         AfterForms after = new AfterForms(menus, sessions, conditions);
-        Entries entries = new Entries(menus, sessions, conditions, after, instances, context.engine(), details);
+        SearchRequests requests =
+                new SearchRequests(menus, sessions, instances, details, context, resources.base());
+        Entries entries =
+                new Entries(menus, sessions, conditions, after, instances, context.engine(), details, requests);
         MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.engine());
         for (int i = 0; i < menus.count(); i++) {
             suite.add(entries.of(i));
@@ -100,7 +103,6 @@ final class Suite {
         for (int i = 0; i < menus.count(); i++) {
             suite.add(tags.of(i));
         }
-        SearchRequests requests = new SearchRequests(menus, sessions, instances, details, context, resources.base());
         Endpoints.Linked linked = new Endpoints(menus, after.ways(), requests).all();
         suite.add(requests.all()).add(linked.claims()).add(linked.endpoints());
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import java.util.List;
 import org.baraza.apps.model.Media;
+import org.baraza.apps.model.MenuSettings;
 import org.baraza.xml.EditableElement;
 
 /** Pieces that the files of a build are put together from. */
@@ -24,6 +26,21 @@ final class Tags {
     /** The text of a command or a menu, with picture and sound if it has any. */
     static EditableElement display(String key, Media media) {
         return media.isEmpty() ? text(key) : displayed(key, media);
+    }
+
+    /** The same with a mark on it, if it has any: a text, or an expression. */
+    static EditableElement display(String key, Media media, List<MenuSettings.Badge> badges) {
+        if (badges.isEmpty()) {
+            return display(key, media);
+        }
+        MenuSettings.Badge badge = badges.getFirst();
+        return displayed(key, media)
+                .add(
+                        badge.xpath().isBlank()
+                                ? text(key + ".badge", "badge")
+                                : tag("text")
+                                        .set("form", "badge")
+                                        .add(xpath(Hashtags.WITHOUT_CASE.expand(badge.xpath()))));
     }
 
     /** The same where a display is always wanted. */

@@ -19,6 +19,12 @@ public record DeviceSettings(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /** Whether items of menus are chosen by their numbers, as on phones with keys (generated build, section 5). */
+    public boolean isNumbered() {
+        return features.getOrDefault("sense", "").equals("true")
+                || properties.getOrDefault("cc-entry-mode", "").equals("cc-entry-review");
+    }
+
     static DeviceSettings of(JsonNode at) {
         return new DeviceSettings(
                 Read.strings(at, "properties"), Read.strings(at, "custom_properties"), Read.strings(at, "features"));

@@ -34,6 +34,7 @@ public record FormSettings(
         Texts submitLabel,
         Texts submitNotificationLabel,
         Media media,
+        List<MenuSettings.Badge> badges,
         CaseReferences references) {
 
     public FormSettings {
@@ -41,6 +42,7 @@ public record FormSettings(
         instances = Collections.unmodifiableMap(new LinkedHashMap<>(instances));
         assertions = List.copyOf(assertions);
         functionArguments = List.copyOf(functionArguments);
+        badges = List.copyOf(badges);
     }
 
     static FormSettings of(JsonNode at) {
@@ -67,6 +69,7 @@ public record FormSettings(
                 Read.texts(at, "submit_label"),
                 Read.texts(at, "submit_notification_label"),
                 Media.of(at),
+                Read.list(at, "custom_icons", MenuSettings.Badge::of),
                 CaseReferences.of(at.path("case_references_data")));
     }
 }

@@ -72,13 +72,20 @@ public record LoadCase(
         }
     }
 
-    /** A row of a table that says which case it is. */
+    /**
+     * A row of a table that says which case it is.
+     *
+     * @param autoSelectRow takes the only row there is without showing the table
+     * @param autoSelect takes the only case that the row means
+     */
     public record FromTable(
             String nodeset,
             String tag,
             String variable,
             String caseProperty,
             String arbitraryDatum,
+            String arbitraryFunction,
+            boolean autoSelectRow,
             boolean autoSelect) {
         static Optional<FromTable> of(JsonNode at) {
             return Read.filled(at, "fixture_nodeset")
@@ -88,6 +95,8 @@ public record LoadCase(
                             Read.text(at, "fixture_variable"),
                             Read.text(at, "case_property"),
                             Read.text(at, "arbitrary_datum_id"),
+                            Read.text(at, "arbitrary_datum_function"),
+                            Read.flag(at, "auto_select_fixture"),
                             Read.flag(at, "auto_select")));
         }
     }
@@ -107,8 +116,8 @@ public record LoadCase(
                 Condition.of(at.path("close_condition")));
     }
 
-    /** The session variable that holds its id. */
+    /** The session variable that holds its id; where a row of a table says which case it is, the tag itself. */
     public String variable() {
-        return "case_id_" + tag;
+        return fromTable.isPresent() ? tag : "case_id_" + tag;
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param filter when the menu is shown
  * @param grid whether it says of itself that it is a grid
  * @param autoSelect takes the only case there is without showing the list
+ * @param lazyFields whether the list computes its columns while it is looked at
  * @param training stands in the training menu
  */
 public record MenuSettings(
@@ -33,6 +34,7 @@ public record MenuSettings(
         boolean grid,
         boolean autoSelect,
         boolean training,
+        boolean lazyFields,
         Optional<String> endpointId,
         Optional<String> caseListEndpointId,
         List<Badge> badges,
@@ -70,6 +72,7 @@ public record MenuSettings(
                 Read.text(at, "display_style").equals("grid"),
                 Read.flag(at, "auto_select_case"),
                 Read.flag(at, "is_training_module"),
+                Read.flag(at, "lazy_load_case_list_fields"),
                 Read.filled(at, "session_endpoint_id"),
                 Read.filled(at, "case_list_session_endpoint_id"),
                 Read.list(at, "custom_icons", Badge::of),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** One text of an app in the languages that it has been written in. */
 public record Texts(Map<String, String> byLanguage) {
@@ -40,6 +41,13 @@ public record Texts(Map<String, String> byLanguage) {
     private Optional<String> any() {
         return new TreeMap<>(byLanguage)
                 .values().stream().filter(text -> !text.isBlank()).findFirst();
+    }
+
+    /** The text changed in each language. */
+    public Texts map(UnaryOperator<String> change) {
+        Map<String, String> changed = new LinkedHashMap<>(byLanguage);
+        changed.replaceAll((language, text) -> change.apply(text));
+        return new Texts(changed);
     }
 
     /** This text, or the usual one where nobody has written any. */

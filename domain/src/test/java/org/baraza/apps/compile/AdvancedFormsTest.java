@@ -108,12 +108,14 @@ final class AdvancedFormsTest {
     void aRowOfATableMaySayWhichCaseIsMeant() throws Exception {
         BuiltFiles files = form("""
                         'load_update_cases': [{'case_type': 'clinic', 'case_tag': 'clinic', 'load_case_from_fixture':
-                          {'fixture_nodeset': 'instance(1)', 'fixture_tag': 'row', 'fixture_variable': 'code', 'case_property': 'code'}}]
+                          {'fixture_nodeset': 'instance(1)', 'fixture_tag': 'row', 'fixture_variable': 'code', 'case_property': 'code', 'auto_select': true}}]
                         """.replace("instance(1)", "today()")).files();
 
         assertThat(files.string("suite.xml", SESSION + "/datum[1]/@id")).isEqualTo("row");
-        assertThat(files.string("suite.xml", SESSION + "/datum[2]/@function"))
-                .isEqualTo("instance('casedb')/casedb/case[@case_type='clinic'][code=" + DATA + "row]/@case_id");
+        assertThat(files.string("suite.xml", SESSION + "/datum[2]/@id")).isEqualTo("clinic");
+        assertThat(files.string("suite.xml", SESSION + "/datum[2]/@nodeset"))
+                .isEqualTo("instance('casedb')/casedb/case[@case_type='clinic'][@status='open'][code=" + DATA + "row]");
+        assertThat(files.string("suite.xml", SESSION + "/datum[2]/@autoselect")).isEqualTo("true");
     }
 
     @Test

@@ -220,6 +220,40 @@ final class SearchTest {
                 .isEqualTo("$case_id_new_song_0");
     }
 
+    @Test
+    void aSearchOnTheWayToAFormFindsWhatTheListShows() throws Exception {
+        TestApps app = searching();
+        search(app).put("inline_search", true).put("instance_name", "songs").put("search_filter", "active = 1");
+        ((ObjectNode) app.document().at("/modules/0/forms/0")).put("post_form_workflow", "form");
+        ((ObjectNode) app.document().at("/modules/0/forms/0"))
+                .putArray("form_links")
+                .add(TestApps.object("{'xpath': '', 'form_id': 'play'}"));
+
+        BuiltFiles files = app.files();
+
+        String entry = "/suite/entry[command/@id='m0-f0']";
+        assertThat(files.string("suite.xml", entry + "/session/query/@storage-instance"))
+                .isEqualTo("results:songs");
+        assertThat(files.string("suite.xml", entry + "/session/datum/@nodeset"))
+                .isEqualTo("instance('results:songs')/results/case[@case_type='song'][@status='open'][active = 1]"
+                        + "[not(commcare_is_related_case=true())]");
+        assertThat(files.string("suite.xml", entry + "/post/data/@ref"))
+                .isEqualTo("instance('commcaresession')/session/data/case_id");
+        assertThat(files.string("suite.xml", entry + "/instance[@id='results:songs']/@src"))
+                .isEqualTo("jr://instance/remote/results:songs");
+        assertThat(files.holds("suite.xml", "//action | /suite/remote-request | /suite/detail[@id='m0_search_short']"))
+                .isFalse();
+        String query = entry + "/stack/create/query[@id='results:songs']";
+        assertThat(files.string("suite.xml", query + "/@value"))
+                .isEqualTo("https://hq.example/a/demo/phone/case_fixture/app1/");
+        assertThat(files.string("suite.xml", query + "/data[@key='case_id']/@ref"))
+                .isEqualTo("instance('commcaresession')/session/data/case_id");
+        assertThat(files.string("suite.xml", query + "/following-sibling::*[1]/@id"))
+                .isEqualTo("case_id");
+        assertThat(AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN))
+                .isEmpty();
+    }
+
     private static ObjectNode search(TestApps app) {
         return (ObjectNode) app.document().at("/modules/0/search_config");
     }

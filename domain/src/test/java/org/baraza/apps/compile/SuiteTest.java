@@ -157,6 +157,23 @@ final class SuiteTest {
     }
 
     @Test
+    void itemsOfPhonesWithKeysAreNumberedAndAFormMayHaveAMark() throws Exception {
+        TestApps app = new TestApps().set("{'profile': {'properties': {'cc-entry-mode': 'cc-entry-review'}}}");
+        app.menu("m", "", "{'name': {'en': '1 Home'}}")
+                .form("f", "{'custom_icons': [{'form': 'badge', 'text': {'en': 'New'}, 'xpath': ''}]}");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.text("en/app_strings.txt", "modules.m0")).contains("1 Home");
+        assertThat(files.text("en/app_strings.txt", "forms.m0f0")).contains("${0} f");
+        assertThat(files.text("en/app_strings.txt", "forms.m0f0.badge")).contains("New");
+        assertThat(files.string("suite.xml", "/suite/entry/command/display/text[@form='badge']/locale/@id"))
+                .isEqualTo("forms.m0f0.badge");
+        assertThat(files.string("profile.ccpr", "/profile/property[@key='recovery-measures-url']/@value"))
+                .isEqualTo("https://hq.example/a/demo/phone/recovery_measures/build1/");
+    }
+
+    @Test
     void aFormOfReleaseNotesIsAResourceOfItsOwnKind() throws Exception {
         TestApps app = new TestApps();
         app.menu("m", "", "{}")
