@@ -2,13 +2,16 @@
 package org.baraza.apps;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.editing.AppChange;
 import org.baraza.apps.editing.AppEditor;
 import org.baraza.apps.editing.BadChange;
 import org.baraza.apps.editing.Places;
+import org.baraza.apps.editing.SourcePatch;
 import org.baraza.apps.model.App;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -19,6 +22,7 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -77,6 +81,75 @@ public final class AppEditing {
             }
             throw new Refused(Problem.Invalid.field("changes." + place, bad.code(), bad.sentence()));
         }
+    }
+
+    /** What came of changing a form's source. */
+    public sealed interface Patched {
+        /**
+         * It is changed.
+         *
+         * @param digest of the source as it is now
+         */
+        record Done(WorkingCopy copy, String digest) implements Patched {}
+
+        /** Nothing is changed, because the source is not any more what the changes were made to. */
+        record Stale(String source) implements Patched {}
+    }
+
+    /**
+     * Changes the XForm of a form by the differences that a form builder sends.
+     *
+     * @param digest of the source that they were made to
+     * @param references what the builder noted of case properties, if it did
+     */
+    public Patched patch(
+            ProjectAccess who,
+            String appId,
+            String formId,
+            String patch,
+            String digest,
+            Optional<JsonNode> references) {
+        who.require(Permission.EDIT_APPS);
+        WorkingCopy copy = transactions
+                .read(tx -> store.read(tx, appId))
+                .filter(found -> !found.summary().deleted())
+                .orElseThrow(Apps::unknown);
+        String source = Optional.ofNullable(copy.sources().get(formId))
+                .orElseThrow(() -> new Refused(new Problem.NotFound("form")));
+        if (!AppEditor.digest(source).equals(digest)) {
+            return new Patched.Stale(source);
+        }
+        String changed = patched(source, patch);
+        List<AppChange> changes = new ArrayList<>();
+        changes.add(new AppChange.PutSource(formId, changed, Optional.of(digest)));
+        references.ifPresent(
+                noted -> changes.add(new AppChange.Put("forms[" + formId + "].case_references_data", noted)));
+        return new Patched.Done(edit(who, appId, copy.summary().version(), changes), AppEditor.digest(changed));
+    }
+
+    private static String patched(String source, String patch) {
+        try {
+            return SourcePatch.apply(source, patch);
+        } catch (BadChange bad) {
+            throw new Refused(Problem.Invalid.field("patch", bad.code(), bad.sentence()));
+        }
+    }
+
+    /** Replaces the XForm of a form, whatever it was. */
+    public WorkingCopy replace(ProjectAccess who, String appId, String formId, String source) {
+        who.require(Permission.EDIT_APPS);
+        WorkingCopy copy = transactions
+                .read(tx -> store.read(tx, appId))
+                .filter(found -> !found.summary().deleted())
+                .orElseThrow(Apps::unknown);
+        if (!copy.sources().containsKey(formId)) {
+            throw new Refused(new Problem.NotFound("form"));
+        }
+        return edit(
+                who,
+                appId,
+                copy.summary().version(),
+                List.of(new AppChange.PutSource(formId, source, Optional.empty())));
     }
 
     private void refuseIfMet(Tx tx, WorkingCopy before, int version, Set<String> places) {

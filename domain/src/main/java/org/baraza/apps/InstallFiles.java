@@ -105,6 +105,23 @@ public final class InstallFiles {
                 place -> transactions.read(tx -> store.find(tx, place.buildId)));
     }
 
+    /** A version by its number; empty for what is none, or of an app that is deleted. */
+    public Optional<AppVersion> numbered(String appId, String number) {
+        return number.matches("\\d{1,9}")
+                ? transactions.read(tx -> apps.find(tx, appId)
+                        .filter(app -> !app.deleted())
+                        .flatMap(app -> store.numbered(tx, appId, Integer.parseInt(number))))
+                : Optional.empty();
+    }
+
+    /** What the app of a version is called. */
+    public String nameOf(AppVersion version) {
+        return transactions
+                .read(tx -> apps.find(tx, version.appId()))
+                .map(AppSummary::name)
+                .orElse("");
+    }
+
     /** A file of a version; what was asked for a moment ago costs no statement, since versions never change. */
     public Optional<BuildFile> file(AppVersion version, String path) {
         Place place = new Place(ProjectScope.current(), version.buildId(), path);

@@ -6,14 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppSummary;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
-import org.baraza.apps.Asker;
-import org.baraza.apps.InstallFiles;
-import org.baraza.apps.InstallFiles.Target;
 import org.baraza.apps.Versions;
 import org.baraza.apps.model.ImportNotice;
 import org.baraza.identity.Permission;
@@ -43,14 +39,10 @@ final class AppApi {
 
     private final Apps apps;
     private final Versions versions;
-    private final InstallFiles files;
-    private final Archives archives;
 
-    AppApi(Apps apps, Versions versions, InstallFiles files, Archives archives) {
+    AppApi(Apps apps, Versions versions) {
         this.apps = apps;
         this.versions = versions;
-        this.files = files;
-        this.archives = archives;
     }
 
     @PostMapping({API + "/import_app", API + "/import_app/"})
@@ -114,47 +106,6 @@ final class AppApi {
                     .put("download_url", base + app.appId());
         }
         Answer.json(HttpStatus.OK, json).send(response);
-    }
-
-    /** A certain version, or the newest that is wanted; what nobody made a version of cannot be fetched. */
-    @GetMapping({API + "/download_ccz", API + "/download_ccz/"})
-    void archive(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String appId = Optional.ofNullable(request.getParameter("app_id")).orElse("");
-        if (appId.isEmpty()) {
-            error(HttpStatus.BAD_REQUEST, "You must specify `app_id` in your GET parameters")
-                    .send(response);
-            return;
-        }
-        String latest = Optional.ofNullable(request.getParameter("latest")).orElse("save");
-        if (!List.of("release", "build", "save").contains(latest)) {
-            error(HttpStatus.BAD_REQUEST, "`latest` must be one of: release, build, save")
-                    .send(response);
-            return;
-        }
-        Optional<AppVersion> version = apps.find(who, appId)
-                .filter(app -> !app.deleted())
-                .flatMap(app -> wanted(who, app.appId(), latest, request));
-        if (version.isEmpty()) {
-            error(HttpStatus.NOT_FOUND, "Unable to find app. Please check `app_id` and `latest`.")
-                    .send(response);
-            return;
-        }
-        archives.send(
-                version.get(), Optional.empty(), "true".equals(request.getParameter("include_multimedia")), response);
-    }
-
-    private Optional<AppVersion> wanted(ProjectAccess who, String appId, String latest, HttpServletRequest request) {
-        String number = request.getParameter("version");
-        if (number != null) {
-            return versions.numbered(who, appId, number);
-        }
-        return files.choose(appId, Optional.of(latest.equals("release") ? Target.RELEASE : Target.BUILD), Asker.NOBODY);
-    }
-
-    private static Answer error(HttpStatus status, String message) {
-        return Answer.json(
-                status,
-                JsonMapper.shared().createObjectNode().put("status", "error").put("message", message));
     }
 
     /** The document with the sources of its forms, to be imported elsewhere. */

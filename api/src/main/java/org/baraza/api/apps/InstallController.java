@@ -13,8 +13,8 @@ import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Asker;
 import org.baraza.apps.BuildFile;
-import org.baraza.apps.InstallFiles;
 import org.baraza.apps.InstallFiles.Target;
+import org.baraza.apps.InstallFiles;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -80,14 +80,14 @@ final class InstallController {
             LOGGED_OUT.send(response);
             return;
         }
+        String name = path.substring(1);
         Optional<AppVersion> version = version(domain, id, request);
-        if (version.isEmpty()) {
-            missing(response);
+        if (name.equals("CommCare.ccz")) {
+            archive(domain, id, version, request, response);
             return;
         }
-        String name = path.substring(1);
-        if (name.equals("CommCare.ccz")) {
-            archives.send(version.get(), profile(request), withMedia(request), response);
+        if (version.isEmpty()) {
+            missing(response);
             return;
         }
         if (name.equals("multimedia/commcare.zip")) {
@@ -100,6 +100,26 @@ final class InstallController {
         } else {
             boolean fixed = id.equals(version.get().buildId());
             send(version.get(), file.get(), fixed, request, response);
+        }
+    }
+
+    /** The working copy where it is asked for, or where there is no version yet. */
+    private void archive(
+            String domain,
+            String id,
+            Optional<AppVersion> version,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var wanted = new Archives.Wanted(domain, profile(request), Archives.wantsMedia(request));
+        boolean asItIs = latest(request) && "save".equals(request.getParameter("target"));
+        if ((asItIs || version.isEmpty()) && archives.sendDraft(id, wanted, request, response)) {
+            return;
+        }
+        if (version.isEmpty()) {
+            missing(response);
+        } else {
+            archives.send(version.get(), wanted, response);
         }
     }
 
@@ -141,10 +161,6 @@ final class InstallController {
 
     private static String inProfile(String path, HttpServletRequest request) {
         return profile(request).map(profile -> profile + "/" + path).orElse(path);
-    }
-
-    private static boolean withMedia(HttpServletRequest request) {
-        return "true".equals(request.getParameter("include_multimedia"));
     }
 
     /** @param fixed whether the address will always mean this version */

@@ -19,8 +19,8 @@ final class Unsigned extends AbstractAuthenticationToken {
     private static final String RECOVERY = "phone/recovery_measures/";
 
     /** What a phone fetches to install an app, when nobody can sign in on it yet. */
-    private static final Pattern INSTALL =
-            Pattern.compile("apps/download/.*|apps/odk/[^/]+/(media_)?(qr_code|install)/?|i/[^/]+(/media|/ccz)?/?");
+    private static final Pattern INSTALL = Pattern.compile(
+            "apps/download/.*|apps/api/download_ccz/?|apps/odk/[^/]+/(media_)?(qr_code|install)/?|i/[^/]+(/media|/ccz)?/?");
 
     private static final Pattern SINGLE_SIGN_ON = Pattern.compile("api/(v0\\.[45]/sso|sso/v1)/?");
 

@@ -7,6 +7,7 @@ import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Asker;
+import org.baraza.apps.Drafts;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.MediaUploads;
 import org.baraza.apps.NewestVersions;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     AppEditing.class,
     AppMedia.class,
+    Drafts.class,
     Apps.class,
     FormTroubles.class,
     InstallFiles.class,

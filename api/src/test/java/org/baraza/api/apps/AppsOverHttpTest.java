@@ -56,6 +56,7 @@ final class AppsOverHttpTest {
             String appId = imported(
                     AppVectors.app(name).path("name").asString(),
                     AppVectors.app(name).toString());
+            SentMedia.pictures(place, appId, AppVectors.app(name));
             made.put(name, version(appId));
         }
     }
@@ -257,11 +258,15 @@ final class AppsOverHttpTest {
         }
         assertThat(names).contains("profile.ccpr", "suite.xml", "default/app_strings.txt", "modules-0/forms-0.xml");
         HttpResponse<byte[]> byApi = place.client()
-                .download(
-                        "/a/" + place.name() + "/apps/api/download_ccz/?app_id=" + version.appId + "&latest=build",
-                        "Authorization",
-                        place.authorization());
-        assertThat(byApi.body()).isEqualTo(archive);
+                .download("/a/" + place.name() + "/apps/api/download_ccz/?app_id=" + version.appId + "&latest=build");
+        assertThat(byApi.body()).as("nobody has to sign in for it").isEqualTo(archive);
+        assertThat(byApi.headers()
+                        .firstValue("Content-Disposition")
+                        .orElse("")
+                        .replace("=20", " ")
+                        .replace("_", " "))
+                .contains(place.name() + " - ")
+                .contains(" - v");
     }
 
     @Test
@@ -273,17 +278,7 @@ final class AppsOverHttpTest {
         Map<String, byte[]> files = new HashMap<>(Map.of("commcare/image/unknown.png", picture));
         paths.forEach(
                 path -> files.put(path.substring("jr://file/".length()).toUpperCase(java.util.Locale.ROOT), picture));
-        HttpResponse<String> sent = place.client()
-                .send(
-                        "POST",
-                        "/a/" + place.name() + "/apps/api/" + appId + "/multimedia/",
-                        new Multipart()
-                                .file("bulk_upload_file", "media.zip", "application/zip", zip(files))
-                                .bytes(),
-                        "Content-Type",
-                        Multipart.TYPE,
-                        "Authorization",
-                        place.authorization());
+        HttpResponse<String> sent = SentMedia.send(place, appId, files);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
         String id = json(sent).path("processing_id").asString();
         JsonNode status = json(place.client()
@@ -303,18 +298,6 @@ final class AppsOverHttpTest {
                         .get("/hq/multimedia/file/CommCareImage/" + "0".repeat(64) + "/a.png")
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new java.util.zip.ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 
     @Test

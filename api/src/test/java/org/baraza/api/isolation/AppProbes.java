@@ -10,6 +10,7 @@ import static org.baraza.api.isolation.Kind.NEW_APP;
 import static org.baraza.api.isolation.Kind.NEW_APP_VERSION;
 import static org.baraza.api.isolation.Kind.PROJECT;
 
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class AppProbes {
         for (String end : new String[] {"", "/", "/{*path}"}) {
             reasons.put("GET /a/{domain}/apps/download/{id:[\\w-]+}" + end, ANYBODY);
         }
+        for (String end : new String[] {"", "/"}) {
+            reasons.put("GET /a/{domain}/apps/api/download_ccz" + end, ANYBODY);
+        }
         for (String end : new String[] {"", "/", "/{name}", "/{name}/"}) {
             reasons.put("GET /hq/multimedia/file/{kind:CommCare\\w+}/{mediaId}" + end, ANYBODY);
         }
@@ -37,7 +41,8 @@ final class AppProbes {
     static Optional<Probe> route(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
-        if (pattern.startsWith("/a/{domain}/apps/download/")) {
+        if (pattern.startsWith("/a/{domain}/apps/download/")
+                || pattern.startsWith("/a/{domain}/apps/api/download_ccz")) {
             return Optional.empty();
         }
         if (pattern.startsWith("/a/{domain}/apps/api/import_app")) {
@@ -46,8 +51,9 @@ final class AppProbes {
         if (pattern.startsWith("/a/{domain}/apps/api/list_apps")) {
             return Optional.of(new Probe(route, PROJECT, false, true, HqProbes.call(method, pattern, "")));
         }
-        if (pattern.startsWith("/a/{domain}/apps/api/download_ccz")) {
-            return Optional.of(get(route, APP, pattern + "?app_id={id}"));
+        if (pattern.startsWith("/a/{domain}/apps/patch_xform/")
+                || pattern.startsWith("/a/{domain}/apps/edit_form_attr/")) {
+            return Optional.of(new Probe(route, Kind.APP_FORM, true, true, source(pattern)));
         }
         if (pattern.contains("/multimedia/status/")) {
             return Optional.of(get(
@@ -101,6 +107,23 @@ final class AppProbes {
                                 .bytes(),
                         "Content-Type",
                         Multipart.TYPE,
+                        "Authorization",
+                        who.authorization()));
+    }
+
+    /** A patch to what the form is not is answered with what it is; a source replaces whatever there was. */
+    private static Probe.Call source(String pattern) {
+        String xform = "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\" xmlns=\"http://www.w3.org/2002/xforms\"><h:head><model>"
+                + "<instance><data xmlns=\"urn:probe\"><q/></data></instance></model></h:head><h:body/></h:html>";
+        return (who, project, id) -> Answer.of(who.client()
+                .send(
+                        "POST",
+                        pattern.replaceAll("\\{appId[^}]*}", who.id(APP))
+                                .replaceAll("\\{formId[^}]*}", id)
+                                .replace("{domain}", project),
+                        ("sha1=0&patch=&xform=" + URLEncoder.encode(xform, UTF_8)).getBytes(UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
                         "Authorization",
                         who.authorization()));
     }

@@ -94,8 +94,8 @@ final class AdvancedSession {
                 yield function(load, rows + "/" + auto.key());
             }
             case CASE -> {
-                String id =
-                        SessionPaths.caseOf(SessionPaths.variable(variable(form, auto.source()))) + "/index/" + auto.key();
+                String id = SessionPaths.caseOf(SessionPaths.variable(variable(form, auto.source()))) + "/index/"
+                        + auto.key();
                 require(requirements, "case", id, auto.key());
                 yield function(load, id);
             }
@@ -151,9 +151,7 @@ final class AdvancedSession {
         List<Datum> datums = new ArrayList<>();
         if (!table.arbitraryDatum().isBlank() && !table.arbitraryFunction().isBlank()) {
             datums.add(Datum.function(
-                    table.arbitraryDatum(),
-                    Optional.empty(),
-                    Hashtags.WITHOUT_CASE.expand(table.arbitraryFunction())));
+                    table.arbitraryDatum(), Optional.empty(), Hashtags.WITHOUT_CASE.expand(table.arbitraryFunction())));
         }
         datums.add(Datum.row(
                 tag,

@@ -58,7 +58,8 @@ final class Details {
         } else if (!page.columns().isEmpty()) {
             all.add(page(module, page));
         }
-        if (menus.offersSearch(module) && list.tileXml().isBlank()
+        if (menus.offersSearch(module)
+                && list.tileXml().isBlank()
                 && !list.columns().isEmpty()) {
             all.add(list(module, "search_short", list, actions.ofResults(module)));
         }

@@ -81,7 +81,10 @@ final class Entries {
         post.ifPresent(entry::add);
         entry.add(tag("command")
                 .set("id", form.command())
-                .add(Tags.display(form.textKey(), menus.shown(form.form().settings().media()), form.form().settings().badges())));
+                .add(Tags.display(
+                        form.textKey(),
+                        menus.shown(form.form().settings().media()),
+                        form.form().settings().badges())));
         Set<String> used = used(form.module(), rest, session);
         post.ifPresent(claim -> used.addAll(instances.in(List.of(claim))));
         conditions.ofForm(form).ifPresent(condition -> used.addAll(instances.in(condition)));

@@ -40,7 +40,8 @@ final class Frames {
         return datum.search().map(search -> {
             EditableElement query = tag("query").set("id", search.instance()).set("value", search.again());
             search.caseTypes()
-                    .forEach(type -> query.add(tag("data").set("key", "case_type").set("ref", "'" + type + "'")));
+                    .forEach(type ->
+                            query.add(tag("data").set("key", "case_type").set("ref", "'" + type + "'")));
             EditableElement id = tag("data").set("key", "case_id");
             return query.add(
                     datum.isSeveral()
@@ -56,9 +57,7 @@ final class Frames {
 
     static EditableElement variable(Datum datum, Map<String, String> values) {
         String name = datum.isSeveral() ? "instance-datum" : "datum";
-        return tag(name)
-                .set("id", datum.id())
-                .set("value", value(datum, values));
+        return tag(name).set("id", datum.id()).set("value", value(datum, values));
     }
 
     /** The value of each variable that is needed, from what the source has. */

@@ -76,11 +76,7 @@ final class Profile {
                 project + "/phone/heartbeat/" + context.buildId() + "/?build_profile_id="
                         + resources.profileId().orElse(""),
                 true);
-        add(
-                profile,
-                "recovery-measures-url",
-                project + "/phone/recovery_measures/" + context.buildId() + "/",
-                true);
+        add(profile, "recovery-measures-url", project + "/phone/recovery_measures/" + context.buildId() + "/", true);
         androidPackage.ifPresent(name -> add(profile, "target-package-id", name, true));
         logo(profile, "brand-banner-home", "hq_logo_android_home");
         logo(profile, "brand-banner-login", "hq_logo_android_login");

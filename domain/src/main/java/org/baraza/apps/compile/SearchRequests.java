@@ -77,7 +77,8 @@ final class SearchRequests {
         return claim(
                 chosen,
                 chosen.search()
-                        .map(search -> menus.module(search.module()).menu().search().additionalRelevant())
+                        .map(search ->
+                                menus.module(search.module()).menu().search().additionalRelevant())
                         .orElse(""));
     }
 

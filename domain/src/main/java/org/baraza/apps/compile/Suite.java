@@ -90,8 +90,7 @@ final class Suite {
     private void addMenus(EditableElement suite, DetailInstances details) throws CannotBuild {
         Conditions conditions = new Conditions(menus, sessions);
         AfterForms after = new AfterForms(menus, sessions, conditions);
-        SearchRequests requests =
-                new SearchRequests(menus, sessions, instances, details, context, resources.base());
+        SearchRequests requests = new SearchRequests(menus, sessions, instances, details, context, resources.base());
         Entries entries =
                 new Entries(menus, sessions, conditions, after, instances, context.engine(), details, requests);
         MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.engine());

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.api.testing.Client.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.baraza.api.testing.Multipart;
+import org.baraza.api.testing.Place;
+import org.baraza.api.testing.Server;
+import org.baraza.api.testing.WholeServer;
+import org.baraza.apps.AppVectors;
+import org.baraza.apps.editing.AppEditor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What form builders and web apps ask of an app: its source changed, and all of it before there is a version. */
+@ExtendWith(WholeServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AppScriptsTest {
+    private Place place;
+    private Place other;
+
+    @BeforeAll
+    void places(Server server) {
+        place = Place.of(server, "apps-by-script");
+        other = Place.of(server, "apps-of-others");
+    }
+
+    private HttpResponse<String> upload(String name, String source) {
+        return place.client()
+                .send(
+                        "POST",
+                        "/a/" + place.name() + "/apps/api/import_app/",
+                        new Multipart()
+                                .field("app_name", name)
+                                .file(
+                                        "app_file",
+                                        "app.json",
+                                        "application/json",
+                                        source.getBytes(StandardCharsets.UTF_8))
+                                .bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        place.authorization());
+    }
+
+    private String imported(String name, String source) {
+        HttpResponse<String> answer = upload(name, source);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(json(answer).path("success").asBoolean()).isTrue();
+        return json(answer).path("app_id").asString();
+    }
+
+    @Test
+    void aFormBuilderSendsDifferencesAndIsToldOfThoseOfOthers() throws IOException {
+        String appId = imported("Patched", AppVectors.app("03-survey").toString());
+        String formId = json(place.client()
+                        .get(
+                                "/a/" + place.name() + "/apps/source/" + appId + "/",
+                                "Authorization",
+                                place.authorization()))
+                .at("/modules/0/forms/0/unique_id")
+                .asString();
+        String source = "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\" xmlns=\"http://www.w3.org/2002/xforms\"><h:head><model>"
+                + "<instance><data xmlns=\"urn:a\"><q/></data></instance></model></h:head><h:body/></h:html>";
+        JsonNode replaced = json(posted(appId, formId, "edit_form_attr", "xform", "xform=" + encoded(source)));
+        assertThat(replaced.at("/update/app-version").asInt()).isPositive();
+        String digest = AppEditor.digest(source);
+        int at = source.indexOf("urn:a");
+        String patch = "@@ -" + (at + 1) + ",5 +" + (at + 1) + ",6 @@\n urn:a\n+b\n";
+
+        JsonNode done = json(posted(
+                appId, formId, "patch_xform", "", "sha1=" + digest + "&references=%7B%7D&patch=" + encoded(patch)));
+        JsonNode stale = json(posted(appId, formId, "patch_xform", "", "sha1=" + digest + "&patch=" + encoded(patch)));
+
+        String now = source.replace("urn:a", "urn:ab");
+        assertThat(done.path("status").asString()).isEqualTo("ok");
+        assertThat(done.path("sha1").asString()).isEqualTo(AppEditor.digest(now));
+        assertThat(stale.path("status").asString()).isEqualTo("conflict");
+        assertThat(stale.path("xform").asString()).isEqualTo(now);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> posted(String appId, String formId, String what, String attribute, String body)
+            throws IOException {
+        String end = attribute.isEmpty() ? "" : attribute + "/";
+        return place.client()
+                .send(
+                        "POST",
+                        "/a/" + place.name() + "/apps/" + what + "/" + appId + "/" + formId + "/" + end,
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        place.authorization());
+    }
+
+    @Test
+    void anAppIsFetchedAsItIsBeforeThereIsAVersion() throws IOException {
+        String appId = imported("Draft", AppVectors.app("01-chw").toString());
+        String asItIs = "/apps/api/download_ccz/?app_id=" + appId;
+
+        HttpResponse<byte[]> draft = place.client().download("/a/" + place.name() + asItIs);
+
+        assertThat(draft.statusCode()).isEqualTo(200);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(draft.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains("profile.ccpr", "suite.xml");
+        assertThat(place.client()
+                        .download("/a/" + place.name() + asItIs + "&latest=release")
+                        .statusCode())
+                .as("there is no version yet")
+                .isEqualTo(404);
+        assertThat(other.client().download("/a/" + other.name() + asItIs).statusCode())
+                .as("it is not an app of theirs")
+                .isEqualTo(404);
+    }
+}
