@@ -29,6 +29,15 @@ final class CaseRules {
 
     void check() {
         FormActions actions = form.actions();
+        boolean ofSeveral =
+                form.requiresCase() && module.menu().shortDetail().multiSelect();
+        if (ofSeveral && (actions.touchesCase() || actions.subcases().stream().anyMatch(OpenSubcase::active))) {
+            problems.warning(
+                    "several cases",
+                    place,
+                    "Several cases are chosen, so none is loaded or written by itself: the form has to say so with "
+                            + "questions that save to a case");
+        }
         if (form.opensCase()) {
             condition(actions.openCase().condition(), "open_case");
             name(actions.openCase().name(), "open_case");

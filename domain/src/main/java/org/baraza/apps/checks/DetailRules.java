@@ -60,11 +60,9 @@ final class DetailRules {
     }
 
     private void tile(Place place, Detail detail) {
-        boolean isDrawn = !detail.tileXml().isBlank()
-                || detail.columns().stream().anyMatch(column -> column.cell().isPresent());
-        if (detail.tile().equals("custom") && !isDrawn) {
+        if (detail.tile().equals("custom") && !detail.isTile()) {
             problems.error("invalid tile configuration", place, "The tile has a layout of its own, which is empty");
-        } else if (!detail.tile().isBlank() && !isDrawn) {
+        } else if (!detail.tile().isBlank() && !detail.isTile()) {
             problems.warning(
                     "invalid tile configuration",
                     place,

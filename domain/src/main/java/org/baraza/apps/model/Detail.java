@@ -91,7 +91,9 @@ public record Detail(
 
     /** Whether cases are shown in a layout of their own. */
     public boolean isTile() {
-        return !tile.isBlank() || !tileXml.isBlank();
+        return !tileXml.isBlank()
+                || (tile.equals("custom")
+                        && columns.stream().anyMatch(column -> column.cell().isPresent()));
     }
 
     /** Whether there is anything to show. */

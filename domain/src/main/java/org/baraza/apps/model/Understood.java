@@ -24,6 +24,10 @@ final class Understood {
         if (Read.flag(app, "use_custom_suite")) {
             note("use_custom_suite", "A suite written by hand is kept, but versions are made from the app");
         }
+        String locations = Read.text(app, "location_fixture_restore");
+        if (!locations.isBlank() && !locations.equals("project_default")) {
+            note("location_fixture_restore", "Phones get the locations as the project says, whatever the app does");
+        }
         int position = 0;
         for (JsonNode module : app.path("modules")) {
             module("modules[" + position++ + "]", module);
@@ -45,8 +49,26 @@ final class Understood {
         }
         keys(place + ".search_config", module.path("search_config"), KnownKeys.SEARCH);
         int position = 0;
+        sameForAll(place, module);
+        if (Read.flag(module, "report_context_tile")) {
+            note(place + ".report_context_tile", "The line on when reports were made is kept, but not shown");
+        }
         for (JsonNode form : module.path("forms")) {
-            keys(place + ".forms[" + position++ + "]", form, KnownKeys.FORM);
+            String at = place + ".forms[" + position++ + "]";
+            keys(at, form, KnownKeys.FORM);
+            sameForAll(at, form);
+            if (Read.flag(form, "show_count")) {
+                note(at + ".show_count", "The number beside the form's name is kept, but not shown");
+            }
+        }
+    }
+
+    private void sameForAll(String place, JsonNode item) {
+        for (String kind : List.of("image", "audio")) {
+            String key = "use_default_" + kind + "_for_all";
+            if (Read.flag(item, key)) {
+                note(place + "." + key, "Each language shows what is said for it, and nothing where nothing is said");
+            }
         }
     }
 

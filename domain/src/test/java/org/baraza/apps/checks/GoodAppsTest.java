@@ -2,6 +2,7 @@
 package org.baraza.apps.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.baraza.apps.AppVectors;
@@ -13,6 +14,7 @@ import org.baraza.apps.model.FormSources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 final class GoodAppsTest {
 
@@ -58,6 +60,18 @@ final class GoodAppsTest {
         return AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    @Test
+    void whatIsSaidOfOneCaseIsWorthAWordWhereSeveralAreChosen() {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{}")
+                .change(menu -> ((ObjectNode) menu.at("/case_details/short")).put("multi_select", true))
+                .form("visit", TestApps.followsUp());
+
+        assertThat(AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN))
+                .extracting(Problem::type, Problem::severity)
+                .containsExactly(tuple("several cases", Severity.WARNING));
     }
 
     @Test

@@ -11,11 +11,21 @@ final class SourcePatchTest {
 
     @Test
     void piecesAreTakenAndPutWhereTheyAreSaidToBe() throws Exception {
-        // What the library's own description shows.
-        assertThat(SourcePatch.apply(
-                        "The quick brown fox jumps over the lazy dog.",
-                        "@@ -1,18 +1,10 @@\n Th\n-e quick b\n+e r\n ow\n-n fox\n"))
-                .isEqualTo("The row jumps over the lazy dog.");
+        assertThat(SourcePatch.apply("The quick brown fox jumps over the lazy dog.", """
+                        @@ -1,11 +1,12 @@
+                         Th
+                        -e
+                        +at
+                          quick b
+                        @@ -22,18 +22,17 @@
+                         jump
+                        -s
+                        +ed
+                          over\s
+                        -the
+                        +a
+                          laz
+                        """)).isEqualTo("That quick brown fox jumped over a lazy dog.");
     }
 
     @Test

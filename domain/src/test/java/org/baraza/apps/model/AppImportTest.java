@@ -99,14 +99,21 @@ final class AppImportTest {
     void whatIsNotKnownIsKeptAndReported() throws Exception {
         ObjectNode app = (ObjectNode) AppVectors.app("01-chw");
         app.put("brand_new", "x");
+        app.put("location_fixture_restore", "both_fixtures");
         ((ObjectNode) app.at("/modules/0/case_details/short/columns/0")).put("format", "graph");
+        ((ObjectNode) app.at("/modules/0/forms/0")).put("show_count", true).put("use_default_image_for_all", true);
 
         AppImport.Imported imported = AppImport.read(app, AppVectors.ids());
 
         assertThat(imported.document().path("brand_new").asString()).isEqualTo("x");
         assertThat(imported.notices())
                 .extracting(ImportNotice::place)
-                .containsExactly("brand_new", "modules[0].case_details.short.columns[0]");
+                .containsExactly(
+                        "brand_new",
+                        "location_fixture_restore",
+                        "modules[0].case_details.short.columns[0]",
+                        "modules[0].forms[0].use_default_image_for_all",
+                        "modules[0].forms[0].show_count");
     }
 
     @ParameterizedTest
