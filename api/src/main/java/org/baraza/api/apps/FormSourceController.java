@@ -42,15 +42,14 @@ final class FormSourceController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        AppEditing.Patched patched = editing.patch(
-                who, appId, formId, given(request, "patch"), given(request, "sha1"), references(request));
-        ObjectNode json =
-                switch (patched) {
-                    case AppEditing.Patched.Done done ->
-                        JSON.createObjectNode().put("status", "ok").put("sha1", done.digest());
-                    case AppEditing.Patched.Stale stale ->
-                        JSON.createObjectNode().put("status", "conflict").put("xform", stale.source());
-                };
+        AppEditing.Patched patched =
+                editing.patch(who, appId, formId, given(request, "patch"), given(request, "sha1"), references(request));
+        ObjectNode json = switch (patched) {
+            case AppEditing.Patched.Done done ->
+                JSON.createObjectNode().put("status", "ok").put("sha1", done.digest());
+            case AppEditing.Patched.Stale stale ->
+                JSON.createObjectNode().put("status", "conflict").put("xform", stale.source());
+        };
         Answer.json(HttpStatus.OK, json).send(response);
     }
 

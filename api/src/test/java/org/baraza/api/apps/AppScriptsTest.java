@@ -68,13 +68,14 @@ final class AppScriptsTest {
         String appId = imported("Patched", AppVectors.app("03-survey").toString());
         String formId = json(place.client()
                         .get(
-                                "/a/" + place.name() + "/apps/source/" + appId + "/",
+                                "/a/" + place.name() + "/api/application/v1/" + appId + "/",
                                 "Authorization",
                                 place.authorization()))
                 .at("/modules/0/forms/0/unique_id")
                 .asString();
-        String source = "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\" xmlns=\"http://www.w3.org/2002/xforms\"><h:head><model>"
-                + "<instance><data xmlns=\"urn:a\"><q/></data></instance></model></h:head><h:body/></h:html>";
+        String source =
+                "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\" xmlns=\"http://www.w3.org/2002/xforms\"><h:head><model>"
+                        + "<instance><data xmlns=\"urn:a\"><q/></data></instance></model></h:head><h:body/></h:html>";
         JsonNode replaced = json(posted(appId, formId, "edit_form_attr", "xform", "xform=" + encoded(source)));
         assertThat(replaced.at("/update/app-version").asInt()).isPositive();
         String digest = AppEditor.digest(source);

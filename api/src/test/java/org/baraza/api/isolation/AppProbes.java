@@ -113,8 +113,9 @@ final class AppProbes {
 
     /** A patch to what the form is not is answered with what it is; a source replaces whatever there was. */
     private static Probe.Call source(String pattern) {
-        String xform = "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\" xmlns=\"http://www.w3.org/2002/xforms\"><h:head><model>"
-                + "<instance><data xmlns=\"urn:probe\"><q/></data></instance></model></h:head><h:body/></h:html>";
+        String xform =
+                "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\" xmlns=\"http://www.w3.org/2002/xforms\"><h:head><model>"
+                        + "<instance><data xmlns=\"urn:probe\"><q/></data></instance></model></h:head><h:body/></h:html>";
         return (who, project, id) -> Answer.of(who.client()
                 .send(
                         "POST",

@@ -29,8 +29,7 @@ final class CaseRules {
 
     void check() {
         FormActions actions = form.actions();
-        boolean ofSeveral =
-                form.requiresCase() && module.menu().shortDetail().multiSelect();
+        boolean ofSeveral = form.requiresCase() && module.menu().shortDetail().multiSelect();
         if (ofSeveral && (actions.touchesCase() || actions.subcases().stream().anyMatch(OpenSubcase::active))) {
             problems.warning(
                     "several cases",

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.baraza.apps.model.AdvancedForm;
+import org.baraza.apps.model.LoadCase;
 import org.baraza.apps.model.LoadCase.AutoSelect;
 import org.baraza.apps.model.LoadCase.FromTable;
-import org.baraza.apps.model.LoadCase;
 import org.baraza.apps.model.MenuSettings;
 import org.baraza.apps.model.OpenAdvanced;
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * known to be the one that the changes were made to, so every piece must be where it is said to be.
  */
 public final class SourcePatch {
-    private static final Pattern HUNK = Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@");
+    private static final Pattern HUNK =
+            Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@");
 
     private SourcePatch() {}
 
@@ -39,30 +40,31 @@ public final class SourcePatch {
     private static int piece(StringBuilder text, int at, String line) throws BadChange {
         String piece = decoded(line.substring(1));
         int end = at + piece.length();
-        boolean isThere = at >= 0 && end <= text.length() && text.substring(at, end).equals(piece);
-        switch (line.charAt(0)) {
+        boolean isThere =
+                at >= 0 && end <= text.length() && text.substring(at, end).equals(piece);
+        return switch (line.charAt(0)) {
             case '+' -> {
                 if (at < 0 || at > text.length()) {
                     throw bad();
                 }
                 text.insert(at, piece);
-                return end;
+                yield end;
             }
             case '-' -> {
                 if (!isThere) {
                     throw bad();
                 }
                 text.delete(at, end);
-                return at;
+                yield at;
             }
             case ' ' -> {
                 if (!isThere) {
                     throw bad();
                 }
-                return end;
+                yield end;
             }
             default -> throw bad();
-        }
+        };
     }
 
     /** A plus sign stands for itself, unlike in the parameters of an address. */

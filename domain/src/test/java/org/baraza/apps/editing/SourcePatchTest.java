@@ -25,7 +25,8 @@ final class SourcePatchTest {
                         -the
                         +a
                           laz
-                        """)).isEqualTo("That quick brown fox jumped over a lazy dog.");
+                        """))
+                .isEqualTo("That quick brown fox jumped over a lazy dog.");
     }
 
     @Test
