@@ -56,7 +56,8 @@ final class ArchiveController {
         }
         Optional<AppVersion> version = number.isPresent()
                 ? files.numbered(appId, number.get())
-                : files.choose(appId, Optional.of(latest.equals("release") ? Target.RELEASE : Target.BUILD), Asker.NOBODY);
+                : files.choose(
+                        appId, Optional.of(latest.equals("release") ? Target.RELEASE : Target.BUILD), Asker.NOBODY);
         if (version.isEmpty()) {
             error(HttpStatus.NOT_FOUND, "Unable to find app. Please check `app_id` and `latest`.")
                     .send(response);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.api.testing.Client.json;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.baraza.api.testing.Place;
+import org.baraza.api.testing.Server;
+import org.baraza.api.testing.WholeServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What programs write of cases and cannot be, in the words of CommCare HQ. */
+@ExtendWith(WholeServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CaseWriteRefusalsTest {
+    private Place place;
+
+    @BeforeAll
+    void aProject(Server server) {
+        place = Place.of(server, "case-refusals");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        return place.client()
+                .send(method, "/a/" + place.name() + "/api/" + path, body, "Authorization", place.authorization());
+    }
+
+    private String aCase() {
+        HttpResponse<String> made =
+                send("POST", "case/v2/", "{\"case_type\": \"patient\", \"case_name\": \"n\", \"owner_id\": \"o\"}");
+        return json(made).at("/case/case_id").stringValue();
+    }
+
+    @Test
+    void everyRowThatCannotBeIsNamedAndNothingIsDone() {
+        String before = json(send("GET", "case/v2/", "")).path("matching_records").toString();
+        HttpResponse<String> refused = send("POST", "case/v2/", """
+                [{"create": true, "case_type": "patient", "case_name": "n", "owner_id": "o"},
+                 {"create": false, "case_id": "nothing"},
+                 {"create": true, "case_type": "patient", "owner_id": "o"}]""");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .isEqualTo("{\"error\":\"Error in row 2: No case found with ID 'nothing'; "
+                        + "Error in row 3: Property case_name is required.\"}");
+        assertThat(json(send("GET", "case/v2/", "")).path("matching_records").toString()).isEqualTo(before);
+    }
+
+    static List<Arguments> unreadable() {
+        return List.of(
+                arguments(
+                        "{\"indices\": {\"x y\": {}}}",
+                        "Error with index 'x y'. Index names must be valid XML identifiers."),
+                arguments(
+                        "{\"indices\": {\"p\": {\"case_id\": \"a\", \"external_id\": \"b\"}}}",
+                        "Indices must specify case_id, external_id, or temporary ID, and only one"),
+                arguments(
+                        "{\"indices\": {\"p\": {\"case_id\": \"a\"}}}",
+                        "Property case_type is required when creating or updating case indices"),
+                arguments(
+                        "{\"properties\": {\"case_name\": \"a\"}}",
+                        "Error with case property 'case_name'. It is not among the properties but beside them."),
+                arguments("{\"case_id\": \"another\"}", "The case_id of the body is not that of the path."),
+                arguments(
+                        "{\"properties\": {\"age\": true}}",
+                        "Error with case property 'age'. Values must be strings, received 'True'"),
+                arguments(
+                        "{\"properties\": {\"age\": {\"a\": [1, null, \"it's\"]}}}",
+                        "Error with case property 'age'. Values must be strings, received '{'a': [1, None, \"it's\"]}'"),
+                arguments(
+                        "{\"properties\": {\"age\": \"\\u0001\"}}",
+                        "Error with case property 'age'. It has a character that XML does not allow."),
+                arguments("{\"close\": \"yes\"}", "'close' must be true or false."),
+                arguments("[]", "Payload must be a single JSON object"),
+                arguments("7", "Payload must be valid JSON"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void whatCannotBeReadIsRefusedInHqsWords(String body, String message) {
+        HttpResponse<String> refused = send("PUT", "case/v2/" + aCase() + "/", body);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).path("error").stringValue()).isEqualTo(message);
+    }
+}
