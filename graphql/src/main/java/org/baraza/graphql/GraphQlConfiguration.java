@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  * LookupTables}, {@code LookupRows}, {@code Products}, {@code Programs}, {@code StockSettings}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code PhoneSyncs}, {@code
  * CaseExplanation}, {@code CaseHolders}, {@code UserCases}, {@code Jobs}, {@code CaseTables}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code OwnEvents}, {@code AccessLog}, {@code AccessRecorder}, {@code Enterprises}, {@code Providers}, {@code EmailDomains}, {@code TrustedProviders}, {@code
- * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code SearchConfiguration}, a {@code
+ * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code SearchConfiguration}, {@code Connections}, {@code Forwarders}, {@code Records}, {@code RequestLog}, a {@code
  * Clock} and a {@code ChangeTail}; a {@code QueryBudget} where callers are limited.
  */
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ import org.baraza.exchange.JobError;
 import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
+import org.baraza.forwarding.Connections;
+import org.baraza.forwarding.Forwarders;
+import org.baraza.forwarding.Records;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.UserDirectory;
 import org.baraza.paging.Page;
@@ -52,7 +56,10 @@ final class Loaders {
             Claims claims,
             Jobs jobs,
             Apps apps,
-            Versions versions) {
+            Versions versions,
+            Connections connections,
+            Forwarders forwarders,
+            Records records) {
         this.registry = registry;
         this.threads = graphQlThreads;
         this.<Key, CaseNode>register(
@@ -80,6 +87,21 @@ final class Loaders {
         this.<Key, WorkingCopy>register("appContent", keys -> Batch.byId(keys, Key::id, apps::read, (_, copy) -> copy));
         this.<AppVersionsKey, Page<AppVersion>>register("appVersions", keys -> AppVersionsKey.load(keys, versions));
         this.<PageKey, Page<AppEdit>>register("appEdits", keys -> pages(keys, apps::edits));
+        this.<Key, ConnectionNode>register(
+                "connectionById",
+                keys -> Batch.byId(
+                        keys, Key::id, connections::find, (key, found) -> new ConnectionNode(key.access(), found)));
+        this.<Key, ForwarderNode>register(
+                "forwarderById",
+                keys -> Batch.byId(
+                        keys, Key::id, forwarders::find, (key, found) -> new ForwarderNode(key.access(), found)));
+        this.<Key, List<RequestNode>>register(
+                "attemptsOfRecord",
+                keys -> Batch.byId(
+                        keys,
+                        Key::id,
+                        records::attempts,
+                        (_, sent) -> sent.stream().map(RequestNode::new).toList()));
         this.<WorkerClaims, Connection<ClaimNode>>register("workerClaims", keys -> WorkerClaims.load(keys, claims));
     }
 

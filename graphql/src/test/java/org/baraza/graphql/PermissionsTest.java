@@ -136,6 +136,20 @@ class PermissionsTest {
             Map.entry("startExport", "exportId: \"?\""),
             Map.entry("rebuildExport", "exportId: \"?\""),
             Map.entry("setExportRebuilding", "exportId: \"?\", rebuilding: true"),
+            Map.entry(
+                    "createConnection",
+                    "name: \"\", url: \"?\", notifyAddresses: [], auth: {type: BASIC, username: \"\"}"),
+            Map.entry("updateConnection", "connectionId: \"?\""),
+            Map.entry("deleteConnection", "connectionId: \"?\""),
+            Map.entry("testConnection", "connectionId: \"?\""),
+            Map.entry("rotateSigningSecret", "connectionId: \"?\""),
+            Map.entry("createForwarder", "connectionId: \"?\", type: \"?\""),
+            Map.entry("updateForwarder", "forwarderId: \"?\""),
+            Map.entry("deleteForwarder", "forwarderId: \"?\""),
+            Map.entry("setForwarderPaused", "forwarderId: \"?\", paused: true"),
+            Map.entry("resendForwardingRecord", "recordId: \"?\""),
+            Map.entry("cancelForwardingRecord", "recordId: \"?\""),
+            Map.entry("requeueForwardingRecord", "recordId: \"?\""),
             Map.entry("updateRestoreSettings", "locationFixtures: FLAT"),
             Map.entry("setUserCases", "enabled: false"),
             Map.entry("resetDemoRestore", "userId: \"?\""));
@@ -204,8 +218,13 @@ class PermissionsTest {
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");
             case "devices" -> Set.of("view_reports", "view_commcare_users", "edit_commcare_users");
-            case "view_reports", "edit_data", "edit_commcare_users", "edit_locations", "edit_apps", "edit_web_users" ->
-                Set.of(need);
+            case "view_reports",
+                    "edit_data",
+                    "edit_commcare_users",
+                    "edit_locations",
+                    "edit_apps",
+                    "edit_web_users",
+                    "edit_motech" -> Set.of(need);
             case "member",
                     "self",
                     "as the parent",

@@ -252,6 +252,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(CaseHolders.class, () -> new CaseHolders(transactions, new Ownership()));
         beans.registerBean(UserCases.class, () -> new UserCases(transactions, audit, () -> {}));
         beans.registerBean(DemoRestores.class, () -> demos(transactions));
+        ForwardingBeans.register(beans, transactions, system, world);
         beans.registerBean(ChangeTail.class, () -> tail, definition -> definition.setDestroyMethodName(""));
     }
 

@@ -78,6 +78,11 @@ final class CaseXml {
         return answer(out -> block(out, state));
     }
 
+    /** Nothing but the block, as it is forwarded. */
+    static byte[] bytes(CaseState state) {
+        return XmlWriter.bytes(out -> block(out, state));
+    }
+
     private static Answer answer(XmlWriter.Content content) {
         byte[] xml = XmlWriter.bytes(out -> content.writeTo(out.declaration()));
         return new Answer(HttpStatus.OK, Map.of(), TYPE, new String(xml, StandardCharsets.UTF_8));

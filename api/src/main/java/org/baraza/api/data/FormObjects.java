@@ -34,6 +34,14 @@ final class FormObjects {
 
     /** In the order of the forms, by their ids. */
     Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedForm> listed, HttpServletRequest request) {
+        return of(
+                who,
+                listed,
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+    }
+
+    /** @param server where attachments can be fetched, without a slash at the end */
+    Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedForm> listed, String server) {
         List<String> ids = listed.stream().map(one -> one.form().formId()).toList();
         List<String> edited = listed.stream()
                 .map(ListedForm::form)
@@ -41,8 +49,7 @@ final class FormObjects {
                 .map(Form::formId)
                 .toList();
         FormDetails details = forms.details(who, ids, edited);
-        String files = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/a/"
-                + who.projectName() + "/api/form_attachment/v1/";
+        String files = server + "/a/" + who.projectName() + "/api/form_attachment/v1/";
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
         for (ListedForm one : listed) {
             String id = one.form().formId();

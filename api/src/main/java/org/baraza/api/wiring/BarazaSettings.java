@@ -2,6 +2,7 @@
 package org.baraza.api.wiring;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -29,6 +30,7 @@ public record BarazaSettings(
         Devices devices,
         Limits limits,
         Redis redis,
+        Forwarding forwarding,
         int prepareRestoresAbove) {
 
     /**
@@ -89,6 +91,15 @@ public record BarazaSettings(
             String restores,
             String devices,
             String graphql) {}
+
+    /**
+     * How patient forwarding is.
+     *
+     * @param firstWait of a delivery that failed
+     * @param firstRest of a forwarder whose other side is not well
+     * @param timeout for answers of other systems
+     */
+    public record Forwarding(Duration firstWait, Duration firstRest, Duration timeout) {}
 
     /**
      * What nodes share besides the database.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.wiring;
 
+import org.baraza.egress.EgressRules;
 import org.baraza.enterprise.DnsTexts;
 import org.baraza.enterprise.EmailDomains;
 import org.baraza.enterprise.Enterprises;
@@ -25,6 +26,11 @@ import org.springframework.context.annotation.Import;
     TrustedProviders.class
 })
 class EnterpriseWiring {
+
+    @Bean
+    EgressRules egressRules(BarazaSettings settings) {
+        return EgressRules.of(settings.egressAllow());
+    }
 
     @Bean
     @ConditionalOnMissingBean

@@ -17,6 +17,7 @@ import org.baraza.forms.BlobSweep;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.ServerForms;
+import org.baraza.forwarding.RequestLog;
 import org.baraza.identity.Audit;
 import org.baraza.oauth.Grants;
 import org.baraza.persistence.blobs.BlobReferences;
@@ -115,6 +116,7 @@ class IntakeWiring {
             Grants grants,
             JobFiles jobFiles,
             AccessLog accesses,
+            RequestLog requests,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
@@ -123,7 +125,8 @@ class IntakeWiring {
                 grants::sweep,
                 accesses::sweep,
                 () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
-                () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep))));
+                () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep)),
+                () -> feed.projects().forEach(project -> ProjectScope.run(project, requests::sweep))));
     }
 
     @Bean

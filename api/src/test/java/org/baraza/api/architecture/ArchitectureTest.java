@@ -42,6 +42,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         apps --> identity, xml, xpath   (its model, questions, compile, checks, compare are pure)
  *    |                         openrosa --> xml, xpath --> xml     (they know no capability)
  *    |                         cases --> xpath    (queries of programs),   forms, cases --> places    (who may see which)
+ *    |                         forwarding --> forms, cases, identity, egress, mail, vault,   egress --> identity
  *    |                         idempotency    (knows no other)
  *   persistence   postgres, tenancy, changes, blobs, crash, schema (generated)
  *    |
@@ -58,9 +59,11 @@ final class ArchitectureTest {
         "org.baraza.claims..",
         "org.baraza.devices..",
         "org.baraza.enterprise..",
+        "org.baraza.egress..",
         "org.baraza.exchange..",
         "org.baraza.fixtures..",
         "org.baraza.forms..",
+        "org.baraza.forwarding..",
         "org.baraza.idempotency..",
         "org.baraza.identity..",
         "org.baraza.memory..",

@@ -116,6 +116,7 @@ final class GraphQlProbes {
         probes.addAll(EnterpriseProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(ExportProbes.graphQl());
+        probes.addAll(ForwardingProbes.graphQl());
         probes.addAll(restores());
         probes.addAll(DeviceProbes.graphQl());
         probes.addAll(ClaimProbes.graphQl());

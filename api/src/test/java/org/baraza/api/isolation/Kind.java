@@ -70,6 +70,15 @@ enum Kind {
     DAILY_EXPORT,
     /** Such a one made for this probe alone. */
     NEW_EXPORT,
+    /** A place to which data is sent. */
+    CONNECTION,
+    /** Such a one made for this probe alone. */
+    NEW_CONNECTION,
+    FORWARDER,
+    /** Such a one made for this probe alone. */
+    NEW_FORWARDER,
+    /** A delivery that waits. */
+    FORWARDING_RECORD,
     /** A table of cases that waits for its import. */
     CASE_TABLE,
     /** A job that a program started on forms. */

@@ -42,6 +42,7 @@ final class Tenant {
     private final TenantProducts products;
     private final TenantEnterprise enterprise;
     private final TenantApps apps;
+    private final TenantForwarding forwarding;
 
     Tenant(Server server, String name) {
         this.server = server;
@@ -56,6 +57,7 @@ final class Tenant {
         members = new TenantMembers(server, place, only("member") + "@example.org");
         products = new TenantProducts(place);
         apps = new TenantApps(place);
+        forwarding = new TenantForwarding(place);
         enterprise = new TenantEnterprise(server, owner);
         enterprise.active(name);
         tableId = newTable(tag());
@@ -79,6 +81,7 @@ final class Tenant {
         exports = other.exports;
         products = other.products;
         apps = other.apps;
+        forwarding = other.forwarding;
         enterprise = other.enterprise;
         members = other.members;
         tableId = other.tableId;
@@ -242,6 +245,11 @@ final class Tenant {
             case CASE_TABLE -> jobs.caseTable();
             case WAITING_JOB -> jobs.waiting();
             case FORM_ACTION -> exports.formAction();
+            case CONNECTION -> forwarding.connection();
+            case NEW_CONNECTION -> forwarding.newConnection();
+            case FORWARDER -> forwarding.forwarder();
+            case NEW_FORWARDER -> forwarding.newForwarder();
+            case FORWARDING_RECORD -> forwarding.recordId();
             case EXPORT -> exports.kept();
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();

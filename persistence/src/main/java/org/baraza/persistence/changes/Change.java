@@ -22,7 +22,12 @@ public record Change(
     public enum Kind {
         FORM("form"),
         CASE("case"),
-        JOB("job");
+        JOB("job"),
+        /** An app was saved or built. */
+        APP("app"),
+        /** A mobile worker was saved. */
+        USER("user"),
+        LOCATION("location");
 
         private final String wireName;
 

@@ -5,12 +5,17 @@ import static org.baraza.persistence.schema.feed.Tables.CHANGE;
 import static org.baraza.persistence.schema.feed.Tables.CONSUMER;
 import static org.baraza.persistence.schema.feed.Tables.HEAD;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +25,7 @@ import org.jooq.impl.DSL;
 /** Reads the numbered feed across projects and keeps the cursors of its durable consumers. */
 public final class ChangeFeed {
     private final DSLContext sql;
+    private final AsideStore aside = new AsideStore();
 
     /** @param system connections of the role {@code baraza_system} */
     public ChangeFeed(DataSource system) {
@@ -60,14 +66,124 @@ public final class ChangeFeed {
             List<NumberedChange> changes = read(tx, cursor.get(), most);
             if (!changes.isEmpty()) {
                 work.accept(changes);
-                tx.update(CONSUMER)
-                        .set(CONSUMER.LAST_POSITION, changes.getLast().position())
-                        .set(CONSUMER.MOVED_AT, DSL.currentInstant())
-                        .where(CONSUMER.NAME.eq(consumer))
-                        .execute();
+                move(tx, consumer, changes.getLast().position());
             }
             return changes.size();
         });
+    }
+
+    /** What came of handing one change to a consumer. */
+    enum Digestion {
+        NOTHING_THERE,
+        DONE,
+        FAILED,
+        SET_ASIDE
+    }
+
+    /**
+     * Hands the next change alone to a durable consumer. One that it fails at again and again is set aside with the reason, and
+     * the consumer goes on behind it.
+     *
+     * @param most failures until then
+     */
+    Digestion digest(String consumer, int most, ChangeConsumer work) {
+        return transact(tx -> {
+            var cursor = tx.select(CONSUMER.LAST_POSITION)
+                    .from(CONSUMER)
+                    .where(CONSUMER.NAME.eq(consumer))
+                    .forUpdate()
+                    .skipLocked()
+                    .fetchOptional(CONSUMER.LAST_POSITION);
+            List<NumberedChange> next =
+                    cursor.map(position -> read(tx, position, 1)).orElse(List.of());
+            if (next.isEmpty()) {
+                return Digestion.NOTHING_THERE;
+            }
+            NumberedChange change = next.getFirst();
+            Digestion digestion = Digestion.DONE;
+            try {
+                work.accept(next);
+            } catch (RuntimeException e) {
+                if (Outage.causes(e)) {
+                    throw e;
+                }
+                digestion = aside.failed(tx, consumer, change, e) < most ? Digestion.FAILED : Digestion.SET_ASIDE;
+            }
+            switch (digestion) {
+                case DONE -> aside.forget(tx, consumer, change);
+                case SET_ASIDE -> aside.setAside(tx, consumer, change);
+                case FAILED, NOTHING_THERE -> {}
+            }
+            if (digestion != Digestion.FAILED) {
+                move(tx, consumer, change.position());
+            }
+            return digestion;
+        });
+    }
+
+    /**
+     * Hands a change that was set aside to its consumer once more; it stays set aside if that fails.
+     *
+     * @return whether it is digested now; false too when there is no such change
+     */
+    public boolean retry(String consumer, ProjectId project, long position, ChangeConsumer work) {
+        return transact(tx -> {
+            if (!aside.lock(tx, consumer, project, position)) {
+                return false;
+            }
+            NumberedChange change = read(tx, position - 1, 1).getFirst();
+            try {
+                work.accept(List.of(change));
+            } catch (RuntimeException e) {
+                if (Outage.causes(e)) {
+                    throw e;
+                }
+                aside.failed(tx, consumer, change, e);
+                return false;
+            }
+            aside.forget(tx, consumer, change);
+            return true;
+        });
+    }
+
+    /** Lets a durable consumer begin anew behind a position: what it does must not mind a repetition. */
+    public void rewind(String consumer, long position) {
+        transact(tx -> {
+            move(tx, consumer, position);
+            return true;
+        });
+    }
+
+    /**
+     * How far a durable consumer is behind.
+     *
+     * @param changes that it has not seen
+     * @param age of the oldest of them
+     */
+    public record Lag(long changes, Duration age) {}
+
+    /** How far each durable consumer is behind, by its name. */
+    public Map<String, Lag> lags() {
+        return transact(tx -> {
+            long head = tx.select(HEAD.LAST_POSITION).from(HEAD).fetchSingle(HEAD.LAST_POSITION);
+            Map<String, Lag> lags = new LinkedHashMap<>();
+            tx.selectFrom(CONSUMER).orderBy(CONSUMER.NAME).forEach(row -> {
+                List<NumberedChange> next = read(tx, row.getLastPosition(), 1);
+                Duration age = next.isEmpty()
+                        ? Duration.ZERO
+                        : Duration.between(next.getFirst().at(), Instant.now());
+                lags.put(row.getName(), new Lag(Math.max(0, head - row.getLastPosition()), age));
+            });
+            return lags;
+        });
+    }
+
+    private static void move(DSLContext tx, String consumer, long position) {
+        tx.update(CONSUMER)
+                .set(CONSUMER.LAST_POSITION, position)
+                .set(CONSUMER.MOVED_AT, DSL.currentInstant())
+                .where(CONSUMER.NAME.eq(consumer))
+                .execute();
     }
 
     /**

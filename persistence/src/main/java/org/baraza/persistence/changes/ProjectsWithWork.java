@@ -2,9 +2,13 @@
 package org.baraza.persistence.changes;
 
 import static org.baraza.persistence.schema.apps.Tables.ROLLOUT;
+import static org.baraza.persistence.schema.forwarding.Tables.LANE;
 import static org.baraza.persistence.schema.usercases.Tables.DUE;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.jooq.DSLContext;
@@ -31,5 +35,28 @@ public final class ProjectsWithWork {
                 .from(ROLLOUT)
                 .where(ROLLOUT.STATE.eq("running"))
                 .fetch(row -> new ProjectId(row.value1()));
+    }
+
+    /** Those of the projects that have forwarders, or had some. */
+    public List<ProjectId> withForwarders(Collection<ProjectId> projects) {
+        return sql.selectDistinct(LANE.PROJECT_ID)
+                .from(LANE)
+                .where(LANE.PROJECT_ID.in(
+                        projects.stream().map(ProjectId::value).toList()))
+                .fetch(row -> new ProjectId(row.value1()));
+    }
+
+    /** A forwarder of a project. */
+    public record LaneOf(ProjectId project, UUID forwarderId) {}
+
+    /** Forwarders that have something to send and that no living node works for, the longest due first; index lane_due. */
+    public List<LaneOf> dueLanes(Instant now, int most) {
+        return sql.select(LANE.PROJECT_ID, LANE.FORWARDER_ID)
+                .from(LANE)
+                .where(LANE.DUE_AT.le(now))
+                .and(LANE.HELD_UNTIL.isNull().or(LANE.HELD_UNTIL.lt(DSL.currentInstant())))
+                .orderBy(LANE.DUE_AT)
+                .limit(most)
+                .fetch(row -> new LaneOf(new ProjectId(row.value1()), row.value2()));
     }
 }

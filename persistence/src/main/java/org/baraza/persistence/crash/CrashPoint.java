@@ -20,7 +20,11 @@ public enum CrashPoint {
     /** A commit is durable, and nobody was told. */
     AFTER_COMMIT("transaction.after-commit"),
     /** Changes are numbered, nobody has read them. */
-    AFTER_NUMBERING("feed.after-numbering");
+    AFTER_NUMBERING("feed.after-numbering"),
+    /** Records of deliveries are made, the cursor of the feed has not moved. */
+    AFTER_REGISTERING("forwarding.after-registering"),
+    /** Another system took a delivery, and nobody has noted that. */
+    AFTER_SENDING("forwarding.after-sending");
 
     private static final int KILLED = 137;
 

@@ -94,6 +94,8 @@ class TenantSafetyTest {
                         "access_event_by_age", // what is kept no longer, in all projects
                         "invitation_by_email", // whether anybody invited somebody who has no account
                         "project_name_key", // names are unique on the server
+                        "lane_due", // the nodes look for forwarders of all projects
+                        "change_by_time", // leads to a stretch of the feed, whosever
                         "change_waiting", // the sequencer numbers all projects
                         "change_by_position"); // consumers read all projects
     }
@@ -145,7 +147,16 @@ class TenantSafetyTest {
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.column_privileges
                 where grantee = 'baraza_system' and table_schema not in ('feed', 'queue')"""))
                 .containsExactlyInAnyOrder(
-                        "feed.change", "feed.consumer", "feed.head", "queue.task", "usercases.due.project_id");
+                        "feed.change",
+                        "feed.consumer",
+                        "feed.head",
+                        "feed.set_aside",
+                        "forwarding.lane.due_at",
+                        "forwarding.lane.forwarder_id",
+                        "forwarding.lane.held_until",
+                        "forwarding.lane.project_id",
+                        "queue.task",
+                        "usercases.due.project_id");
     }
 
     @Test
@@ -207,6 +218,7 @@ class TenantSafetyTest {
                     case "enforcement", "list" -> "'test'";
                     case "relationship" -> "'child'";
                     case "client_prompt", "app_prompt" -> "'off'";
+                    case "method" -> "'POST'";
                     default -> "'x'";
                 };
             case "timestamptz" -> "now()";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.api.egress;
+package org.baraza.egress;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -19,7 +19,7 @@ import org.baraza.identity.AddressRange;
  * @param hosts names that may point anywhere
  * @param ranges addresses that may be reached under any name
  */
-record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
+public record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
     /** What is no place on the public Internet (RFC 6890 and what was registered since). */
     private static final List<AddressRange> PRIVATE = List.of(
                     "0.0.0.0/8",
@@ -51,13 +51,13 @@ record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
                     .map(text -> AddressRange.of(text).orElseThrow())
                     .toList();
 
-    EgressRules {
+    public EgressRules {
         hosts = Set.copyOf(hosts);
         ranges = List.copyOf(ranges);
     }
 
     /** Reads hosts and CIDR blocks. */
-    static EgressRules of(List<String> allowed) {
+    public static EgressRules of(List<String> allowed) {
         Set<String> hosts = new TreeSet<>();
         List<AddressRange> ranges = new ArrayList<>();
         for (String text : allowed) {
@@ -72,10 +72,45 @@ record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
     }
 
     /** Whether a request may go to an address that a name was resolved to. */
-    boolean permits(String host, InetAddress address) {
+    public boolean permits(String host, InetAddress address) {
         return hosts.contains(host.toLowerCase(Locale.ROOT))
                 || ranges.stream().anyMatch(range -> range.contains(address))
                 || isPublic(address);
+    }
+
+    /**
+     * Whether requests may be made to a web address as somebody wrote it. A name that nobody knows now may be one later: it is
+     * looked up again, and judged again, whenever a connection is made.
+     */
+    public boolean mayBeReached(String url) {
+        return WebAddress.of(url)
+                .filter(address -> isOpen(address) && mayBeAt(address.host()))
+                .isPresent();
+    }
+
+    private boolean mayBeAt(String host) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(address -> permits(host, address));
+        } catch (UnknownHostException unknown) {
+            return AddressRange.address(host).isEmpty();
+        }
+    }
+
+    /** Where the operator allows nothing else, only ports at which people serve the web. */
+    private boolean isOpen(WebAddress address) {
+        return address.hasUsualPort() || isAllowed(address.host());
+    }
+
+    private boolean isAllowed(String host) {
+        if (hosts.contains(host.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host))
+                    .anyMatch(address -> ranges.stream().anyMatch(range -> range.contains(address)));
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 
     private static boolean isPublic(InetAddress address) {

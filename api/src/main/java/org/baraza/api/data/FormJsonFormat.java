@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.api.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.baraza.api.wiring.BarazaSettings;
+import org.baraza.forms.Form;
+import org.baraza.forms.FormLists;
+import org.baraza.forms.ListedForm;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.PayloadFormat;
+import org.baraza.forwarding.types.FormType;
+import org.baraza.forwarding.types.FormXml;
+import org.baraza.identity.ProjectAccess;
+import org.springframework.stereotype.Component;
+
+/** A form, as the data API has it. */
+@Component
+final class FormJsonFormat implements PayloadFormat {
+    private final FormLists forms;
+    private final FormObjects objects;
+    private final String server;
+
+    FormJsonFormat(FormLists forms, FormObjects objects, BarazaSettings settings) {
+        this.forms = forms;
+        this.objects = objects;
+        this.server = settings.publicUrl();
+    }
+
+    @Override
+    public String slug() {
+        return "form_json";
+    }
+
+    @Override
+    public String label() {
+        return "JSON";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(FormType.SLUG);
+    }
+
+    @Override
+    public String contentType() {
+        return "application/json";
+    }
+
+    @Override
+    public Map<String, Payload> payloads(ProjectAccess who, Collection<String> ids) {
+        Map<String, ListedForm> listed = forms.find(who, ids);
+        Map<String, Payload> payloads = new LinkedHashMap<>();
+        objects.of(who, listed.values(), server).forEach((id, json) -> {
+            Form form = listed.get(id).form();
+            payloads.put(
+                    id,
+                    new Payload(
+                            contentType(),
+                            FormXml.received(form),
+                            FormXml.app(form),
+                            json.toString().getBytes(StandardCharsets.UTF_8)));
+        });
+        return payloads;
+    }
+}

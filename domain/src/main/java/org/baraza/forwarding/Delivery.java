@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.forwarding.spi.ForwarderType;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.wire.Answers;
+import org.baraza.forwarding.wire.Signature;
+import org.baraza.forwarding.wire.WireAnswer;
+import org.baraza.persistence.crash.CrashPoint;
+
+/** Makes one attempt to deliver a record, and tells what came of it. */
+final class Delivery {
+    private final Sending sending;
+    private final ForwarderTypes types;
+    private final Clock clock;
+
+    Delivery(Sending sending, ForwarderTypes types, Clock clock) {
+        this.sending = sending;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /** What a forwarder sends, and where. */
+    record Way(Forwarder forwarder, Connection connection) {}
+
+    /**
+     * What came of an attempt.
+     *
+     * @param at when it was over
+     */
+    record Attempt(
+            ForwardingRecord record,
+            String connectionId,
+            Outcome outcome,
+            SentRequest.Content content,
+            Instant at,
+            Duration took) {
+
+        /** For the log, with what became of the record. */
+        SentRequest told(RecordState state) {
+            return new SentRequest(
+                    RequestIds.next(),
+                    connectionId,
+                    Optional.of(record.recordId()),
+                    Optional.of(record.payloadId()),
+                    at,
+                    Optional.of(state),
+                    content,
+                    Math.toIntExact(took.toMillis()));
+        }
+    }
+
+    /** When what is to be sent could not be made. */
+    Attempt unmade(Way way, ForwardingRecord record, String reason) {
+        return silent(way, record, new Outcome.Unmade(), reason);
+    }
+
+    private Attempt silent(Way way, ForwardingRecord record, Outcome outcome, String error) {
+        return new Attempt(
+                record,
+                way.connection.connectionId(),
+                outcome,
+                new SentRequest.Content(
+                        way.forwarder.method().name(),
+                        way.connection.url(),
+                        Map.of(),
+                        "",
+                        Optional.empty(),
+                        error,
+                        Map.of(),
+                        ""),
+                clock.instant(),
+                Duration.ZERO);
+    }
+
+    Attempt attempt(Way way, ForwardingRecord record, Payload payload) {
+        if (payload.isNothing()) {
+            return silent(way, record, new Outcome.Nothing(), "");
+        }
+        Instant began = clock.instant();
+        long start = System.nanoTime();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", payload.contentType());
+        headers.putAll(payload.headers());
+        headers.putAll(Signature.headers(
+                record.recordId(),
+                began,
+                payload.body(),
+                way.connection.secrets().signing(began)));
+        String url = url(way, payload);
+        WireAnswer answer = sending.send(way.connection, way.forwarder.method().name(), url, headers, payload.body());
+        CrashPoint.AFTER_SENDING.reached();
+        Instant now = clock.instant();
+        return new Attempt(
+                record,
+                way.connection.connectionId(),
+                Answers.outcome(answer, way.forwarder.options().retryAllErrors(), now),
+                Told.of(way.connection, way.forwarder.method().name(), url, headers, payload.body(), answer),
+                now,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private String url(Way way, Payload payload) {
+        Optional<ForwarderType> type = types.type(way.forwarder.type());
+        return type.map(known -> known.url(way.connection.url(), way.forwarder.options(), payload))
+                .orElse(way.connection.url());
+    }
+}

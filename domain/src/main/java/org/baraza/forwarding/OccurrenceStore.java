@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
+import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
+import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.forwarding.spi.Occurrence;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Field;
+
+/** What forwarders want to know of what changed, by primary keys and case_transaction_by_form. */
+final class OccurrenceStore {
+    private static final short NORMAL = 1;
+
+    /** A form and a case that it changed. */
+    record Step(String formId, String caseId) {}
+
+    /** Forms that arrived in good order. */
+    Map<String, Occurrence> forms(Tx tx, Collection<String> formIds) {
+        Map<String, Occurrence> found = new LinkedHashMap<>();
+        tx.sql()
+                .select(FORM.FORM_ID, FORM.XMLNS, FORM.USER_ID)
+                .from(FORM)
+                .where(FORM.FORM_ID.in(formIds))
+                .and(FORM.STATE.eq(inline(NORMAL)))
+                .forEach(row -> found.put(
+                        row.value1(),
+                        new Occurrence.FormArrived(
+                                row.value1(),
+                                row.value2(),
+                                Optional.ofNullable(row.value3()).orElse(""))));
+        return found;
+    }
+
+    /** What forms did to cases, by both. */
+    Map<Step, Occurrence.CaseChanged> steps(Tx tx, Collection<String> formIds) {
+        var earlier = CASE_TRANSACTION.as("earlier");
+        Field<Boolean> first = field(exists(selectOne()
+                        .from(earlier)
+                        .where(earlier.PROJECT_ID.eq(CASE_TRANSACTION.PROJECT_ID))
+                        .and(earlier.CASE_ID.eq(CASE_TRANSACTION.CASE_ID))
+                        .and(earlier.ORDINAL.lt(CASE_TRANSACTION.ORDINAL))
+                        .and(earlier.FORM_ID.isNotNull())
+                        .and(earlier.FORM_ID.ne(CASE_TRANSACTION.FORM_ID))
+                        .and(earlier.REVOKED.isFalse()))
+                .not());
+        Map<Step, Occurrence.CaseChanged> found = new LinkedHashMap<>();
+        tx.sql()
+                .select(
+                        CASE_TRANSACTION.FORM_ID,
+                        CASE_TRANSACTION.CASE_ID,
+                        CASE_TRANSACTION.USER_ID,
+                        first,
+                        CASE_RECORD.TYPE)
+                .from(CASE_TRANSACTION)
+                .join(CASE_RECORD)
+                .on(CASE_RECORD.PROJECT_ID.eq(CASE_TRANSACTION.PROJECT_ID))
+                .and(CASE_RECORD.CASE_ID.eq(CASE_TRANSACTION.CASE_ID))
+                .where(CASE_TRANSACTION.FORM_ID.in(formIds))
+                .and(CASE_TRANSACTION.REVOKED.isFalse())
+                .and(CASE_RECORD.DELETED_ON.isNull())
+                .forEach(row -> found.put(
+                        new Step(row.value1(), row.value2()),
+                        new Occurrence.CaseChanged(
+                                row.value2(),
+                                row.value5(),
+                                Optional.ofNullable(row.value3()).orElse(""),
+                                row.value4())));
+        return found;
+    }
+
+    /** Cases that changed without a form that says how, as they are now. */
+    Map<String, Occurrence.CaseChanged> cases(Tx tx, Collection<String> caseIds) {
+        Map<String, Occurrence.CaseChanged> found = new LinkedHashMap<>();
+        tx.sql()
+                .select(CASE_RECORD.CASE_ID, CASE_RECORD.TYPE, CASE_RECORD.MODIFIED_BY)
+                .from(CASE_RECORD)
+                .where(CASE_RECORD.CASE_ID.in(caseIds))
+                .and(CASE_RECORD.DELETED_ON.isNull())
+                .forEach(row -> found.put(
+                        row.value1(),
+                        new Occurrence.CaseChanged(
+                                row.value1(),
+                                row.value2(),
+                                Optional.ofNullable(row.value3()).orElse(""),
+                                false)));
+        return found;
+    }
+}

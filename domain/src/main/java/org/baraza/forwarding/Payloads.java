@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.PayloadFormat;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.tenancy.Projects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what is sent, in nobody's name. */
+public final class Payloads {
+    private static final String SERVER = "forwarding";
+
+    private final ForwarderTypes types;
+    private final Projects projects;
+
+    public Payloads(ForwarderTypes types, Projects projects) {
+        this.types = types;
+        this.projects = projects;
+    }
+
+    /** What came of making a payload. */
+    sealed interface Making {
+        record Made(Payload payload) implements Making {}
+
+        record Failed(String reason) implements Making {}
+    }
+
+    /** Of each document: what is sent, or why it cannot be made. One that fails leaves the others alone. */
+    Map<String, Making> make(Forwarder forwarder, Collection<String> payloadIds) {
+        Optional<PayloadFormat> format = types.format(forwarder.type(), forwarder.format());
+        Map<String, Making> makings = new LinkedHashMap<>();
+        if (format.isEmpty()) {
+            payloadIds.forEach(id -> makings.put(id, new Making.Failed("There is no such format any more.")));
+            return makings;
+        }
+        try {
+            Map<String, Payload> made = format.get().payloads(server(), payloadIds);
+            payloadIds.forEach(id -> makings.put(id, making(made.get(id))));
+        } catch (RuntimeException e) {
+            payloadIds.forEach(id -> makings.put(id, alone(format.get(), id, e, payloadIds.size() == 1)));
+        }
+        return makings;
+    }
+
+    private static Making making(@Nullable Payload payload) {
+        return payload == null ? new Making.Failed("There is no such document any more.") : new Making.Made(payload);
+    }
+
+    private Making alone(PayloadFormat format, String id, RuntimeException inCompany, boolean wasAlone) {
+        if (wasAlone) {
+            return new Making.Failed(reason(inCompany));
+        }
+        try {
+            return making(format.payloads(server(), List.of(id)).get(id));
+        } catch (RuntimeException e) {
+            return new Making.Failed(reason(e));
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e.getClass().getSimpleName() + ": " + e.getMessage() + (trace.length == 0 ? "" : "\n  at " + trace[0]);
+    }
+
+    /** Those that could be made. */
+    Map<String, Payload> made(Forwarder forwarder, Collection<String> payloadIds) {
+        Map<String, Payload> made = new LinkedHashMap<>();
+        make(forwarder, payloadIds).forEach((id, making) -> {
+            if (making instanceof Making.Made(Payload payload)) {
+                made.put(id, payload);
+            }
+        });
+        return made;
+    }
+
+    private ProjectAccess server() {
+        var project = ProjectScope.current();
+        String name = projects.byId(project).map(found -> found.name()).orElse("");
+        return new ProjectAccess(
+                project,
+                name,
+                new Actor.MobileWorker(SERVER, SERVER, project),
+                SERVER,
+                EnumSet.of(
+                        Permission.EDIT_DATA,
+                        Permission.VIEW_REPORTS,
+                        Permission.ACCESS_ALL_LOCATIONS,
+                        Permission.EDIT_COMMCARE_USERS,
+                        Permission.VIEW_LOCATIONS,
+                        Permission.VIEW_GROUPS,
+                        Permission.VIEW_APPS));
+    }
+}

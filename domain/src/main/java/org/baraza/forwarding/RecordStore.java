@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import static org.baraza.persistence.schema.forwarding.Tables.FORWARDER;
+import static org.baraza.persistence.schema.forwarding.Tables.RECORD;
+import static org.baraza.persistence.schema.forwarding.Tables.SNAPSHOT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.forwarding.RecordQuery.RecordFilter;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.paging.Cursor;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
+import org.baraza.persistence.schema.forwarding.tables.records.RecordRecord;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records as people read them: by primary key; those of a forwarder through record_of_change, of a document through
+ * record_by_payload, of a state that is not the happy one through record_by_trouble.
+ */
+public final class RecordStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int SWEPT = 5_000;
+
+    Page<ForwardingRecord> page(Tx tx, RecordQuery query) {
+        PageRequest page = query.page();
+        Condition wanted = wanted(query.filter()).and(isOfOneThatIsThere());
+        boolean ofForwarder = !query.filter().forwarderId().isEmpty();
+        var rows = tx.sql().selectFrom(RECORD).where(wanted).and(behind(page.after(), ofForwarder));
+        List<ForwardingRecord> records = (ofForwarder
+                        ? rows.orderBy(RECORD.CHANGE_POSITION.desc(), RECORD.PAYLOAD_ID.desc())
+                        : rows.orderBy(RECORD.RECORD_ID.desc()))
+                .limit(page.first() + 1)
+                .fetch(RecordStore::record);
+        return Page.of(records, page, () -> (long) tx.sql().fetchCount(RECORD, wanted));
+    }
+
+    private static Condition behind(String after, boolean ofForwarder) {
+        if (after.isEmpty()) {
+            return noCondition();
+        }
+        Cursor cursor = Cursor.read(after, ForwardingRecord.LIST, 3);
+        return ofForwarder
+                ? row(RECORD.CHANGE_POSITION, RECORD.PAYLOAD_ID).lt(cursor.largeNumber(0), cursor.text(2))
+                : RECORD.RECORD_ID.lt(cursor.id(1));
+    }
+
+    /** Ids of those that are like that, oldest first. */
+    List<String> ids(Tx tx, RecordFilter filter) {
+        return tx.sql()
+                .select(RECORD.RECORD_ID)
+                .from(RECORD)
+                .where(wanted(filter))
+                .and(isOfOneThatIsThere())
+                .orderBy(RECORD.RECORD_ID)
+                .fetch(row -> row.value1().toString());
+    }
+
+    private static Condition wanted(RecordFilter filter) {
+        Condition wanted = noCondition();
+        if (!filter.forwarderId().isEmpty()) {
+            wanted = wanted.and(RECORD.FORWARDER_ID.eq(id(filter.forwarderId())));
+        }
+        if (!filter.payloadId().isEmpty()) {
+            wanted = wanted.and(RECORD.PAYLOAD_ID.eq(filter.payloadId()));
+        }
+        return wanted.and(
+                filter.state().map(state -> RECORD.STATE.eq(state.number())).orElseGet(() -> noCondition()));
+    }
+
+    private static Condition isOfOneThatIsThere() {
+        return RECORD.FORWARDER_ID.notIn(
+                select(FORWARDER.FORWARDER_ID).from(FORWARDER).where(FORWARDER.DELETED_AT.isNotNull()));
+    }
+
+    Optional<ForwardingRecord> find(Tx tx, UUID recordId) {
+        return Optional.ofNullable(find(tx, List.of(recordId)).get(recordId.toString()));
+    }
+
+    Map<String, ForwardingRecord> find(Tx tx, Collection<UUID> recordIds) {
+        Map<String, ForwardingRecord> found = new LinkedHashMap<>();
+        tx.sql()
+                .selectFrom(RECORD)
+                .where(RECORD.RECORD_ID.in(recordIds))
+                .and(isOfOneThatIsThere())
+                .forEach(row -> found.put(row.getRecordId().toString(), record(row)));
+        return found;
+    }
+
+    /** What was kept to be sent of each, where something was. */
+    public Map<String, Payload> snapshots(Tx tx, Collection<String> recordIds) {
+        Map<String, Payload> found = new LinkedHashMap<>();
+        tx.sql()
+                .selectFrom(SNAPSHOT)
+                .where(SNAPSHOT.RECORD_ID.in(
+                        recordIds.stream().map(UUID::fromString).toList()))
+                .forEach(row -> {
+                    Kept kept = JSON.readValue(row.getHeaders().data(), Kept.class);
+                    found.put(
+                            row.getRecordId().toString(),
+                            new Payload(row.getContentType(), kept.headers, kept.parameters, row.getBody()));
+                });
+        return found;
+    }
+
+    private record Kept(Map<String, String> headers, Map<String, String> parameters) {}
+
+    /** Keeps what is to be sent of a record, whatever comes later. */
+    public void keep(Tx tx, String recordId, Payload payload) {
+        tx.sql()
+                .insertInto(SNAPSHOT)
+                .set(SNAPSHOT.PROJECT_ID, ProjectScope.current().value())
+                .set(SNAPSHOT.RECORD_ID, UUID.fromString(recordId))
+                .set(SNAPSHOT.CONTENT_TYPE, payload.contentType())
+                .set(
+                        SNAPSHOT.HEADERS,
+                        JSONB.valueOf(JSON.writeValueAsString(new Kept(payload.headers(), payload.parameters()))))
+                .set(SNAPSHOT.BODY, payload.body())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /**
+     * Removes some records of forwarders that were deleted.
+     *
+     * @return whether there may be more
+     */
+    boolean sweep(Tx tx) {
+        return tx.sql()
+                        .deleteFrom(RECORD)
+                        .where(RECORD.RECORD_ID.in(select(RECORD.RECORD_ID)
+                                .from(RECORD)
+                                .where(exists(selectOne()
+                                        .from(FORWARDER)
+                                        .where(FORWARDER.PROJECT_ID.eq(RECORD.PROJECT_ID))
+                                        .and(FORWARDER.FORWARDER_ID.eq(RECORD.FORWARDER_ID))
+                                        .and(FORWARDER.DELETED_AT.isNotNull())))
+                                .limit(SWEPT)))
+                        .execute()
+                == SWEPT;
+    }
+
+    static ForwardingRecord record(RecordRecord row) {
+        return new ForwardingRecord(
+                row.getRecordId().toString(),
+                row.getForwarderId().toString(),
+                row.getChangePosition(),
+                row.getPayloadId(),
+                row.getRegisteredAt(),
+                standing(row));
+    }
+
+    /** How a row stands. */
+    public static Standing standing(RecordRecord row) {
+        return new Standing(
+                RecordState.of(row.getState()),
+                row.getTries(),
+                row.getMoreTries(),
+                Optional.ofNullable(row.getNextCheck()),
+                Optional.ofNullable(row.getLastAttemptAt()));
+    }
+
+    /** An id as a caller wrote it; that of nothing when it is none. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+}

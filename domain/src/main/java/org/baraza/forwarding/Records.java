@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.baraza.forwarding.LaneStore.Lane;
+import org.baraza.forwarding.RecordQuery.RecordFilter;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.identity.Audit;
+import org.baraza.identity.AuditEntry;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Page;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/** What forwarders of the project in scope sent, and are to send. Needs {@code edit_motech}. */
+public final class Records {
+    private final Transactions transactions;
+    private final Payloads payloads;
+    private final Audit audit;
+    private final Sender sender;
+    private final Lifecycle lifecycle;
+    private final Clock clock;
+    private final RecordStore store = new RecordStore();
+    private final RequestStore requests = new RequestStore();
+    private final ForwarderStore forwarders = new ForwarderStore();
+    private final LaneStore lanes = new LaneStore();
+
+    public Records(
+            Transactions transactions,
+            Payloads payloads,
+            Audit audit,
+            Sender sender,
+            Lifecycle lifecycle,
+            Clock clock) {
+        this.lifecycle = lifecycle;
+        this.transactions = transactions;
+        this.payloads = payloads;
+        this.audit = audit;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** What somebody does to a record. */
+    public enum Deed {
+        RESEND("resent", new Lifecycle.Event.Resent()),
+        CANCEL("cancelled", new Lifecycle.Event.CancelledByHand()),
+        REQUEUE("requeued", new Lifecycle.Event.Requeued());
+
+        private final String done;
+        private final Lifecycle.Event event;
+
+        Deed(String done, Lifecycle.Event event) {
+            this.done = done;
+            this.event = event;
+        }
+    }
+
+    /** What is sent of a record; the problem says why it cannot be made. */
+    public record Preview(String contentType, String text, Optional<String> problem) {}
+
+    public Page<ForwardingRecord> list(ProjectAccess who, RecordQuery query) {
+        who.require(Permission.EDIT_MOTECH);
+        return transactions.read(tx -> store.page(tx, query));
+    }
+
+    public Optional<ForwardingRecord> find(ProjectAccess who, String recordId) {
+        who.require(Permission.EDIT_MOTECH);
+        return transactions.read(tx -> store.find(tx, RecordStore.id(recordId)));
+    }
+
+    /** Ids of records that are like that, oldest first. */
+    public List<String> ids(ProjectAccess who, RecordFilter filter) {
+        who.require(Permission.EDIT_MOTECH);
+        return transactions.read(tx -> store.ids(tx, filter));
+    }
+
+    /** Attempts to deliver each of the records, newest first; nothing for those that were not tried. */
+    public Map<String, List<SentRequest>> attempts(ProjectAccess who, Collection<String> recordIds) {
+        who.require(Permission.EDIT_MOTECH);
+        return transactions.read(tx ->
+                requests.ofRecords(tx, recordIds.stream().map(RecordStore::id).toList()));
+    }
+
+    /** What would be sent of a record now. */
+    public Preview preview(ProjectAccess who, ForwardingRecord record) {
+        who.require(Permission.EDIT_MOTECH);
+        Optional<Payload> kept = transactions.read(tx -> Optional.ofNullable(
+                store.snapshots(tx, List.of(record.recordId())).get(record.recordId())));
+        if (kept.isPresent()) {
+            return PrettyText.of(kept.get());
+        }
+        Optional<Forwarder> forwarder =
+                transactions.read(tx -> forwarders.find(tx, RecordStore.id(record.forwarderId())));
+        Payloads.Making making = forwarder
+                .map(found -> payloads.make(found, List.of(record.payloadId())).get(record.payloadId()))
+                .orElseGet(() -> new Payloads.Making.Failed("There is no such forwarder any more."));
+        return switch (making) {
+            case Payloads.Making.Made(Payload payload) -> PrettyText.of(payload);
+            case Payloads.Making.Failed(String reason) -> new Preview("", "", Optional.of(reason));
+        };
+    }
+
+    /** Does something to a record, and notes who did it. */
+    public ForwardingRecord act(ProjectAccess who, String recordId, Deed deed) {
+        return transactions.write(tx -> act(tx, who, recordId, deed));
+    }
+
+    /** The same amid a transaction. */
+    public ForwardingRecord act(Tx tx, ProjectAccess who, String recordId, Deed deed) {
+        who.require(Permission.EDIT_MOTECH);
+        UUID id = RecordStore.id(recordId);
+        ForwardingRecord seen = store.find(tx, id).orElseThrow(Records::notFound);
+        Lane lane = lanes.lock(tx, UUID.fromString(seen.forwarderId())).orElseThrow(Records::notFound);
+        ForwardingRecord before = store.find(tx, id).orElseThrow(Records::notFound);
+        Instant now = clock.instant();
+        Standing wanted = lifecycle
+                .next(before.standing(), deed.event, now)
+                .orElseThrow(() -> new Refused(
+                        new Problem.Conflict("STATE_UNFIT", "A record in this state cannot be " + deed.done + ".")));
+        lanes.write(tx, List.of(before.standingAs(inLine(before, wanted))));
+        lanes.wake(tx, lane.forwarderId(), List.of(before.payloadId()), now);
+        lanes.settle(
+                tx,
+                new Lane(
+                        lane.forwarderId(),
+                        lane.holder(),
+                        deed == Deed.RESEND ? Optional.empty() : lane.restingUntil(),
+                        lane.lastAttemptAt(),
+                        lane.counts().moved(before.standing().state(), wanted.state()),
+                        lane.open()),
+                Optional.empty());
+        audit.record(tx, who, AuditEntry.of("forwarding_record." + deed.done, "forwarding_record", recordId));
+        tx.afterCommit(sender::nudge);
+        return store.find(tx, id).orElseThrow();
+    }
+
+    /** One that is not first of its document waits; whoever has her turn already keeps it. */
+    private static Standing inLine(ForwardingRecord record, Standing wanted) {
+        boolean hasTurn = record.standing().due().isPresent();
+        return wanted.due().isEmpty() || hasTurn
+                ? wanted
+                : new Standing(
+                        wanted.state(), wanted.tries(), wanted.moreTries(), Optional.empty(), wanted.lastAttemptAt());
+    }
+
+    private static Refused notFound() {
+        return new Refused(new Problem.NotFound("forwarding record"));
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.baraza.forwarding.LaneStore.Lane;
+import org.baraza.forwarding.LaneStore.Registered;
+import org.baraza.forwarding.spi.ForwarderType;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.persistence.changes.ChangeConsumer;
+import org.baraza.persistence.changes.NumberedChange;
+import org.baraza.persistence.changes.ProjectsWithWork;
+import org.baraza.persistence.crash.CrashPoint;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+
+/** Makes records of what the feed tells: one for each change, forwarder and document, however often it is told. */
+public final class Registration implements ChangeConsumer {
+    /** Name of the consumer. */
+    public static final String CONSUMER = "forwarding";
+
+    private final Transactions transactions;
+    private final ProjectsWithWork projects;
+    private final ForwarderTypes types;
+    private final Payloads payloads;
+    private final Runnable nudge;
+    private final Clock clock;
+    private final ForwarderStore forwarders = new ForwarderStore();
+    private final LaneStore lanes = new LaneStore();
+    private final RecordStore records = new RecordStore();
+    private final Occurrences occurrences = new Occurrences();
+
+    /** @param nudge told that there is something to send */
+    public Registration(
+            Transactions transactions,
+            ProjectsWithWork projects,
+            ForwarderTypes types,
+            Payloads payloads,
+            Runnable nudge,
+            Clock clock) {
+        this.transactions = transactions;
+        this.projects = projects;
+        this.types = types;
+        this.payloads = payloads;
+        this.nudge = nudge;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(List<NumberedChange> changes) {
+        Map<ProjectId, List<NumberedChange>> byProject = new LinkedHashMap<>();
+        changes.forEach(change -> byProject
+                .computeIfAbsent(change.project(), project -> new ArrayList<>())
+                .add(change));
+        List<ProjectId> forwarding = projects.withForwarders(byProject.keySet());
+        byProject.forEach((project, told) -> {
+            if (forwarding.contains(project)) {
+                ProjectScope.run(project, () -> register(told));
+            }
+        });
+    }
+
+    private void register(List<NumberedChange> changes) {
+        Plan plan = transactions.read(tx -> plan(tx, changes));
+        if (!plan.wanted.isEmpty()) {
+            Map<UUID, Map<String, Payload>> snapshots = snapshots(plan);
+            transactions.writing(tx -> plan.wanted.forEach((forwarderId, wanted) ->
+                    add(tx, forwarderId, wanted, snapshots.getOrDefault(forwarderId, Map.of()))));
+            CrashPoint.AFTER_REGISTERING.reached();
+            nudge.run();
+        }
+    }
+
+    /** What each forwarder wants, in the order in which lanes are taken. */
+    private record Plan(Map<UUID, Forwarder> forwarders, Map<UUID, List<Registered>> wanted) {}
+
+    private Plan plan(Tx tx, List<NumberedChange> changes) {
+        Plan plan = new Plan(new LinkedHashMap<>(), new TreeMap<>());
+        List<Forwarder> all = forwarders.all(tx);
+        if (all.isEmpty()) {
+            return plan;
+        }
+        List<Occurrences.Told> told = occurrences.of(tx, changes);
+        for (Forwarder forwarder : all) {
+            Optional<ForwarderType> type = types.type(forwarder.type());
+            List<Registered> wanted = told.stream()
+                    .filter(one -> !one.change().at().isBefore(forwarder.createdAt()))
+                    .filter(one -> type.isPresent() && type.get().accepts(one.occurrence(), forwarder.options()))
+                    .map(one -> new Registered(
+                            one.change().position(), one.occurrence().payloadId()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                UUID id = UUID.fromString(forwarder.forwarderId());
+                plan.forwarders.put(id, forwarder);
+                plan.wanted.put(id, wanted);
+            }
+        }
+        return plan;
+    }
+
+    private Map<UUID, Map<String, Payload>> snapshots(Plan plan) {
+        Map<UUID, Map<String, Payload>> kept = new LinkedHashMap<>();
+        plan.forwarders.forEach((id, forwarder) -> {
+            if (forwarder.options().snapshot()) {
+                kept.put(
+                        id,
+                        payloads.made(
+                                forwarder,
+                                plan.wanted.getOrDefault(id, List.of()).stream()
+                                        .map(Registered::payloadId)
+                                        .distinct()
+                                        .toList()));
+            }
+        });
+        return kept;
+    }
+
+    private void add(Tx tx, UUID forwarderId, List<Registered> wanted, Map<String, Payload> snapshots) {
+        Optional<Lane> lane = lanes.lock(tx, forwarderId);
+        if (lane.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<ForwardingRecord> made = lanes.register(tx, forwarderId, wanted, now);
+        made.forEach(record -> Optional.ofNullable(snapshots.get(record.payloadId()))
+                .ifPresent(payload -> records.keep(tx, record.recordId(), payload)));
+        Lane before = lane.get();
+        Lane after = new Lane(
+                forwarderId,
+                before.holder(),
+                before.restingUntil(),
+                before.lastAttemptAt(),
+                before.counts().plus(RecordState.PENDING, made.size()),
+                before.open());
+        lanes.settle(tx, after, Optional.empty());
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.forwarding.wire.Credentials;
+import org.baraza.forwarding.wire.TokenAnswer;
+import org.baraza.forwarding.wire.Wire;
+import org.baraza.forwarding.wire.WireAnswer;
+import org.baraza.forwarding.wire.WireRequest;
+
+/** Sends requests of a connection as it wants them to be proved. */
+public final class Sending {
+    private static final int UNAUTHORIZED = 401;
+
+    private final Wire wire;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    public Sending(Wire wire, Tokens tokens, Clock clock) {
+        this.wire = wire;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    WireAnswer send(Connection connection, String method, String url, Map<String, String> headers, byte[] body) {
+        WireRequest bare =
+                new WireRequest(method, url, headers, connection.secrets().headers(), body);
+        String username = connection.authentication().username();
+        String password = connection.secrets().password();
+        return switch (connection.authentication().type()) {
+            case NONE -> plain(connection, bare);
+            case BASIC -> plain(connection, Credentials.basic(bare, username, password));
+            case API_KEY -> plain(connection, Credentials.apiKey(bare, password));
+            case OAUTH1 ->
+                plain(
+                        connection,
+                        Credentials.signed(
+                                bare,
+                                connection.authentication().clientId(),
+                                connection.secrets().clientSecret(),
+                                clock.instant()));
+            case DIGEST -> challenged(connection, bare, username, password);
+            case BEARER, OAUTH2_PWD, OAUTH2_CLIENT -> withToken(connection, bare);
+        };
+    }
+
+    private WireAnswer plain(Connection connection, WireRequest request) {
+        return wire.send(request, connection.skipCertVerify());
+    }
+
+    private WireAnswer challenged(Connection connection, WireRequest bare, String username, String password) {
+        WireAnswer first = plain(connection, bare);
+        return first instanceof WireAnswer.Answered answered && answered.status() == UNAUTHORIZED
+                ? Credentials.digest(bare, answered, username, password)
+                        .map(request -> plain(connection, request))
+                        .orElse(first)
+                : first;
+    }
+
+    /** One that is not taken any more is asked for anew, once. */
+    private WireAnswer withToken(Connection connection, WireRequest bare) {
+        Optional<TokenAnswer> known = tokens.last(connection).filter(tokens::isGood);
+        Optional<TokenAnswer> token = known.or(() -> ask(connection));
+        if (token.isEmpty()) {
+            return new WireAnswer.Silent("The other side gave no token.");
+        }
+        WireAnswer answer =
+                plain(connection, Credentials.bearer(bare, token.get().access()));
+        return known.isPresent() && answer instanceof WireAnswer.Answered answered && answered.status() == UNAUTHORIZED
+                ? ask(connection)
+                        .map(fresh -> plain(connection, Credentials.bearer(bare, fresh.access())))
+                        .orElse(answer)
+                : answer;
+    }
+
+    private Optional<TokenAnswer> ask(Connection connection) {
+        Optional<String> refresh = tokens.last(connection)
+                .map(TokenAnswer::refresh)
+                .filter(text -> !text.isEmpty() && connection.authentication().type() != AuthType.BEARER);
+        Optional<TokenAnswer> fresh = refresh.flatMap(
+                        text -> asked(connection, TokenRequests.refresh(connection, text)))
+                .or(() -> asked(connection, TokenRequests.first(connection)));
+        fresh.ifPresent(token -> tokens.keep(connection, token));
+        return fresh;
+    }
+
+    private Optional<TokenAnswer> asked(Connection connection, WireRequest request) {
+        return Credentials.token(plain(connection, request), clock.instant());
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baraza.forwarding.wire.TokenAnswer;
+import org.baraza.persistence.tenancy.Transactions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tokens that other sides gave: remembered by this node, kept sealed for the others. */
+public final class Tokens {
+    private static final int MOST = 10_000;
+
+    private final Transactions transactions;
+    private final ConnectionStore connections;
+    private final Clock clock;
+    private final Map<Place, TokenAnswer> recent = new ConcurrentHashMap<>();
+
+    /** A connection as it was then: whatever is changed of it makes its tokens worthless. */
+    private record Place(String connectionId, Instant updatedAt) {}
+
+    public Tokens(Transactions transactions, ConnectionStore connections, Clock clock) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** The last token, whether it is still good or not. */
+    Optional<TokenAnswer> last(Connection connection) {
+        Place place = new Place(connection.connectionId(), connection.updatedAt());
+        return Optional.ofNullable(recent.get(place)).or(() -> {
+            Optional<TokenAnswer> kept = transactions
+                    .read(tx -> connections.token(tx, UUID.fromString(connection.connectionId())))
+                    .map(json -> JsonMapper.shared().readValue(json, TokenAnswer.class));
+            kept.ifPresent(token -> recent.put(place, token));
+            return kept;
+        });
+    }
+
+    boolean isGood(TokenAnswer token) {
+        return clock.instant().isBefore(token.expiresAt());
+    }
+
+    void keep(Connection connection, TokenAnswer token) {
+        if (recent.size() > MOST) {
+            recent.clear();
+        }
+        recent.put(new Place(connection.connectionId(), connection.updatedAt()), token);
+        transactions.writing(tx -> connections.setToken(
+                tx,
+                UUID.fromString(connection.connectionId()),
+                JsonMapper.shared().writeValueAsString(token)));
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.egress.EgressRules;
+import org.baraza.forwarding.spi.ForwarderOptions;
+import org.baraza.forwarding.types.AppIds;
+import org.baraza.forwarding.types.FormStubType;
+import org.baraza.forwarding.types.FormStubs;
+import org.baraza.forwarding.types.FormType;
+import org.baraza.forwarding.types.FormXml;
+import org.baraza.forwarding.types.SavedType;
+import org.baraza.forwarding.wire.Wire;
+import org.baraza.identity.Audit;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.mail.Mail;
+import org.baraza.mail.Mailer;
+import org.baraza.paging.PageRequest;
+import org.baraza.persistence.changes.ChangeFeed;
+import org.baraza.persistence.changes.DurableConsumer;
+import org.baraza.persistence.changes.ProjectsWithWork;
+import org.baraza.persistence.changes.Sequencer;
+import org.baraza.persistence.tenancy.Databases;
+import org.baraza.testing.FieldWork;
+import org.baraza.testing.Sink;
+import org.baraza.testing.World;
+
+/** A node that forwards, in a world of its own, with a clock that a test moves. */
+final class Desk implements AutoCloseable {
+    final World world = new World();
+    final List<Mail> mails = new ArrayList<>();
+    final FieldWork work;
+    final Connections connections;
+    final Forwarders forwarders;
+    final Records records;
+    final RequestLog log;
+    final ProjectAccess who;
+    private final HikariDataSource system;
+    private final Sequencer sequencer;
+    private final Wire wire;
+    private final Sender sender;
+    private final DurableConsumer consumer;
+
+    Desk() {
+        this(Duration.ofSeconds(5));
+    }
+
+    /** @param longest how long another system may take to answer */
+    Desk(Duration longest) {
+        var settings = world.database.settings();
+        system = Databases.pool(
+                "system",
+                settings.url(),
+                settings.system().user(),
+                settings.system().password(),
+                4);
+        sequencer = new Sequencer(system, Duration.ofMillis(20));
+        work = new FieldWork(world, world.transactions, sequencer::nudge);
+        EgressRules egress = EgressRules.of(List.of("127.0.0.0/8", "localhost"));
+        wire = new Wire(egress, longest);
+        ConnectionStore store = new ConnectionStore(world.vault);
+        ForwarderTypes types = new ForwarderTypes(
+                List.of(new FormType(), new FormStubType(), SavedType.APPS),
+                List.of(new FormXml(work.forms), new FormStubs(work.forms, work.cases), new AppIds()));
+        Payloads payloads = new Payloads(types, world.node.projects);
+        Sending sending = new Sending(wire, new Tokens(world.transactions, store, world.clock), world.clock);
+        ProjectsWithWork projects = new ProjectsWithWork(system);
+        sender = new Sender(
+                world.transactions,
+                projects,
+                store,
+                payloads,
+                types,
+                sending,
+                new Notices(store, world.node.projects, new Postman()),
+                Lifecycle.USUAL,
+                world.clock,
+                Duration.ofMillis(20));
+        Audit audit = new Audit();
+        connections = new Connections(world.transactions, store, sending, egress, audit, world.clock);
+        forwarders = new Forwarders(world.transactions, store, types, audit, sender);
+        records = new Records(world.transactions, payloads, audit, sender, Lifecycle.USUAL, world.clock);
+        log = new RequestLog(world.transactions, world.clock);
+        consumer = new DurableConsumer(
+                new ChangeFeed(system),
+                Registration.CONSUMER,
+                new Registration(world.transactions, projects, types, payloads, sender::nudge, world.clock),
+                Duration.ofMillis(20));
+        who = world.project("demo", world.webUser("admin@example.org"));
+    }
+
+    private final class Postman implements Mailer {
+        @Override
+        public Optional<String> home() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void send(Mail mail, java.util.function.Consumer<Boolean> outcome) {
+            mails.add(mail);
+            outcome.accept(true);
+        }
+    }
+
+    Connection connection(String url) {
+        return connection(url, Authentication.NONE, "");
+    }
+
+    Connection connection(String url, Authentication authentication, String password) {
+        return world.in(who, () -> connections.create(who, wish(url, authentication, password)));
+    }
+
+    static ConnectionWish wish(String url, Authentication authentication, String password) {
+        return new ConnectionWish(
+                "Clinic",
+                url,
+                List.of("a@example.org"),
+                authentication,
+                Optional.of(password),
+                Optional.of("client-secret"),
+                Map.of("X-Clinic", Optional.of("sealed-value")),
+                false);
+    }
+
+    Forwarder forms(Sink sink) {
+        return forms(sink.url(), ForwarderOptions.usual());
+    }
+
+    Forwarder forms(String url, ForwarderOptions options) {
+        return forwarder(connection(url), FormType.SLUG, options);
+    }
+
+    Forwarder forwarder(Connection connection, String type, ForwarderOptions options) {
+        return world.in(
+                who,
+                () -> forwarders.create(
+                        who, new ForwarderWish(connection.connectionId(), "", type, "", Method.POST, options)));
+    }
+
+    static ForwarderOptions of(Set<String> xmlnses, Set<String> excludedUserIds, boolean retryAll, boolean snapshot) {
+        return new ForwarderOptions(true, xmlnses, Set.of(), excludedUserIds, retryAll, snapshot, 16, 0);
+    }
+
+    Forwarder again(Forwarder forwarder) {
+        return world.in(who, () -> forwarders.find(who, forwarder.forwarderId()))
+                .orElseThrow();
+    }
+
+    List<ForwardingRecord> records(Forwarder forwarder) {
+        var filter = new RecordQuery.RecordFilter(forwarder.forwarderId(), Optional.empty(), "");
+        return world.in(who, () -> records.list(who, new RecordQuery(filter, PageRequest.first(100))))
+                .items();
+    }
+
+    ForwardingRecord only(Forwarder forwarder) {
+        return records(forwarder).getFirst();
+    }
+
+    /** Waits until the only record of a forwarder stands so. */
+    void awaitState(Forwarder forwarder, RecordState state, int tries) {
+        Sink.eventually(
+                () -> {
+                    List<ForwardingRecord> all = records(forwarder);
+                    return !all.isEmpty()
+                            && all.getFirst().standing().state() == state
+                            && all.getFirst().standing().tries() == tries;
+                },
+                "stood as " + state + " after " + tries + " tries");
+    }
+
+    void act(ForwardingRecord record, Records.Deed deed) {
+        world.in(who, () -> records.act(who, record.recordId(), deed));
+    }
+
+    void pause(Forwarder forwarder, boolean paused) {
+        world.in(who, () -> forwarders.setPaused(who, forwarder.forwarderId(), paused));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        sender.close();
+        sequencer.close();
+        try {
+            wire.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        system.close();
+        world.close();
+    }
+}
