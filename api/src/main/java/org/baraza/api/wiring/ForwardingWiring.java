@@ -149,6 +149,11 @@ class ForwardingWiring {
     }
 
     @Bean
+    FeedLag forwardingLag(ChangeFeed feed) {
+        return new FeedLag(feed, Registration.CONSUMER);
+    }
+
+    @Bean
     DurableConsumer forwardingConsumer(ChangeFeed feed, Registration registration) {
         return new DurableConsumer(feed, Registration.CONSUMER, registration, PAUSE);
     }

@@ -26,7 +26,7 @@ final class TenantForwarding {
                                 + " createApp(input: {project: $p, name: \"Forwarded\"}) { userErrors { code } } }",
                         Map.of("p", place.name(), "f", forwarder));
         Sink.eventually(() -> !records().isEmpty(), "noticed an app");
-        recordId = records().get(0).path("id").asString();
+        recordId = records().path(0).path("id").asString();
     }
 
     private JsonNode records() {

@@ -2,10 +2,11 @@
 package org.baraza.bench.tool;
 
 import java.util.List;
+import java.util.Map;
 import org.baraza.bench.server.ServerCommand;
 import org.baraza.bench.server.ServerProcess;
 
-/** Measures the server: {@code intake} against the floor, {@code restore}, {@code sync}, {@code export}, {@code lists}, {@code start} and memory. */
+/** Measures the server: {@code intake} against the floor, {@code restore}, {@code sync}, {@code export}, {@code lists}, {@code forwarding}, {@code start} and memory. */
 public final class Bench {
     private Bench() {}
 
@@ -13,9 +14,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake", "restore", "sync", "export", "lists", "start").contains(name)) {
+        if (!List.of("intake", "restore", "sync", "export", "lists", "forwarding", "start")
+                .contains(name)) {
             System.err.println(
-                    "usage: tools/bench intake|restore|sync|export|lists|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
+                    "usage: tools/bench intake|restore|sync|export|lists|forwarding|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
                             + " [--users 200] [--cases 10000,100000] [--phones 32] [--rows 1000000] [--projects 20] [--lists FORMS,...] [--work FOLDER]");
             System.exit(2);
         }
@@ -37,6 +39,12 @@ public final class Bench {
             case "export" -> {
                 try (ServerProcess server = ServerProcess.startHealthy(command)) {
                     ExportReport.run(server, project, options);
+                }
+            }
+            case "forwarding" -> {
+                ServerCommand allowed = command.with(Map.of("BARAZA_EGRESS_ALLOW", "localhost"));
+                try (ServerProcess server = ServerProcess.startHealthy(allowed)) {
+                    ForwardingReport.run(server.command(), options);
                 }
             }
             case "lists" -> {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.baraza.bench.export.ExportKillRun;
+import org.baraza.bench.forwarding.ForwardingKillRun;
 import org.baraza.bench.imports.ImportKillRun;
 import org.baraza.bench.proof.KillPlan;
 import org.baraza.bench.proof.KillPlan.Victim;
@@ -35,13 +36,15 @@ public final class Prove {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories", "export", "import")
+        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories", "export", "import", "forwarding")
                 .contains(name)) {
-            System.err.println("usage: tools/prove intake-kill|postgres-kill|sync-kill"
-                    + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]"
-                    + "\n       tools/prove sync-histories [--histories 5000] [--seed N]"
-                    + "\n       tools/prove export [--rows 1000000] [--work FOLDER]"
-                    + "\n       tools/prove import [--rows 100000] [--work FOLDER]");
+            System.err.println(
+                    "usage: tools/prove intake-kill|postgres-kill|sync-kill"
+                            + " [--forms 10000] [--kills 20] [--clients 32] [--seed N] [--work FOLDER]"
+                            + "\n       tools/prove sync-histories [--histories 5000] [--seed N]"
+                            + "\n       tools/prove export [--rows 1000000] [--work FOLDER]"
+                            + "\n       tools/prove import [--rows 100000] [--work FOLDER]"
+                            + "\n       tools/prove forwarding [--deliveries 50000] [--kills 10] [--clients 16] [--seed N] [--work FOLDER]");
             System.exit(2);
         }
         Options options = Options.of(words.subList(1, words.size()));
@@ -49,6 +52,7 @@ public final class Prove {
             case "sync-histories" -> histories(options);
             case "export" -> export(options);
             case "import" -> imported(options);
+            case "forwarding" -> forwarded(options);
             default -> kills(name, options);
         };
         System.out.println(proof.summary);
@@ -76,6 +80,19 @@ public final class Prove {
         int rows = options.number("rows", 100_000);
         ImportKillRun.Report report = new ImportKillRun(Folders.of(options).server(), rows).run();
         return new Proof(" --rows " + rows, report.summary(), report.passed());
+    }
+
+    private static Proof forwarded(Options options) throws Exception {
+        int deliveries = options.number("deliveries", 50_000);
+        int kills = options.number("kills", 10);
+        int clients = options.number("clients", 16);
+        long seed = options.seed();
+        ForwardingKillRun.Report report =
+                new ForwardingKillRun(Folders.of(options).server(), deliveries, kills, clients, seed).run();
+        return new Proof(
+                " --deliveries %d --kills %d --clients %d --seed %d".formatted(deliveries, kills, clients, seed),
+                report.summary(),
+                report.passed());
     }
 
     private static Proof kills(String name, Options options) throws Exception {

@@ -50,16 +50,7 @@ public final class ChangeFeed {
      */
     public int consume(String consumer, int most, ChangeConsumer work) {
         return transact(tx -> {
-            tx.insertInto(CONSUMER)
-                    .set(CONSUMER.NAME, consumer)
-                    .onConflictDoNothing()
-                    .execute();
-            var cursor = tx.select(CONSUMER.LAST_POSITION)
-                    .from(CONSUMER)
-                    .where(CONSUMER.NAME.eq(consumer))
-                    .forUpdate()
-                    .skipLocked()
-                    .fetchOptional(CONSUMER.LAST_POSITION);
+            Optional<Long> cursor = cursor(tx, consumer);
             if (cursor.isEmpty()) {
                 return 0;
             }
@@ -88,12 +79,7 @@ public final class ChangeFeed {
      */
     Digestion digest(String consumer, int most, ChangeConsumer work) {
         return transact(tx -> {
-            var cursor = tx.select(CONSUMER.LAST_POSITION)
-                    .from(CONSUMER)
-                    .where(CONSUMER.NAME.eq(consumer))
-                    .forUpdate()
-                    .skipLocked()
-                    .fetchOptional(CONSUMER.LAST_POSITION);
+            Optional<Long> cursor = cursor(tx, consumer);
             List<NumberedChange> next =
                     cursor.map(position -> read(tx, position, 1)).orElse(List.of());
             if (next.isEmpty()) {
@@ -176,6 +162,20 @@ public final class ChangeFeed {
             });
             return lags;
         });
+    }
+
+    /** Where a consumer is, which nobody else moves meanwhile; empty while another node is at it. */
+    private static Optional<Long> cursor(DSLContext tx, String consumer) {
+        tx.insertInto(CONSUMER)
+                .set(CONSUMER.NAME, consumer)
+                .onConflictDoNothing()
+                .execute();
+        return tx.select(CONSUMER.LAST_POSITION)
+                .from(CONSUMER)
+                .where(CONSUMER.NAME.eq(consumer))
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(CONSUMER.LAST_POSITION);
     }
 
     private static void move(DSLContext tx, String consumer, long position) {

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.bench.forwarding;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.baraza.bench.forms.PlannedForm.Worker;
+import org.baraza.bench.forwarding.ForwardingClient.Counts;
+import org.baraza.bench.forwarding.Receiver.Manner;
+import org.baraza.bench.forwarding.Receiver.Taken;
+import org.baraza.bench.load.Workers;
+import org.baraza.bench.server.Admin;
+import org.baraza.bench.server.ServerCommand;
+import org.baraza.bench.server.ServerHome;
+import org.baraza.bench.server.ServerProcess;
+
+/**
+ * Forms and cases are forwarded to a system that fails every fifth time and does not answer every twentieth, by a server that is
+ * killed in the middle, again and again.
+ */
+public final class ForwardingKillRun {
+    private static final int FAILING = 20;
+    private static final int SILENT = 5;
+    private static final int CONCURRENCY = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final int GLANCE_MILLIS = 250;
+    private static final int DELIVERIES_OF_A_FORM = 2;
+
+    /** Named places to die at, each so many passes after the start. */
+    private static final List<String> POINTS =
+            List.of("forwarding.after-sending:40", "forwarding.after-registering:3", "transaction.before-commit:80");
+
+    /** Hours are seconds here: it is about the order of things. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "BARAZA_EGRESS_ALLOW", "localhost",
+            "BARAZA_FORWARDING_FIRST_WAIT", "PT0.3S",
+            "BARAZA_FORWARDING_FIRST_REST", "PT0.1S",
+            "BARAZA_FORWARDING_TIMEOUT", "PT3S");
+
+    private final ServerCommand command;
+    private final int deliveries;
+    private final int kills;
+    private final int clients;
+    private final long seed;
+    private final List<String> complaints = new ArrayList<>();
+    private final Walks.Told told = new Walks.Told();
+    private volatile boolean over;
+
+    /** @param deliveries how many there are to be at least, two for each form */
+    public ForwardingKillRun(ServerCommand command, int deliveries, int kills, int clients, long seed) {
+        this.command = command.with(SETTINGS);
+        this.deliveries = deliveries;
+        this.kills = kills;
+        this.clients = clients;
+        this.seed = seed;
+    }
+
+    /** What was found. */
+    public record Report(
+            int forms,
+            int deliveries,
+            int repeated,
+            int attempts,
+            int kills,
+            int mutants,
+            double seconds,
+            List<String> complaints) {
+        public boolean passed() {
+            return complaints.isEmpty();
+        }
+
+        public String summary() {
+            return ("%s: %,d forms and as many changes of cases forwarded in %,d deliveries, %,d of them twice under one id,"
+                            + " in %,d attempts at a system that fails 20 %% and is silent 5 %%; %d kills; order of each case"
+                            + " kept, no record said to be sent that was not; %d mutants noticed, %.0f s")
+                    .formatted(
+                            passed() ? "passed" : "FAILED (" + DeliveryJudge.shown(complaints) + ")",
+                            forms,
+                            deliveries,
+                            repeated,
+                            attempts,
+                            kills,
+                            mutants,
+                            seconds);
+        }
+    }
+
+    public Report run() throws IOException, InterruptedException, SQLException {
+        long began = System.nanoTime();
+        String project = "forward-" + Long.toString(System.currentTimeMillis(), 36);
+        ServerProcess server = ServerProcess.startHealthy(command);
+        try (Receiver receiver = new Receiver(new Manner(FAILING, SILENT, 0), seed)) {
+            Admin admin = new Admin(command);
+            admin.createProject(project);
+            ForwardingClient client = new ForwardingClient(command, project);
+            client.forwarder(receiver.url("forms"), "FormRepeater", "form_json", CONCURRENCY);
+            client.forwarder(receiver.url("cases"), "CaseRepeater", "case_json", CONCURRENCY);
+            List<Worker> workers = Workers.create(admin, project, "walker-", clients);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Boolean>> phones = new ArrayList<>();
+                workers.forEach(worker -> phones.add(threads.submit(() -> walk(project, worker))));
+                server = killed(server, receiver, project);
+                over = true;
+                for (Future<Boolean> phone : phones) {
+                    phone.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IOException("a phone gave up", e.getCause());
+            }
+            awaitEnd(client);
+            checkStates(receiver, project);
+            return judged(receiver, began);
+        } finally {
+            over = true;
+            server.close();
+        }
+    }
+
+    private boolean walk(String project, Worker worker) throws InterruptedException {
+        try (Walks walks = new Walks(command.port(), project, worker)) {
+            while (!over || told.count() * DELIVERIES_OF_A_FORM < deliveries) {
+                walks.step(told);
+            }
+        }
+        return true;
+    }
+
+    private ServerProcess killed(ServerProcess first, Receiver receiver, String project)
+            throws IOException, InterruptedException, SQLException {
+        SplittableRandom random = new SplittableRandom(seed);
+        ServerProcess server = first;
+        int stretch = Math.max(1, deliveries / (kills + 1));
+        for (int kill = 1; kill <= kills; kill++) {
+            int wanted = Math.min(deliveries - 1, kill * stretch + random.nextInt(1 + stretch / 2));
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (server.isAlive() && receiver.count() < wanted && System.nanoTime() < end) {
+                Thread.sleep(GLANCE_MILLIS / 10);
+            }
+            server.kill();
+            Map<String, String> more = new HashMap<>(SETTINGS);
+            if (kill % 2 == 1 && kill < kills) {
+                more.put("BARAZA_CRASH_POINT", POINTS.get(kill / 2 % POINTS.size()));
+            }
+            server = ServerProcess.start(command.with(more));
+            checkStates(receiver, project);
+        }
+        if (!server.isAlive()) {
+            server = ServerProcess.startHealthy(command);
+        }
+        return server;
+    }
+
+    /** Nothing is said to be sent that the other side did not take. */
+    private void checkStates(Receiver receiver, String project) throws SQLException, IOException {
+        Set<String> said = new HashSet<>();
+        try (Connection connection = new ServerHome(command.home()).superuser();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select r.record_id::text from forwarding.record r
+                        join tenancy.project p on p.project_id = r.project_id
+                        where p.name = ? and r.state = 4""")) {
+            statement.setString(1, project);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    said.add(rows.getString(1));
+                }
+            }
+        }
+        receiver.taken().forEach(one -> said.remove(one.deliveryId()));
+        said.forEach(id -> complaints.add("delivery " + id + " is said to be sent, and was not"));
+    }
+
+    private void awaitEnd(ForwardingClient client) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Counts counts = client.counts();
+        while (counts.open() > 0 || counts.cancelled() > 0 || counts.all() < told.count() * DELIVERIES_OF_A_FORM) {
+            if (System.nanoTime() > end) {
+                complaints.add("it never came to an end: " + counts);
+                return;
+            }
+            if (counts.cancelled() > 0) {
+                client.requeueCancelled();
+            }
+            Thread.sleep(GLANCE_MILLIS);
+            counts = client.counts();
+        }
+    }
+
+    private Report judged(Receiver receiver, long began) {
+        List<Taken> taken = receiver.taken();
+        Map<String, String> books = told.casesByForm();
+        complaints.addAll(DeliveryJudge.complaints(taken, books));
+        int mutants = 0;
+        if (complaints.isEmpty()) {
+            mutants = DeliveryMutants.count();
+            DeliveryMutants.unnoticed(taken, books, seed)
+                    .forEach(name -> complaints.add("the judge did not notice that " + name));
+        }
+        Set<String> ids = new HashSet<>();
+        taken.forEach(one -> ids.add(one.deliveryId()));
+        return new Report(
+                books.size(),
+                ids.size(),
+                taken.size() - ids.size(),
+                receiver.heard(),
+                kills,
+                mutants,
+                (System.nanoTime() - began) / 1e9,
+                complaints);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.baraza.forwarding.spi.ForwarderOptions;
+import org.baraza.forwarding.types.FormStubType;
+import org.baraza.testing.FormXml;
+import org.baraza.testing.Sink;
+import org.baraza.testing.Sink.Heard;
+import org.baraza.testing.Sink.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What other systems are shown of who sends (data forwarding: connection settings). */
+final class CredentialsTest {
+    private final Desk desk = new Desk();
+    private final Sink sink = new Sink();
+
+    @AfterEach
+    void close() {
+        desk.close();
+        sink.close();
+    }
+
+    /** What came of one delivery. */
+    private List<Heard> sent(AuthType type, boolean inHeader) {
+        return sent(sink.url(), type, inHeader);
+    }
+
+    private List<Heard> sent(String url, AuthType type, boolean inHeader) {
+        Connection connection = desk.connection(
+                url, new Authentication(type, "amina", "client", sink.url() + "/token", "", inHeader), "secret");
+        Forwarder forwarder = desk.forwarder(connection, FormStubType.SLUG, ForwarderOptions.usual());
+        desk.work.submit(desk.who, FormXml.visit("f1", "u1"));
+        Sink.eventually(() -> desk.again(forwarder).counts().succeeded() == 1, "was sent");
+        return sink.heard();
+    }
+
+    @Test
+    void aPasswordIsShownAtOnce() {
+        assertThat(sent(AuthType.BASIC, false).getFirst().header("Authorization"))
+                .isEqualTo("Basic YW1pbmE6c2VjcmV0");
+    }
+
+    @Test
+    void aKeyIsShownAtOnce() {
+        assertThat(sent(AuthType.API_KEY, false).getFirst().header("Authorization"))
+                .isEqualTo("ApiKey secret");
+    }
+
+    @Test
+    void aChallengeIsAnswered() {
+        sink.answers(one -> one.header("Authorization").startsWith("Digest username=\"amina\"")
+                ? Reply.of(200)
+                : new Reply(401, Map.of("WWW-Authenticate", "Digest realm=\"clinic\", nonce=\"n\", qop=\"auth\""), ""));
+        assertThat(sent(AuthType.DIGEST, false)).hasSize(2);
+    }
+
+    @Test
+    void aTokenIsAskedForOnceAndAgainWhenItIsNotTakenAnyMore() {
+        sink.answers(one -> {
+            if (one.uri().endsWith("/token")) {
+                return new Reply(
+                        200, Map.of(), "{\"access_token\": \"t" + sink.heard().size() + "\", \"expires_in\": 3600}");
+            }
+            return Reply.of(one.header("Authorization").equals("Bearer t1") ? 200 : 401);
+        });
+        List<Heard> heard = sent(AuthType.OAUTH2_CLIENT, true);
+        assertThat(heard.get(0).text()).isEqualTo("grant_type=client_credentials");
+        assertThat(heard.get(0).header("Authorization")).startsWith("Basic ");
+        assertThat(heard.get(1).header("Authorization")).isEqualTo("Bearer t1");
+        sink.answers(one -> one.uri().endsWith("/token")
+                ? new Reply(200, Map.of(), "{\"access_token\": \"fresh\"}")
+                : Reply.of(one.header("Authorization").equals("Bearer fresh") ? 200 : 401));
+        sink.forget();
+        desk.work.submit(desk.who, FormXml.visit("f2", "u1"));
+        assertThat(sink.await(3)).extracting(one -> one.header("Authorization")).contains("Bearer t1", "Bearer fresh");
+    }
+
+    @Test
+    void aTokenIsGivenForANameAndAPassword() {
+        sink.answers(one ->
+                one.uri().endsWith("token") ? new Reply(200, Map.of(), "{\"access_token\": \"t\"}") : Reply.of(200));
+        List<Heard> heard = sent(sink.url().replace("/in", "/x/api/v2/data"), AuthType.BEARER, false);
+        assertThat(heard.get(0).uri()).isEqualTo("/x/api/v2/token");
+        assertThat(heard.get(0).text()).isEqualTo("grant_type=password&username=amina&password=secret");
+        assertThat(heard.get(1).header("Authorization")).isEqualTo("Bearer t");
+    }
+
+    @Test
+    void aClientShowsItselfInTheBodyWhenATokenIsAskedFor() {
+        sink.answers(one ->
+                one.uri().endsWith("token") ? new Reply(200, Map.of(), "{\"access_token\": \"t\"}") : Reply.of(200));
+        assertThat(sent(AuthType.OAUTH2_PWD, false).getFirst().text())
+                .isEqualTo(
+                        "grant_type=password&username=amina&password=secret&client_id=client&client_secret=client-secret");
+    }
+
+    @Test
+    void aClientSignsForItself() {
+        assertThat(sent(AuthType.OAUTH1, false).getFirst().header("Authorization"))
+                .startsWith("OAuth oauth_consumer_key=\"client\"")
+                .contains("oauth_signature_method=\"HMAC-SHA1\"");
+    }
+
+    @Test
+    void theDatabaseAndTheLogHoldNothingThatIsSecret() {
+        sent(AuthType.BASIC, false);
+        String everything = desk.world.in(
+                desk.who,
+                () -> desk.world.transactions.read(tx -> tx.sql()
+                        .fetch("select to_jsonb(c)::text from forwarding.connection c"
+                                + " union all select to_jsonb(r)::text from forwarding.request r")
+                        .getValues(0)
+                        .toString()));
+        assertThat(everything)
+                .contains("amina", "X-Clinic")
+                .doesNotContain("sealed-value", "YW1pbmE6c2VjcmV0", "client-secret");
+    }
+}
