@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baraza.cases.CaseLists;
@@ -17,6 +18,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.xml.Timestamps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Cases as they are forwarded: a block of XML with the whole state, or the data API's object. */
 @Configuration(proxyBeanMethods = false)
@@ -109,17 +111,18 @@ class CaseFormats {
         public Map<String, Payload> payloads(ProjectAccess server, Collection<String> ids) {
             Map<String, ListedCase> listed = cases.find(server, ids);
             Map<String, Payload> payloads = new LinkedHashMap<>();
-            objects.of(server, listed.values()).forEach((id, json) -> {
+            Map<String, ObjectNode> whole = objects.of(server, listed.values());
+            listed.forEach((id, one) -> Optional.ofNullable(whole.get(id)).ifPresent(json -> {
                 json.retain(FIELDS);
                 json.putObject("attachments");
                 payloads.put(
                         id,
                         new Payload(
                                 contentType(),
-                                modified(listed.get(id)),
+                                modified(one),
                                 Map.of(),
                                 json.toString().getBytes(StandardCharsets.UTF_8)));
-            });
+            }));
             return payloads;
         }
     }

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.wiring.BarazaSettings;
-import org.baraza.forms.Form;
 import org.baraza.forms.FormLists;
 import org.baraza.forms.ListedForm;
 import org.baraza.forwarding.spi.Payload;
@@ -16,6 +16,7 @@ import org.baraza.forwarding.types.FormType;
 import org.baraza.forwarding.types.FormXml;
 import org.baraza.identity.ProjectAccess;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A form, as the data API has it. */
 @Component
@@ -54,16 +55,15 @@ final class FormJsonFormat implements PayloadFormat {
     public Map<String, Payload> payloads(ProjectAccess who, Collection<String> ids) {
         Map<String, ListedForm> listed = forms.find(who, ids);
         Map<String, Payload> payloads = new LinkedHashMap<>();
-        objects.of(who, listed.values(), server).forEach((id, json) -> {
-            Form form = listed.get(id).form();
-            payloads.put(
-                    id,
-                    new Payload(
-                            contentType(),
-                            FormXml.received(form),
-                            FormXml.app(form),
-                            json.toString().getBytes(StandardCharsets.UTF_8)));
-        });
+        Map<String, ObjectNode> whole = objects.of(who, listed.values(), server);
+        listed.forEach((id, one) -> Optional.ofNullable(whole.get(id))
+                .ifPresent(json -> payloads.put(
+                        id,
+                        new Payload(
+                                contentType(),
+                                FormXml.received(one.form()),
+                                FormXml.app(one.form()),
+                                json.toString().getBytes(StandardCharsets.UTF_8)))));
         return payloads;
     }
 }

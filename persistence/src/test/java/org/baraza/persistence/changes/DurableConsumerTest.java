@@ -80,7 +80,10 @@ final class DurableConsumerTest {
             eventually(() -> seen.size() == 2);
             assertThat(seen).containsExactly("b", "c");
         }
-        eventually(() -> feed.lags().getOrDefault("test", new ChangeFeed.Lag(1, Duration.ZERO)).changes() == 0);
+        eventually(() -> feed.lags()
+                        .getOrDefault("test", new ChangeFeed.Lag(1, Duration.ZERO))
+                        .changes()
+                == 0);
     }
 
     @Test
