@@ -147,6 +147,11 @@ final class AppStore {
         return tx.sql().selectFrom(APP).where(APP.APP_ID.eq(appId)).fetchOptional(app -> copy(app, sources(tx, appId)));
     }
 
+    /** As {@link #lock}, for what needs nothing of it: what is released happens one after the other. */
+    void hold(Tx tx, String appId) {
+        tx.sql().select(APP.APP_ID).from(APP).where(APP.APP_ID.eq(appId)).forUpdate().fetch();
+    }
+
     /** Nobody else changes it until the transaction ends. */
     Optional<WorkingCopy> lock(Tx tx, String appId) {
         return tx.sql()

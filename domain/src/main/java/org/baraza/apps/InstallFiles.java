@@ -82,7 +82,11 @@ public final class InstallFiles {
         return switch (latest.orElse(Target.OWN)) {
             case BUILD -> found.newest;
             case RELEASE -> releases.latest(appId).flatMap(this::version).or(() -> instead(found));
-            case OWN -> releases.releaseFor(appId, asker).flatMap(this::version).or(() -> instead(found));
+            case OWN ->
+                releases.releaseFor(appId, asker)
+                        .flatMap(this::version)
+                        .or(() -> releases.latest(appId).flatMap(this::version))
+                        .or(() -> instead(found));
         };
     }
 

@@ -30,6 +30,7 @@ public final class PinnedReleases {
     private final Audit audit;
     private final Clock clock;
     private final PinStore store = new PinStore();
+    private final AppStore apps = new AppStore();
     private final VersionStore versions = new VersionStore();
 
     public PinnedReleases(Transactions transactions, ReleaseChoice choice, Audit audit, Clock clock) {
@@ -73,6 +74,7 @@ public final class PinnedReleases {
         return transactions.write(tx -> {
             AppVersion version =
                     versions.find(tx, buildId).orElseThrow(() -> new Refused(new Problem.NotFound("version")));
+            apps.hold(tx, version.appId());
             Optional<PinnedRelease> former = store.find(tx, buildId, kind, placeId);
             if (former.isPresent()) {
                 return activated(tx, who, former.get());
@@ -125,6 +127,7 @@ public final class PinnedReleases {
             PinnedRelease pin = store.find(tx, pinId)
                     .filter(found -> found.kind() == kind)
                     .orElseThrow(() -> new Refused(new Problem.NotFound("restriction")));
+            apps.hold(tx, pin.appId());
             return active ? activated(tx, who, pin) : deactivated(tx, who, pin);
         });
     }

@@ -2,10 +2,12 @@
 package org.baraza.apps;
 
 import java.time.Clock;
+import java.util.List;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildContext;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
+import org.baraza.apps.model.MediaEntry;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -20,6 +22,7 @@ final class Reissue {
     private final Clock clock;
     private final AppStore apps = new AppStore();
     private final VersionStore versions = new VersionStore();
+    private final MediaStore media = new MediaStore();
 
     Reissue(Clock clock) {
         this.clock = clock;
@@ -55,6 +58,12 @@ final class Reissue {
         return "Version " + old.number() + " again" + (old.comment().isEmpty() ? "" : ": " + old.comment());
     }
 
+    private static List<String> named(WorkingCopy content) {
+        return content.app().media().values().stream()
+                .map(MediaEntry::multimediaId)
+                .toList();
+    }
+
     private Build compiled(Tx tx, ProjectAccess who, AppVersion version, WorkingCopy content, String base) {
         BuildContext context = BuildContext.first(
                         base,
@@ -63,7 +72,8 @@ final class Reissue {
                         version.buildId(),
                         version.number(),
                         content.app().engine())
-                .after(versions.numbers(tx, version.appId()));
+                .after(versions.numbers(tx, version.appId()))
+                .withMedia(media.known(tx, named(content)));
         try {
             return Compiler.compile(content.app(), content.formSources(), context);
         } catch (CannotBuild _) {

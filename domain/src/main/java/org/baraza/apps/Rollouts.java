@@ -35,6 +35,7 @@ public final class Rollouts {
     private final VersionHealth health;
     private final Audit audit;
     private final Clock clock;
+    private final AppStore apps = new AppStore();
     private final RolloutStore store = new RolloutStore();
     private final VersionStore versions = new VersionStore();
     private final PinStore pins = new PinStore();
@@ -72,6 +73,7 @@ public final class Rollouts {
         who.require(Permission.EDIT_APPS);
         check(wish);
         return transactions.write(tx -> {
+            apps.hold(tx, known(tx, wish.buildId()).appId());
             AppVersion version = known(tx, wish.buildId());
             Optional<AppVersion> latest = versions.latestReleased(tx, version.appId());
             refuseUseless(tx, version, latest);
@@ -122,7 +124,12 @@ public final class Rollouts {
         if (version.released()) {
             throw new Refused(new Problem.Conflict("RELEASED", "All phones get this version already."));
         }
-        if (latest.isPresent() && latest.get().number() > version.number()) {
+        if (latest.isEmpty()) {
+            throw new Refused(new Problem.Conflict(
+                    "NOTHING_RELEASED",
+                    "Phones have no other version of this app yet, so there is nothing to stay with. Release this one."));
+        }
+        if (latest.get().number() > version.number()) {
             throw new Refused(new Problem.Conflict(
                     "LOWER_THAN_RELEASE", "Phones only go up, and a higher version is released already."));
         }
@@ -147,7 +154,8 @@ public final class Rollouts {
         who.require(Permission.EDIT_APPS);
         check(audience);
         return transactions.write(tx -> {
-            refuseUnknown(tx, audience);
+            Optional<Audience> now = store.find(tx, rolloutId).map(Rollout::audience);
+            refuseUnknown(tx, now.map(audience::without).orElse(audience));
             return step(tx, who, rolloutId, new RolloutStep.Widen(audience));
         });
     }
@@ -166,6 +174,7 @@ public final class Rollouts {
     public Rollout complete(ProjectAccess who, String rolloutId) {
         who.require(Permission.EDIT_APPS);
         return transactions.write(tx -> {
+            store.find(tx, rolloutId).ifPresent(rollout -> apps.hold(tx, rollout.appId()));
             Rollout done = step(tx, who, rolloutId, new RolloutStep.Complete());
             versions.setReleased(tx, done.release().buildId(), true, clock.instant());
             return done;
@@ -201,15 +210,21 @@ public final class Rollouts {
         who.require(Permission.EDIT_APPS);
         return transactions.write(tx -> {
             AppVersion good = known(tx, buildId);
-            AppVersion again = reissue.of(tx, who, good, base);
+            apps.hold(tx, good.appId());
             Optional<Rollout> open = store.open(tx, good.appId());
+            refuseUntried(open, good);
+            AppVersion again = reissue.of(tx, who, good, base);
             if (open.isPresent()) {
                 step(tx, who, open.get().rolloutId(), new RolloutStep.RollBack(again.buildId()));
             }
             versions.takeBackBetween(tx, good.appId(), good.number(), again.number());
             pins.active(tx, good.appId()).stream()
                     .filter(pin -> pin.number() > good.number())
-                    .forEach(pin -> pins.setActive(tx, pin.pinId(), false, clock.instant()));
+                    .forEach(pin -> {
+                        pins.setActive(tx, pin.pinId(), false, clock.instant());
+                        audit.record(
+                                tx, who, AuditEntry.of("pinned_release.deactivated", "pinned_release", pin.pinId()));
+                    });
             audit.record(
                     tx,
                     who,
@@ -220,6 +235,15 @@ public final class Rollouts {
             tx.afterCommit(() -> choice.forget(who.project(), good.appId()));
             return again;
         });
+    }
+
+    /** Going back to what only some have would bring it to all. */
+    private static void refuseUntried(Optional<Rollout> open, AppVersion good) {
+        if (open.filter(rollout -> rollout.release().buildId().equals(good.buildId()))
+                .isPresent()) {
+            throw new Refused(new Problem.Conflict(
+                    "ROLLOUT_OPEN", "This version is itself being rolled out. Go back to one that was released before."));
+        }
     }
 
     /** Halts what goes wrong in the project in scope; the server comes by every minute. */

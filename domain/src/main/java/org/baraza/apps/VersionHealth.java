@@ -12,7 +12,10 @@ import org.baraza.devices.RunningVersions.PhoneOf;
 import org.baraza.forms.FormTroubles;
 import org.baraza.persistence.tenancy.Tx;
 
-/** Counts how phones fare with a version since its rollout began: crashes in their logs, and forms kept as errors. */
+/**
+ * Counts how phones fare with a version since somebody last changed its rollout: crashes in their logs, and forms kept as errors.
+ * So what goes on after it halted does not halt again for what was known.
+ */
 public final class VersionHealth {
     private final RunningVersions running;
     private final FormTroubles forms;
@@ -25,7 +28,7 @@ public final class VersionHealth {
     Health of(Tx tx, Rollout rollout) {
         String appId = rollout.appId();
         int number = rollout.release().number();
-        Instant since = rollout.startedAt();
+        Instant since = rollout.changedAt();
         Set<String> phones = ids(running.running(tx, appId, number, since));
         Set<String> others = ids(running.runningOthers(tx, appId, number, since));
         Set<String> troubled = troubled(tx, rollout, false);
@@ -36,7 +39,7 @@ public final class VersionHealth {
     }
 
     private Set<String> troubled(Tx tx, Rollout rollout, boolean others) {
-        Instant since = rollout.startedAt();
+        Instant since = rollout.changedAt();
         Set<String> troubled = new HashSet<>(
                 running.crashed(tx, rollout.appId(), rollout.release().number(), others, since));
         troubled.addAll(forms.phones(tx, rollout.appId(), rollout.release().buildId(), others, since));

@@ -16,6 +16,7 @@ import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.MediaEntry;
+import org.baraza.apps.rollout.Rollout;
 import org.baraza.apps.rollout.RolloutStep;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -188,12 +189,13 @@ public final class Versions {
     public AppVersion release(ProjectAccess who, String buildId, boolean released) {
         who.require(Permission.EDIT_APPS);
         return transactions.write(tx -> {
+            apps.hold(tx, known(tx, buildId).appId());
             AppVersion version = known(tx, buildId);
             if (version.released() == released) {
                 return version;
             }
             if (released) {
-                completeRollout(tx, version);
+                endRollout(tx, who, version);
             } else if (pins.isPinned(tx, buildId)) {
                 throw new Refused(new Problem.Conflict(
                         "PINNED", "This version is kept to a location or a language profile. Deactivate that first."));
@@ -205,12 +207,25 @@ public final class Versions {
         });
     }
 
-    /** Who releases by hand what is being rolled out has completed that. */
-    private void completeRollout(Tx tx, AppVersion version) {
+    /** Who releases by hand what is being rolled out has completed that; who releases something higher has put an end to it. */
+    private void endRollout(Tx tx, ProjectAccess who, AppVersion version) {
         rollouts.open(tx, version.appId())
-                .filter(open -> open.release().buildId().equals(version.buildId()))
-                .flatMap(open -> open.after(new RolloutStep.Complete(), clock.instant()))
-                .ifPresent(done -> rollouts.update(tx, done));
+                .flatMap(open -> rollouts.lock(tx, open.rolloutId()))
+                .flatMap(open -> lastStep(open, version).flatMap(step -> open.after(step, clock.instant())
+                        .map(ended -> {
+                            rollouts.update(tx, ended);
+                            return AuditEntry.of("rollout." + step.word(), "rollout", open.rolloutId());
+                        })))
+                .ifPresent(entry -> audit.record(tx, who, entry.with("app", version.appId())));
+    }
+
+    private static Optional<RolloutStep> lastStep(Rollout open, AppVersion released) {
+        if (open.release().buildId().equals(released.buildId())) {
+            return Optional.of(new RolloutStep.Complete());
+        }
+        return released.number() > open.release().number()
+                ? Optional.of(new RolloutStep.RollBack(released.buildId()))
+                : Optional.empty();
     }
 
     public AppVersion comment(ProjectAccess who, String buildId, String comment) {
@@ -227,6 +242,7 @@ public final class Versions {
     public AppVersion delete(ProjectAccess who, String buildId) {
         who.require(Permission.EDIT_APPS);
         return transactions.write(tx -> {
+            apps.hold(tx, known(tx, buildId).appId());
             AppVersion version = known(tx, buildId);
             if (version.released()) {
                 throw new Refused(new Problem.Conflict(

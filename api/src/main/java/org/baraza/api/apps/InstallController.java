@@ -15,6 +15,7 @@ import org.baraza.apps.Asker;
 import org.baraza.apps.BuildFile;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.InstallFiles.Target;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ final class InstallController {
     private static final DateTimeFormatter RELEASED_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String PROFILE = "profile";
+    private static final int LONGEST_NAME = 255;
     private static final String DEVICE = "X-OpenRosa-DeviceId";
     /** Phones show the words of the key in their own language, else the text. */
     private static final Answer LOGGED_OUT = Answer.json(
@@ -128,7 +130,7 @@ final class InstallController {
                 "",
                 username(request),
                 domain,
-                Optional.ofNullable(request.getHeader(DEVICE)).orElse(""),
+                said(request.getHeader(DEVICE)).orElse(""),
                 profile(request).orElse(""));
         if (!latest(request)) {
             return files.choose(id, Optional.empty(), asker);
@@ -151,12 +153,17 @@ final class InstallController {
     }
 
     private static String username(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("username")).orElse("");
+        return said(request.getParameter("username")).orElse("");
     }
 
     private static Optional<String> profile(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PROFILE))
-                .filter(profile -> !profile.isEmpty() && !profile.equals("None"));
+        return said(request.getParameter(PROFILE)).filter(profile -> !profile.equals("None"));
+    }
+
+    /** What no phone says, because it is too long or no text, counts as not said. */
+    private static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(said -> !said.isEmpty() && said.length() <= LONGEST_NAME && said.indexOf('\0') < 0);
     }
 
     private static String inProfile(String path, HttpServletRequest request) {
@@ -170,6 +177,10 @@ final class InstallController {
         boolean latest = !fixed || latest(request);
         String etag = "\"" + file.digest() + "\"";
         response.setHeader(HttpHeaders.ETAG, etag);
+        if (latest) {
+            // A phone without a name gets its version by its own id; nobody may keep that for others.
+            response.setHeader(HttpHeaders.VARY, DEVICE);
+        }
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(latest ? Duration.ofMinutes(1) : Duration.ofDays(365))

@@ -7,7 +7,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.baraza.apps.Rollouts;
 import org.baraza.persistence.changes.ProjectsWithWork;
-import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +28,15 @@ final class RolloutRounds implements AutoCloseable {
                 clockwork.scheduleWithFixedDelay(this::round, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** A round that fails is only logged; the next one comes. */
+    /** What fails in one project is logged, and looked at again in the next round; others do not wait for it. */
     private void round() {
+        safely(() -> projects.ofRollouts()
+                .forEach(project -> safely(() -> ProjectScope.run(project, rollouts::watch))));
+    }
+
+    private static void safely(Runnable work) {
         try {
-            for (ProjectId project : projects.ofRollouts()) {
-                ProjectScope.run(project, rollouts::watch);
-            }
+            work.run();
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("rollouts.failed");
         }

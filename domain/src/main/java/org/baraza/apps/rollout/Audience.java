@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -39,6 +40,15 @@ public record Audience(int percent, Set<String> groupIds, Set<String> locationId
         return percent >= other.percent
                 && (percent == 100 || groupIds.containsAll(other.groupIds))
                 && (percent == 100 || locationIds.containsAll(other.locationIds));
+    }
+
+    /** The groups and locations that another one does not name. */
+    public Audience without(Audience other) {
+        Set<String> groups = new HashSet<>(groupIds);
+        groups.removeAll(other.groupIds);
+        Set<String> locations = new HashSet<>(locationIds);
+        locations.removeAll(other.locationIds);
+        return new Audience(percent, groups, locations);
     }
 
     /** Whether it means nobody. */
