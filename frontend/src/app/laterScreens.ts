@@ -32,6 +32,7 @@ export const laterScreens = {
   lookupRow: () => import('../features/tables/EditLookupRowPage.tsx'),
   imports: () => import('../features/imports/screens.ts'),
   products: () => import('../features/products/screens.ts'),
+  dictionary: () => import('../features/dictionary/screens.ts'),
   accountSecurity: () => import('../features/account/AccountSecurityPage.tsx'),
   webUsers: () => import('../features/members/WebUsersPage.tsx'),
   inviteWebUser: () => import('../features/members/InviteWebUserPage.tsx'),

@@ -67,6 +67,7 @@ export const projectRoutes: RouteObject[] = [
   { path: 'data/products', lazy: screen(screens.products, 'ProductsPage') },
   { path: 'data/products/new', lazy: screen(screens.products, 'NewProductPage') },
   { path: 'data/products/items/:productId', lazy: screen(screens.products, 'EditProductPage') },
+  { path: 'data/dictionary', lazy: screen(screens.dictionary, 'DictionaryPage') },
   { path: 'data/programs', lazy: screen(screens.products, 'ProgramsPage') },
   {
     path: 'users/mobile-workers/:userId/edit',
@@ -99,6 +100,7 @@ export const projectRoutes: RouteObject[] = [
   { path: 'data/manage-forms', lazy: screen(screens.manageForms, 'ManageFormsPage') },
   { path: 'apps', lazy: screen(screens.apps, 'ApplicationsPage') },
   { path: 'apps/:appId', lazy: screen(screens.apps, 'BuilderPage') },
+  { path: 'apps/:appId/translations', lazy: screen(screens.apps, 'TranslationsPage') },
   { path: 'apps/:appId/releases', lazy: screen(screens.apps, 'ReleasesPage') },
   { path: 'data/jobs', lazy: screen(screens.bulk, 'JobsPage') },
   { path: 'data/jobs/:jobId', lazy: screen(screens.bulk, 'JobPage') },

@@ -40,6 +40,7 @@ export const screens = {
   lookupRow: later('lookupRow'),
   imports: later('imports'),
   products: later('products'),
+  dictionary: later('dictionary'),
   apiKeys: later('apiKeys'),
   webUsers: later('webUsers'),
   inviteWebUser: later('inviteWebUser'),

@@ -56,6 +56,7 @@ export const paths = {
   matchColumns: (name: string, tableId: string) =>
     `${project(name)}/data/import/${encodeURIComponent(tableId)}`,
   products: (name: string) => `${project(name)}/data/products`,
+  dictionary: (name: string) => `${project(name)}/data/dictionary`,
   newProduct: (name: string) => `${project(name)}/data/products/new`,
   product: (name: string, productId: string) =>
     `${project(name)}/data/products/items/${encodeURIComponent(productId)}`,
@@ -86,6 +87,8 @@ export const paths = {
   jobs: (name: string) => `${project(name)}/data/jobs`,
   apps: (name: string) => `${project(name)}/apps`,
   app: (name: string, appId: string) => `${project(name)}/apps/${encodeURIComponent(appId)}`,
+  appTranslations: (name: string, appId: string) =>
+    `${project(name)}/apps/${encodeURIComponent(appId)}/translations`,
   appReleases: (name: string, appId: string) =>
     `${project(name)}/apps/${encodeURIComponent(appId)}/releases`,
   groups: (name: string) => `${project(name)}/users/groups`,

@@ -115,6 +115,14 @@ export const railEntries: RailEntry[] = [
     key: 'z',
   },
   {
+    label: 'dictionary.title',
+    group: 'rail.data',
+    path: paths.dictionary,
+    needs: ['view_data_dict', 'edit_data_dict'],
+    load: screens.dictionary,
+    key: '9',
+  },
+  {
     label: 'lookupTables.title',
     group: 'rail.data',
     path: paths.lookupTables,

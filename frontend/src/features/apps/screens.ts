@@ -3,4 +3,5 @@
 
 export { ApplicationsPage } from './ApplicationsPage.tsx'
 export { BuilderPage } from './BuilderPage.tsx'
+export { TranslationsPage } from './translations/TranslationsPage.tsx'
 export { ReleasesPage } from './releases/ReleasesPage.tsx'

@@ -63,6 +63,7 @@ function Loaded({ found }: { found: Export }) {
         <Panel>
           <ExportForm
             type={type}
+            identifier={identifier}
             submitLabel={t('action.save')}
             back={back}
             initial={{

@@ -7,6 +7,7 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EditForm, type Problem } from '../../ui/form/EditForm.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { DictionaryLabels } from './DictionaryLabels.tsx'
 import type { FilterValues } from './exportFilter.ts'
 import { ExportFilterFields } from './ExportFilterFields.tsx'
 import type { ExportTable } from './exportQuery.ts'
@@ -35,6 +36,7 @@ export type ExportValues = {
 
 type Props = {
   type: ExportType
+  identifier: string
   initial: ExportValues
   submitLabel: string
   back: string
@@ -42,7 +44,7 @@ type Props = {
 }
 
 /** All that makes an export. */
-export function ExportForm({ type, initial, submitLabel, back, onSave }: Props) {
+export function ExportForm({ type, identifier, initial, submitLabel, back, onSave }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const { may } = useProject()
@@ -111,6 +113,13 @@ export function ExportForm({ type, initial, submitLabel, back, onSave }: Props) 
           )}
         </Stack>
       </Fieldset>
+      {type === 'CASE' && (
+        <DictionaryLabels
+          identifier={identifier}
+          tables={tables}
+          onChange={(changed) => form.setFieldValue('tables', changed)}
+        />
+      )}
       {tables.map((table, place) => (
         <TableColumns
           key={table.path}

@@ -130,6 +130,7 @@ function NewExport({ type, identifier, name, daily, back }: Props) {
     <Panel>
       <ExportForm
         type={type}
+        identifier={identifier}
         submitLabel={t('newExport.submit')}
         back={back}
         initial={{

@@ -36,6 +36,22 @@ export const ExportQuery = graphql(
   [ExportRowFragment],
 )
 
+/** The headings that the data dictionary has for the properties of a case type. */
+export const LabelsQuery = graphql(`
+  query ExportLabels($project: String!, $identifier: String!) {
+    project(name: $project) {
+      id
+      exportTables(type: CASE, identifier: $identifier, labelled: true) {
+        path
+        columns {
+          path
+          label
+        }
+      }
+    }
+  }
+`)
+
 /** The tables that an export has or can have. */
 export const ExportTablesQuery = graphql(`
   query ExportTables(

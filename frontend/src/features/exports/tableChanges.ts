@@ -26,6 +26,29 @@ export function withMoved(table: ExportTable, path: string, by: number): ExportT
   return { ...table, columns }
 }
 
+/** The tables with other headings, by the paths of their columns. */
+export function withHeadings(
+  tables: readonly ExportTable[],
+  headed: readonly { path: string; columns: readonly { path: string; label: string }[] }[],
+): ExportTable[] {
+  return tables.map((table) => {
+    const labels = new Map(
+      headed
+        .find(({ path }) => path === table.path)
+        ?.columns.map(({ path, label }) => [path, label] as const),
+    )
+    return {
+      ...table,
+      columns: table.columns.map((column) => ({
+        ...column,
+        label: column.path.startsWith('properties.')
+          ? (labels.get(column.path) ?? column.label)
+          : column.label,
+      })),
+    }
+  })
+}
+
 /** The table with all of its columns, or none of them; those that few people want stay as they are. */
 export function withAll(table: ExportTable, selected: boolean): ExportTable {
   return {

@@ -20,6 +20,8 @@ export type Permission =
   | 'view_apps'
   | 'edit_apps'
   | 'edit_shared_exports'
+  | 'view_data_dict'
+  | 'edit_data_dict'
 
 export type CurrentProject = {
   name: string

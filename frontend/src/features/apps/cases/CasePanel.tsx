@@ -25,6 +25,7 @@ import { propertiesOf } from './properties.ts'
 import { PropertyRows } from './PropertyRows.tsx'
 import { questionOptions, repeatsOf } from './questionOptions.ts'
 import { QuestionSelect } from './QuestionSelect.tsx'
+import { useDictionary, withWords } from './useDictionary.ts'
 
 /** What the form does to cases: which it opens, changes and closes, and from which questions. */
 export function CasePanel({ menu, form }: { menu: Menu; form: AppForm }) {
@@ -47,6 +48,8 @@ function CaseManagement({ menu, form, xform }: Props) {
   const formId = idOf(form)
   const questions = useMemo(() => questionOptions(xform, language), [xform, language])
   const caseType = textOf(menu['case_type'])
+  const words = useDictionary(caseType)
+  const properties = withWords(propertiesOf(app, caseType), words)
   const actions = objectOf(form['actions'])
   const kind = kindOf(menu, form)
   const outside = questions.filter(({ repeat }) => repeat === null)
@@ -101,7 +104,7 @@ function CaseManagement({ menu, form, xform }: Props) {
       {kind === 'FOLLOWUP' && (
         <Panel spaced title={t('cases.load')}>
           <LoadRows
-            properties={['name', ...propertiesOf(app, caseType)]}
+            properties={['name', ...properties]}
             questions={outside}
             value={at(actions['case_preload'], 'preload')}
             onChange={(preload) =>
@@ -116,7 +119,8 @@ function CaseManagement({ menu, form, xform }: Props) {
         <>
           <Panel spaced title={t('cases.save')}>
             <PropertyRows
-              properties={propertiesOf(app, caseType)}
+              properties={properties}
+              words={words}
               questions={outside}
               pairs={pairsOf(update)}
               onChange={(pairs) =>

@@ -5,19 +5,22 @@ import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { isProperty } from './caseNames.ts'
 import type { QuestionOption } from './questionOptions.ts'
 import { QuestionSelect } from './QuestionSelect.tsx'
+import type { Words } from './useDictionary.ts'
 import classes from './PropertyRows.module.css'
 
 type Pairs = [property: string, path: string][]
 type Props = {
   /** Those that other forms save, to choose from. */
   properties: readonly string[]
+  /** What the data dictionary says of them. */
+  words?: ReadonlyMap<string, Words>
   questions: readonly QuestionOption[]
   pairs: Pairs
   onChange: (pairs: Pairs) => void
 }
 
 /** Which question is saved to which property. */
-export function PropertyRows({ properties, questions, pairs, onChange }: Props) {
+export function PropertyRows({ properties, words, questions, pairs, onChange }: Props) {
   const t = useT()
   const listId = useId()
   const [adding, setAdding] = useState('')
@@ -33,7 +36,9 @@ export function PropertyRows({ properties, questions, pairs, onChange }: Props) 
     <Stack gap="sm">
       <datalist id={listId}>
         {properties.map((property) => (
-          <option key={property} value={property} aria-label={property} />
+          <option key={property} value={property}>
+            {words?.get(property)?.label || property}
+          </option>
         ))}
       </datalist>
       {pairs.map(([property, path], index) => (
@@ -49,6 +54,7 @@ export function PropertyRows({ properties, questions, pairs, onChange }: Props) 
           <PropertyField
             listId={listId}
             property={property}
+            deprecated={words?.get(property)?.deprecated ?? false}
             others={taken.filter((each) => each !== property)}
             onChange={(next) =>
               onChange(pairs.map((pair) => (pair[0] === property ? [next, path] : pair)))
@@ -84,12 +90,13 @@ export function PropertyRows({ properties, questions, pairs, onChange }: Props) 
 type FieldProps = {
   listId: string
   property: string
+  deprecated: boolean
   others: string[]
   onChange: (property: string) => void
 }
 
 /** Taken over when the field is left, if it is a name. */
-function PropertyField({ listId, property, others, onChange }: FieldProps) {
+function PropertyField({ listId, property, deprecated, others, onChange }: FieldProps) {
   const t = useT()
   const [typed, setTyped] = useState<string | null>(null)
   const problem =
@@ -109,6 +116,9 @@ function PropertyField({ listId, property, others, onChange }: FieldProps) {
       spellCheck={false}
       value={typed ?? property}
       error={problem}
+      description={
+        deprecated && typed === null ? t('cases.property.deprecated', { property }) : undefined
+      }
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => {
         if (problem !== null) return

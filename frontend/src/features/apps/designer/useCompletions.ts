@@ -4,6 +4,7 @@ import { useAppDocument, useLanguages, useXForm } from '../editing/EditingContex
 import { formPlace } from '../document/appDocument.ts'
 import { textOf } from '../document/json.ts'
 import { propertiesOf } from '../cases/properties.ts'
+import { useDictionary, withWords } from '../cases/useDictionary.ts'
 import type { Completion } from '../xform/completions.ts'
 import { shownWords } from '../xform/texts.ts'
 import { visited } from '../xform/walk.ts'
@@ -16,12 +17,13 @@ export function useCompletions(formId: string): Completion[] {
   const app = useAppDocument()
   const languages = useLanguages()
   const language = languages[0] ?? 'en'
+  const type = textOf(formPlace(app, formId)?.menu['case_type'])
+  const words = useDictionary(type)
   return useMemo(() => {
     const questions = form ? visited(form) : []
     const place = formPlace(app, formId)
     const takesCase = place?.form['requires'] === 'case'
-    const type = textOf(place?.menu['case_type'])
-    const properties = takesCase ? ['case_name', ...propertiesOf(app, type)] : []
+    const properties = takesCase ? ['case_name', ...withWords(propertiesOf(app, type), words)] : []
     return [
       ...questions.map(({ path, question }): Completion => ({
         text: `#form${path.slice((form?.root.length ?? 0) + 1)}`,
@@ -30,7 +32,10 @@ export function useCompletions(formId: string): Completion[] {
       })),
       ...properties.map((property): Completion => ({
         text: `#case/${property}`,
-        note: type,
+        note:
+          [words.get(property)?.label, words.get(property)?.description]
+            .filter(Boolean)
+            .join(' – ') || type,
         kind: 'property',
       })),
       ...userFields.map((name): Completion => ({
@@ -39,5 +44,5 @@ export function useCompletions(formId: string): Completion[] {
         kind: 'property',
       })),
     ]
-  }, [app, form, formId, language])
+  }, [app, form, formId, language, type, words])
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { useProject } from '../../../lib/project/ProjectContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { TextLink } from '../../../ui/TextLink.tsx'
 import { menusOf, type Owner } from '../document/appDocument.ts'
 import { useAppDocument } from '../editing/EditingContext.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -16,6 +19,7 @@ const owner: Owner = { kind: 'app' }
 export function AppPanel() {
   const t = useT()
   const { appId, problems, known } = useProblems()
+  const { name: project } = useProject()
   const isEmpty = menusOf(useAppDocument()).length === 0
   return (
     <Stack gap="lg">
@@ -53,6 +57,7 @@ export function AppPanel() {
       )}
       <Panel spaced title={t('languages.title')}>
         <LanguagesField />
+        <TextLink to={paths.appTranslations(project, appId)}>{t('translations.title')}</TextLink>
       </Panel>
     </Stack>
   )

@@ -13,6 +13,7 @@ import org.baraza.apps.editing.BadChange;
 import org.baraza.apps.editing.Places;
 import org.baraza.apps.editing.SourcePatch;
 import org.baraza.apps.model.App;
+import org.baraza.dictionary.Learning;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
@@ -38,6 +39,7 @@ public final class AppEditing {
     private final Clock clock;
     private final AppStore store = new AppStore();
     private final VersionStore versions = new VersionStore();
+    private final Learning dictionary = new Learning();
 
     public AppEditing(Transactions transactions, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -201,7 +203,8 @@ public final class AppEditing {
             throw new Refused(Problem.Invalid.field(
                     "changes", "APP_TOO_LARGE", "An app has at most ten million characters, its forms not counted."));
         }
-        String name = AppNames.checked(App.of(document).name());
+        App app = App.of(document);
+        String name = AppNames.checked(app.name());
         AppSummary summary = new AppSummary(
                 before.appId(),
                 name,
@@ -214,6 +217,7 @@ public final class AppEditing {
         ProjectId project = who.project();
         store.update(tx, project, before, after);
         store.note(tx, project, summary, action, places);
+        dictionary.ofApp(tx, project, CaseWords.of(app).without(CaseWords.of(before.app())));
         return after;
     }
 }

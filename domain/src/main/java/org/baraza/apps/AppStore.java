@@ -143,6 +143,15 @@ final class AppStore {
         return copies(sources, apps);
     }
 
+    /** The documents of all that are not deleted, without the sources of their forms. */
+    List<ObjectNode> documents(Tx tx) {
+        return tx.sql()
+                .select(APP.DOCUMENT)
+                .from(APP)
+                .where(APP.DELETED_AT.isNull())
+                .fetch(row -> (ObjectNode) JsonMapper.shared().readTree(row.value1()));
+    }
+
     Optional<WorkingCopy> read(Tx tx, String appId) {
         return tx.sql().selectFrom(APP).where(APP.APP_ID.eq(appId)).fetchOptional(app -> copy(app, sources(tx, appId)));
     }

@@ -4,16 +4,21 @@ package org.baraza.apps;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.baraza.apps.model.App;
 import org.baraza.apps.model.AppCopy;
 import org.baraza.apps.model.AppExport;
 import org.baraza.apps.model.AppImport;
+import org.baraza.apps.model.AppModule;
 import org.baraza.apps.model.EngineVersion;
 import org.baraza.apps.model.ImportNotice;
 import org.baraza.apps.model.NotAnApp;
+import org.baraza.dictionary.Dictionary;
+import org.baraza.dictionary.Learning;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
@@ -44,6 +49,7 @@ public final class Apps {
     private final Clock clock;
     private final AppStore store = new AppStore();
     private final VersionStore versions = new VersionStore();
+    private final Learning dictionary = new Learning();
 
     public Apps(Transactions transactions, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -73,6 +79,18 @@ public final class Apps {
     public Optional<WorkingCopy> structure(ProjectAccess who, String id) {
         maySeeStructure(who);
         return transactions.read(tx -> any(tx, id));
+    }
+
+    /** How many menus of working copies are about each type of cases; for whoever may read the data dictionary. */
+    public Map<String, Integer> menusByCaseType(ProjectAccess who) {
+        Dictionary.mayRead(who);
+        Map<String, Integer> counts = new HashMap<>();
+        transactions.read(store::documents).stream()
+                .flatMap(document -> App.of(document).modules().stream())
+                .map(AppModule::caseType)
+                .filter(type -> !type.isEmpty())
+                .forEach(type -> counts.merge(type, 1, Integer::sum));
+        return counts;
     }
 
     static void maySeeStructure(ProjectAccess who) {
@@ -196,6 +214,7 @@ public final class Apps {
         transactions.writing(tx -> {
             store.insert(tx, who.project(), made);
             store.note(tx, who.project(), made.summary(), action, List.of());
+            dictionary.ofApp(tx, who.project(), CaseWords.of(made.app()));
             record(tx, who, action, appId);
         });
         return made;

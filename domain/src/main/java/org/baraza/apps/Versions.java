@@ -18,6 +18,7 @@ import org.baraza.apps.model.App;
 import org.baraza.apps.model.MediaEntry;
 import org.baraza.apps.rollout.Rollout;
 import org.baraza.apps.rollout.RolloutStep;
+import org.baraza.dictionary.Learning;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
@@ -48,6 +49,7 @@ public final class Versions {
     private final AppStore apps = new AppStore();
     private final VersionStore store = new VersionStore();
     private final MediaStore media = new MediaStore();
+    private final Learning dictionary = new Learning();
 
     public Versions(
             Transactions transactions, Surroundings surroundings, ReleaseChoice choice, Audit audit, Clock clock) {
@@ -180,6 +182,7 @@ public final class Versions {
                 throw new Refused(Problem.Conflict.changed());
             }
             store.insert(tx, who.project(), version, of, build);
+            dictionary.ofApp(tx, who.project(), CaseWords.of(of.app()));
             record(tx, who, "app_version.made", version);
             return new Making.Made(version);
         });

@@ -7,11 +7,23 @@
  *
  * <p>The packages below are pure and go from the document to the phone: {@code model} reads the document, {@code
  * questions} reads a form's source, {@code compile} makes the files of a version, {@code checks} says what is wrong before
- * a version is made, {@code compare} says what changed and what there is, {@code rollout} decides who gets which.
+ * a version is made, {@code compare} says what changed and what there is, {@code rollout} decides who gets which, {@code
+ * translations} turns texts into sheets and back.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"devices", "forms", "identity", "memory", "paging", "places", "problem", "xml", "xpath"})
+        allowedDependencies = {
+            "devices",
+            "dictionary",
+            "forms",
+            "identity",
+            "memory",
+            "paging",
+            "places",
+            "problem",
+            "xml",
+            "xpath"
+        })
 package org.baraza.apps;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,13 @@ public sealed interface CaseCondition {
 
     record Closed(boolean closed) implements CaseCondition {}
 
+    /** The case is of none of these types. */
+    record OfOtherType(List<String> than) implements CaseCondition {
+        public OfOtherType {
+            than = List.copyOf(than);
+        }
+    }
+
     /** The custom property has one of these values; a property that was never set counts as an empty one. */
     record Property(String name, List<String> anyOf) implements CaseCondition {
         public Property {

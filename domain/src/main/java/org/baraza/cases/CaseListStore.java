@@ -221,6 +221,7 @@ final class CaseListStore {
                 values.size() == 1 ? column(field).eq(values.getFirst()) : isOneOf(column(field), values);
             case Reads(TextField field, String value) -> reads(field, value);
             case Closed(boolean closed) -> CASE_RECORD.CLOSED.eq(closed);
+            case CaseCondition.OfOtherType(List<String> than) -> CASE_RECORD.TYPE.notIn(than);
             case Property(String name, List<String> values) -> either(values, value -> property(name, value));
             case Link(String identifier, List<String> targets) ->
                 CASE_RECORD.CASE_ID.in(select(CASE_INDEX.CASE_ID)

@@ -73,6 +73,11 @@ public final class Cases {
         return read(access, search::types);
     }
 
+    /** As {@link #types(ProjectAccess)}, in a transaction of another capability, which must know that its caller may see them. */
+    public List<String> types(Tx tx) {
+        return search.types(tx);
+    }
+
     /** Links to each of the cases, from cases that are not deleted. */
     public Map<String, Page<CaseReference>> references(
             ProjectAccess access, Collection<String> caseIds, PageRequest page) {

@@ -12,7 +12,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"cases", "forms", "identity", "paging", "places", "problem", "tables", "tenancy", "xml"})
+        allowedDependencies = {
+            "cases",
+            "dictionary",
+            "forms",
+            "identity",
+            "paging",
+            "places",
+            "problem",
+            "tables",
+            "tenancy",
+            "xml"
+        })
 package org.baraza.exchange;
 
 import org.jspecify.annotations.NullMarked;

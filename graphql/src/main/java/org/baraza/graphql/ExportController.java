@@ -62,12 +62,13 @@ final class ExportController {
             ProjectNode project,
             @Argument ExportType type,
             @Argument String identifier,
-            @Argument @Nullable String exportId) {
+            @Argument @Nullable String exportId,
+            @Argument @Nullable Boolean labelled) {
         ProjectAccess access = project.access();
         return InProject.scoped(access, () -> {
             Optional<SavedExport> export = exportId == null ? Optional.empty() : exports.find(access, exportId);
             return export.map(found -> shapes.tables(access, found.plan()))
-                    .orElseGet(() -> shapes.tables(access, type, identifier));
+                    .orElseGet(() -> shapes.tables(access, type, identifier, labelled != null && labelled));
         });
     }
 

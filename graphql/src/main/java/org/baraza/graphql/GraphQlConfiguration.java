@@ -20,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
  * Everything of this package that Spring must know. Needs as beans the services of the capabilities: {@code Access},
  * {@code Projects}, {@code ProjectCreation}, {@code WebUsers}, {@code MobileWorkers}, {@code UserDirectory}, {@code
  * ApiKeys}, {@code Applications}, {@code ServiceBonds}, {@code Consents}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
- * LookupTables}, {@code LookupRows}, {@code Products}, {@code Programs}, {@code StockSettings}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
+ * LookupTables}, {@code LookupRows}, {@code Dictionary}, {@code Products}, {@code Programs}, {@code StockSettings}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code PhoneSyncs}, {@code
  * CaseExplanation}, {@code CaseHolders}, {@code UserCases}, {@code Jobs}, {@code CaseTables}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code OwnEvents}, {@code AccessLog}, {@code AccessRecorder}, {@code Enterprises}, {@code Providers}, {@code EmailDomains}, {@code TrustedProviders}, {@code
  * ProjectSecurity}, {@code UpdatePrompts}, {@code RecoveryMeasures}, {@code Claims}, {@code SearchConfiguration}, {@code Connections}, {@code Forwarders}, {@code Records}, {@code RequestLog}, a {@code

@@ -74,6 +74,8 @@ final class Weighing {
             Map.entry("Project.activity", 20),
             Map.entry("Project.deviceCrashes", 50),
             Map.entry("Project.caseTypes", 5),
+            Map.entry("Project.dictionaryTypes", 5),
+            Map.entry("Project.dictionaryType", 10),
             Map.entry("Project.formTypes", 5));
 
     /** A count reads every entry of an index range. */

@@ -121,6 +121,12 @@ class PermissionsTest {
             Map.entry("activatePinnedAppRelease", "pinId: \"?\", kind: LOCATION, active: true"),
             Map.entry("updateProduct", "productId: \"?\""),
             Map.entry("setProductArchived", "productId: \"?\", archived: true"),
+            Map.entry("createCaseType", "name: \"\""),
+            Map.entry("describeCaseType", "name: \"?\", description: \"\""),
+            Map.entry("setCaseTypeDeprecated", "name: \"?\", deprecated: true"),
+            Map.entry("deleteCaseType", "name: \"?\""),
+            Map.entry("editCaseType", "caseType: \"\""),
+            Map.entry("deletePropertyGroup", "caseType: \"?\", number: 1"),
             Map.entry("createProgram", "name: \"\""),
             Map.entry("updateProgram", "programId: \"?\""),
             Map.entry("deleteProgram", "programId: \"?\""),
@@ -217,6 +223,7 @@ class PermissionsTest {
             case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data", "view_reports");
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");
+            case "dictionary" -> Set.of("view_data_dict", "edit_data_dict", "edit_apps");
             case "devices" -> Set.of("view_reports", "view_commcare_users", "edit_commcare_users");
             case "view_reports",
                     "edit_data",
@@ -224,6 +231,7 @@ class PermissionsTest {
                     "edit_locations",
                     "edit_apps",
                     "edit_web_users",
+                    "edit_data_dict",
                     "edit_motech" -> Set.of(need);
             case "member",
                     "self",

@@ -29,6 +29,7 @@ import org.baraza.devices.LogRequests;
 import org.baraza.devices.PhoneKeys;
 import org.baraza.devices.RecoveryMeasures;
 import org.baraza.devices.UpdatePrompts;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.enterprise.EmailDomains;
 import org.baraza.enterprise.Enterprises;
 import org.baraza.enterprise.Providers;
@@ -194,6 +195,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(LookupTables.class, () -> new LookupTables(transactions, new Audit(), world.clock));
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(Products.class, () -> new Products(transactions, new Audit(), world.clock));
+        beans.registerBean(Dictionary.class, () -> new Dictionary(transactions, work.cases, new Audit(), world.clock));
         AppBeans.register(beans, transactions, world.clock);
         beans.registerBean(Programs.class, () -> new Programs(transactions, new Audit(), world.clock));
         beans.registerBean(StockSettings.class, () -> new StockSettings(transactions, new Audit()));
@@ -223,7 +225,9 @@ final class Server implements AutoCloseable {
                         world.clock));
         WholeForms wholeForms = new WholeForms(transactions);
         WholeCases wholeCases = new WholeCases(transactions);
-        beans.registerBean(Shapes.class, () -> new Shapes(transactions, wholeForms, wholeCases, world.clock));
+        beans.registerBean(
+                Shapes.class,
+                () -> new Shapes(transactions, wholeForms, wholeCases, beans.getBean(Dictionary.class), world.clock));
         beans.registerBean(SavedExports.class, () -> new SavedExports(transactions, audit, world.clock, (_, _) -> {}));
         beans.registerBean(Exports.class, () -> exports(beans, transactions, wholeForms, wholeCases));
         beans.registerBean(CaseTables.class, () -> {

@@ -38,6 +38,7 @@ final class CaseSecondParameters {
     private static final Map<String, Side> SIDES =
             Map.of("gt", Side.AFTER, "gte", Side.FROM, "lt", Side.BEFORE, "lte", Side.UNTIL);
     private static final Set<String> NO = Set.of("", "false", "f", "no", "n", "0");
+    private static final String DEPRECATED = "include_deprecated";
     private static final String PROPERTY = "properties.";
     private static final String LINK = "indices.";
 
@@ -63,9 +64,14 @@ final class CaseSecondParameters {
             if (wanted.size() == 1) {
                 conditions.add(new Closed(wanted.getFirst()));
             }
-        } else if (!name.equals("include_deprecated") && !name.equals(CaseSecondQuery.NAME)) {
+        } else if (!name.equals(DEPRECATED) && !name.equals(CaseSecondQuery.NAME)) {
             conditions.add(moment(name, values));
         }
+    }
+
+    /** Whether cases of types come too that the data dictionary deprecates. */
+    static boolean wantsDeprecated(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault(DEPRECATED, List.of()).stream().anyMatch(CaseSecondParameters::isYes);
     }
 
     private static boolean isYes(String value) {

@@ -19,6 +19,7 @@ import org.baraza.cases.CaseCondition.TextField;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.ListedCase;
 import org.baraza.identity.Permission;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.places.Reach;
@@ -45,11 +46,13 @@ final class CaseSecondResource {
 
     private final CaseLists cases;
     private final Reach reach;
+    private final Dictionary dictionary;
     private final Clock clock;
 
-    CaseSecondResource(CaseLists cases, Reach reach, Clock clock) {
+    CaseSecondResource(CaseLists cases, Reach reach, Dictionary dictionary, Clock clock) {
         this.cases = cases;
         this.reach = reach;
+        this.dictionary = dictionary;
         this.clock = clock;
     }
 
@@ -63,6 +66,11 @@ final class CaseSecondResource {
         Optional<List<String>> owners = reach.owners(who).map(List::copyOf);
         owners.ifPresent(within -> conditions.add(new Is(TextField.OWNER_ID, within)));
         CaseSecondQuery.of(filters, clock, owners).ifPresent(conditions::add);
+        List<String> hidden =
+                CaseSecondParameters.wantsDeprecated(filters) ? List.of() : dictionary.deprecatedTypes(who);
+        if (!hidden.isEmpty()) {
+            conditions.add(new CaseCondition.OfOtherType(hidden));
+        }
         CaseFields fields = CaseFields.of(page.parameters());
         Page<ListedCase> found = cases.page(who, conditions, page.request());
         ObjectNode body = JsonMapper.shared().createObjectNode();

@@ -24,6 +24,9 @@ enum Family {
 
     private static final List<String> FUNCTIONS = List.of("form/attachment", "case/attachment", "form_attachment/v1");
 
+    /** What HQ serves from the same functions as its own pages. */
+    private static final List<String> PAGES = List.of("fixtures/fixapi", "importer", "apps", "data_dictionary", "settings/project");
+
     private static final List<String> STRICT = List.of("v0.6/case", "case/v2");
 
     private final boolean cookieCounts;
@@ -41,10 +44,7 @@ enum Family {
         if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "data/export")) {
             return STRICT_FUNCTION;
         }
-        if (isAtOrBelow(rest, "fixtures/fixapi")
-                || isAtOrBelow(rest, "importer")
-                || isAtOrBelow(rest, "apps")
-                || isAtOrBelow(rest, "settings/project")) {
+        if (isAtOrBelowAny(rest, PAGES)) {
             return FUNCTION;
         }
         if (isAtOrBelow(rest, "receiver/api")) {

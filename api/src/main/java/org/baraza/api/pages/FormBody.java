@@ -26,12 +26,17 @@ public final class FormBody {
 
     /** A body of another type has no fields. */
     public static FormBody read(HttpServletRequest request) throws IOException {
+        return read(request, LONGEST);
+    }
+
+    /** As {@link #read}, of a form that may be longer than usual. */
+    public static FormBody read(HttpServletRequest request, int longest) throws IOException {
         @Nullable String type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             return new FormBody(Map.of());
         }
-        byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
+        byte[] bytes = request.getInputStream().readNBytes(longest + 1);
+        if (bytes.length > longest) {
             throw invalid("BODY_TOO_LONG", "The request is too long.");
         }
         return new FormBody(fields(new String(bytes, StandardCharsets.UTF_8)));

@@ -17,6 +17,7 @@ import org.baraza.apps.Reverting;
 import org.baraza.apps.Rollouts;
 import org.baraza.apps.Surroundings;
 import org.baraza.apps.VersionHealth;
+import org.baraza.apps.Translating;
 import org.baraza.apps.Versions;
 import org.baraza.apps.checks.CheckContext;
 import org.baraza.apps.model.EngineVersion;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     Rollouts.class,
     RunningVersions.class,
     VersionHealth.class,
+    Translating.class,
     Versions.class
 })
 class AppWiring {

@@ -14,6 +14,7 @@ import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Works;
+import org.baraza.exchange.dictionaries.DictionaryBooks;
 import org.baraza.exchange.exports.DailyRound;
 import org.baraza.exchange.exports.ExportServices;
 import org.baraza.exchange.exports.Exporting;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
     Finding.class,
     FormActions.class,
     CaseTables.class,
+    DictionaryBooks.class,
     ImportServices.class,
     KeptFiles.class,
     LookupServices.class,

@@ -39,7 +39,8 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml
- *    |                         apps --> identity, xml, xpath   (its model, questions, compile, checks, compare are pure)
+ *    |                         dictionary --> cases, identity,   exchange --> dictionary
+ *    |                         apps --> dictionary, identity, xml, xpath   (its model, questions, compile, checks, compare are pure)
  *    |                         openrosa --> xml, xpath --> xml     (they know no capability)
  *    |                         cases --> xpath    (queries of programs),   forms, cases --> places    (who may see which)
  *    |                         forwarding --> forms, cases, identity, egress, mail, vault,   egress --> identity
@@ -58,6 +59,7 @@ final class ArchitectureTest {
         "org.baraza.casework..",
         "org.baraza.claims..",
         "org.baraza.devices..",
+        "org.baraza.dictionary..",
         "org.baraza.enterprise..",
         "org.baraza.egress..",
         "org.baraza.exchange..",
@@ -90,6 +92,8 @@ final class ArchitectureTest {
             Map.entry("cases", Set.of("forms")),
             // Claims are cases; searches read cases by what is in them.
             Map.entry("claims", Set.of("cases")),
+            // The dictionary learns what cases have.
+            Map.entry("dictionary", Set.of("cases")),
             // Devices are found by the names of workers; keys of deleted workers go after a while.
             Map.entry("devices", Set.of("identity")),
             // Forms are found by the cases that they touched.

@@ -65,6 +65,9 @@ final class AppProbes {
             return Optional.of(new Probe(
                     route, APP, true, true, (who, project, id) -> Answer.of(TenantApps.sendMedia(who, project, id))));
         }
+        if (pattern.contains("_translations/")) {
+            return Optional.of(translations(route, method, pattern));
+        }
         if (pattern.startsWith("/a/{domain}/apps/browse/")) {
             return Optional.of(get(
                     route,
@@ -79,6 +82,29 @@ final class AppProbes {
                     pattern.replaceAll("\\{(id|appId)[^}]*}", "{id}").replaceAll("\\{kind[^}]*}", "form")));
         }
         return Optional.empty();
+    }
+
+    /** The bytes of a workbook tell when it was made. */
+    private static Probe translations(String route, String method, String pattern) {
+        String address = pattern.replaceAll("\\{kind[^}]*}", "app").replaceAll("\\{appId[^}]*}", "{id}");
+        boolean reads = method.equals("GET");
+        return new Probe(route, APP, reads, true, (who, project, id) -> {
+            String path = address.replace("{domain}", project).replace("{id}", id);
+            Answer answer = Answer.of(
+                    reads
+                            ? who.client().get(path, "Authorization", who.authorization())
+                            : who.client()
+                                    .send(
+                                            "POST",
+                                            path,
+                                            BulkProbes.noWorkbook("bulk_upload_file")
+                                                    .bytes(),
+                                            "Content-Type",
+                                            Multipart.TYPE,
+                                            "Authorization",
+                                            who.authorization()));
+            return answer.status() == 200 ? new Answer(200, "workbook") : answer;
+        });
     }
 
     private static Probe get(String route, Kind kind, String pattern) {

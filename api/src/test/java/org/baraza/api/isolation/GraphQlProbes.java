@@ -113,6 +113,7 @@ final class GraphQlProbes {
         probes.addAll(ProductProbes.graphQl());
         probes.addAll(AppProbes.graphQl());
         probes.addAll(ReleaseProbes.graphQl());
+        probes.addAll(DictionaryProbes.graphQl());
         probes.addAll(EnterpriseProbes.graphQl());
         probes.addAll(BulkProbes.graphQl());
         probes.addAll(ExportProbes.graphQl());

@@ -52,6 +52,10 @@ enum Kind {
     LOCATION_PIN,
     /** One that is kept to a language profile. */
     PROFILE_PIN,
+    /** A type of cases that the dictionary describes. */
+    CASE_TYPE,
+    /** A type of cases made for this probe alone. */
+    NEW_CASE_TYPE,
     ROW,
     /** A row of a lookup table made for this probe alone. */
     NEW_ROW,

@@ -76,6 +76,7 @@ final class RouteProbes {
         return ReleaseProbes.route(route)
                 .or(() -> ApiProbes.route(route))
                 .or(() -> AppProbes.route(route))
+                .or(() -> DictionaryProbes.route(route))
                 .or(() -> BulkProbes.route(route))
                 .or(() -> ExportProbes.route(route))
                 .or(() -> DeviceProbes.route(route))

@@ -43,6 +43,7 @@ final class Tenant {
     private final TenantEnterprise enterprise;
     private final TenantApps apps;
     private final TenantForwarding forwarding;
+    private final TenantDictionary dictionary;
 
     Tenant(Server server, String name) {
         this.server = server;
@@ -58,6 +59,7 @@ final class Tenant {
         products = new TenantProducts(place);
         apps = new TenantApps(place);
         forwarding = new TenantForwarding(place);
+        dictionary = new TenantDictionary(place);
         enterprise = new TenantEnterprise(server, owner);
         enterprise.active(name);
         tableId = newTable(tag());
@@ -82,6 +84,7 @@ final class Tenant {
         products = other.products;
         apps = other.apps;
         forwarding = other.forwarding;
+        dictionary = other.dictionary;
         enterprise = other.enterprise;
         members = other.members;
         tableId = other.tableId;
@@ -232,6 +235,8 @@ final class Tenant {
             case PRODUCT -> products.productId();
             case PROGRAM -> products.programId();
             case NEW_PROGRAM -> products.newProgram();
+            case CASE_TYPE -> dictionary.caseType();
+            case NEW_CASE_TYPE -> dictionary.newType();
             case TABLE -> tableId;
             case NEW_TABLE -> newTable("t" + noId().substring(1, 20));
             case TAG -> tag();
@@ -359,6 +364,7 @@ final class Tenant {
                             roles { name permissions archived }
                             products { totalCount nodes { name code archived } }
                             programs { totalCount nodes { name code } }
+                            dictionaryTypes { totalCount nodes { name description deprecated } }
                             userDataFields { slug }
                             userDataProfiles { name fields }
                             lookupTables {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.cases.WholeCases;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.forms.WholeForms;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -21,19 +22,32 @@ public final class Shapes {
     private final Transactions transactions;
     private final WholeForms forms;
     private final WholeCases cases;
+    private final Dictionary dictionary;
     private final Clock clock;
     private final ShapeStore store = new ShapeStore();
 
-    public Shapes(Transactions transactions, WholeForms forms, WholeCases cases, Clock clock) {
+    public Shapes(Transactions transactions, WholeForms forms, WholeCases cases, Dictionary dictionary, Clock clock) {
         this.transactions = transactions;
         this.forms = forms;
         this.cases = cases;
+        this.dictionary = dictionary;
         this.clock = clock;
     }
 
     /** The tables that an export of these forms or cases can have, with the usual ones selected. */
     public List<ExportTable> tables(ProjectAccess who, ExportType type, String identifier) {
-        return UsualTables.of(type, of(who, type, identifier));
+        return tables(who, type, identifier, false);
+    }
+
+    /** @param labelled whether headings are the labels of the data dictionary, where it has one */
+    public List<ExportTable> tables(ProjectAccess who, ExportType type, String identifier, boolean labelled) {
+        List<ExportTable> tables = UsualTables.of(type, of(who, type, identifier));
+        return type == ExportType.CASE
+                ? transactions
+                        .read(tx -> dictionary.described(tx, identifier))
+                        .map(described -> DictionaryColumns.of(tables, described, labelled))
+                        .orElse(tables)
+                : tables;
     }
 
     /** The tables of an export, with what the data has come to have meanwhile, unselected. */

@@ -2,6 +2,7 @@
 package org.baraza.exchange.imports;
 
 import org.baraza.cases.Cases;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.forms.ServerForms;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.UserDirectory;
@@ -21,4 +22,5 @@ public record ImportServices(
         Groups groups,
         Locations locations,
         Assignments assignments,
-        Reach reach) {}
+        Reach reach,
+        Dictionary dictionary) {}

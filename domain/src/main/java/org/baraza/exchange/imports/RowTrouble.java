@@ -16,6 +16,9 @@ public enum RowTrouble {
                     + "owners in this column are users, case sharing groups, or locations."),
     INVALID_PARENT_ID("Invalid Parent ID", "An invalid or unknown parent case was specified for the uploaded case."),
     INVALID_DATE("Invalid Date", "Date values were specified, but they are not dates: they are written as YYYY-MM-DD."),
+    INVALID_CHOICE(
+            "Invalid multiple choice value",
+            "Values were specified that the data dictionary does not list among the allowed ones."),
     BLANK_EXTERNAL_ID(
             "Blank External ID", "Blank external ids were found in these rows causing as error when importing cases."),
     CASE_GENERATION_ERROR("Case Generation Error", "These rows failed to generate cases."),
@@ -54,6 +57,11 @@ public enum RowTrouble {
     /** @param column header at fault; empty when no single one is */
     RowRefused in(String column) {
         return new RowRefused(column, name(), description);
+    }
+
+    /** @param detail what exactly is wrong in the column */
+    RowRefused in(String column, String detail) {
+        return new RowRefused(column, name(), detail);
     }
 
     /** @param detail what exactly */

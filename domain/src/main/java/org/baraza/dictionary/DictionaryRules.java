@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.dictionary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.FieldError;
+import org.baraza.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What types, groups and properties may be called and what may be said of them. Pure. */
+final class DictionaryRules {
+    static final int MOST_TYPES = 1_000;
+    static final int MOST_PROPERTIES = 2_000;
+    static final int MOST_GROUPS = 200;
+    static final int MOST_VALUES = 1_000;
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final Pattern TYPE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
+    private static final Pattern PROPERTY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}");
+
+    /** What phones and CommCare HQ keep for themselves. */
+    private static final Set<String> RESERVED = Set.of("commcare_case_copy");
+
+    private DictionaryRules() {}
+
+    static boolean isTypeName(String name) {
+        return name.length() <= LONGEST_NAME && TYPE.matcher(name).matches();
+    }
+
+    static boolean isPropertyName(String name) {
+        return name.length() <= LONGEST_NAME && PROPERTY.matcher(name).matches() && !RESERVED.contains(name);
+    }
+
+    static void checkType(String name, String description) {
+        List<FieldError> errors = new ArrayList<>();
+        typeName(errors, "name", name);
+        text(errors, "description", description);
+        refuse(errors);
+    }
+
+    private static void typeName(List<FieldError> errors, String field, String name) {
+        if (!isTypeName(name)) {
+            errors.add(new FieldError(
+                    field,
+                    "CASE_TYPE_INVALID",
+                    "A case type has letters, digits, hyphens and underscores, and no blanks: \"" + name + "\"."));
+        }
+    }
+
+    static void check(DictionaryChange change) {
+        List<FieldError> errors = new ArrayList<>();
+        if (change.groups().size() > MOST_GROUPS * 10 || change.properties().size() > MOST_PROPERTIES) {
+            throw refused("properties", "TOO_MANY", "Change at most " + MOST_PROPERTIES + " properties at once.");
+        }
+        for (int place = 0; place < change.groups().size(); place++) {
+            group(errors, "groups." + place, change.groups().get(place));
+        }
+        for (int place = 0; place < change.properties().size(); place++) {
+            property(errors, "properties." + place, change.properties().get(place));
+        }
+        refuse(errors);
+    }
+
+    private static void group(List<FieldError> errors, String field, DictionaryChange.Group group) {
+        typeName(errors, field + ".caseType", group.caseType());
+        groupName(errors, field + ".name", group.name());
+        text(errors, field + ".description", group.description());
+    }
+
+    private static void groupName(List<FieldError> errors, String field, String name) {
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || UNSEEN.matcher(name).find()) {
+            errors.add(new FieldError(field, "GROUP_INVALID", "A group has a name of at most 255 characters."));
+        }
+    }
+
+    private static void property(List<FieldError> errors, String field, DictionaryChange.Property property) {
+        typeName(errors, field + ".caseType", property.caseType());
+        if (!isPropertyName(property.name())) {
+            errors.add(new FieldError(
+                    field + ".name",
+                    "PROPERTY_INVALID",
+                    "A property begins with a letter and has letters, digits, hyphens and underscores, and no blanks: \""
+                            + property.name() + "\"."));
+        }
+        text(errors, field + ".label", property.label());
+        text(errors, field + ".description", property.description());
+        String group = property.group();
+        if (group != null && !group.isEmpty()) {
+            groupName(errors, field + ".group", group);
+        }
+        List<AllowedValue> allowed = property.allowedValues();
+        if (allowed != null) {
+            values(errors, field + ".allowedValues", property.name(), allowed);
+        }
+    }
+
+    private static void values(List<FieldError> errors, String field, String name, List<AllowedValue> allowed) {
+        Set<String> seen = new HashSet<>();
+        if (allowed.size() > MOST_VALUES) {
+            errors.add(new FieldError(field, "TOO_MANY", "A property has at most 1000 allowed values."));
+        }
+        for (AllowedValue value : allowed) {
+            text(errors, field, value.description());
+            if (value.value().isBlank()
+                    || value.value().length() > LONGEST_NAME
+                    || UNSEEN.matcher(value.value()).find()) {
+                errors.add(new FieldError(
+                        field,
+                        "VALUE_INVALID",
+                        "An allowed value of " + name + " is empty or longer than 255 characters."));
+            } else if (!seen.add(value.value())) {
+                errors.add(new FieldError(
+                        field, "VALUE_TWICE", "The value \"" + value.value() + "\" of " + name + " is listed twice."));
+            }
+        }
+    }
+
+    private static void text(List<FieldError> errors, String field, @Nullable String text) {
+        if (text != null && (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
+            errors.add(new FieldError(field, "TEXT_INVALID", "At most 2000 characters of plain text."));
+        }
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new Refused(new Problem.Invalid(errors));
+        }
+    }
+
+    static Refused refused(String field, String code, String message) {
+        return new Refused(Problem.Invalid.field(field, code, message));
+    }
+}
