@@ -89,13 +89,17 @@ describe('the data dictionary', () => {
     assert.equal(readFileSync(file).subarray(0, 2).toString(), 'PK')
     await page.getByRole('button', { name: 'More', exact: true }).first().click()
     await page.getByRole('button', { name: 'Upload from Excel' }).click()
-    await dialog().getByLabel('Excel workbook').setInputFiles({
-      name: 'dictionary.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: readFileSync(file),
-    })
+    await dialog()
+      .getByLabel('Excel workbook')
+      .setInputFiles({
+        name: 'dictionary.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: readFileSync(file),
+      })
     await dialog().getByRole('button', { name: 'Upload' }).click()
-    await dialog().getByText(/properties were taken in/).waitFor()
+    await dialog()
+      .getByText(/properties were taken in/)
+      .waitFor()
     await picture(page, 'dictionary-upload')
     await dialog().getByRole('button', { name: 'Close' }).click()
   })

@@ -58,7 +58,7 @@ function Report({ answer: { properties = 0, messages = [] } }: { answer: Answer 
   const t = useT()
   return (
     <Alert
-      color={messages.length > 0 ? 'yellow' : 'teal'}
+      color="gray"
       variant="outline"
       role="status"
       mb="md"

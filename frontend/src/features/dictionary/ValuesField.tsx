@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, CloseButton, Stack, Text, TextInput } from '@mantine/core'
+import { Button, CloseButton, Fieldset, Stack, Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import classes from './Dictionary.module.css'
@@ -26,8 +26,7 @@ export function ValuesField({ lines, error, onChange }: Props) {
   const change = (key: string, part: Partial<Value>) =>
     onChange(lines.map((each) => (each.key === key ? { ...each, ...part } : each)))
   return (
-    <fieldset>
-      <legend>{t('dictionary.values')}</legend>
+    <Fieldset legend={t('dictionary.values')}>
       <Text size="xs" c="dimmed" mb="sm">
         {t('dictionary.values.help')}
       </Text>
@@ -69,6 +68,6 @@ export function ValuesField({ lines, error, onChange }: Props) {
           </Text>
         )}
       </Stack>
-    </fieldset>
+    </Fieldset>
   )
 }

@@ -75,7 +75,7 @@ function Report({ answer: { status, changes = 0, warnings = [], message } }: { a
   }
   return (
     <Alert
-      color={warnings.length > 0 ? 'yellow' : 'teal'}
+      color="gray"
       variant="outline"
       role="status"
       title={t('translations.done', { changes })}

@@ -123,6 +123,30 @@ final class CaseImportTest {
     }
 
     @Test
+    void datesAndChoicesAreWhatTheDataDictionarySays() {
+        Office office = new Office(server, "import-dictionary");
+        assertThat(office.graphQl()
+                        .ask("""
+                        mutation($p: String!) { editCaseType(input: {project: $p, caseType: "patient", properties: [
+                          {name: "dob", dataType: DATE},
+                          {name: "sex", dataType: SELECT, allowedValues: [{value: "f"}, {value: "m"}]}]}) {
+                          userErrors { message } } }""", Map.of("p", office.project()))
+                        .at("/editCaseType/userErrors"))
+                .isEmpty();
+        JsonNode status = imported(office, byExternalId("""
+                external_id,name,dob,sex
+                A,Amina,2001-02-28,f
+                B,Baraka,28/02/2001,m
+                C,Chiku,,other
+                D,Dalila,,
+                """));
+        assertThat(counts(status)).isEqualTo("2 made, 0 found, 2 failed");
+        assertThat(status.at("/result/errors").toString())
+                .contains("Invalid Date", "28/02/2001", "\"column\":\"dob\"", "Invalid multiple choice value", "other");
+        assertThat(cases(office)).containsOnlyKeys("A", "D");
+    }
+
+    @Test
     void whatACellSaysIsWrittenAndWhatIsNotAColumnStays() {
         Office office = new Office(server, "import-cells");
         imported(office, byExternalId("external_id,name,village,age\nA,Amina,Kibera,31\n"));
