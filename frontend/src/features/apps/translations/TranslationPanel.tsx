@@ -74,12 +74,7 @@ function Report({ answer: { status, changes = 0, warnings = [], message } }: { a
     )
   }
   return (
-    <Alert
-      color="gray"
-      variant="outline"
-      role="status"
-      title={t('translations.done', { changes })}
-    >
+    <Alert color="gray" variant="outline" role="status" title={t('translations.done', { changes })}>
       {warnings.length > 0 && (
         <>
           <Text size="sm">{t('translations.warnings', { count: warnings.length })}</Text>

@@ -64,7 +64,7 @@ final class DictionaryResource {
         FormBody form = FormBody.read(request);
         dictionary.create(
                 who, form.text("name").orElse(""), form.text("description").orElse(""));
-        response.sendRedirect("/a/" + who.projectName() + "/data_dictionary/");
+        response.sendRedirect("/app/p/" + who.projectName() + "/data/dictionary");
     }
 
     @PostMapping({ROOT + "/deprecate_or_restore_case_type" + ONE, ROOT + "/deprecate_or_restore_case_type" + ONE + "/"})

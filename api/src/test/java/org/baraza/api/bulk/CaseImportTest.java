@@ -125,13 +125,11 @@ final class CaseImportTest {
     @Test
     void datesAndChoicesAreWhatTheDataDictionarySays() {
         Office office = new Office(server, "import-dictionary");
-        assertThat(office.graphQl()
-                        .ask("""
+        assertThat(office.graphQl().ask("""
                         mutation($p: String!) { editCaseType(input: {project: $p, caseType: "patient", properties: [
                           {name: "dob", dataType: DATE},
                           {name: "sex", dataType: SELECT, allowedValues: [{value: "f"}, {value: "m"}]}]}) {
-                          userErrors { message } } }""", Map.of("p", office.project()))
-                        .at("/editCaseType/userErrors"))
+                          userErrors { message } } }""", Map.of("p", office.project())).at("/editCaseType/userErrors"))
                 .isEmpty();
         JsonNode status = imported(office, byExternalId("""
                 external_id,name,dob,sex

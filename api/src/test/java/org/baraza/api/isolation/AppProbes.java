@@ -97,7 +97,7 @@ final class AppProbes {
                                     .send(
                                             "POST",
                                             path,
-                                            BulkProbes.noWorkbook("bulk_upload_file")
+                                            BulkProbes.emptyWorkbook("Menus_and_forms", "Type")
                                                     .bytes(),
                                             "Content-Type",
                                             Multipart.TYPE,

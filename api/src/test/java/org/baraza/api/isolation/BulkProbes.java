@@ -3,12 +3,16 @@ package org.baraza.api.isolation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.baraza.api.testing.Multipart;
+import org.baraza.exchange.workbook.WorkbookWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +67,19 @@ final class BulkProbes {
     /** Looks like a workbook until somebody reads it. */
     static Multipart noWorkbook(String field) {
         return new Multipart().file(field, "book.xlsx", "application/zip", "PK no workbook".getBytes(UTF_8));
+    }
+
+    /** A workbook with one sheet that says nothing. */
+    static Multipart emptyWorkbook(String sheet, String header) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WorkbookWriter workbook = new WorkbookWriter(bytes);
+        workbook.sheet(sheet).header(header);
+        try {
+            workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Multipart().file("bulk_upload_file", "book.xlsx", "application/zip", bytes.toByteArray());
     }
 
     /** A table with one case. */

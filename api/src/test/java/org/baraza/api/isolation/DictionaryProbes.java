@@ -10,6 +10,7 @@ import static org.baraza.api.isolation.Kind.NEW_CASE_TYPE;
 import static org.baraza.api.isolation.Kind.PROJECT;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.api.testing.Multipart;
@@ -40,7 +41,7 @@ final class DictionaryProbes {
     }
 
     private static Probe.Call call(String method, String pattern, String body) {
-        return (who, project, id) -> Answer.of(who.client()
+        return (who, project, id) -> done(who.client()
                 .send(
                         method,
                         RouteProbes.path(pattern, project).replace("{caseType}", id),
@@ -49,6 +50,11 @@ final class DictionaryProbes {
                         "application/x-www-form-urlencoded",
                         "Authorization",
                         who.authorization()));
+    }
+
+    /** Whoever made something is led to where it is shown. */
+    private static Answer done(HttpResponse<String> answer) {
+        return answer.statusCode() == 302 ? new Answer(200, "made") : Answer.of(answer);
     }
 
     /** The bytes of a workbook tell when it was made. */
@@ -65,7 +71,7 @@ final class DictionaryProbes {
                 .send(
                         "POST",
                         RouteProbes.path(pattern, project),
-                        BulkProbes.noWorkbook("bulk_upload_file").bytes(),
+                        BulkProbes.emptyWorkbook("probe", "Case Property").bytes(),
                         "Content-Type",
                         Multipart.TYPE,
                         "Authorization",

@@ -20,7 +20,8 @@ class DictionaryColumnsTest {
                     new Shape.Value("properties.village", List.of()),
                     new Shape.Value("properties.sex", List.of())));
 
-    private static CaseProperty property(String name, String label, DataType type, boolean deprecated, String... values) {
+    private static CaseProperty property(
+            String name, String label, DataType type, boolean deprecated, String... values) {
         return new CaseProperty(
                 1,
                 name,
@@ -65,7 +66,12 @@ class DictionaryColumnsTest {
                 .containsExactly("properties.sex", "properties.planned", "properties.old", "properties.village");
         List<String> all = columns(false).stream().map(ExportColumn::path).toList();
         assertThat(all.subList(0, 4)).containsExactly("number", "caseid", "name", "properties.sex");
-        assertThat(all).hasSize(UsualTables.of(ExportType.CASE, SHAPE).getFirst().columns().size() + 1);
+        assertThat(all)
+                .hasSize(UsualTables.of(ExportType.CASE, SHAPE)
+                                .getFirst()
+                                .columns()
+                                .size()
+                        + 1);
     }
 
     @Test
