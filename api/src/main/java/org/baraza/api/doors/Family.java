@@ -25,7 +25,8 @@ enum Family {
     private static final List<String> FUNCTIONS = List.of("form/attachment", "case/attachment", "form_attachment/v1");
 
     /** What HQ serves from the same functions as its own pages. */
-    private static final List<String> PAGES = List.of("fixtures/fixapi", "importer", "apps", "data_dictionary", "settings/project");
+    private static final List<String> PAGES =
+            List.of("fixtures/fixapi", "importer", "apps", "data_dictionary", "settings/project");
 
     private static final List<String> STRICT = List.of("v0.6/case", "case/v2");
 

@@ -16,8 +16,8 @@ import org.baraza.apps.ReleaseChoice;
 import org.baraza.apps.Reverting;
 import org.baraza.apps.Rollouts;
 import org.baraza.apps.Surroundings;
-import org.baraza.apps.VersionHealth;
 import org.baraza.apps.Translating;
+import org.baraza.apps.VersionHealth;
 import org.baraza.apps.Versions;
 import org.baraza.apps.checks.CheckContext;
 import org.baraza.apps.model.EngineVersion;
@@ -47,8 +47,8 @@ import org.springframework.context.annotation.Import;
     Reverting.class,
     Rollouts.class,
     RunningVersions.class,
-    VersionHealth.class,
     Translating.class,
+    VersionHealth.class,
     Versions.class
 })
 class AppWiring {

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(WholeServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class IsolationWalkTest {
+    /** What programs hear in words and phones by the status alone. */
+    private static final String NOT_A_MEMBER = "{\"error\":\"You are not a member of this project.\"}";
+
     private static final String NOWHERE = "no-such-project";
 
     private Server server;
@@ -133,7 +136,7 @@ final class IsolationWalkTest {
         // That a project exists is no secret at its own door: phones must be told a wrong address from a missing right.
         Answer refused = probe.isGraphQl() || ApiProbes.isOne(probe.target())
                 ? probe.call().as(other, NOWHERE, none).without(NOWHERE, none)
-                : new Answer(403, "");
+                : new Answer(403, elsewhere.body().isEmpty() ? "" : NOT_A_MEMBER);
         return elsewhere.equals(refused)
                 ? ""
                 : probe.target() + " in the other's project: " + elsewhere + " but of nothing " + refused;
