@@ -93,6 +93,7 @@ export const projectRoutes: RouteObject[] = [
   { path: 'data/exports/forms', lazy: screen(screens.exports, 'FormExportsPage') },
   { path: 'data/exports/cases', lazy: screen(screens.exports, 'CaseExportsPage') },
   { path: 'data/exports/daily', lazy: screen(screens.exports, 'DailyExportsPage') },
+  { path: 'data/exports/feeds', lazy: screen(screens.exports, 'FeedsPage') },
   { path: 'data/exports/new', lazy: screen(screens.exports, 'NewExportPage') },
   { path: 'data/exports/edit/:exportId', lazy: screen(screens.exports, 'EditExportPage') },
   { path: 'data/exports/run/:exportId', lazy: screen(screens.exports, 'RunExportPage') },

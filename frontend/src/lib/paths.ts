@@ -75,8 +75,9 @@ export const paths = {
   formExports: (name: string) => `${project(name)}/data/exports/forms`,
   caseExports: (name: string) => `${project(name)}/data/exports/cases`,
   dailyExports: (name: string) => `${project(name)}/data/exports/daily`,
-  newExport: (name: string, type: 'FORM' | 'CASE', daily: boolean) =>
-    `${project(name)}/data/exports/new?type=${type}${daily ? '&daily=yes' : ''}`,
+  feeds: (name: string) => `${project(name)}/data/exports/feeds`,
+  newExport: (name: string, type: 'FORM' | 'CASE', kind: 'file' | 'daily' | 'feed') =>
+    `${project(name)}/data/exports/new?type=${type}${kind === 'file' ? '' : `&${kind}=yes`}`,
   editExport: (name: string, exportId: string) =>
     `${project(name)}/data/exports/edit/${encodeURIComponent(exportId)}`,
   runExport: (name: string, exportId: string) =>

@@ -111,7 +111,8 @@ final class GenerateJooq {
                 .withExcludes("databasechangelog.*")
                 .withSchemata(schemas(connection))
                 .withForcedTypes(new ForcedType()
-                        .withName("INSTANT")
+                        .withUserType("java.time.Instant")
+                        .withBinding("org.baraza.persistence.postgres.InstantBinding")
                         .withIncludeTypes("timestamp(\\(\\d\\))? with time zone|timestamptz"));
     }
 

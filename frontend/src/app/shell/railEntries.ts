@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MessageKey } from '../../lib/i18n/languages.ts'
 import { paths } from '../../lib/paths.ts'
-import type { Permission } from '../../lib/project/ProjectContext.tsx'
+import { toSee, type Permission } from '../../lib/project/ProjectContext.tsx'
 import { screens } from '../screens.ts'
 
 export type RailEntry = {
@@ -21,7 +21,7 @@ export const bulkPermissions: Permission[] = [
   'edit_groups',
   'edit_locations',
   'edit_data',
-  'view_reports',
+  ...toSee('ExcelExportReport', 'CaseExportReport', 'DeidExportReport'),
 ]
 
 /** The screens of a project in the order of the rail. */
@@ -70,7 +70,7 @@ export const railEntries: RailEntry[] = [
     label: 'exportForms.title',
     group: 'rail.data',
     path: paths.formExports,
-    needs: ['view_reports'],
+    needs: toSee('ExcelExportReport', 'DeidExportReport'),
     load: screens.exports,
     key: 'f',
   },
@@ -78,7 +78,7 @@ export const railEntries: RailEntry[] = [
     label: 'exportCases.title',
     group: 'rail.data',
     path: paths.caseExports,
-    needs: ['view_reports'],
+    needs: toSee('CaseExportReport', 'DeidExportReport'),
     load: screens.exports,
     key: 'k',
   },
@@ -86,9 +86,17 @@ export const railEntries: RailEntry[] = [
     label: 'dailyExports.title',
     group: 'rail.data',
     path: paths.dailyExports,
-    needs: ['view_reports'],
+    needs: toSee('ExcelExportReport', 'CaseExportReport', 'DeidExportReport'),
     load: screens.exports,
     key: 'n',
+  },
+  {
+    label: 'feeds.title',
+    group: 'rail.data',
+    path: paths.feeds,
+    needs: toSee('ODataFeedListView'),
+    load: screens.exports,
+    key: '5',
   },
   {
     label: 'find.title',

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { OwnSessions } from './OwnSessions.tsx'
 import { TwoFactorOff } from './TwoFactorOff.tsx'
 import { TwoFactorOn } from './TwoFactorOn.tsx'
 
@@ -41,6 +42,7 @@ export function AccountSecurityPage() {
         <TwoFactorOff wantedBy={wantedBy} onDone={readAgain} />
       )}
       <ChangePassword />
+      <OwnSessions />
     </Page>
   )
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core'
 import { useQuery } from 'urql'
 import { useFormat } from '../../lib/format/useFormat.ts'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
@@ -15,8 +14,9 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
-import { accessDownload, accessFilterNames, accessFilterOf } from './accessFilterOf.ts'
+import { accessFilterNames, accessFilterOf } from './accessFilterOf.ts'
 import { DateRangeFields } from './DateRangeFields.tsx'
+import { LogFiles } from './LogFiles.tsx'
 
 const AccessQuery = graphql(`
   query AccessLog($project: String!, $first: Int!, $after: String, $filter: AccessFilter!) {
@@ -89,11 +89,7 @@ export function AccessLogPage() {
     <Page
       title={t('access.title')}
       purpose={t('access.purpose')}
-      actions={
-        <Button component="a" variant="default" href={accessDownload(project, filter)} download>
-          {t('access.download')}
-        </Button>
-      }
+      actions={<LogFiles log="access-log" filter={filter} />}
     >
       <FilterBar
         active={accessFilterNames.some((name) => filters.get(name) !== null)}

@@ -9,7 +9,7 @@ import { DateRangeFields } from './DateRangeFields.tsx'
 
 type Props = { filters: Filters; actions: readonly string[] }
 
-/** By whom, what and when. */
+/** By whom, what, from where and when. */
 export function AuditFilters({ filters, actions }: Props) {
   const t = useT()
   const action = filters.get('action')
@@ -32,6 +32,11 @@ export function AuditFilters({ filters, actions }: Props) {
         ]}
         value={action ?? ''}
         onChange={(value) => filters.set('action', value)}
+      />
+      <SearchField
+        label={t('activity.address')}
+        value={filters.get('address') ?? ''}
+        onSearch={(text) => filters.set('address', text)}
       />
       <DateRangeFields filters={filters} />
     </FilterBar>

@@ -16,6 +16,7 @@ import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { auditFilterOf } from './auditFilterOf.ts'
+import { LogFiles } from './LogFiles.tsx'
 import classes from './AuditLogPage.module.css'
 
 const AuditQuery = graphql(`
@@ -58,14 +59,10 @@ export function AuditLogPage() {
   const { name: project } = useProject()
   const filters = useFilters()
   const paging = usePaging()
+  const filter = auditFilterOf(filters, timeZone)
   const [{ data, error, fetching }, read] = useQuery({
     query: AuditQuery,
-    variables: {
-      project,
-      first: paging.size,
-      after: paging.after,
-      filter: auditFilterOf(filters, timeZone),
-    },
+    variables: { project, first: paging.size, after: paging.after, filter },
     requestPolicy: 'cache-and-network',
   })
   const log = data?.project?.auditLog
@@ -97,7 +94,11 @@ export function AuditLogPage() {
     },
   ]
   return (
-    <Page title={t('audit.title')} purpose={t('audit.purpose')}>
+    <Page
+      title={t('audit.title')}
+      purpose={t('audit.purpose')}
+      actions={<LogFiles log="audit-log" filter={filter} />}
+    >
       <AuditFilters filters={filters} actions={data?.project?.auditActions ?? []} />
       {error && <QueryError error={error} onRetry={() => read()} />}
       {(log || !error) && (

@@ -14,11 +14,3 @@ export function accessFilterOf(filters: Pick<Filters, 'get'>, timeZone: string) 
     until: before,
   }
 }
-
-/** Where the same rows are a file. */
-export function accessDownload(project: string, filter: Record<string, string | null>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value)
-  const text = query.toString()
-  return `/a/${encodeURIComponent(project)}/data/export/access-log${text && `?${text}`}`
-}

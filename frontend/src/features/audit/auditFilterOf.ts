@@ -2,7 +2,7 @@
 import { dayRangeOf } from '../../lib/format/dayRange.ts'
 import type { Filters } from '../../ui/table/useFilters.ts'
 
-export const auditFilterNames = ['user', 'action', 'from', 'to']
+export const auditFilterNames = ['user', 'action', 'address', 'from', 'to']
 
 /** The filter that the address of the book asks for; days are those of the project. */
 export function auditFilterOf(filters: Pick<Filters, 'get'>, timeZone: string) {
@@ -10,6 +10,7 @@ export function auditFilterOf(filters: Pick<Filters, 'get'>, timeZone: string) {
   return {
     actor: filters.get('user')?.trim() || null,
     action: filters.get('action'),
+    address: filters.get('address')?.trim() || null,
     from,
     until: before,
   }

@@ -42,7 +42,7 @@ function Loaded({ found }: { found: Export }) {
   const t = useT()
   const { name: project } = useProject()
   const row = readFragment(ExportRowFragment, found)
-  const { exportId, type, identifier, name, description, format, sharing, daily } = row
+  const { exportId, type, identifier, name, description, format, sharing, daily, odata } = row
   const [, update] = useMutation(UpdateExport)
   const [{ data, error }, read] = useQuery({
     query: ExportTablesQuery,
@@ -72,6 +72,7 @@ function Loaded({ found }: { found: Export }) {
               format,
               sharing,
               daily,
+              odata,
               manner: found.manner,
               filter: valuesOf(found.filter),
               tables: [...tables],

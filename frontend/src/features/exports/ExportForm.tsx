@@ -29,6 +29,7 @@ export type ExportValues = {
   format: ExportFormat
   sharing: ExportSharing
   daily: boolean
+  odata: boolean
   manner: Manner
   filter: FilterValues
   tables: ExportTable[]
@@ -52,7 +53,7 @@ export function ExportForm({ type, identifier, initial, submitLabel, back, onSav
     initialValues: initial,
     validate: { name: (value) => (value.trim() ? null : t('export.name.missing')) },
   })
-  const { format, sharing, daily, filter, manner, tables } = form.values
+  const { format, sharing, daily, odata, filter, manner, tables } = form.values
   const shared = may('edit_shared_exports') || sharing !== 'PRIVATE'
   const check = (name: keyof Manner) => form.getInputProps(`manner.${name}`, { type: 'checkbox' })
   return (
@@ -75,12 +76,14 @@ export function ExportForm({ type, identifier, initial, submitLabel, back, onSav
         autoComplete="off"
         {...form.getInputProps('description')}
       />
-      <SelectField
-        label={t('export.format')}
-        options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
-        value={format}
-        onChange={(value) => form.setFieldValue('format', value as ExportFormat)}
-      />
+      {!odata && (
+        <SelectField
+          label={t('export.format')}
+          options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
+          value={format}
+          onChange={(value) => form.setFieldValue('format', value as ExportFormat)}
+        />
+      )}
       {shared && (
         <SelectField
           label={t('export.sharing')}
@@ -89,12 +92,14 @@ export function ExportForm({ type, identifier, initial, submitLabel, back, onSav
           onChange={(value) => form.setFieldValue('sharing', value as ExportSharing)}
         />
       )}
-      <Switch
-        label={t('export.daily')}
-        description={t('export.daily.help')}
-        {...form.getInputProps('daily', { type: 'checkbox' })}
-      />
-      {daily && (
+      {!odata && (
+        <Switch
+          label={t('export.daily')}
+          description={t('export.daily.help')}
+          {...form.getInputProps('daily', { type: 'checkbox' })}
+        />
+      )}
+      {(daily || odata) && (
         <Fieldset legend={t('export.filter')}>
           <ExportFilterFields
             values={filter}
@@ -104,8 +109,12 @@ export function ExportForm({ type, identifier, initial, submitLabel, back, onSav
       )}
       <Fieldset legend={t('export.manner')}>
         <Stack gap="xs">
-          <Checkbox label={t('export.transformDates')} {...check('transformDates')} />
-          <Checkbox label={t('export.formatCells')} {...check('formatCells')} />
+          {!odata && (
+            <>
+              <Checkbox label={t('export.transformDates')} {...check('transformDates')} />
+              <Checkbox label={t('export.formatCells')} {...check('formatCells')} />
+            </>
+          )}
           <Checkbox label={t('export.splitMultiselects')} {...check('splitMultiselects')} />
           <Checkbox label={t('export.deidentified')} {...check('deidentified')} />
           {type === 'FORM' && (

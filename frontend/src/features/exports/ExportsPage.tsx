@@ -25,8 +25,9 @@ import { usePaging } from '../../ui/table/usePaging.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { DailyActions } from './DailyActions.tsx'
-import { ExportRowFragment, type ExportType } from './exportRow.ts'
+import { ExportRowFragment, type ExportKind, type ExportType } from './exportRow.ts'
 import { formats, sharings } from './exportWords.ts'
+import { FeedLinks } from './FeedLinks.tsx'
 
 const ExportsQuery = graphql(
   `
@@ -36,11 +37,19 @@ const ExportsQuery = graphql(
       $after: String
       $type: ExportType
       $daily: Boolean
+      $odata: Boolean
       $search: String
     ) {
       project(name: $project) {
         id
-        exports(first: $first, after: $after, type: $type, daily: $daily, search: $search) {
+        exports(
+          first: $first
+          after: $after
+          type: $type
+          daily: $daily
+          odata: $odata
+          search: $search
+        ) {
           nodes {
             ...ExportRow
           }
@@ -57,38 +66,39 @@ const ExportsQuery = graphql(
 )
 
 type Row = FragmentOf<typeof ExportRowFragment>
-type Props = { title: MessageKey; purpose: MessageKey; type: ExportType | null; daily: boolean }
+type Props = { title: MessageKey; purpose: MessageKey; type: ExportType | null; kind: ExportKind }
 
 const read = (row: Row) => readFragment(ExportRowFragment, row)
 
 export function FormExportsPage() {
   return (
-    <ExportsPage
-      title="exportForms.title"
-      purpose="exportForms.purpose"
-      type="FORM"
-      daily={false}
-    />
+    <ExportsPage title="exportForms.title" purpose="exportForms.purpose" type="FORM" kind="file" />
   )
 }
 
 export function CaseExportsPage() {
   return (
-    <ExportsPage
-      title="exportCases.title"
-      purpose="exportCases.purpose"
-      type="CASE"
-      daily={false}
-    />
+    <ExportsPage title="exportCases.title" purpose="exportCases.purpose" type="CASE" kind="file" />
   )
 }
 
 export function DailyExportsPage() {
-  return <ExportsPage title="dailyExports.title" purpose="dailyExports.purpose" type={null} daily />
+  return (
+    <ExportsPage
+      title="dailyExports.title"
+      purpose="dailyExports.purpose"
+      type={null}
+      kind="daily"
+    />
+  )
+}
+
+export function FeedsPage() {
+  return <ExportsPage title="feeds.title" purpose="feeds.purpose" type={null} kind="feed" />
 }
 
 /** The exports that people keep, by name. */
-function ExportsPage({ title, purpose, type, daily }: Props) {
+function ExportsPage({ title, purpose, type, kind }: Props) {
   const t = useT()
   const format = useFormat()
   const { name: project } = useProject()
@@ -98,13 +108,21 @@ function ExportsPage({ title, purpose, type, daily }: Props) {
   const [jobId, setJobId] = useState<string | null>(null)
   const [{ data, error, fetching }, execute] = useQuery({
     query: ExportsQuery,
-    variables: { project, first: paging.size, after: paging.after, type, daily, search },
+    variables: {
+      project,
+      first: paging.size,
+      after: paging.after,
+      type,
+      daily: kind === 'daily',
+      odata: kind === 'feed',
+      search,
+    },
     requestPolicy: 'cache-and-network',
   })
   const readAgain = () => execute({ requestPolicy: 'network-only' })
   const exports = data?.project?.exports
   const create = (
-    <Button component={Link} to={paths.newExport(project, type ?? 'FORM', daily)}>
+    <Button component={Link} to={paths.newExport(project, type ?? 'FORM', kind)}>
       {t('newExport.title')}
     </Button>
   )
@@ -128,7 +146,17 @@ function ExportsPage({ title, purpose, type, daily }: Props) {
         )
       },
     },
-    { id: 'format', header: t('export.format'), cell: (row) => t(formats[read(row).format]) },
+    kind === 'feed'
+      ? {
+          id: 'type',
+          header: t('export.type'),
+          cell: (row) => t(read(row).type === 'FORM' ? 'export.type.form' : 'export.type.case'),
+        }
+      : {
+          id: 'format',
+          header: t('export.format'),
+          cell: (row) => t(formats[read(row).format]),
+        },
     {
       id: 'owner',
       header: t('export.owner'),
@@ -141,7 +169,7 @@ function ExportsPage({ title, purpose, type, daily }: Props) {
         </>
       ),
     },
-    ...(daily
+    ...(kind === 'daily'
       ? [
           {
             id: 'built',
@@ -176,6 +204,15 @@ function ExportsPage({ title, purpose, type, daily }: Props) {
             header: t('export.updatedAt'),
             cell: (row: Row) => <When at={read(row).updatedAt} />,
           },
+          ...(kind === 'feed'
+            ? [
+                {
+                  id: 'actions',
+                  header: t('export.actions'),
+                  cell: (row: Row) => <FeedLinks row={read(row)} />,
+                },
+              ]
+            : []),
         ]),
   ]
   return (

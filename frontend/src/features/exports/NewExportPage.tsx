@@ -2,7 +2,6 @@
 import { useMutation, useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Page } from '../../ui/page/Page.tsx'
@@ -14,8 +13,9 @@ import { useFilters } from '../../ui/table/useFilters.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { everything, filterOf } from './exportFilter.ts'
 import { ExportForm } from './ExportForm.tsx'
+import { listOf } from './exportLists.ts'
 import { ExportTablesQuery } from './exportQuery.ts'
-import type { ExportType } from './exportRow.ts'
+import type { ExportKind, ExportType } from './exportRow.ts'
 
 const SourcesQuery = graphql(`
   query ExportSources($project: String!) {
@@ -53,12 +53,9 @@ export function NewExportPage() {
   const filters = useFilters()
   const type: ExportType = filters.get('type') === 'CASE' ? 'CASE' : 'FORM'
   const of = filters.get('of') ?? ''
-  const daily = filters.get('daily') === 'yes'
-  const back = daily
-    ? paths.dailyExports(project)
-    : type === 'FORM'
-      ? paths.formExports(project)
-      : paths.caseExports(project)
+  const kind: ExportKind =
+    filters.get('daily') === 'yes' ? 'daily' : filters.get('feed') === 'yes' ? 'feed' : 'file'
+  const list = listOf(project, type, kind)
   const [{ data, error }, read] = useQuery({ query: SourcesQuery, variables: { project } })
   const sources =
     type === 'FORM'
@@ -66,18 +63,14 @@ export function NewExportPage() {
       : data?.project?.caseTypes.map(({ name }) => ({ value: name, label: name }))
   return (
     <Page
-      title={t('newExport.title')}
+      title={t(kind === 'feed' ? 'newFeed.title' : 'newExport.title')}
       purpose={t('newExport.purpose')}
-      parent={
-        <TextLink to={back}>
-          {t(type === 'FORM' ? 'exportForms.title' : 'exportCases.title')}
-        </TextLink>
-      }
+      parent={<TextLink to={list.path}>{t(list.title)}</TextLink>}
       narrow
     >
       {error && <QueryError error={error} onRetry={() => read()} />}
       <Panel>
-        {daily && (
+        {kind !== 'file' && (
           <SelectField
             label={t('export.type')}
             options={[
@@ -104,17 +97,17 @@ export function NewExportPage() {
           type={type}
           identifier={of}
           name={sources?.find(({ value }) => value === of)?.label ?? of}
-          daily={daily}
-          back={back}
+          kind={kind}
+          back={list.path}
         />
       )}
     </Page>
   )
 }
 
-type Props = { type: ExportType; identifier: string; name: string; daily: boolean; back: string }
+type Props = { type: ExportType; identifier: string; name: string; kind: ExportKind; back: string }
 
-function NewExport({ type, identifier, name, daily, back }: Props) {
+function NewExport({ type, identifier, name, kind, back }: Props) {
   const t = useT()
   const { name: project } = useProject()
   const [, create] = useMutation(CreateExport)
@@ -131,14 +124,15 @@ function NewExport({ type, identifier, name, daily, back }: Props) {
       <ExportForm
         type={type}
         identifier={identifier}
-        submitLabel={t('newExport.submit')}
+        submitLabel={t(kind === 'feed' ? 'newFeed.submit' : 'newExport.submit')}
         back={back}
         initial={{
           name,
           description: '',
           format: 'XLSX',
           sharing: 'PRIVATE',
-          daily,
+          daily: kind === 'daily',
+          odata: kind === 'feed',
           manner: {
             splitMultiselects: false,
             transformDates: true,

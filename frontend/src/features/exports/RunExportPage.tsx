@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useMutation } from 'urql'
@@ -20,8 +20,10 @@ import { TextLink } from '../../ui/TextLink.tsx'
 import { filterOf, valuesOf } from './exportFilter.ts'
 import { ExportFilterFields } from './ExportFilterFields.tsx'
 import { ExportGate, type Export } from './ExportGate.tsx'
-import { ExportRowFragment, type ExportFormat } from './exportRow.ts'
+import { listOf } from './exportLists.ts'
+import { ExportRowFragment, kindOf, type ExportFormat } from './exportRow.ts'
 import { formats } from './exportWords.ts'
+import { FeedLinks } from './FeedLinks.tsx'
 
 const StartExport = graphql(`
   mutation StartExport($input: StartExportInput!) {
@@ -62,7 +64,7 @@ function Loaded({ found }: { found: Export }) {
   const t = useT()
   const { name: project } = useProject()
   const row = readFragment(ExportRowFragment, found)
-  const { exportId, type, name, description, mayEdit, daily, dailyPath } = row
+  const { exportId, type, name, description, mayEdit, dailyPath } = row
   const [format, setFormat] = useState<ExportFormat>(row.format)
   const [filter, setFilter] = useState(valuesOf(found.filter))
   const [jobId, setJobId] = useState<string | null>(null)
@@ -80,21 +82,13 @@ function Loaded({ found }: { found: Export }) {
     announceJob()
     setJobId(started)
   }
-  const list = daily
-    ? paths.dailyExports(project)
-    : type === 'FORM'
-      ? paths.formExports(project)
-      : paths.caseExports(project)
-  const listTitle = daily
-    ? 'dailyExports.title'
-    : type === 'FORM'
-      ? 'exportForms.title'
-      : 'exportCases.title'
+  const kind = kindOf(row)
+  const list = listOf(project, type, kind)
   return (
     <Page
       title={name}
-      purpose={description || t('runExport.purpose')}
-      parent={<TextLink to={list}>{t(listTitle)}</TextLink>}
+      purpose={description || t(kind === 'feed' ? 'feed.purpose' : 'runExport.purpose')}
+      parent={<TextLink to={list.path}>{t(list.title)}</TextLink>}
       actions={
         mayEdit && (
           <>
@@ -110,39 +104,48 @@ function Loaded({ found }: { found: Export }) {
       narrow
     >
       {jobId && <Finished key={jobId} jobId={jobId} onClose={() => setJobId(null)} />}
-      <Panel title={t('export.filter')}>
-        <Stack gap="lg">
-          {problem && (
-            <Alert role="alert" color="red" variant="outline">
-              {problem}
-            </Alert>
-          )}
-          <ExportFilterFields values={filter} onChange={setFilter} />
-          <SelectField
-            label={t('export.format')}
-            options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
-            value={format}
-            onChange={(value) => setFormat(value as ExportFormat)}
-          />
-          <Group>
-            <Button loading={fetching} onClick={() => void run()}>
-              {t('runExport.submit')}
-            </Button>
-            {dailyPath && (
-              <CopyText
-                variant="default"
-                value={`${globalThis.location.origin}${dailyPath}`}
-                label={t('export.copyLink')}
-              />
+      {kind === 'feed' ? (
+        <Panel title={t('feed.addresses')}>
+          <Stack gap="lg">
+            <Text>{t('feed.how')}</Text>
+            <FeedLinks row={row} variant="default" />
+          </Stack>
+        </Panel>
+      ) : (
+        <Panel title={t('export.filter')}>
+          <Stack gap="lg">
+            {problem && (
+              <Alert role="alert" color="red" variant="outline">
+                {problem}
+              </Alert>
             )}
-          </Group>
-        </Stack>
-      </Panel>
+            <ExportFilterFields values={filter} onChange={setFilter} />
+            <SelectField
+              label={t('export.format')}
+              options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
+              value={format}
+              onChange={(value) => setFormat(value as ExportFormat)}
+            />
+            <Group>
+              <Button loading={fetching} onClick={() => void run()}>
+                {t('runExport.submit')}
+              </Button>
+              {dailyPath && (
+                <CopyText
+                  variant="default"
+                  value={`${globalThis.location.origin}${dailyPath}`}
+                  label={t('export.copyLink')}
+                />
+              )}
+            </Group>
+          </Stack>
+        </Panel>
+      )}
       {deleting && (
         <DeleteDialog
           exportId={exportId}
           name={name}
-          back={list}
+          back={list.path}
           onClose={() => setDeleting(false)}
         />
       )}

@@ -17,12 +17,17 @@ export const ExportRowFragment = graphql(`
       displayName
     }
     daily
+    odata
     rebuilding
     updatedAt
     builtAt
     fileSize
     mayEdit
     dailyPath
+    feedPaths {
+      label
+      path
+    }
   }
 `)
 
@@ -30,3 +35,9 @@ export type ExportRow = ResultOf<typeof ExportRowFragment>
 export type ExportType = ExportRow['type']
 export type ExportFormat = ExportRow['format']
 export type ExportSharing = ExportRow['sharing']
+
+/** A file made when it is wanted, one that is kept, or none: programs read a feed. */
+export type ExportKind = 'file' | 'daily' | 'feed'
+
+export const kindOf = ({ daily, odata }: Pick<ExportRow, 'daily' | 'odata'>): ExportKind =>
+  daily ? 'daily' : odata ? 'feed' : 'file'

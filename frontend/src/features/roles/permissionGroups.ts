@@ -17,6 +17,14 @@ type PermissionName = MessageKey extends infer Key
     : never
   : never
 
+/** Permissions for one report each, which `view_reports` has in it; CommCare HQ calls them so. */
+export const onlyReports = [
+  'corehq.apps.reports.standard.export.ExcelExportReport',
+  'corehq.apps.reports.standard.export.CaseExportReport',
+  'corehq.apps.reports.standard.export.DeidExportReport',
+  'corehq.apps.reports.standard.export.ODataFeedListView',
+] as const
+
 /** The permissions that do something here, as the editor shows them; a role keeps others that it has. */
 export const permissionGroups: PermissionGroup[] = [
   group(
@@ -53,7 +61,14 @@ export const permissionGroups: PermissionGroup[] = [
     'access_release_management',
     'edit_linked_configurations',
   ),
-  group('permissions.reports', 'view_reports', 'edit_reports', 'download_reports', 'edit_ucrs'),
+  group(
+    'permissions.reports',
+    'view_reports',
+    ...onlyReports,
+    'edit_reports',
+    'download_reports',
+    'edit_ucrs',
+  ),
   group(
     'permissions.integration',
     'access_api',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
+import { onlyReports } from './permissionGroups.ts'
 import { boxOf, settled } from './settledPermissions.ts'
 
 const of = (...names: string[]) => new Set(names)
@@ -17,6 +18,7 @@ describe('a box of the role editor', () => {
       fixed: 'needs',
     })
     expect(boxOf('download_reports', of('download_reports', 'view_reports')).checked).toBe(true)
+    expect(boxOf('download_reports', of('download_reports', ...onlyReports)).checked).toBe(true)
   })
 
   it('is closed without all locations where it is about the whole project', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { onlyReports } from './permissionGroups.ts'
 
 /** Whoever may edit may see. */
 const seenByEditors: Record<string, string> = {
@@ -10,11 +11,11 @@ const seenByEditors: Record<string, string> = {
   edit_apps: 'view_apps',
 }
 
-/** The first is of no use without the second. */
-const needed: Record<string, string> = {
-  edit_users_in_groups: 'edit_groups',
-  edit_users_in_locations: 'edit_locations',
-  download_reports: 'view_reports',
+/** The first is of no use without one of the others. */
+const needed: Record<string, readonly string[]> = {
+  edit_users_in_groups: ['edit_groups'],
+  edit_users_in_locations: ['edit_locations'],
+  download_reports: ['view_reports', ...onlyReports],
 }
 
 /** What nobody has who does not reach all locations. */
@@ -40,7 +41,7 @@ export function boxOf(name: string, ticked: ReadonlySet<string>): Box {
     return { checked: false, fixed: 'locations' }
   }
   const need = needed[name]
-  if (need !== undefined && !ticked.has(need)) return { checked: false, fixed: 'needs' }
+  if (need && !need.some((other) => ticked.has(other))) return { checked: false, fixed: 'needs' }
   const implied = Object.entries(seenByEditors).some(
     ([edit, view]) => view === name && ticked.has(edit) && boxOf(edit, ticked).checked,
   )

@@ -2,6 +2,18 @@
 import { createContext, useContext } from 'react'
 
 /** What the role editor gives; `admin` is what only administrators may. */
+/** Permissions for one report each; whoever has `view_reports` needs none of them. */
+type ReportPermission =
+  `corehq.apps.reports.standard.export.${'ExcelExportReport' | 'CaseExportReport' | 'DeidExportReport' | 'ODataFeedListView'}`
+
+/** What lets somebody see one of these reports. */
+export const toSee = (
+  ...names: (ReportPermission extends `${string}.export.${infer Name}` ? Name : never)[]
+): Permission[] => [
+  'view_reports',
+  ...names.map((name) => `corehq.apps.reports.standard.export.${name}` as const),
+]
+
 export type Permission =
   | 'admin'
   | 'edit_data'
@@ -22,6 +34,7 @@ export type Permission =
   | 'edit_shared_exports'
   | 'view_data_dict'
   | 'edit_data_dict'
+  | ReportPermission
 
 export type CurrentProject = {
   name: string

@@ -75,6 +75,18 @@ public final class Apps {
         return transactions.read(store::all);
     }
 
+    /** All that are not deleted, without their content; also for programs that may ask for nothing but data. */
+    public List<AppSummary> structures(ProjectAccess who) {
+        maySeeStructure(who);
+        return transactions.read(store::summaries);
+    }
+
+    /** Those of the apps that exist, with their content; also for programs that may ask for nothing but data. */
+    public Map<String, WorkingCopy> structures(ProjectAccess who, Collection<String> appIds) {
+        maySeeStructure(who);
+        return transactions.read(tx -> store.read(tx, appIds));
+    }
+
     /** As {@link #readAny}, also for programs that may ask for nothing but data. */
     public Optional<WorkingCopy> structure(ProjectAccess who, String id) {
         maySeeStructure(who);

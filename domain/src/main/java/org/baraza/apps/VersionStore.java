@@ -169,6 +169,16 @@ final class VersionStore {
         return versions;
     }
 
+    List<AppVersion> all(Tx tx, String appId) {
+        return tx.sql()
+                .select(FACTS)
+                .from(BUILD)
+                .where(BUILD.APP_ID.eq(appId))
+                .and(BUILD.DELETED_AT.isNull())
+                .orderBy(BUILD.NUMBER.desc())
+                .fetch(row -> version(row));
+    }
+
     /** As it was built. */
     Optional<WorkingCopy> content(Tx tx, String buildId) {
         return tx.sql()

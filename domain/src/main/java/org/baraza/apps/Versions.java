@@ -80,6 +80,12 @@ public final class Versions {
         return transactions.read(tx -> store.slice(tx, appId, releasedOnly, search, request));
     }
 
+    /** Every version of one app, newest first: its structure. */
+    public List<AppVersion> all(ProjectAccess who, String appId) {
+        Apps.maySeeStructure(who);
+        return transactions.read(tx -> store.all(tx, appId));
+    }
+
     public Optional<AppVersion> find(ProjectAccess who, String buildId) {
         Apps.maySee(who);
         return transactions.read(tx -> store.find(tx, buildId));

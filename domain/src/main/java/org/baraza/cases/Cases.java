@@ -68,9 +68,12 @@ public final class Cases {
         return store.withExternalIds(tx, type, externalIds);
     }
 
-    /** The types in use, in their order. */
+    /** The types in use, in their order; also for whoever exports only some of them. */
     public List<String> types(ProjectAccess access) {
-        return read(access, search::types);
+        if (!access.maySeeSome()) {
+            access.require(Permission.EDIT_DATA);
+        }
+        return transactions.read(search::types);
     }
 
     /** As {@link #types(ProjectAccess)}, in a transaction of another capability, which must know that its caller may see them. */

@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 
 /**
- * Cases as exports read them: a part at a time, each in a short transaction. Deleted ones are not there. Needs {@code
- * view_reports}.
+ * Cases as exports read them: a part at a time, each in a short transaction. Deleted ones are not there. Which of them somebody
+ * may export, exports know.
  */
 public final class WholeCases {
     private final Transactions transactions;
@@ -23,24 +22,24 @@ public final class WholeCases {
 
     /** The next cases of a run. */
     public List<CaseState> next(ProjectAccess access, CaseRun run, Optional<CaseRun.Place> after, int most) {
-        access.require(Permission.VIEW_REPORTS);
+        access.requireSome();
         return transactions.read(tx -> store.next(tx, run, after, most));
     }
 
     /** The steps of the cases, oldest first. */
     public Map<String, List<CaseStep>> steps(ProjectAccess access, Collection<String> caseIds) {
-        access.require(Permission.VIEW_REPORTS);
+        access.requireSome();
         return transactions.read(tx -> store.steps(tx, caseIds));
     }
 
     /** Some of the cases of a type that changed last, and of those that changed first. */
     public List<CaseState> sample(ProjectAccess access, String type, int mostOfEach) {
-        access.require(Permission.VIEW_REPORTS);
+        access.requireSome();
         return transactions.read(tx -> store.sample(tx, type, mostOfEach));
     }
 
     public int count(ProjectAccess access, CaseRun run) {
-        access.require(Permission.VIEW_REPORTS);
+        access.requireSome();
         return transactions.read(tx -> store.count(tx, run));
     }
 }

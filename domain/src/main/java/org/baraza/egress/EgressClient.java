@@ -3,9 +3,11 @@ package org.baraza.egress;
 
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -34,12 +36,20 @@ public final class EgressClient {
 
     /** A client that takes nobody for whom her certificate does not say that she is. */
     public static CloseableHttpClient of(EgressRules rules, EgressLimits limits) {
-        return client(rules, limits, DefaultClientTlsStrategy.createDefault());
+        return client(rules, limits, DefaultClientTlsStrategy.createDefault()).build();
+    }
+
+    /** As {@link #of(EgressRules, EgressLimits)}, where somebody else looks at each request before it leaves. */
+    public static CloseableHttpClient of(EgressRules rules, EgressLimits limits, ExecChainHandler first) {
+        return client(rules, limits, DefaultClientTlsStrategy.createDefault())
+                .addExecInterceptorFirst("first", first)
+                .build();
     }
 
     /** A client that takes every certificate, for those who asked for that. */
     public static CloseableHttpClient trusting(EgressRules rules, EgressLimits limits) {
-        return client(rules, limits, new DefaultClientTlsStrategy(everybody(), NoopHostnameVerifier.INSTANCE));
+        return client(rules, limits, new DefaultClientTlsStrategy(everybody(), NoopHostnameVerifier.INSTANCE))
+                .build();
     }
 
     private static SSLContext everybody() {
@@ -52,7 +62,7 @@ public final class EgressClient {
         }
     }
 
-    private static CloseableHttpClient client(EgressRules rules, EgressLimits limits, TlsSocketStrategy tls) {
+    private static HttpClientBuilder client(EgressRules rules, EgressLimits limits, TlsSocketStrategy tls) {
         Timeout answer = Timeout.of(limits.answer());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new PublicNames(rules))
@@ -83,8 +93,7 @@ public final class EgressClient {
                 .disableAutomaticRetries()
                 .disableContentCompression()
                 .addExecInterceptorLast(
-                        "bounded", (request, scope, chain) -> bounded(chain.proceed(request, scope), limits))
-                .build();
+                        "bounded", (request, scope, chain) -> bounded(chain.proceed(request, scope), limits));
     }
 
     private static ClassicHttpResponse bounded(ClassicHttpResponse response, EgressLimits limits) {

@@ -3,6 +3,7 @@ package org.baraza.enterprise;
 
 import static org.baraza.persistence.schema.enterprise.Tables.ACCOUNT;
 import static org.baraza.persistence.schema.enterprise.Tables.ADMIN;
+import static org.baraza.persistence.schema.enterprise.Tables.PROVIDER;
 import static org.baraza.persistence.schema.tenancy.Tables.PROJECT;
 
 import java.time.Instant;
@@ -43,6 +44,10 @@ final class EnterpriseStore {
 
     boolean isAdmin(Tx tx, UUID account, String userId) {
         return tx.sql().fetchExists(ADMIN, ADMIN.ACCOUNT_ID.eq(account).and(ADMIN.USER_ID.eq(userId)));
+    }
+
+    boolean hasProvider(Tx tx, UUID account, UUID provider) {
+        return tx.sql().fetchExists(PROVIDER, PROVIDER.ACCOUNT_ID.eq(account).and(PROVIDER.PROVIDER_ID.eq(provider)));
     }
 
     Optional<Enterprise> find(Tx tx, UUID account) {

@@ -44,16 +44,28 @@ public final class Enterprises {
         this.book = new EnterpriseBook(clock);
     }
 
-    /** Those that the caller administers, by name. */
-    public List<Enterprise> of(WebUser who) {
-        return transactions.readAs(Visibility.user(who.userId()), tx -> store.of(tx, who.userId(), MOST));
+    /** Those that the caller administers and may enter as she came in, by name. */
+    public List<Enterprise> of(WebUser who, Arrival arrival) {
+        return transactions.readAs(Visibility.user(who.userId()), tx -> store.of(tx, who.userId(), MOST)).stream()
+                .filter(account -> opens(arrival, account.accountId()))
+                .toList();
     }
 
-    /** The caller as an administrator of the account; empty when there is no such account or she does not administer it. */
-    public Optional<AccountAccess> enter(WebUser who, UUID account) {
+    /** The caller as an administrator of the account; empty when there is no such account or she may not enter it. */
+    public Optional<AccountAccess> enter(WebUser who, Arrival arrival, UUID account) {
         boolean isAdmin =
                 transactions.readAs(Visibility.user(who.userId()), tx -> store.isAdmin(tx, account, who.userId()));
-        return isAdmin && who.inPerson() ? Optional.of(new AccountAccess(account, who)) : Optional.empty();
+        return isAdmin && who.inPerson() && opens(arrival, account)
+                ? Optional.of(new AccountAccess(account, who))
+                : Optional.empty();
+    }
+
+    /** An identity provider brings people into its own account only: it could send anybody in the name of another's. */
+    private boolean opens(Arrival arrival, UUID account) {
+        return arrival.provider()
+                .map(provider -> transactions.readAs(
+                        Visibility.account(account), tx -> store.hasProvider(tx, account, provider)))
+                .orElse(true);
     }
 
     public Enterprise get(AccountAccess who) {

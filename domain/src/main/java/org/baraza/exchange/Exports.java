@@ -10,6 +10,7 @@ import org.baraza.exchange.exports.DailyRound;
 import org.baraza.exchange.exports.ExportFilter;
 import org.baraza.exchange.exports.ExportFormat;
 import org.baraza.exchange.exports.ExportPlan;
+import org.baraza.exchange.exports.ExportRights;
 import org.baraza.exchange.exports.Exporting;
 import org.baraza.exchange.exports.SavedExport;
 import org.baraza.exchange.exports.SavedExports;
@@ -23,7 +24,7 @@ import org.baraza.problem.Refused;
 import org.baraza.tenancy.Projects;
 
 /**
- * Makes files of exports: as jobs, each day, or straight into a stream. Needs {@code view_reports}. A daily export is made as its
+ * Makes files of exports: as jobs, each day, or straight into a stream. A daily export is made as its
  * owner, whoever asks for it.
  */
 public final class Exports {
@@ -99,7 +100,7 @@ public final class Exports {
                 new Actor.WebUser(export.ownerId(), export.ownerName(), false, Optional.of(ProjectScope.current()));
         return projects.byId(ProjectScope.current())
                 .flatMap(project -> access.to(owner, project))
-                .filter(JobKind.FORMS_DOWNLOAD::isOpenTo);
+                .filter(member -> ExportRights.mayUse(member, export.plan()));
     }
 
     /** The export of which somebody fetches the kept file; begins to make the file anew when it is not of today. */

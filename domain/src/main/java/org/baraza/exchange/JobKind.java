@@ -25,8 +25,8 @@ public enum JobKind {
     LOOKUP_TABLES_DOWNLOAD(Permission.EDIT_DATA),
     LOOKUP_ROWS_ACTION(Permission.EDIT_DATA),
     CASE_IMPORT(Permission.EDIT_DATA),
-    FORMS_DOWNLOAD(Permission.VIEW_REPORTS),
-    CASES_DOWNLOAD(Permission.VIEW_REPORTS),
+    FORMS_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_FORMS, Permission.EXPORT_DEIDENTIFIED),
+    CASES_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_CASES, Permission.EXPORT_DEIDENTIFIED),
     FORMS_ACTION(Permission.EDIT_DATA);
 
     /** Of these one runs in a project at a time, as CommCare HQ does it; the others wait. */

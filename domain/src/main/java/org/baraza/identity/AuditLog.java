@@ -2,13 +2,18 @@
 package org.baraza.identity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
 /** The project's book of who did what, for its administrators. */
 public final class AuditLog {
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final Transactions transactions;
     private final AuditReadStore store = new AuditReadStore();
 
@@ -29,6 +34,24 @@ public final class AuditLog {
                         query.until(),
                         query.page());
         return transactions.read(tx -> store.list(tx, who.project(), normal));
+    }
+
+    /** All of it, page by page, so that none is held longer than it takes to send it. For administrators. */
+    public void each(ProjectAccess who, AuditQuery query, Consumer<AuditEvent> reader) {
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            Page<AuditEvent> page = list(
+                    who,
+                    new AuditQuery(
+                            query.actor(),
+                            query.action(),
+                            query.address(),
+                            query.from(),
+                            query.until(),
+                            new PageRequest(MOST_AT_ONCE, after.get(), false)));
+            page.items().forEach(reader);
+            after = page.more() ? Optional.of(page.items().getLast().cursor()) : Optional.empty();
+        }
     }
 
     /** What was ever done here, by name. For administrators. */

@@ -3,7 +3,6 @@ package org.baraza.identity;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.baraza.memory.ShortMemory;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
@@ -27,7 +26,6 @@ public final class Headcount {
     public int activeWorkers(ProjectId project) {
         return recent.get(
                 project,
-                wanted -> transactions.readAs(
-                        Visibility.project(wanted), tx -> store.countWorkers(tx, wanted, List.of())));
+                wanted -> transactions.readAs(Visibility.project(wanted), tx -> store.countWorkers(tx, wanted)));
     }
 }

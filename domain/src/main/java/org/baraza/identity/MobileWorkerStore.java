@@ -142,27 +142,27 @@ final class MobileWorkerStore {
      * By mobile_worker_by_name or mobile_worker_by_age, for one status by mobile_worker_by_activity; all of them are
      * ranges that stop after a page.
      */
-    Page<MobileWorker> list(Tx tx, ProjectId project, WorkerQuery query) {
-        List<MobileWorker> rows = tx.sql().fetch(rows(project, query)).map(MobileWorkerStore::worker);
-        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted(project, query)));
+    Page<MobileWorker> list(Tx tx, ProjectAccess who, WorkerQuery query) {
+        List<MobileWorker> rows = tx.sql().fetch(rows(who, query)).map(MobileWorkerStore::worker);
+        return Page.of(rows, query.page(), () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted(who, query)));
     }
 
     /** The statement of a page, one row more than asked for. */
-    Select<MobileWorkerRecord> rows(ProjectId project, WorkerQuery query) {
+    Select<MobileWorkerRecord> rows(ProjectAccess who, WorkerQuery query) {
         return selectFrom(MOBILE_WORKER)
-                .where(wanted(project, query))
+                .where(wanted(who, query))
                 .and(behind(query))
                 .orderBy(order(query.order()))
                 .limit(query.page().first() + 1);
     }
 
-    private static Condition wanted(ProjectId project, WorkerQuery query) {
-        return wanted(project, query.status()).and(beginning(query));
+    private static Condition wanted(ProjectAccess who, WorkerQuery query) {
+        return wanted(who, query.status()).and(beginning(query));
     }
 
     /** Those of a status by username, counted off from the first. */
-    Slice<MobileWorker> list(Tx tx, ProjectId project, Status status, SliceRequest slice) {
-        Condition wanted = wanted(project, status);
+    Slice<MobileWorker> list(Tx tx, ProjectAccess who, Status status, SliceRequest slice) {
+        Condition wanted = wanted(who, status);
         List<MobileWorker> rows = tx.sql()
                 .selectFrom(MOBILE_WORKER)
                 .where(wanted)
@@ -197,11 +197,12 @@ final class MobileWorkerStore {
         };
     }
 
-    private static Condition wanted(ProjectId project, Status status) {
+    private static Condition wanted(ProjectAccess who, Status status) {
         return MOBILE_WORKER
                 .PROJECT_ID
-                .eq(project.value())
+                .eq(who.project().value())
                 .and(MOBILE_WORKER.RETIRED_AT.isNull())
+                .and(ReachedPeopleStore.isReached(who, MOBILE_WORKER.USER_ID))
                 .and(status(status));
     }
 

@@ -24,7 +24,7 @@ import org.baraza.problem.Problem;
 import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
 
-/** The field workers of a project. Runs in the scope of the project whose access it is given. */
+/** The field workers of a project in scope: to whoever may not see every location, those who work at hers or below. */
 public final class MobileWorkers {
     private final Transactions transactions;
     private final Accounts accounts;
@@ -164,7 +164,7 @@ public final class MobileWorkers {
     /** Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
     public Page<MobileWorker> list(ProjectAccess who, WorkerQuery query) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
-        return transactions.read(tx -> store.list(tx, who.project(), query));
+        return transactions.read(tx -> store.list(tx, who, query));
     }
 
     /** Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
@@ -175,7 +175,9 @@ public final class MobileWorkers {
     /** Those of the ids that are workers of the project. Needs {@code view_commcare_users} or the one to edit. */
     public Map<String, MobileWorker> find(ProjectAccess who, Collection<String> userIds) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
-        return transactions.read(tx -> store.find(tx, who.project(), userIds)).stream()
+        return transactions
+                .read(tx -> store.find(tx, who.project(), ReachedPeopleStore.among(tx, who, userIds)))
+                .stream()
                 .collect(toMap(MobileWorker::userId, identity()));
     }
 
@@ -185,7 +187,7 @@ public final class MobileWorkers {
         List<String> bare = usernames.stream()
                 .map(name -> WorkerRules.bareName(name, who.projectName()))
                 .toList();
-        return transactions.read(tx -> store.named(tx, who.project(), bare));
+        return transactions.read(tx -> known(tx, who, bare));
     }
 
     /**
@@ -202,7 +204,16 @@ public final class MobileWorkers {
     public Map<String, MobileWorker> withNames(Tx tx, ProjectAccess who, Collection<String> usernames) {
         List<String> bare =
                 usernames.stream().map(name -> bareName(who, name)).distinct().toList();
-        return store.named(tx, who.project(), bare).stream().collect(toMap(MobileWorker::username, identity()));
+        return known(tx, who, bare).stream().collect(toMap(MobileWorker::username, identity()));
+    }
+
+    private List<MobileWorker> known(Tx tx, ProjectAccess who, Collection<String> usernames) {
+        List<MobileWorker> found = store.named(tx, who.project(), usernames);
+        var reached = ReachedPeopleStore.among(
+                tx, who, found.stream().map(MobileWorker::userId).toList());
+        return found.stream()
+                .filter(worker -> reached.contains(worker.userId()))
+                .toList();
     }
 
     /** The bare username that somebody meant who wrote it in capitals or in full. */
@@ -213,7 +224,7 @@ public final class MobileWorkers {
     /** Part of the list by username. Needs {@code view_commcare_users} or {@code edit_commcare_users}. */
     public Slice<MobileWorker> list(ProjectAccess who, WorkerQuery.Status status, SliceRequest slice) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
-        return transactions.read(tx -> store.list(tx, who.project(), status, slice));
+        return transactions.read(tx -> store.list(tx, who, status, slice));
     }
 
     /**
@@ -245,6 +256,7 @@ public final class MobileWorkers {
     public MobileWorker edit(
             Tx tx, ProjectAccess who, String userId, List<WorkerChange> changes, Optional<String> hash) {
         who.require(Permission.EDIT_COMMCARE_USERS);
+        ReachedPeopleStore.require(tx, who, userId);
         MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
         MobileWorker after = edited(tx, who, before, changes);
         hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
@@ -303,6 +315,7 @@ public final class MobileWorkers {
     /** As {@link #delete(ProjectAccess, String)}, in a transaction of somebody who deletes many. */
     public MobileWorker delete(Tx tx, ProjectAccess who, String userId) {
         who.require(Permission.EDIT_COMMCARE_USERS);
+        ReachedPeopleStore.require(tx, who, userId);
         MobileWorker gone =
                 store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
         changed(tx, who, gone, "mobile_worker.deleted");
@@ -319,6 +332,7 @@ public final class MobileWorkers {
     /** As {@link #setActive(ProjectAccess, String, boolean)}, in a transaction of somebody who does it to many. */
     public MobileWorker setActive(Tx tx, ProjectAccess who, String userId, boolean active) {
         who.require(Permission.EDIT_COMMCARE_USERS);
+        ReachedPeopleStore.require(tx, who, userId);
         MobileWorker worker = store.setActive(tx, who.project(), userId, active).orElseThrow(MobileWorkers::unknown);
         changed(tx, who, worker, active ? "mobile_worker.activated" : "mobile_worker.deactivated");
         return worker;
@@ -330,7 +344,10 @@ public final class MobileWorkers {
      */
     public MobileWorker setDemo(ProjectAccess who, String userId, boolean demo) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        return transactions.write(tx -> flagged(tx, who, userId, demo));
+        return transactions.write(tx -> {
+            ReachedPeopleStore.require(tx, who, userId);
+            return flagged(tx, who, userId, demo);
+        });
     }
 
     /** Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}. */
@@ -339,6 +356,7 @@ public final class MobileWorkers {
         refuseWeak(who, password);
         String hash = passwords.hash(password);
         return transactions.write(tx -> {
+            ReachedPeopleStore.require(tx, who, userId);
             MobileWorker worker =
                     store.setPassword(tx, who.project(), userId, hash).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, worker, "mobile_worker.password_reset");
@@ -351,6 +369,7 @@ public final class MobileWorkers {
     public void unlock(ProjectAccess who, String userId) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         transactions.writing(tx -> {
+            ReachedPeopleStore.require(tx, who, userId);
             MobileWorker worker = store.unlock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, worker, "mobile_worker.unlocked");
         });

@@ -19,29 +19,38 @@ final class PeopleStore {
     /** Sorts after every character, bytewise. */
     private static final String END = "\uDBFF\uDFFF";
 
-    int countWorkers(Tx tx, ProjectId project, List<String> words) {
-        return tx.sql().fetchCount(MOBILE_WORKER, isWanted(project, words));
+    /** All who are let in. */
+    int countWorkers(Tx tx, ProjectId project) {
+        return tx.sql().fetchCount(MOBILE_WORKER, isLetIn(project));
     }
 
-    List<MobileWorker> workers(Tx tx, ProjectId project, List<String> words, SliceRequest slice) {
-        return tx.sql().fetch(workers(project, words, slice)).map(MobileWorkerStore::worker);
+    private static Condition isLetIn(ProjectId project) {
+        return MOBILE_WORKER
+                .PROJECT_ID
+                .eq(project.value())
+                .and(MOBILE_WORKER.RETIRED_AT.isNull())
+                .and(MOBILE_WORKER.ACTIVE.eq(true));
+    }
+
+    int countWorkers(Tx tx, ProjectAccess who, List<String> words) {
+        return tx.sql().fetchCount(MOBILE_WORKER, isWanted(who, words));
+    }
+
+    List<MobileWorker> workers(Tx tx, ProjectAccess who, List<String> words, SliceRequest slice) {
+        return tx.sql().fetch(workers(who, words, slice)).map(MobileWorkerStore::worker);
     }
 
     /** By mobile_worker_by_activity; with words by the indexes of names, of which each is a range. */
-    Select<MobileWorkerRecord> workers(ProjectId project, List<String> words, SliceRequest slice) {
+    Select<MobileWorkerRecord> workers(ProjectAccess who, List<String> words, SliceRequest slice) {
         return selectFrom(MOBILE_WORKER)
-                .where(isWanted(project, words))
+                .where(isWanted(who, words))
                 .orderBy(MOBILE_WORKER.USERNAME)
                 .offset(slice.offset())
                 .limit(slice.limit());
     }
 
-    private static Condition isWanted(ProjectId project, List<String> words) {
-        Condition wanted = MOBILE_WORKER
-                .PROJECT_ID
-                .eq(project.value())
-                .and(MOBILE_WORKER.RETIRED_AT.isNull())
-                .and(MOBILE_WORKER.ACTIVE.eq(true));
+    private static Condition isWanted(ProjectAccess who, List<String> words) {
+        Condition wanted = isLetIn(who.project()).and(ReachedPeopleStore.isReached(who, MOBILE_WORKER.USER_ID));
         for (String word : words) {
             wanted = wanted.and(MOBILE_WORKER
                     .USERNAME
@@ -53,33 +62,37 @@ final class PeopleStore {
         return wanted;
     }
 
-    int countMembers(Tx tx, ProjectId project, List<String> words) {
+    int countMembers(Tx tx, ProjectAccess who, List<String> words) {
         return tx.sql()
                 .selectCount()
                 .from(MEMBERSHIP)
                 .join(WEB_USER)
                 .on(WEB_USER.USER_ID.eq(MEMBERSHIP.USER_ID))
-                .where(isMember(project, words))
+                .where(isMember(who, words))
                 .fetchSingle()
                 .value1();
     }
 
     /** By the key of memberships: a project has few members, whom it reads one by one. */
-    List<WebMember> members(Tx tx, ProjectId project, List<String> words, SliceRequest slice) {
+    List<WebMember> members(Tx tx, ProjectAccess who, List<String> words, SliceRequest slice) {
         return tx.sql()
                 .select(WEB_USER)
                 .from(MEMBERSHIP)
                 .join(WEB_USER)
                 .on(WEB_USER.USER_ID.eq(MEMBERSHIP.USER_ID))
-                .where(isMember(project, words))
+                .where(isMember(who, words))
                 .orderBy(MEMBERSHIP.USER_ID)
                 .offset(slice.offset())
                 .limit(slice.limit())
                 .fetch(row -> MemberStore.member(row.value1()));
     }
 
-    private static Condition isMember(ProjectId project, List<String> words) {
-        Condition wanted = MEMBERSHIP.PROJECT_ID.eq(project.value()).and(MEMBERSHIP.ACTIVE);
+    private static Condition isMember(ProjectAccess who, List<String> words) {
+        Condition wanted = MEMBERSHIP
+                .PROJECT_ID
+                .eq(who.project().value())
+                .and(MEMBERSHIP.ACTIVE)
+                .and(ReachedPeopleStore.isReached(who, MEMBERSHIP.USER_ID));
         for (String word : words) {
             wanted = wanted.and(WEB_USER.USERNAME
                     .startsWith(word)

@@ -4,7 +4,10 @@ package org.baraza.identity;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a role may allow, by the names of CommCare HQ's role editor. */
+/**
+ * What a role may allow, by the names of CommCare HQ's role editor. Some allow a part of what {@code view_reports} does; HQ keeps
+ * them apart, as names of reports in {@code view_report_list}.
+ */
 public enum Permission {
     EDIT_WEB_USERS,
     VIEW_WEB_USERS,
@@ -51,11 +54,31 @@ public enum Permission {
     MANAGE_DOMAIN_ALERTS,
     MANAGE_DATA_REGISTRY,
     VIEW_DATA_REGISTRY_CONTENTS,
-    MANAGE_ATTENDANCE_TRACKING;
+    MANAGE_ATTENDANCE_TRACKING,
+    EXPORT_FORMS("corehq.apps.reports.standard.export.ExcelExportReport"),
+    EXPORT_CASES("corehq.apps.reports.standard.export.CaseExportReport"),
+    EXPORT_DEIDENTIFIED("corehq.apps.reports.standard.export.DeidExportReport"),
+    READ_FEEDS("corehq.apps.reports.standard.export.ODataFeedListView");
+
+    private final String report;
+
+    Permission() {
+        this("");
+    }
+
+    /** @param report what HQ calls the report that it lets somebody see */
+    Permission(String report) {
+        this.report = report;
+    }
+
+    /** Whether it lets somebody see one report, and {@code view_reports} would too. */
+    public boolean isOfAReport() {
+        return !report.isEmpty();
+    }
 
     /** As HQ, the role editor and the database write it. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return isOfAReport() ? report : name().toLowerCase(Locale.ROOT);
     }
 
     /** The permission of that name; empty for names of permissions that are not known here. */

@@ -42,4 +42,22 @@ public record ProjectAccess(
             require(permission);
         }
     }
+
+    /** Whether she may see all reports, or this one. */
+    public boolean maySee(Permission report) {
+        return may(Permission.VIEW_REPORTS) || may(report);
+    }
+
+    /** Whether she may see any of the reports that show data. */
+    public boolean maySeeSome() {
+        return permissions.stream()
+                .anyMatch(permission -> permission == Permission.VIEW_REPORTS || permission.isOfAReport());
+    }
+
+    /** Refuses whoever may see none of the reports that show data. */
+    public void requireSome() {
+        if (!maySeeSome()) {
+            require(Permission.VIEW_REPORTS);
+        }
+    }
 }

@@ -40,8 +40,7 @@ final class RoleRules {
     /** The first is of no use without the second. */
     private static final Map<Permission, Permission> NEEDED = Map.of(
             EDIT_USERS_IN_GROUPS, EDIT_GROUPS,
-            EDIT_USERS_IN_LOCATIONS, EDIT_LOCATIONS,
-            DOWNLOAD_REPORTS, VIEW_REPORTS);
+            EDIT_USERS_IN_LOCATIONS, EDIT_LOCATIONS);
 
     private RoleRules() {}
 
@@ -62,6 +61,9 @@ final class RoleRules {
                 settled.remove(permission);
             }
         });
+        if (settled.stream().noneMatch(permission -> permission == VIEW_REPORTS || permission.isOfAReport())) {
+            settled.remove(DOWNLOAD_REPORTS);
+        }
         return settled;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.persistence.tenancy.Tx;
@@ -22,8 +23,18 @@ final class SessionStore {
     record Live(
             Actor.WebUser user, Instant createdAt, Instant lastSeenAt, Instant expiresAt, Optional<UUID> provider) {}
 
+    /** A session to be kept. */
+    record NewSession(
+            byte[] tokenHash,
+            String userId,
+            Optional<UUID> provider,
+            String address,
+            String agent,
+            Instant now,
+            Instant expiresAt) {}
+
     /** False when there is no such account, or it is closed. */
-    boolean insert(Tx tx, byte[] tokenHash, String userId, Optional<UUID> provider, Instant now, Instant expiresAt) {
+    boolean insert(Tx tx, NewSession made) {
         return tx.sql()
                         .insertInto(SESSION)
                         .columns(
@@ -33,18 +44,22 @@ final class SessionStore {
                                 SESSION.CREATED_AT,
                                 SESSION.LAST_SEEN_AT,
                                 SESSION.EXPIRES_AT,
-                                SESSION.PROVIDER_ID)
+                                SESSION.PROVIDER_ID,
+                                SESSION.ADDRESS,
+                                SESSION.AGENT)
                         .select(tx.sql()
                                 .select(
-                                        val(tokenHash),
+                                        val(made.tokenHash()),
                                         WEB_USER.USER_ID,
                                         WEB_USER.CREDENTIAL_VERSION,
-                                        val(now),
-                                        val(now),
-                                        val(expiresAt),
-                                        val(provider.orElse(null), SESSION.PROVIDER_ID))
+                                        val(made.now()),
+                                        val(made.now()),
+                                        val(made.expiresAt()),
+                                        val(made.provider().orElse(null), SESSION.PROVIDER_ID),
+                                        val(made.address()),
+                                        val(made.agent()))
                                 .from(WEB_USER)
-                                .where(WEB_USER.USER_ID.eq(userId))
+                                .where(WEB_USER.USER_ID.eq(made.userId()))
                                 .and(WEB_USER.ACTIVE))
                         .execute()
                 == 1;
@@ -107,9 +122,49 @@ final class SessionStore {
         return minutes == null ? SecuritySettings.SECURE : Duration.ofMinutes(minutes);
     }
 
-    /** All of hers but one; all when there is no such one. */
-    void deleteOthers(Tx tx, String userId, String tokenHashHex) {
-        tx.sql()
+    /** Those of hers that are good now; by index session_by_user. */
+    List<OwnSession> own(Tx tx, String userId, String tokenHashHex, Instant now, int most) {
+        byte[] current = HexFormat.of().parseHex(tokenHashHex);
+        return tx.sql()
+                .select(
+                        SESSION.SESSION_ID,
+                        SESSION.CREATED_AT,
+                        SESSION.LAST_SEEN_AT,
+                        SESSION.EXPIRES_AT,
+                        SESSION.ADDRESS,
+                        SESSION.AGENT,
+                        SESSION.TOKEN_HASH.eq(current),
+                        SESSION.PROVIDER_ID.isNotNull())
+                .from(SESSION)
+                .join(WEB_USER)
+                .on(WEB_USER.USER_ID.eq(SESSION.USER_ID))
+                .where(SESSION.USER_ID.eq(userId))
+                .and(SESSION.EXPIRES_AT.gt(now))
+                .and(SESSION.CREDENTIAL_VERSION.eq(WEB_USER.CREDENTIAL_VERSION))
+                .orderBy(SESSION.LAST_SEEN_AT.desc(), SESSION.SESSION_ID)
+                .limit(most)
+                .fetch(row -> new OwnSession(
+                        row.value1().toString(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
+    }
+
+    int deleteOne(Tx tx, String userId, UUID sessionId) {
+        return tx.sql()
+                .deleteFrom(SESSION)
+                .where(SESSION.USER_ID.eq(userId))
+                .and(SESSION.SESSION_ID.eq(sessionId))
+                .execute();
+    }
+
+    /** All of hers but one; all when there is no such one. Tells how many. */
+    int deleteOthers(Tx tx, String userId, String tokenHashHex) {
+        return tx.sql()
                 .deleteFrom(SESSION)
                 .where(SESSION.USER_ID.eq(userId))
                 .and(SESSION.TOKEN_HASH.ne(HexFormat.of().parseHex(tokenHashHex)))

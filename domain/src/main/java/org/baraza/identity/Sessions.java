@@ -4,8 +4,10 @@ package org.baraza.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.SessionStore.Live;
 import org.baraza.identity.credentials.Secrets;
@@ -29,6 +31,8 @@ public final class Sessions {
     private static final int TOUCHES = 20;
     private static final int MOST_REMEMBERED = 50_000;
     private static final int TOKEN_LENGTH = 43;
+    private static final int LONGEST_AGENT = 400;
+    private static final int MOST_SHOWN = 200;
 
     private final Transactions transactions;
     private final Clock clock;
@@ -44,23 +48,29 @@ public final class Sessions {
     }
 
     /** Opens a session for somebody who just signed in, and gives the secret for her cookie. */
-    public String open(WebUser user, String address) {
-        return open(user, address, Optional.empty());
+    public String open(WebUser user, String address, String agent) {
+        return open(user, address, agent, Optional.empty());
     }
 
-    /** As {@link #open(WebUser, String)}, for somebody whom an identity provider vouched for. */
-    public String open(WebUser user, String address, Optional<UUID> provider) {
+    /** As {@link #open(WebUser, String, String)}, for somebody whom an identity provider vouched for. */
+    public String open(WebUser user, String address, String agent, Optional<UUID> provider) {
         String token = secrets.token();
         Instant now = clock.instant();
         transactions.writingAs(Visibility.user(user.userId()), tx -> {
             store.deleteOver(tx, user.userId(), now);
             Instant end = now.plus(store.idle(tx, user.userId()));
-            if (!store.insert(tx, Secrets.digest(token), user.userId(), provider, now, end)) {
+            var made = new SessionStore.NewSession(
+                    Secrets.digest(token), user.userId(), provider, address, shortened(agent), now, end);
+            if (!store.insert(tx, made)) {
                 throw new Refused(new Problem.NotFound("account"));
             }
             events.add(tx, user.username(), user.userId(), "session.opened", address);
         });
         return token;
+    }
+
+    private static String shortened(String agent) {
+        return agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)).replace("\0", "");
     }
 
     /** Who holds the session; empty when it is over or never was. */
@@ -130,6 +140,38 @@ public final class Sessions {
             tx.afterCommit(recent::forgetAll);
             store.deleteAll(tx, holder.userId());
             book(tx, holder, "session.closed_everywhere", address);
+        });
+    }
+
+    /** Where somebody is signed in, the last used first. */
+    public List<OwnSession> of(WebUser holder, Arrival arrival) {
+        return transactions.readAs(
+                Visibility.user(holder.userId()),
+                tx -> store.own(tx, holder.userId(), arrival.session(), clock.instant(), MOST_SHOWN));
+    }
+
+    /** Signs her out of one browser; 0 when it is none of hers, or over. */
+    public int end(WebUser holder, UUID sessionId, String address) {
+        return ended(holder, address, "session.ended", tx -> store.deleteOne(tx, holder.userId(), sessionId));
+    }
+
+    /** Signs her out of all browsers but the one she came with, and tells of how many. */
+    public int endOthers(WebUser holder, Arrival arrival) {
+        return ended(
+                holder,
+                arrival.address(),
+                "session.others_ended",
+                tx -> store.deleteOthers(tx, holder.userId(), arrival.session()));
+    }
+
+    private int ended(WebUser holder, String address, String action, ToIntFunction<Tx> deed) {
+        return transactions.writeAs(Visibility.user(holder.userId()), tx -> {
+            tx.afterCommit(recent::forgetAll);
+            int ended = deed.applyAsInt(tx);
+            if (ended > 0) {
+                book(tx, holder, action, address);
+            }
+            return ended;
         });
     }
 

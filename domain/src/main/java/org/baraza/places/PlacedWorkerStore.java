@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Locale;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerOrder;
 import org.baraza.identity.WorkerQuery;
 import org.baraza.paging.Cursor;
@@ -32,21 +34,28 @@ final class PlacedWorkerStore {
      *
      * @param path of the location that the query names; empty when it names none
      */
-    Page<String> page(Tx tx, ProjectId project, PlacedQuery query, String path) {
-        Condition wanted = wanted(project, query, path);
+    Page<String> page(Tx tx, ProjectAccess who, PlacedQuery query, String path) {
+        Condition wanted = wanted(who.project(), query, path).and(isReached(who));
         var request = query.workers().page();
-        List<String> ids = tx.sql().fetch(rows(project, query, path)).map(Record1::value1);
+        List<String> ids = tx.sql().fetch(rows(who, query, path)).map(Record1::value1);
         return Page.of(ids, request, () -> (long) tx.sql().fetchCount(MOBILE_WORKER, wanted));
     }
 
     /** The statement of a page, one row more than asked for. */
-    Select<Record1<String>> rows(ProjectId project, PlacedQuery query, String path) {
+    Select<Record1<String>> rows(ProjectAccess who, PlacedQuery query, String path) {
         return select(MOBILE_WORKER.USER_ID)
                 .from(MOBILE_WORKER)
-                .where(wanted(project, query, path))
+                .where(wanted(who.project(), query, path))
+                .and(isReached(who))
                 .and(behind(query.workers()))
                 .orderBy(order(query.workers().order()))
                 .limit(query.workers().page().first() + 1);
+    }
+
+    private static Condition isReached(ProjectAccess who) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS)
+                ? noCondition()
+                : MOBILE_WORKER.USER_ID.in(ReachStore.statement(who.actor().userId()));
     }
 
     /** By group_member_by_place, or by the range of location_by_path and assignment_by_location. */

@@ -51,10 +51,10 @@ public final class PlacedWorkers {
     private Page<String> page(ProjectAccess who, PlacedQuery query) {
         return transactions.read(tx -> {
             if (query.locationId().isEmpty()) {
-                return store.page(tx, who.project(), query, "");
+                return store.page(tx, who, query, "");
             }
             Optional<Location> location = locations.find(tx, query.locationId());
-            return location.map(found -> store.page(tx, who.project(), query, found.path()))
+            return location.map(found -> store.page(tx, who, query, found.path()))
                     .orElse(NOBODY);
         });
     }

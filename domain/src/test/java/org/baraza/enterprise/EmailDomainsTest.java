@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.baraza.enterprise.IdentityProvider.Enforcement;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
 import org.baraza.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,10 @@ final class EmailDomainsTest {
 
     private AccountAccess account(String name) {
         var made = world.node.enterprises.create(operator, name, operator.username());
-        return world.node.enterprises.enter(operator, made.accountId()).orElseThrow();
+        return world.node
+                .enterprises
+                .enter(operator, new Arrival("", Arrival.Proof.SESSION), made.accountId())
+                .orElseThrow();
     }
 
     private IdentityProvider provider(AccountAccess who, String slug) {

@@ -33,7 +33,7 @@ final class EnterprisesTest {
         boss = person("boss@clinic.example");
         var made = enterprises.create(operator, " Clinics ", "Boss@clinic.example");
         assertThat(made.name()).isEqualTo("Clinics");
-        account = enterprises.enter(boss, made.accountId()).orElseThrow();
+        account = enterprises.enter(boss, HERE, made.accountId()).orElseThrow();
     }
 
     @AfterEach
@@ -67,10 +67,10 @@ final class EnterprisesTest {
 
     @Test
     void itIsItsAdministratorsAlone() {
-        assertThat(enterprises.enter(operator, account.accountId())).isEmpty();
-        assertThat(enterprises.of(operator)).isEmpty();
-        assertThat(enterprises.enter(program(boss), account.accountId())).isEmpty();
-        assertThat(enterprises.of(boss)).extracting(Enterprise::name).containsExactly("Clinics");
+        assertThat(enterprises.enter(operator, HERE, account.accountId())).isEmpty();
+        assertThat(enterprises.of(operator, HERE)).isEmpty();
+        assertThat(enterprises.enter(program(boss), HERE, account.accountId())).isEmpty();
+        assertThat(enterprises.of(boss, HERE)).extracting(Enterprise::name).containsExactly("Clinics");
     }
 
     @Test
@@ -80,8 +80,9 @@ final class EnterprisesTest {
         assertThatThrownBy(() -> enterprises.addAdmin(account, "second@clinic.example"))
                 .hasMessage("ALREADY_ADMIN");
         enterprises.removeAdmin(account, boss.userId());
-        assertThat(enterprises.enter(boss, account.accountId())).isEmpty();
-        AccountAccess seconds = enterprises.enter(second, account.accountId()).orElseThrow();
+        assertThat(enterprises.enter(boss, HERE, account.accountId())).isEmpty();
+        AccountAccess seconds =
+                enterprises.enter(second, HERE, account.accountId()).orElseThrow();
         assertThatThrownBy(() -> enterprises.removeAdmin(seconds, second.userId()))
                 .hasMessage("LAST_ADMIN");
         assertThatThrownBy(() -> enterprises.removeAdmin(seconds, "nobody")).hasMessage("NOT_FOUND");
@@ -94,7 +95,7 @@ final class EnterprisesTest {
                 .hasMessage("PROJECT_UNKNOWN");
         enterprises.addAdmin(account, operator.username());
         AccountAccess operating =
-                enterprises.enter(operator, account.accountId()).orElseThrow();
+                enterprises.enter(operator, HERE, account.accountId()).orElseThrow();
         var vouchedFor = new Arrival("192.0.2.7", Arrival.Proof.SESSION, "", Optional.of(UUID.randomUUID()));
         assertThatThrownBy(() -> enterprises.addProject(operating, vouchedFor, "theirs"))
                 .as("by an identity provider that the project does not trust")
@@ -104,7 +105,8 @@ final class EnterprisesTest {
                 .extracting(AccountProject::name)
                 .containsExactly("theirs");
         var other = enterprises.create(operator, "Other", operator.username());
-        AccountAccess others = enterprises.enter(operator, other.accountId()).orElseThrow();
+        AccountAccess others =
+                enterprises.enter(operator, HERE, other.accountId()).orElseThrow();
         assertThatThrownBy(() -> enterprises.addProject(others, HERE, "theirs")).hasMessage("PROJECT_TAKEN");
         assertThatThrownBy(() -> enterprises.removeProject(others, "theirs")).hasMessage("PROJECT_UNKNOWN");
         enterprises.removeProject(account, "theirs");
@@ -122,7 +124,8 @@ final class EnterprisesTest {
             return true;
         });
         enterprises.addAdmin(account, operator.username());
-        AccountAccess who = enterprises.enter(operator, account.accountId()).orElseThrow();
+        AccountAccess who =
+                enterprises.enter(operator, HERE, account.accountId()).orElseThrow();
         for (String name : List.of("source", "heir", "third")) {
             enterprises.addProject(who, HERE, name);
         }

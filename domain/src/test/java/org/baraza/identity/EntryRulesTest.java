@@ -100,7 +100,7 @@ final class EntryRulesTest {
     @Test
     void sessionsEndAsTheStrictestOfTheProjectsSays() {
         ProjectAccess strict = world.project("strict-" + projects, admin);
-        String token = world.node.sessions.open(admin, "");
+        String token = world.node.sessions.open(admin, "", "");
         assertThat(world.node.sessions.idle(token)).contains(Duration.ofDays(14));
         update(sessions(Optional.of(60)));
         assertThat(world.node.sessions.idle(token)).contains(Duration.ofMinutes(60));

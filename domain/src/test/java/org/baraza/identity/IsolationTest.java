@@ -41,7 +41,7 @@ final class IsolationTest {
         there = world.project("there", theirs);
         theirWorker = world.worker(there, "amina");
         world.node.apiKeys.create(theirs, new ApiKeyWish("theirs", Optional.empty(), Optional.empty()));
-        world.node.sessions.open(theirs, "");
+        world.node.sessions.open(theirs, "", "");
         world.in(there, () -> {
             world.node.userData.replaceFields(there, List.of(UserDataField.plain("ward", "Ward")));
             return world.node.userData.createProfile(there, "North", Map.of("ward", "Ahero"));

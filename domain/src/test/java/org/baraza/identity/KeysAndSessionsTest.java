@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.SignInResult.SignedIn;
 import org.baraza.identity.SignInResult.WrongCredentials;
+import org.baraza.identity.credentials.Secrets;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.problem.Refused;
@@ -217,7 +219,7 @@ final class KeysAndSessionsTest {
 
     @Test
     void aSessionLivesWhileItIsUsed() {
-        String token = world.node.sessions.open(user, "");
+        String token = world.node.sessions.open(user, "", "");
         for (int week = 0; week < 4; week++) {
             world.clock.pass(Duration.ofDays(7));
             assertThat(world.node.sessions.holder(token)).contains(user);
@@ -228,8 +230,8 @@ final class KeysAndSessionsTest {
 
     @Test
     void aSessionEndsWhenItIsClosedAndWhenThePasswordChanges() {
-        String closed = world.node.sessions.open(user, "");
-        String kept = world.node.sessions.open(user, "");
+        String closed = world.node.sessions.open(user, "", "");
+        String kept = world.node.sessions.open(user, "", "");
         Node other = world.anotherNode();
         assertThat(other.sessions.holder(closed)).contains(user);
         world.node.sessions.close(closed, user, "");
@@ -244,12 +246,43 @@ final class KeysAndSessionsTest {
 
     @Test
     void signingOutEverywhereEndsEverySession() {
-        String one = world.node.sessions.open(user, "");
-        String two = world.node.sessions.open(user, "");
+        String one = world.node.sessions.open(user, "", "");
+        String two = world.node.sessions.open(user, "", "");
         world.node.sessions.closeAll(user, "");
         assertThat(world.node.sessions.holder(one)).isEmpty();
         assertThat(world.node.sessions.holder(two)).isEmpty();
         assertThat(world.node.sessions.holder("")).isEmpty();
+    }
+
+    @Test
+    void somebodySeesWhereSheIsSignedInAndEndsOneOrAllOthers() {
+        String here = world.node.sessions.open(user, "203.0.113.1", "Firefox");
+        world.clock.pass(Duration.ofMinutes(1));
+        String phone = world.node.sessions.open(user, "203.0.113.2", "x".repeat(1_000));
+        world.clock.pass(Duration.ofMinutes(1));
+        String work = world.node.sessions.open(user, "203.0.113.3", "");
+        WebUser other = world.webUser("somebody-else@example.org");
+        String theirs = world.node.sessions.open(other, "203.0.113.4", "");
+        Arrival arrival = new Arrival("203.0.113.1", Arrival.Proof.SESSION, Secrets.hexDigest(here));
+
+        List<OwnSession> all = world.node.sessions.of(user, arrival);
+        assertThat(all).extracting(OwnSession::address).containsExactly("203.0.113.3", "203.0.113.2", "203.0.113.1");
+        assertThat(all).extracting(OwnSession::current).containsExactly(false, false, true);
+        assertThat(all.get(1).agent()).hasSize(400);
+        assertThat(all.getLast().agent()).isEqualTo("Firefox");
+
+        UUID notHers = UUID.fromString(
+                world.node.sessions.of(other, arrival).getFirst().sessionId());
+        assertThat(world.node.sessions.end(user, notHers, "")).isZero();
+        assertThat(world.node.sessions.holder(theirs)).contains(other);
+        assertThat(world.node.sessions.end(user, UUID.fromString(all.getFirst().sessionId()), ""))
+                .isOne();
+        assertThat(world.node.sessions.holder(work)).isEmpty();
+        assertThat(world.node.sessions.endOthers(user, arrival)).isOne();
+        assertThat(world.node.sessions.holder(phone)).isEmpty();
+        assertThat(world.node.sessions.holder(here)).contains(user);
+        assertThat(world.node.sessions.endOthers(user, arrival)).isZero();
+        assertThat(world.node.sessions.holder(theirs)).contains(other);
     }
 
     @Test

@@ -129,8 +129,8 @@ final class TwoFactorTest {
 
     @Test
     void turningItOnEndsTheOtherSessions() {
-        String here = world.node.sessions.open(user, "");
-        String elsewhere = world.node.sessions.open(user, "");
+        String here = world.node.sessions.open(user, "", "");
+        String elsewhere = world.node.sessions.open(user, "", "");
         TwoFactor.Enrolment made = twoFactor().begin(user);
         var arrival = new Arrival("192.0.2.7", Arrival.Proof.SESSION, Secrets.hexDigest(here));
         twoFactor().confirm(user, new Authenticator(made.secret(), world.clock).code(), arrival);

@@ -197,12 +197,12 @@ final class WorkerChangesTest {
         MobileWorkerStore store = new MobileWorkerStore();
         for (WorkerOrder order : WorkerOrder.values()) {
             var query = new WorkerQuery("", Status.ANY, order, PageRequest.first(50));
-            assertThat(plans.of(store.rows(project, query)))
+            assertThat(plans.of(store.rows(admin, query)))
                     .contains(order.byName() ? "mobile_worker_by_name" : "mobile_worker_by_age")
                     .doesNotContain("Sort");
         }
         var inactive = new WorkerQuery("", Status.INACTIVE, WorkerOrder.USERNAME_ASC, PageRequest.first(50));
-        assertThat(plans.of(store.rows(project, inactive)))
+        assertThat(plans.of(store.rows(admin, inactive)))
                 .contains("mobile_worker_by_activity")
                 .doesNotContain("Sort");
     }

@@ -19,9 +19,14 @@ import org.baraza.forms.FormOrder;
 import org.baraza.forms.FormQuery;
 import org.baraza.forms.FormState;
 import org.baraza.identity.Actor;
+import org.baraza.identity.MobileWorker;
+import org.baraza.identity.PeopleQuery;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerOrder;
+import org.baraza.identity.WorkerQuery;
 import org.baraza.paging.PageRequest;
+import org.baraza.paging.SliceRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.testing.FieldWork;
@@ -43,6 +48,7 @@ class DataOfLocationsTest {
     private ProjectAccess supervisor;
     private String near;
     private String far;
+    private String coast;
 
     @BeforeAll
     void aRegionAndWhatLiesOutside() {
@@ -52,7 +58,7 @@ class DataOfLocationsTest {
         places.levels();
         String nyanza = places.place("Nyanza", "region", "").locationId();
         String kisumu = places.place("Kisumu", "district", nyanza).locationId();
-        String coast = places.place("Coast", "region", "").locationId();
+        coast = places.place("Coast", "region", "").locationId();
         near = world.worker(admin, "near").userId();
         far = world.worker(admin, "far").userId();
         places.assign(near, kisumu);
@@ -93,6 +99,52 @@ class DataOfLocationsTest {
         var all = world.in(
                 admin, () -> work.cases.list(admin, new CaseQuery(CaseFilter.ALL, CaseOrder.NAME_ASC, COUNTED)));
         assertThat(all.total()).hasValue(3);
+    }
+
+    @Test
+    void sheKnowsTheWorkersOfHerLocationsOnly() {
+        ProjectAccess clerk = new ProjectAccess(
+                admin.project(),
+                admin.projectName(),
+                supervisor.actor(),
+                "Clerk",
+                Set.of(Permission.EDIT_COMMCARE_USERS, Permission.VIEW_COMMCARE_USERS, Permission.VIEW_LOCATIONS));
+        var workers = world.node.workers;
+        var placed = new PlacedWorkers(world.transactions, workers);
+        world.in(clerk, () -> {
+            for (WorkerOrder order : WorkerOrder.values()) {
+                var page = workers.list(clerk, new WorkerQuery("", WorkerQuery.Status.ANY, order, COUNTED));
+                assertThat(page.items()).extracting(MobileWorker::username).containsExactlyInAnyOrder("boss", "near");
+                assertThat(page.total()).hasValue(2);
+            }
+            var slice = workers.list(clerk, WorkerQuery.Status.ACTIVE, new SliceRequest(10, 0));
+            assertThat(slice.items()).extracting(MobileWorker::username).containsExactly("boss", "near");
+            assertThat(slice.total()).isEqualTo(2);
+            assertThat(workers.find(clerk, List.of(near, far))).containsOnlyKeys(near);
+            assertThat(workers.named(clerk, List.of("near", "far")))
+                    .extracting(MobileWorker::username)
+                    .containsExactly("near");
+            var everywhere = new WorkerQuery("", WorkerQuery.Status.ANY, WorkerOrder.USERNAME_ASC, COUNTED);
+            assertThat(placed.list(clerk, new PlacedQuery(everywhere, "", coast))
+                            .items())
+                    .isEmpty();
+            assertThat(placed.list(admin, new PlacedQuery(everywhere, "", coast))
+                            .items())
+                    .extracting(MobileWorker::username)
+                    .containsExactly("far");
+            assertThat(world.node
+                            .people
+                            .list(clerk, PeopleQuery.of("", new SliceRequest(10, 0)))
+                            .total())
+                    .isEqualTo(2);
+            assertThatThrownBy(() -> workers.setActive(clerk, far, false)).hasMessage("NOT_FOUND");
+            assertThatThrownBy(() -> workers.delete(clerk, far)).hasMessage("NOT_FOUND");
+            assertThatThrownBy(() -> workers.resetPassword(clerk, far, "another-good-1"))
+                    .hasMessage("NOT_FOUND");
+            assertThatThrownBy(() -> workers.edit(clerk, far, List.of())).hasMessage("NOT_FOUND");
+            assertThatThrownBy(() -> workers.unlock(clerk, far)).hasMessage("NOT_FOUND");
+            return workers.setActive(clerk, near, true);
+        });
     }
 
     @Test

@@ -26,7 +26,7 @@ final class AccountEntrance {
 
     AccountAccess enter(String enterpriseId) {
         return enterprises
-                .enter(entrance.person(), EnterpriseMutations.idOf("enterprise", enterpriseId))
+                .enter(entrance.person(), entrance.arrival(), EnterpriseMutations.idOf("enterprise", enterpriseId))
                 .orElseThrow(() -> new Refused(new Problem.NotFound("enterprise")));
     }
 
@@ -42,7 +42,7 @@ final class AccountEntrance {
                         who == null
                                 ? null
                                 : enterprises
-                                        .enter(who.actor(), who.accountId())
+                                        .enter(who.actor(), entrance.arrival(), who.accountId())
                                         .map(still -> new EnterpriseNode(still, enterprises.get(still)))
                                         .orElse(null),
                         errors));

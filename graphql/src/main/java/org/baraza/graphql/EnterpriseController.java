@@ -118,7 +118,7 @@ final class EnterpriseController {
     @SchemaMapping(typeName = "Me", field = "enterprises")
     List<EnterpriseNode> enterprises(MeNode me) {
         return entrance.arrival().inPerson()
-                ? enterprises.of(me.actor()).stream()
+                ? enterprises.of(me.actor(), entrance.arrival()).stream()
                         .map(account -> new EnterpriseNode(new AccountAccess(account.accountId(), me.actor()), account))
                         .toList()
                 : List.of();
@@ -129,7 +129,7 @@ final class EnterpriseController {
         return Optional.of(entrance.arrival())
                 .filter(arrival -> arrival.inPerson())
                 .flatMap(_ -> EnterpriseMutations.id(enterpriseId))
-                .flatMap((UUID id) -> enterprises.enter(me.actor(), id))
+                .flatMap((UUID id) -> enterprises.enter(me.actor(), entrance.arrival(), id))
                 .map(access -> new EnterpriseNode(access, enterprises.get(access)));
     }
 

@@ -37,12 +37,17 @@ final class ExportController {
             @Argument @Nullable String after,
             @Argument @Nullable ExportType type,
             @Argument @Nullable Boolean daily,
+            @Argument @Nullable Boolean odata,
             @Argument @Nullable String search,
             DataFetchingFieldSelectionSet selection) {
         ProjectAccess access = project.access();
         PageRequest page = Paging.wanted(first, after, selection);
         ExportQuery query = new ExportQuery(
-                Optional.ofNullable(type), Optional.ofNullable(daily), search == null ? "" : search, page);
+                Optional.ofNullable(type),
+                Optional.ofNullable(daily),
+                Optional.ofNullable(odata),
+                search == null ? "" : search,
+                page);
         return Connection.of(
                 InProject.scoped(access, () -> exports.list(access, query)),
                 page,

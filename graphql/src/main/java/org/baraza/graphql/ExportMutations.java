@@ -51,7 +51,8 @@ final class ExportMutations {
             @Nullable List<ExportInputs.Table> tables,
             ExportInputs.@Nullable Filter filter,
             ExportSharing sharing,
-            boolean daily) {
+            boolean daily,
+            boolean odata) {
 
         private ExportWish wish(List<ExportTable> usual) {
             return new ExportWish(
@@ -65,7 +66,8 @@ final class ExportMutations {
                             filter == null ? ExportFilter.ALL : filter.read()),
                     description,
                     sharing,
-                    daily);
+                    daily,
+                    odata);
         }
     }
 
@@ -80,7 +82,8 @@ final class ExportMutations {
             @Nullable List<ExportInputs.Table> tables,
             ExportInputs.@Nullable Filter filter,
             @Nullable ExportSharing sharing,
-            @Nullable Boolean daily) {
+            @Nullable Boolean daily,
+            @Nullable Boolean odata) {
 
         private ExportWish wish(ExportWish before) {
             ExportPlan plan = before.plan();
@@ -95,7 +98,8 @@ final class ExportMutations {
                             filter == null ? plan.filter() : filter.read()),
                     description == null ? before.description() : description,
                     sharing == null ? before.sharing() : sharing,
-                    daily == null ? before.daily() : daily);
+                    daily == null ? before.daily() : daily,
+                    odata == null ? before.odata() : odata);
         }
     }
 

@@ -64,6 +64,14 @@ record ExportNode(ProjectAccess access, SavedExport export) implements Node {
         return export.daily();
     }
 
+    public boolean odata() {
+        return export.odata();
+    }
+
+    public List<SavedExport.FeedPath> feedPaths() {
+        return export.feedPaths(access.projectName());
+    }
+
     public boolean rebuilding() {
         return export.rebuilding();
     }

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.Permission;
@@ -220,7 +222,15 @@ class PermissionsTest {
             case "tables" -> TABLES;
             case "members" -> Set.of("view_web_users", "edit_web_users");
             case "roles" -> Set.of("view_roles", "edit_web_users");
-            case "bulk" -> Set.of("edit_groups", "edit_commcare_users", "edit_locations", "edit_data", "view_reports");
+            case "bulk" ->
+                with(reports(), "edit_groups", "edit_commcare_users", "edit_locations", "edit_data").stream()
+                        .filter(name -> !name.equals(Permission.READ_FEEDS.wireName()))
+                        .collect(Collectors.toSet());
+            case "reports" -> reports();
+            case "kinds" -> with(reports(), "edit_data");
+            case "form exports" -> Set.of("view_reports", Permission.EXPORT_FORMS.wireName());
+            case "form columns" ->
+                Set.of("view_reports", Permission.EXPORT_FORMS.wireName(), Permission.READ_FEEDS.wireName());
             case "admin" -> Set.of("admin");
             case "apps" -> Set.of("view_apps", "edit_apps");
             case "dictionary" -> Set.of("view_data_dict", "edit_data_dict", "edit_apps");
@@ -245,6 +255,17 @@ class PermissionsTest {
                     "bulk, else none" -> Set.of();
             default -> throw new IllegalArgumentException("no such need: " + need);
         };
+    }
+
+    private static Set<String> reports() {
+        return Arrays.stream(Permission.values())
+                .filter(permission -> permission == Permission.VIEW_REPORTS || permission.isOfAReport())
+                .map(Permission::wireName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> with(Set<String> names, String... others) {
+        return Stream.concat(names.stream(), Arrays.stream(others)).collect(Collectors.toSet());
     }
 
     private void check(String field, Set<String> allowed) {

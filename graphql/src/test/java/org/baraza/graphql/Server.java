@@ -62,6 +62,7 @@ import org.baraza.identity.PasswordProof;
 import org.baraza.identity.ProjectCreation;
 import org.baraza.identity.ProjectSecurity;
 import org.baraza.identity.Roles;
+import org.baraza.identity.Sessions;
 import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
@@ -181,6 +182,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(Applications.class, () -> world.node.applications);
         beans.registerBean(ServiceBonds.class, () -> world.node.serviceBonds);
         beans.registerBean(Consents.class, () -> world.node.consents);
+        beans.registerBean(Sessions.class, () -> world.node.sessions);
         beans.registerBean(OwnEvents.class, () -> new OwnEvents(transactions));
         beans.registerBean(AccessLog.class, () -> new AccessLog(transactions, Duration.ofDays(90), world.clock));
         beans.registerBean(AccessRecorder.class, () -> new AccessRecorder(world.transactions));

@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Versions;
 import org.baraza.apps.WorkingCopy;
-import org.baraza.apps.compare.CaseUse;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.springframework.http.HttpStatus;
@@ -36,8 +33,10 @@ final class ApplicationResource {
 
     private final Apps apps;
     private final Versions versions;
+    private final KnownProperties properties;
 
-    ApplicationResource(Apps apps, Versions versions) {
+    ApplicationResource(Apps apps, Versions versions, KnownProperties properties) {
+        this.properties = properties;
         this.apps = apps;
         this.versions = versions;
     }
@@ -48,7 +47,7 @@ final class ApplicationResource {
         mayUse(who);
         List<WorkingCopy> all = apps.structure(who);
         Map<String, List<AppVersion>> built = versions.all(who);
-        ApplicationJson json = new ApplicationJson(properties(all));
+        ApplicationJson json = new ApplicationJson(properties.of(who));
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.putObject("meta")
                 .putNull("limit")
@@ -73,19 +72,10 @@ final class ApplicationResource {
             return;
         }
         Optional<AppVersion> version = versions.structure(who, id);
-        List<AppVersion> built =
-                version.isPresent() ? List.of() : versions.all(who).getOrDefault(id, List.of());
-        ApplicationJson json = new ApplicationJson(properties(apps.structure(who)));
+        List<AppVersion> built = version.isPresent() ? List.of() : versions.all(who, id);
+        ApplicationJson json = new ApplicationJson(properties.of(who));
         Answer.json(HttpStatus.OK, json.of(copy.get(), version.orElse(null), built, extras(request)))
                 .send(response);
-    }
-
-    /** What any app of the project saves or reads is a property of its type. */
-    private static ApplicationJson.ProjectProperties properties(List<WorkingCopy> all) {
-        List<CaseUse> uses = all.stream().map(copy -> CaseUse.of(copy.app())).toList();
-        return type -> uses.stream()
-                .flatMap(use -> use.propertiesOf(type).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean extras(HttpServletRequest request) {

@@ -2,25 +2,14 @@
 package org.baraza.api.bulk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.baraza.activity.AccessEvent;
 import org.baraza.activity.AccessLog;
 import org.baraza.activity.AccessQuery;
-import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
-import org.baraza.problem.Problem;
-import org.baraza.problem.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,69 +27,38 @@ final class AccessLogDownload {
         this.log = log;
     }
 
-    /** Rows are sent as they are read. */
     @GetMapping({PATH, PATH + "/"})
     void download(
             ProjectAccess who,
+            @RequestParam(name = "format", defaultValue = "") String format,
             @RequestParam(name = "username", defaultValue = "") String username,
             @RequestParam(name = "address", defaultValue = "") String address,
             @RequestParam(name = "from", defaultValue = "") String from,
             @RequestParam(name = "until", defaultValue = "") String until,
             HttpServletResponse response)
             throws IOException {
-        if (!who.isAdmin() || !(who.actor() instanceof Actor.WebUser)) {
-            throw new Refused(new Problem.Forbidden("admin"));
-        }
+        LogFile.requireAdmin(who);
         AccessQuery query = new AccessQuery(
                 Optional.of(username).filter(text -> !text.isBlank()),
                 Optional.of(address).filter(text -> !text.isBlank()),
-                moment("from", from),
-                moment("until", until),
+                LogFile.moment("from", from),
+                LogFile.moment("until", until),
                 PageRequest.first(1));
-        SentFile.head(response, who.projectName() + "-access-log.csv");
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        out.write(String.join(",", HEADERS) + "\r\n");
-        log.each(who, query, event -> write(out, line(event)));
-        out.flush();
+        new LogFile("access-log", format, HEADERS)
+                .send(who, response, rows -> log.each(who, query, event -> rows.accept(row(event))));
     }
 
-    private static void write(Writer out, String line) {
-        try {
-            out.write(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String line(AccessEvent event) {
+    private static List<String> row(AccessEvent event) {
         return List.of(
-                                event.at().toString(),
-                                event.username(),
-                                event.means(),
-                                event.method(),
-                                event.path(),
-                                event.operation(),
-                                event.subject(),
-                                Integer.toString(event.status()),
-                                event.address(),
-                                event.agent())
-                        .stream()
-                        .map(AccessLogDownload::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
-
-    /** What a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    private static Optional<Instant> moment(String field, String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new Refused(Problem.Invalid.field(field, "TIME_INVALID", "Write a time as 2026-03-01T08:00:00Z."));
-        }
+                event.at().toString(),
+                event.username(),
+                event.means(),
+                event.method(),
+                event.path(),
+                event.operation(),
+                event.subject(),
+                Integer.toString(event.status()),
+                event.address(),
+                event.agent());
     }
 }

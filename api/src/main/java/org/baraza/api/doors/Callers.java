@@ -9,6 +9,7 @@ import org.baraza.identity.Actor;
 import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Arrival;
 import org.baraza.identity.Arrival.Proof;
+import org.baraza.identity.Credentials;
 import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
@@ -55,6 +56,9 @@ final class Callers {
         return switch (Presented.in(request, family.keyPlace())) {
             case Presented.Basic _, Presented.Digest _, Presented.Bearer _
             when family.takesOnlyKeys() -> new Stranger();
+            case Presented.Digest _, Presented.Bearer _ when family.takesOnlyPasswordsAndKeys() -> new Stranger();
+            case Presented.Basic(var credentials)
+            when isKey(family, credentials, request) -> besidesBasic(new Presented.Key(credentials), request, false);
             case Presented.Basic(var credentials) ->
                 caller(signIn.at(project, credentials, request.getRemoteAddr()), next);
             case Presented.Digest(var proof) ->
@@ -65,6 +69,11 @@ final class Callers {
             case Presented.Bearer(var token) -> bearer(token, family.scope(), request.getRemoteAddr());
             case Presented other -> besidesBasic(other, request, family.cookieCounts());
         };
+    }
+
+    private boolean isKey(Family family, Credentials credentials, HttpServletRequest request) {
+        return family.takesKeysAsPasswords()
+                && apiKeys.signIn(credentials, request.getRemoteAddr()) instanceof SignInResult.SignedIn;
     }
 
     /** Outside any project, in a browser or with it. */

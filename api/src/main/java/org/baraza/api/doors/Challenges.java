@@ -30,7 +30,7 @@ final class Challenges {
     }
 
     Answer stranger(Project project, Family family) {
-        String asked = family.isForPrograms()
+        String asked = family.isForPrograms() && !family.takesOnlyPasswordsAndKeys()
                 ? digest.challenge(project)
                         .map(challenge -> text(challenge, ""))
                         .orElse(BASIC)

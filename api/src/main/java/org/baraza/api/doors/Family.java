@@ -20,13 +20,17 @@ enum Family {
     /** Such of them as take a key in the header only. */
     STRICT_FUNCTION(true, true, KeyPlace.HEADER),
     /** Functions that nothing but a key opens, in the header. */
-    KEY_ONLY(false, false, KeyPlace.HEADER);
+    KEY_ONLY(false, false, KeyPlace.HEADER),
+    /** Feeds for programs that know no other way than Basic, and send keys as passwords. */
+    FEED(false, false, KeyPlace.HEADER);
 
     private static final List<String> FUNCTIONS = List.of("form/attachment", "case/attachment", "form_attachment/v1");
 
     /** What HQ serves from the same functions as its own pages. */
     private static final List<String> PAGES =
             List.of("fixtures/fixapi", "importer", "apps", "data_dictionary", "settings/project");
+
+    private static final List<String> FEEDS = List.of("odata", "v0.5/odata");
 
     private static final List<String> STRICT = List.of("v0.6/case", "case/v2");
 
@@ -61,6 +65,9 @@ enum Family {
         if (isAtOrBelow(resource, "form/v1/bulk-action")) {
             return KEY_ONLY;
         }
+        if (isAtOrBelowAny(resource, FEEDS)) {
+            return FEED;
+        }
         if (isAtOrBelowAny(resource, STRICT)) {
             return STRICT_FUNCTION;
         }
@@ -87,6 +94,16 @@ enum Family {
     /** Whether neither passwords nor tokens open it. */
     boolean takesOnlyKeys() {
         return this == KEY_ONLY;
+    }
+
+    /** Whether a key may stand where others send a password. */
+    boolean takesKeysAsPasswords() {
+        return this == FEED;
+    }
+
+    /** Whether neither Digest nor access tokens open it. */
+    boolean takesOnlyPasswordsAndKeys() {
+        return this == FEED;
     }
 
     boolean takesWorkers() {

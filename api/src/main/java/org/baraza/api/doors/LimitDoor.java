@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.baraza.api.limits.Limits;
 import org.baraza.api.limits.Standing;
@@ -20,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stands behind the door of a project, where it is known who comes, and turns away those who come too often. */
 @Component
 public final class LimitDoor extends OncePerRequestFilter {
-    private static final Duration SOON = Duration.ofSeconds(1);
-
     private final Limits limits;
     private final MeterRegistry metrics;
 
@@ -49,7 +46,7 @@ public final class LimitDoor extends OncePerRequestFilter {
         return switch (family) {
             case RECEIVER, RECEIVER_API -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
             case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
-            case RESOURCE, FUNCTION, STRICT_FUNCTION, KEY_ONLY ->
+            case RESOURCE, FUNCTION, STRICT_FUNCTION, KEY_ONLY, FEED ->
                 rest.startsWith("bulk/")
                         ? ours(request, response, family.keyPlace())
                         : program(request, response, family.keyPlace())
@@ -70,8 +67,8 @@ public final class LimitDoor extends OncePerRequestFilter {
 
     private Optional<Answer> submission(HttpServletRequest request) {
         return limits.submission(ProjectScope.current())
-                ? tooManyDevices(request)
-                : Optional.of(refused("receiver", Turned.tooMany(Family.RECEIVER, SOON)));
+                .map(wait -> refused("receiver", Turned.tooMany(Family.RECEIVER, wait)))
+                .or(() -> tooManyDevices(request));
     }
 
     private Optional<Answer> restore(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +56,22 @@ final class Counter implements AutoCloseable {
         });
     }
 
-    /** Takes one at once or when its turn comes, unless that would be too late. */
-    boolean await(String key, Allowance allowance, Duration longest) {
+    /**
+     * Takes one at once or when its turn comes, unless that would be too late.
+     *
+     * @return how long it takes until there is one; empty when it was taken
+     */
+    Optional<Duration> await(String key, Allowance allowance, Duration longest) {
         return in(key, allowance, bucket -> {
             try {
-                return bucket.asBlocking().tryConsume(1, longest);
+                if (bucket.asBlocking().tryConsume(1, longest)) {
+                    return Optional.empty();
+                }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
-                return false;
             }
+            return Optional.of(
+                    Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
         });
     }
 

@@ -99,27 +99,30 @@ public final class Limits implements AutoCloseable {
         return Optional.ofNullable(tightest);
     }
 
-    /** A form that comes in, waits for its turn while its phone has patience. */
-    public boolean submission(ProjectId project) {
-        Optional<Allowance> ofProject = submissionsProject.of(project);
+    /**
+     * A form that comes in, waits for its turn while its phone has patience.
+     *
+     * @return after how long it had better come again; empty when its turn came
+     */
+    public Optional<Duration> submission(ProjectId project) {
         // The project first: what its own limit refuses takes nothing from the others.
-        if (ofProject.isPresent() && !submission(project.value() + ":submissions", ofProject.get())) {
-            return false;
-        }
-        return submissions.isEmpty() || ofNode.await("submissions", submissions.get(), PATIENCE);
+        return submissionsProject
+                .of(project)
+                .flatMap(allowance -> submission(project.value() + ":submissions", allowance))
+                .or(() -> submissions.flatMap(allowance -> ofNode.await("submissions", allowance, PATIENCE)));
     }
 
-    private boolean submission(String key, Allowance allowance) {
+    private Optional<Duration> submission(String key, Allowance allowance) {
         if (!submissionsAsHq) {
             return counter.await(key, allowance, PATIENCE);
         }
         if (counter.take(key, allowance, 1).allowed()) {
             counter.charge("submissions", allSubmissions);
-            return true;
+            return Optional.empty();
         }
         // The project's own limit counts only while all projects together send too much.
         if (counter.take("submissions", allSubmissions, 1).allowed()) {
-            return true;
+            return Optional.empty();
         }
         return counter.await(key, allowance, PATIENCE);
     }

@@ -35,9 +35,14 @@ final class OpenSession {
     }
 
     void send(WebUser user, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String token = sessions.open(user, request.getRemoteAddr());
+        String token = sessions.open(user, request.getRemoteAddr(), agent(request));
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, token));
         profile(user, token).send(response);
+    }
+
+    /** How the browser calls itself; empty when it does not. */
+    private static String agent(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
     }
 
     /**

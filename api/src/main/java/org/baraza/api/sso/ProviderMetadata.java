@@ -24,6 +24,7 @@ import org.springframework.web.client.RestClient;
 @Component
 final class ProviderMetadata {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration AWAY = Duration.ofSeconds(15);
     private static final int MOST_REMEMBERED = 1_000;
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final ParameterizedTypeReference<Map<String, Object>> SAID = new ParameterizedTypeReference<>() {};
@@ -33,12 +34,14 @@ final class ProviderMetadata {
     private final RestClient http;
     private final String home;
     private final ShortMemory<Version, Map<String, Object>> recent;
+    private final ShortMemory<Version, Boolean> away;
 
     ProviderMetadata(GuardedRequests requests, BarazaSettings settings, Clock clock) {
         this.http = RestClient.builder().requestFactory(requests.factory()).build();
         String address = settings.publicUrl().replaceFirst("/+$", "");
         this.home = address.isEmpty() ? "{baseUrl}" : address;
         this.recent = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
+        this.away = new ShortMemory<>(clock, AWAY, MOST_REMEMBERED);
     }
 
     /**
@@ -48,7 +51,15 @@ final class ProviderMetadata {
      */
     ClientRegistration registration(IdentityProvider provider, String secret) {
         Version version = new Version(provider.providerId(), provider.changedAt());
-        return registration(provider, secret, recent.get(version).orElseGet(() -> asked(provider, version)));
+        return registration(provider, secret, recent.get(version).orElseGet(() -> askedAgain(provider, version)));
+    }
+
+    /** Whoever signs in at a provider that was away a moment ago does not wait for it again. */
+    private Map<String, Object> askedAgain(IdentityProvider provider, Version version) {
+        if (away.get(version).isPresent()) {
+            throw new IllegalStateException("it was away a moment ago");
+        }
+        return asked(provider, version);
     }
 
     /** As {@link #registration}, asked for now. */
@@ -57,6 +68,18 @@ final class ProviderMetadata {
     }
 
     private Map<String, Object> asked(IdentityProvider provider, Version version) {
+        try {
+            Map<String, Object> said = said(provider);
+            recent.put(version, said);
+            away.forget(version);
+            return said;
+        } catch (RuntimeException failure) {
+            away.put(version, true);
+            throw failure;
+        }
+    }
+
+    private Map<String, Object> said(IdentityProvider provider) {
         @Nullable
         Map<String, Object> said = http.get()
                 .uri(URI.create(provider.issuer().replaceFirst("/+$", "") + DISCOVERY))
@@ -65,7 +88,6 @@ final class ProviderMetadata {
         if (said == null || !provider.issuer().equals(said.get("issuer"))) {
             throw new IllegalStateException("it calls itself otherwise");
         }
-        recent.put(version, said);
         return said;
     }
 

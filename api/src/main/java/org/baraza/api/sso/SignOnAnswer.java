@@ -51,7 +51,11 @@ final class SignOnAnswer {
         try {
             WebUser user = signOn.settle(provider.get(), vouched(person), welcome, request.getRemoteAddr());
             String token = sessions.open(
-                    user, request.getRemoteAddr(), Optional.of(provider.get().providerId()));
+                    user,
+                    request.getRemoteAddr(),
+                    Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                            .orElse(""),
+                    Optional.of(provider.get().providerId()));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(request, token));
             go(response, "/app/" + next(request));
         } catch (Refused refused) {

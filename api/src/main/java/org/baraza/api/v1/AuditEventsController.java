@@ -31,11 +31,12 @@ final class AuditEventsController implements AuditApi {
             Integer limit,
             @Nullable String actor,
             @Nullable String action,
+            @Nullable String address,
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until) {
         var page = log.list(
                 asking.access(),
-                new AuditQuery(actor, action, null, moment(from), moment(until), Wanted.page(after, limit)));
+                new AuditQuery(actor, action, address, moment(from), moment(until), Wanted.page(after, limit)));
         return ResponseEntity.ok(new AuditEventPage(
                         page.items().stream().map(AuditEventsController::model).toList())
                 .next(Wanted.next(page, org.baraza.identity.AuditEvent::cursor)));
@@ -53,6 +54,7 @@ final class AuditEventsController implements AuditApi {
                 .action(event.action())
                 .subjectKind(event.subjectKind().orElse(null))
                 .subjectId(event.subjectId().orElse(null))
-                .detail(event.detail());
+                .detail(event.detail())
+                .address(event.address().orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import org.baraza.cases.WholeCases;
 import org.baraza.exchange.CaseImports;
 import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Exports;
+import org.baraza.exchange.Feeds;
 import org.baraza.exchange.Finding;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
     CaseImports.class,
     ExportServices.class,
     Exports.class,
+    Feeds.class,
     Finding.class,
     FormActions.class,
     CaseTables.class,

@@ -4,14 +4,18 @@ package org.baraza.api.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.basic;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessTrailTest {
     private static final String FILE = "/a/watched/data/export/access-log";
+    private static final String AUDIT = "/a/watched/data/export/audit-log";
 
     private Client client;
     private Place place;
@@ -57,9 +62,9 @@ final class AccessTrailTest {
         String text = file("some-case");
         assertThat(text)
                 .startsWith("at,username,means,method,path,operation,subject,status,address,agent\r\n")
-                .contains("\"/a/{domain}/api/case/v2/ext/{*externalId}\"")
-                .contains("\"some-case\",\"404\"")
-                .contains("\"password\"")
+                .contains(",/a/{domain}/api/case/v2/ext/{*externalId},")
+                .contains(",some-case,404,")
+                .contains(",password,")
                 .doesNotContain("canary");
     }
 
@@ -72,7 +77,47 @@ final class AccessTrailTest {
                 "Authorization",
                 place.authorization());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(file("Watching")).contains("\"POST\",\"/graphql\",\"Watching\"");
+        assertThat(file("Watching")).contains(",POST,/graphql,Watching,");
+    }
+
+    @Test
+    void itIsAWorkbookTooAndSoIsTheBookOfWhatWasDone() throws IOException {
+        assertThat(rows("access-log?format=xlsx").getFirst()).startsWith("at", "username", "means");
+        place.graphQl()
+                .ask(
+                        "mutation { createRole(input: {project: \"watched\", name: \"=Nurse\", permissions: []})"
+                                + " { userErrors { code } } }",
+                        Map.of());
+        List<List<String>> all = rows("audit-log?format=xlsx");
+        assertThat(all.getFirst()).startsWith("at", "actor", "actor_id", "action");
+        assertThat(all.get(1).get(3)).isEqualTo("role.created");
+        assertThat(all.get(1).get(6)).contains("name: =Nurse");
+        String text = audit("?action=role.created&actor=" + all.get(1).get(1)).body();
+        assertThat(text.lines()).hasSize(2);
+        assertThat(audit("?action=role.created&until=2020-01-01T00:00:00Z")
+                        .body()
+                        .lines())
+                .hasSize(1);
+        assertThat(audit("?address=203.0.113.9").body().lines()).hasSize(1);
+        assertThat(audit("?format=pdf").statusCode()).isEqualTo(400);
+        assertThat(audit("?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(client.get(AUDIT, "Authorization", worker).statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> audit(String query) {
+        return client.get(AUDIT + query, "Authorization", place.authorization());
+    }
+
+    private List<List<String>> rows(String path) throws IOException {
+        byte[] book = client.download("/a/watched/data/export/" + path, "Authorization", place.authorization())
+                .body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            return workbook.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baraza.egress.EgressRules;
@@ -79,5 +83,38 @@ final class GuardedRequestsTest {
     void anAnswerIsReadAsFarAsItMayGo() {
         body = new byte[300_000];
         assertThatThrownBy(() -> get("localhost", "localhost")).isInstanceOf(RestClientException.class);
+    }
+
+    /** Each byte comes in time, and the answer never does. */
+    @Test
+    void anAnswerThatTricklesEndsAfterAWhile() throws Exception {
+        try (ServerSocket trickling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                GuardedRequests requests =
+                        new GuardedRequests(EgressRules.of(List.of("localhost")), Duration.ofMillis(700))) {
+            Thread.ofVirtual().start(() -> trickle(trickling));
+            var client = RestClient.builder().requestFactory(requests.factory()).build();
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> client.get()
+                            .uri("http://localhost:" + trickling.getLocalPort() + "/")
+                            .retrieve()
+                            .body(String.class))
+                    .isInstanceOf(RestClientException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofMillis(600), Duration.ofMillis(4_000));
+        }
+    }
+
+    private static void trickle(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            for (byte each : "HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+                socket.getOutputStream().write(each);
+            }
+            while (true) {
+                socket.getOutputStream().write('x');
+                Thread.sleep(50);
+            }
+        } catch (IOException | InterruptedException hungUp) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,7 +13,8 @@ final class ExportProbes {
     static Optional<Probe> route(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
-        if (pattern.startsWith("/a/{domain}/data/export/access-log")) {
+        if (pattern.startsWith("/a/{domain}/data/export/access-log")
+                || pattern.startsWith("/a/{domain}/data/export/audit-log")) {
             return Optional.of(new Probe(route, Kind.PROJECT, true, true, HqProbes.call(method, pattern, "")));
         }
         if (pattern.startsWith("/a/{domain}/data/export/custom/")) {
@@ -21,6 +22,10 @@ final class ExportProbes {
         }
         if (pattern.startsWith("/a/{domain}/data/export/stream/")) {
             return Optional.of(new Probe(route, Kind.EXPORT, true, true, HqProbes.call(method, pattern, "")));
+        }
+        if (pattern.contains("/odata/")) {
+            String feed = pattern.replace("{kind:cases|forms}", "cases").replaceAll("\\{table[^}]*}", "0");
+            return Optional.of(new Probe(route, Kind.FEED, true, true, HqProbes.call(method, feed, "")));
         }
         if (pattern.startsWith("/a/{domain}/api/det_export_instance/v1/{exportId}")) {
             return Optional.of(new Probe(route, Kind.EXPORT, true, true, HqProbes.call(method, pattern, "")));

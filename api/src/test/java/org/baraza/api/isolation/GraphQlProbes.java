@@ -44,6 +44,9 @@ final class GraphQlProbes {
             Map.entry("Mutation.turnOffTwoFactor", "turns off the caller's own second factor"),
             Map.entry("Me.oauthQuestion", "a state is the secret of whoever was asked; tried in AuthorizationCodeTest"),
             Map.entry("Mutation.renewOAuthSecret", "what it answers is another each time; tried in ApplicationsTest"),
+            Map.entry(
+                    "Mutation.endSession",
+                    "ends sessions of the caller's own; another's is tried in KeysAndSessionsTest"),
             Map.entry("Me.events", "takes only a page of the caller's own account"),
             Map.entry("Me.apiKeys", "takes only a page of the caller's own account"),
             Map.entry("Me.authorizedApplications", "takes only a page of the caller's own account"),

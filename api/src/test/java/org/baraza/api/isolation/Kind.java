@@ -83,6 +83,8 @@ enum Kind {
     NEW_FORWARDER,
     /** A delivery that waits. */
     FORWARDING_RECORD,
+    /** An export that programs read as a feed. */
+    FEED,
     /** A table of cases that waits for its import. */
     CASE_TABLE,
     /** A job that a program started on forms. */

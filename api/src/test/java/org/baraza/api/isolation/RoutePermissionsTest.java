@@ -70,6 +70,11 @@ final class RoutePermissionsTest {
             if (!WITHOUT_PERMISSIONS.contains(text) && !text.equals("member") && !text.equals("admin")) {
                 for (String clause : text.split(" & ")) {
                     Set<Permission> any = EnumSet.noneOf(Permission.class);
+                    if (clause.equals("reports")) {
+                        any.addAll(reports());
+                        clauses.add(any);
+                        continue;
+                    }
                     for (String name : clause.split("\\|")) {
                         any.add(Permission.ofWireName(name)
                                 .orElseThrow(() -> new IllegalArgumentException("no permission " + name)));
@@ -78,6 +83,12 @@ final class RoutePermissionsTest {
                 }
             }
             return new Need(text, hidden, clauses);
+        }
+
+        private static Set<Permission> reports() {
+            Set<Permission> reports = EnumSet.of(Permission.VIEW_REPORTS);
+            Stream.of(Permission.values()).filter(Permission::isOfAReport).forEach(reports::add);
+            return reports;
         }
 
         boolean isLetInWith(Set<Permission> permissions) {

@@ -258,6 +258,7 @@ final class Tenant {
             case EXPORT -> exports.kept();
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();
+            case FEED -> exports.feed();
             case API_KEY -> newKey();
             case NEW_ENTERPRISE -> enterprise.newAccount();
             case NEW_PROVIDER -> enterprise.newProvider();

@@ -11,6 +11,7 @@ import org.baraza.enterprise.IdentityProvider.Enforcement;
 import org.baraza.enterprise.ProviderWish;
 import org.baraza.enterprise.Providers;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.Arrival;
 import org.baraza.identity.WebUsers;
 
 /** Enterprise accounts of a tenant's owner. */
@@ -26,7 +27,9 @@ final class TenantEnterprise {
     private AccountAccess account() {
         Enterprises enterprises = server.bean(Enterprises.class);
         var made = enterprises.create(owner, Tenant.noId(), owner.username());
-        return enterprises.enter(owner, made.accountId()).orElseThrow();
+        return enterprises
+                .enter(owner, new Arrival("", Arrival.Proof.SESSION), made.accountId())
+                .orElseThrow();
     }
 
     private IdentityProvider provider(AccountAccess account, String slug) {

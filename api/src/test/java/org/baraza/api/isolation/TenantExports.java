@@ -12,11 +12,13 @@ final class TenantExports {
     private final Place place;
     private final String kept;
     private final String daily;
+    private final String feed;
 
     TenantExports(Place place) {
         this.place = place;
         this.kept = made("");
         this.daily = made(", daily: true");
+        this.feed = made(", odata: true");
     }
 
     private String made(String more) {
@@ -48,6 +50,10 @@ final class TenantExports {
 
     String daily() {
         return daily;
+    }
+
+    String feed() {
+        return feed;
     }
 
     String fresh() {

@@ -58,13 +58,16 @@ abstract class Clinic {
         outside = server.project("outside", neighbour);
         var made = server.bean(Enterprises.class).create(operator, "Clinics", "boss@clinic.example");
         server.bean(Enterprises.class).create(operator, "Others", "owner@neighbour.example");
-        account = server.bean(Enterprises.class).enter(boss, made.accountId()).orElseThrow();
+        account = server.bean(Enterprises.class)
+                .enter(boss, HERE, made.accountId())
+                .orElseThrow();
         provider = server.bean(Providers.class).create(account, wish(Enforcement.GLOBAL, List.of(), List.of()));
         server.bean(EmailDomains.class).add(account, provider.providerId(), "clinic.example");
         server.bean(EmailDomains.class).approve(operator, account.accountId(), "clinic.example");
         server.bean(Enterprises.class).addAdmin(account, Server.ADMIN);
-        AccountAccess operating =
-                server.bean(Enterprises.class).enter(operator, made.accountId()).orElseThrow();
+        AccountAccess operating = server.bean(Enterprises.class)
+                .enter(operator, HERE, made.accountId())
+                .orElseThrow();
         server.bean(Enterprises.class).addProject(operating, HERE, "home");
     }
 

@@ -11,6 +11,7 @@ import static org.baraza.api.testing.Client.json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.api.testing.Server;
 import org.baraza.enterprise.AccountAccess;
 import org.baraza.enterprise.AccountEvent;
@@ -72,7 +73,7 @@ final class VouchedForTest extends Clinic {
         ProjectAccess source = server.project("source", operator);
         invite(source, member);
         AccountAccess operating = server.bean(Enterprises.class)
-                .enter(operator, account.accountId())
+                .enter(operator, HERE, account.accountId())
                 .orElseThrow();
         server.bean(Enterprises.class).addProject(operating, HERE, "heir");
         server.bean(Enterprises.class).addProject(operating, HERE, "source");
@@ -111,10 +112,17 @@ final class VouchedForTest extends Clinic {
         WebUser neighbour =
                 server.bean(WebUsers.class).actor("owner@neighbour.example").orElseThrow();
         Enterprises enterprises = server.bean(Enterprises.class);
-        assertThat(enterprises.enter(neighbour, account.accountId())).isEmpty();
-        AccountAccess own = enterprises
-                .enter(neighbour, enterprises.of(neighbour).getFirst().accountId())
-                .orElseThrow();
+        assertThat(enterprises.enter(neighbour, HERE, account.accountId())).isEmpty();
+        UUID ownId = enterprises.of(neighbour, HERE).getFirst().accountId();
+        AccountAccess own = enterprises.enter(neighbour, HERE, ownId).orElseThrow();
+        Arrival vouchedFor = new Arrival("", Arrival.Proof.SESSION, "", Optional.of(provider.providerId()));
+        assertThat(enterprises.enter(neighbour, vouchedFor, ownId))
+                .as("a provider of another account opens nothing")
+                .isEmpty();
+        assertThat(enterprises.of(neighbour, vouchedFor)).isEmpty();
+        assertThat(enterprises.enter(account.actor(), vouchedFor, account.accountId()))
+                .as("nor is its own account closed to it")
+                .isPresent();
         assertThat(server.bean(Providers.class).of(own)).isEmpty();
         assertThat(server.bean(EmailDomains.class).of(own)).isEmpty();
         assertThatThrownBy(() -> server.bean(Providers.class).setActive(own, provider.providerId(), false))

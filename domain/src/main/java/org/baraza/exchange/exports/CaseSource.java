@@ -13,6 +13,7 @@ import org.baraza.cases.CaseRun;
 import org.baraza.cases.CaseState;
 import org.baraza.cases.CaseStep;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Cursor;
 
 /** Cases of a type, in the order of their changes; one that changes meanwhile is there once. */
 final class CaseSource implements ExportSource {
@@ -27,16 +28,31 @@ final class CaseSource implements ExportSource {
     private final CaseShape shape = new CaseShape();
     private final BitSet done = new BitSet();
     private final Ahead<CaseState> cases;
-    private Optional<CaseRun.Place> after = Optional.empty();
+    private Optional<CaseRun.Place> after;
     private long number;
+    private int left;
 
-    CaseSource(ExportServices services, ProjectAccess who, ExportPlan plan, Surroundings surroundings, Limits limits) {
+    CaseSource(
+            ExportServices services,
+            ProjectAccess who,
+            ExportPlan plan,
+            Surroundings surroundings,
+            Limits limits,
+            Stretch stretch) {
         this.services = services;
         this.who = who;
         this.run = new CaseRun(plan.identifier(), limits.from(), limits.before(), limits.people());
         this.maker = new CaseRowMaker(plan, surroundings);
         this.names = new OwnerNames(services, who);
         this.cases = new Ahead<>(who.project(), this::read);
+        this.left = stretch.most();
+        if (stretch.after().isEmpty()) {
+            this.after = Optional.empty();
+        } else {
+            Cursor place = Cursor.read(stretch.after(), Stretch.LIST, 3);
+            this.number = place.largeNumber(0);
+            this.after = Optional.of(new CaseRun.Place(place.instant(1), place.number(2)));
+        }
     }
 
     @Override
@@ -69,11 +85,21 @@ final class CaseSource implements ExportSource {
     }
 
     private List<CaseState> read() {
-        List<CaseState> part = services.cases().next(who, run, after, AT_ONCE);
+        if (left == 0) {
+            return List.of();
+        }
+        List<CaseState> part = services.cases().next(who, run, after, Math.min(AT_ONCE, left));
         if (!part.isEmpty()) {
             after = Optional.of(CaseRun.Place.of(part.getLast()));
+            left -= part.size();
         }
         return part;
+    }
+
+    @Override
+    public Optional<String> rest() {
+        return after.filter(place -> !services.cases().next(who, run, after, 1).isEmpty())
+                .map(place -> Cursor.of(Stretch.LIST, number, place.serverModifiedOn(), place.caseNo()));
     }
 
     private List<List<ExportRow>> rows(List<CaseState> fresh) {

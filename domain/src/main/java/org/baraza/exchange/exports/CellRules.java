@@ -36,7 +36,7 @@ final class CellRules {
      */
     record Document(String id, Set<String> files) {}
 
-    private boolean isHidden(ExportColumn column) {
+    boolean isHidden(ExportColumn column) {
         return manner.deidentified() && column.sensitivity() != Sensitivity.NONE;
     }
 

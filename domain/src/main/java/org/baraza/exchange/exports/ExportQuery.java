@@ -8,6 +8,8 @@ import org.baraza.paging.PageRequest;
  * Which exports are listed, by name.
  *
  * @param daily only those of which a file is kept, or only the others
+ * @param odata only those that are feeds, or only the others
  * @param search a part of the name; empty for all
  */
-public record ExportQuery(Optional<ExportType> type, Optional<Boolean> daily, String search, PageRequest page) {}
+public record ExportQuery(
+        Optional<ExportType> type, Optional<Boolean> daily, Optional<Boolean> odata, String search, PageRequest page) {}

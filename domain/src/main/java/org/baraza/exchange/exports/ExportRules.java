@@ -36,6 +36,9 @@ final class ExportRules {
         if (plan.tables().stream().noneMatch(table -> table.selected() && hasColumn(table))) {
             errors.add(new FieldError("tables", "NOTHING_SELECTED", "Select a table and a column of it."));
         }
+        if (wish.daily() && wish.odata()) {
+            errors.add(new FieldError("odata", "FEED_NOT_DAILY", "Of a feed no file is kept."));
+        }
         if (plan.tables().size() > MOST_TABLES || plan.tables().stream().anyMatch(ExportRules::isTooLarge)) {
             errors.add(
                     new FieldError("tables", "TOO_LARGE", "That are too many tables or columns, or too long names."));

@@ -2,6 +2,7 @@
 package org.baraza.exchange.exports;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an export is made of, a part at a time. */
 interface ExportSource {
@@ -16,6 +17,9 @@ interface ExportSource {
 
     /** What has come to be known of the data on the way. */
     Shape met();
+
+    /** The place behind what was read so far, for a stretch that begins there; empty when nothing is behind it. */
+    Optional<String> rest();
 
     /**
      * Rows, in order.

@@ -4,6 +4,7 @@ package org.baraza.exchange.exports;
 import static org.baraza.persistence.schema.exchange.Tables.EXPORT;
 import static org.baraza.persistence.schema.exchange.Tables.JOB;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -49,6 +50,7 @@ final class ExportStore {
                 .set(EXPORT.CREATED_AT, now)
                 .set(EXPORT.UPDATED_AT, now)
                 .set(EXPORT.DAILY, wish.daily())
+                .set(EXPORT.ODATA, wish.odata())
                 .returning()
                 .fetchSingle(ExportStore::saved);
     }
@@ -62,6 +64,7 @@ final class ExportStore {
                 .set(EXPORT.SHARING, wish.sharing().wireName())
                 .set(EXPORT.UPDATED_AT, now)
                 .set(EXPORT.DAILY, wish.daily())
+                .set(EXPORT.ODATA, wish.odata())
                 .where(is(before.exportId()))
                 .returning()
                 .fetchSingle(ExportStore::saved);
@@ -80,6 +83,7 @@ final class ExportStore {
         Condition wanted = isSeen(who)
                 .and(query.type().map(type -> EXPORT.TYPE.eq(type.wireName())).orElseGet(() -> noCondition()))
                 .and(query.daily().map(EXPORT.DAILY::eq).orElseGet(() -> noCondition()))
+                .and(query.odata().map(EXPORT.ODATA::eq).orElseGet(() -> noCondition()))
                 .and(query.search().isBlank() ? noCondition() : isNamed(query.search()));
         List<SavedExport> rows = tx.sql()
                 .selectFrom(EXPORT)
@@ -113,6 +117,27 @@ final class ExportStore {
      * see every location, nor for a key of the owner's whose role may not.
      */
     private static Condition isSeen(ProjectAccess who) {
+        return isWithinReports(who).and(isSeenAmong(who));
+    }
+
+    /** As {@link ExportRights} know it. */
+    private static Condition isWithinReports(ProjectAccess who) {
+        if (who.may(Permission.VIEW_REPORTS)) {
+            return noCondition();
+        }
+        Condition hidden = condition("{0} -> 'manner' ->> 'deidentified' = 'true'", EXPORT.PLAN);
+        Condition forms = EXPORT.TYPE.eq(ExportType.FORM.wireName());
+        Condition cases = EXPORT.TYPE.eq(ExportType.CASE.wireName());
+        Condition plain = falseCondition();
+        plain = who.may(Permission.EXPORT_FORMS) ? plain.or(forms) : plain;
+        plain = who.may(Permission.EXPORT_CASES) ? plain.or(cases) : plain;
+        Condition file = plain.andNot(hidden);
+        file = who.may(Permission.EXPORT_DEIDENTIFIED) ? file.or(hidden) : file;
+        Condition feeds = who.may(Permission.READ_FEEDS) ? EXPORT.ODATA.isTrue() : falseCondition();
+        return feeds.or(EXPORT.ODATA.isFalse().and(file));
+    }
+
+    private static Condition isSeenAmong(ProjectAccess who) {
         Condition hers = EXPORT.OWNER_ID.eq(who.actor().userId());
         Condition shared = EXPORT.SHARING.ne(ExportSharing.PRIVATE.wireName());
         if (who.may(Permission.ACCESS_ALL_LOCATIONS)) {
@@ -215,6 +240,7 @@ final class ExportStore {
                 row.getCreatedAt(),
                 row.getUpdatedAt(),
                 row.getDaily(),
+                row.getOdata(),
                 row.getRebuilding(),
                 row.getRound(),
                 Optional.ofNullable(row.getFileKey())

@@ -12,13 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.baraza.exchange.work.Work;
-import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.tenancy.Project;
 
-/** Makes exports: as the work of a job, or straight into a stream. Needs {@code view_reports}. */
+/** Makes exports: as the work of a job, or straight into a stream. What somebody may export, {@link ExportRights} know. */
 public final class Exporting {
     private final ExportServices services;
     private final Shapes shapes;
@@ -33,7 +32,7 @@ public final class Exporting {
 
     /** Refuses what cannot be exported, before anything is promised. */
     public void check(ProjectAccess who, ExportPlan plan) {
-        who.require(Permission.VIEW_REPORTS);
+        ExportRights.requireUse(who, plan);
         if (!ExportRules.isChoice(plan.filter().dates(), services.clock().instant())) {
             throw new Refused(Problem.Invalid.field("filter", "DATE_INVALID", "Dates are written as 2024-03-01."));
         }
@@ -42,8 +41,13 @@ public final class Exporting {
     /** @param spare gives an empty file of this node; who writes it removes it */
     public Work work(ProjectAccess who, ExportPlan plan, Supplier<Path> spare) {
         Surroundings surroundings = surroundings(who, site);
+        ExportRights.requireUse(who, plan);
         return new ExportWork(
-                plan, source(who, plan, surroundings), surroundings, spare, shape -> shapes.learn(who, plan, shape));
+                plan,
+                source(who, plan, surroundings, Stretch.WHOLE),
+                surroundings,
+                spare,
+                shape -> shapes.learn(who, plan, shape));
     }
 
     /**
@@ -53,26 +57,74 @@ public final class Exporting {
      */
     public void stream(ProjectAccess who, ExportPlan plan, String from, OutputStream out, Supplier<Path> spare)
             throws IOException {
+        ExportRights.requireUse(who, plan);
         Surroundings surroundings = surroundings(who, site.isEmpty() ? from : site);
-        ExportSource source = source(who, plan, surroundings);
+        ExportSource source = source(who, plan, surroundings, Stretch.WHOLE);
         try (ExportFile file = new ExportFile(plan, source.layouts(), surroundings, out, spare)) {
-            for (ExportSource.Part part = source.next(); part.read() > 0; part = source.next()) {
-                for (List<ExportRow> rows : part.rows()) {
-                    for (ExportRow row : rows) {
-                        file.add(row);
-                    }
-                }
-            }
+            each(source, file::add);
             file.finish();
         }
     }
 
-    private ExportSource source(ProjectAccess who, ExportPlan plan, Surroundings surroundings) {
-        who.require(Permission.VIEW_REPORTS);
+    /** What is done with a row. */
+    private interface RowReader {
+        void row(ExportRow row) throws IOException;
+    }
+
+    private static void each(ExportSource source, RowReader reader) throws IOException {
+        for (ExportSource.Part part = source.next(); part.read() > 0; part = source.next()) {
+            for (List<ExportRow> rows : part.rows()) {
+                for (ExportRow row : rows) {
+                    reader.row(row);
+                }
+            }
+        }
+    }
+
+    /** What is done with the cells of a row. */
+    public interface CellReader {
+        void row(String[] cells) throws IOException;
+    }
+
+    /**
+     * Reads a part of one table of a feed.
+     *
+     * @param from where the caller reached the server
+     * @return the place behind which the next part begins; empty behind the last one
+     */
+    public Optional<String> feed(
+            ProjectAccess who, ExportPlan plan, int table, Stretch stretch, String from, CellReader reader)
+            throws IOException {
+        ExportRights.requireFeeds(who);
+        ExportPlan wanted = FeedPlan.of(plan, table)
+                .map(FeedPlan::plan)
+                .orElseThrow(() -> new Refused(new Problem.NotFound("feed")));
+        ExportSource source = source(who, wanted, surroundings(who, site.isEmpty() ? from : site), stretch);
+        each(source, row -> reader.row(row.cells()));
+        return source.rest();
+    }
+
+    /** The properties of a table of a feed; empty when there is no such table, or it is not selected. */
+    public Optional<List<FeedField>> feedFields(ProjectAccess who, ExportPlan plan, int table) {
+        ExportRights.requireFeeds(who);
+        return FeedPlan.of(plan, table)
+                .map(feed -> FeedField.of(
+                        feed,
+                        new TableLayout(
+                                feed.plan().written().getFirst(),
+                                new CellRules(feed.plan().manner(), surroundings(who, "")))));
+    }
+
+    /** The name of the key of a table of a feed; empty as for {@link #feedFields}. */
+    public Optional<String> feedKey(ExportPlan plan, int table) {
+        return FeedPlan.of(plan, table).map(FeedPlan::key);
+    }
+
+    private ExportSource source(ProjectAccess who, ExportPlan plan, Surroundings surroundings, Stretch stretch) {
         Limits limits = limits(who, plan, surroundings);
         return switch (plan.type()) {
-            case FORM -> new FormSource(services, who, plan, surroundings, limits);
-            case CASE -> new CaseSource(services, who, plan, surroundings, limits);
+            case FORM -> new FormSource(services, who, plan, surroundings, limits, stretch);
+            case CASE -> new CaseSource(services, who, plan, surroundings, limits, stretch);
         };
     }
 

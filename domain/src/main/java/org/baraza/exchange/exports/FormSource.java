@@ -10,6 +10,7 @@ import org.baraza.forms.FormRun;
 import org.baraza.forms.FormState;
 import org.baraza.forms.WholeForm;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Cursor;
 
 /** Forms of a kind, in the order of arrival; those that arrive after the beginning are not there. */
 final class FormSource implements ExportSource {
@@ -22,16 +23,31 @@ final class FormSource implements ExportSource {
     private final FormRowMaker maker;
     private final FormShape shape = new FormShape();
     private final Ahead<WholeForm> forms;
-    private Optional<FormRun.Place> after = Optional.empty();
+    private Optional<FormRun.Place> after;
     private long number;
+    private int left;
 
-    FormSource(ExportServices services, ProjectAccess who, ExportPlan plan, Surroundings surroundings, Limits limits) {
+    FormSource(
+            ExportServices services,
+            ProjectAccess who,
+            ExportPlan plan,
+            Surroundings surroundings,
+            Limits limits,
+            Stretch stretch) {
         this.services = services;
         this.who = who;
         this.run = new FormRun(
                 plan.identifier(), states(plan), limits.from(), limits.before().orElse(limits.now()), limits.people());
         this.maker = new FormRowMaker(plan, surroundings);
         this.forms = new Ahead<>(who.project(), this::read);
+        this.left = stretch.most();
+        if (stretch.after().isEmpty()) {
+            this.after = Optional.empty();
+        } else {
+            Cursor place = Cursor.read(stretch.after(), Stretch.LIST, 3);
+            this.number = place.largeNumber(0);
+            this.after = Optional.of(new FormRun.Place(place.instant(1), place.text(2)));
+        }
     }
 
     private static Set<FormState> states(ExportPlan plan) {
@@ -70,11 +86,21 @@ final class FormSource implements ExportSource {
     }
 
     private List<WholeForm> read() {
-        List<WholeForm> part = services.forms().next(who, run, after, AT_ONCE);
+        if (left == 0) {
+            return List.of();
+        }
+        List<WholeForm> part = services.forms().next(who, run, after, Math.min(AT_ONCE, left));
         if (!part.isEmpty()) {
             after = Optional.of(part.getLast().place());
+            left -= part.size();
         }
         return part;
+    }
+
+    @Override
+    public Optional<String> rest() {
+        return after.filter(place -> !services.forms().next(who, run, after, 1).isEmpty())
+                .map(place -> Cursor.of(Stretch.LIST, number, place.receivedOn(), place.formId()));
     }
 
     @Override

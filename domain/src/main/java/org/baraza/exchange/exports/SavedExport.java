@@ -3,7 +3,9 @@ package org.baraza.exchange.exports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
@@ -11,6 +13,7 @@ import org.baraza.paging.Cursor;
 /**
  * An export that somebody wants again and again.
  *
+ * @param odata whether programs read it as an OData feed
  * @param round raised whenever its daily round begins anew
  */
 public record SavedExport(
@@ -23,6 +26,7 @@ public record SavedExport(
         Instant createdAt,
         Instant updatedAt,
         boolean daily,
+        boolean odata,
         boolean rebuilding,
         int round,
         Optional<KeptFile> file,
@@ -51,6 +55,22 @@ public record SavedExport(
                 ? Optional.of("/a/" + projectName + "/data/export/custom/dailysaved/download/" + exportId + "/")
                 : Optional.empty();
     }
+
+    /** Where programs read the tables of a feed, the main one first; nothing for what is none (data API: OData). */
+    public List<FeedPath> feedPaths(String projectName) {
+        if (!odata) {
+            return List.of();
+        }
+        String base = "/a/" + projectName + "/api/odata/" + plan.type().wireName() + "s/v1/" + exportId + "/";
+        return IntStream.range(0, plan.tables().size())
+                .filter(place -> plan.tables().get(place).selected())
+                .mapToObj(place ->
+                        new FeedPath(plan.tables().get(place).label(), base + (place == 0 ? "" : place + "/") + "feed"))
+                .toList();
+    }
+
+    /** Where programs read a table. */
+    public record FeedPath(String label, String path) {}
 
     /** Where this server streams it. */
     public String streamPath(String projectName) {

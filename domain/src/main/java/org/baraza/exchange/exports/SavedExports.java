@@ -22,7 +22,7 @@ import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
 
 /**
- * The exports that people keep. Needs {@code view_reports}; {@code edit_shared_exports} to make and change what is not private.
+ * The exports that people keep: those that she may export, see {@link ExportRights}; {@code edit_shared_exports} to make and change what is not private.
  * Runs in the scope of the project whose access it is given.
  */
 public final class SavedExports {
@@ -41,13 +41,13 @@ public final class SavedExports {
     }
 
     public Page<SavedExport> list(ProjectAccess who, ExportQuery query) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         return transactions.read(tx -> store.page(tx, who, query));
     }
 
     /** A part of all that she sees, by position and by name. */
     public Slice<SavedExport> slice(ProjectAccess who, SliceRequest request) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         return transactions.read(tx -> store.slice(tx, who, request));
     }
 
@@ -57,7 +57,7 @@ public final class SavedExports {
     }
 
     public Optional<SavedExport> find(ProjectAccess who, String exportId) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         return transactions.read(tx -> store.find(tx, who, exportId));
     }
 
@@ -76,11 +76,11 @@ public final class SavedExports {
     }
 
     public SavedExport update(ProjectAccess who, String exportId, UnaryOperator<ExportWish> change) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         return transactions.write(tx -> {
             SavedExport before = editable(tx, who, exportId);
-            ExportWish wish =
-                    change.apply(new ExportWish(before.plan(), before.description(), before.sharing(), before.daily()));
+            ExportWish wish = change.apply(new ExportWish(
+                    before.plan(), before.description(), before.sharing(), before.daily(), before.odata()));
             require(who, wish);
             check(wish);
             SavedExport after = store.update(tx, before, wish, clock.instant());
@@ -90,7 +90,7 @@ public final class SavedExports {
     }
 
     public void delete(ProjectAccess who, String exportId) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         transactions.writing(tx -> {
             SavedExport before = editable(tx, who, exportId);
             store.delete(tx, exportId);
@@ -100,7 +100,7 @@ public final class SavedExports {
 
     /** Lets the daily round of an export go on, or stops it. */
     public SavedExport setRebuilding(ProjectAccess who, String exportId, boolean rebuilding) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         return transactions.write(tx -> {
             SavedExport before = editable(tx, who, exportId);
             record(tx, who, rebuilding ? "export.rebuilding_started" : "export.rebuilding_stopped", before);
@@ -121,7 +121,7 @@ public final class SavedExports {
 
     /** Notes that somebody fetches the kept file, and gives it. */
     public SavedExport fetch(ProjectAccess who, String exportId) {
-        who.require(Permission.VIEW_REPORTS);
+        who.requireSome();
         return transactions.write(tx -> {
             SavedExport export =
                     store.lock(tx, who, exportId).filter(SavedExport::daily).orElseThrow(SavedExports::notFound);
@@ -154,7 +154,7 @@ public final class SavedExports {
     }
 
     private static void require(ProjectAccess who, ExportWish wish) {
-        who.require(Permission.VIEW_REPORTS);
+        ExportRights.requireMaking(who, wish.plan().type(), wish.odata());
         if (wish.sharing() != ExportSharing.PRIVATE) {
             who.require(Permission.EDIT_SHARED_EXPORTS);
         }

@@ -9,12 +9,11 @@ import java.util.Optional;
 import org.baraza.cases.WholeCases;
 import org.baraza.dictionary.Dictionary;
 import org.baraza.forms.WholeForms;
-import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 
-/** What is known of the data of a project: learned from samples, and from what exports read. Needs {@code view_reports}. */
+/** What is known of the data of a project: learned from samples, and from what exports read. */
 public final class Shapes {
     private static final int SAMPLE = 150;
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -56,7 +55,7 @@ public final class Shapes {
     }
 
     private Shape of(ProjectAccess who, ExportType type, String identifier) {
-        who.require(Permission.VIEW_REPORTS);
+        ExportRights.requireShape(who, type);
         Instant now = clock.instant();
         Optional<ShapeStore.Seen> known = transactions.read(tx -> store.find(tx, type, identifier));
         if (known.isPresent() && known.get().at().isAfter(now.minus(FRESH))) {

@@ -46,6 +46,15 @@ final class TableLayout {
         return columns;
     }
 
+    /** What the cells of one column are called, before names are made distinct. */
+    List<String> headersOf(ExportColumn column) {
+        return rules.headers(column);
+    }
+
+    boolean isHidden(ExportColumn column) {
+        return rules.isHidden(column);
+    }
+
     List<String> headers() {
         return headers;
     }
