@@ -158,7 +158,12 @@ final class AppStore {
 
     /** As {@link #lock}, for what needs nothing of it: what is released happens one after the other. */
     void hold(Tx tx, String appId) {
-        tx.sql().select(APP.APP_ID).from(APP).where(APP.APP_ID.eq(appId)).forUpdate().fetch();
+        tx.sql()
+                .select(APP.APP_ID)
+                .from(APP)
+                .where(APP.APP_ID.eq(appId))
+                .forUpdate()
+                .fetch();
     }
 
     /** Nobody else changes it until the transaction ends. */

@@ -125,9 +125,10 @@ public final class Rollouts {
             throw new Refused(new Problem.Conflict("RELEASED", "All phones get this version already."));
         }
         if (latest.isEmpty()) {
-            throw new Refused(new Problem.Conflict(
-                    "NOTHING_RELEASED",
-                    "Phones have no other version of this app yet, so there is nothing to stay with. Release this one."));
+            throw new Refused(
+                    new Problem.Conflict(
+                            "NOTHING_RELEASED",
+                            "Phones have no other version of this app yet, so there is nothing to stay with. Release this one."));
         }
         if (latest.get().number() > version.number()) {
             throw new Refused(new Problem.Conflict(
@@ -242,7 +243,8 @@ public final class Rollouts {
         if (open.filter(rollout -> rollout.release().buildId().equals(good.buildId()))
                 .isPresent()) {
             throw new Refused(new Problem.Conflict(
-                    "ROLLOUT_OPEN", "This version is itself being rolled out. Go back to one that was released before."));
+                    "ROLLOUT_OPEN",
+                    "This version is itself being rolled out. Go back to one that was released before."));
         }
     }
 

@@ -220,8 +220,8 @@ public final class Versions {
     private void endRollout(Tx tx, ProjectAccess who, AppVersion version) {
         rollouts.open(tx, version.appId())
                 .flatMap(open -> rollouts.lock(tx, open.rolloutId()))
-                .flatMap(open -> lastStep(open, version).flatMap(step -> open.after(step, clock.instant())
-                        .map(ended -> {
+                .flatMap(open -> lastStep(open, version)
+                        .flatMap(step -> open.after(step, clock.instant()).map(ended -> {
                             rollouts.update(tx, ended);
                             return AuditEntry.of("rollout." + step.word(), "rollout", open.rolloutId());
                         })))

@@ -29,8 +29,7 @@ final class ReachedPeopleStore {
                 ? noCondition()
                 : condition(
                         "{0} in (select places.people_within_reach({1}))",
-                        userId,
-                        val(who.actor().userId()));
+                        userId, val(who.actor().userId()));
     }
 
     /** Those of the people whom she knows of. */

@@ -30,8 +30,8 @@ final class RolloutRounds implements AutoCloseable {
 
     /** What fails in one project is logged, and looked at again in the next round; others do not wait for it. */
     private void round() {
-        safely(() -> projects.ofRollouts()
-                .forEach(project -> safely(() -> ProjectScope.run(project, rollouts::watch))));
+        safely(() ->
+                projects.ofRollouts().forEach(project -> safely(() -> ProjectScope.run(project, rollouts::watch))));
     }
 
     private static void safely(Runnable work) {
