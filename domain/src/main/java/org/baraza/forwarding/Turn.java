@@ -148,14 +148,15 @@ final class Turn {
                 lane.open());
     }
 
-    /** Any answer in good health ends a rest; what is not well in several ways at once rests the longest of them. */
+    /** Any answer in good health ends a rest; what was on its way when a rest began makes it no longer. */
     private Optional<Instant> rested(Lane lane, Optional<Instant> rest, Attempt attempt) {
         return switch (attempt.outcome()) {
             case Outcome.Delivered _, Outcome.Nothing _, Outcome.Refused _ -> Optional.empty();
             case Outcome.Unmade _ -> rest;
             case Outcome.Spared _, Outcome.Unwell _ -> {
                 Instant until = lifecycle.rest(attempt.outcome(), lane.lastAttemptAt(), attempt.at());
-                yield Optional.of(rest.filter(before -> before.isAfter(until)).orElse(until));
+                yield Optional.of(
+                        rest.filter(before -> before.isAfter(attempt.at())).orElse(until));
             }
         };
     }

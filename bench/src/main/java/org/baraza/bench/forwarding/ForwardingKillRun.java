@@ -34,7 +34,8 @@ import org.baraza.bench.server.ServerProcess;
 public final class ForwardingKillRun {
     private static final int FAILING = 20;
     private static final int SILENT = 5;
-    private static final int CONCURRENCY = 64;
+    private static final int CONCURRENCY = 256;
+    private static final int AHEAD = 400;
     private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final int GLANCE_MILLIS = 250;
     private static final int DELIVERIES_OF_A_FORM = 2;
@@ -46,9 +47,9 @@ public final class ForwardingKillRun {
     /** Hours are seconds here: it is about the order of things. */
     private static final Map<String, String> SETTINGS = Map.of(
             "BARAZA_EGRESS_ALLOW", "localhost",
-            "BARAZA_FORWARDING_FIRST_WAIT", "PT0.3S",
-            "BARAZA_FORWARDING_FIRST_REST", "PT0.1S",
-            "BARAZA_FORWARDING_TIMEOUT", "PT3S");
+            "BARAZA_FORWARDING_FIRST_WAIT", "PT0.5S",
+            "BARAZA_FORWARDING_FIRST_REST", "PT2S",
+            "BARAZA_FORWARDING_TIMEOUT", "PT1.5S");
 
     private final ServerCommand command;
     private final int deliveries;
@@ -111,7 +112,7 @@ public final class ForwardingKillRun {
             List<Worker> workers = Workers.create(admin, project, "walker-", clients);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Boolean>> phones = new ArrayList<>();
-                workers.forEach(worker -> phones.add(threads.submit(() -> walk(project, worker))));
+                workers.forEach(worker -> phones.add(threads.submit(() -> walk(project, worker, receiver))));
                 server = killed(server, receiver, project);
                 over = true;
                 for (Future<Boolean> phone : phones) {
@@ -129,10 +130,15 @@ public final class ForwardingKillRun {
         }
     }
 
-    private boolean walk(String project, Worker worker) throws InterruptedException {
+    /** Not much faster than deliveries go, so that there is something on its way at every kill, and an end. */
+    private boolean walk(String project, Worker worker, Receiver receiver) throws InterruptedException {
         try (Walks walks = new Walks(command.port(), project, worker)) {
             while (!over || told.count() * DELIVERIES_OF_A_FORM < deliveries) {
-                walks.step(told);
+                if (told.count() * DELIVERIES_OF_A_FORM > receiver.count() + AHEAD) {
+                    Thread.sleep(GLANCE_MILLIS);
+                } else {
+                    walks.step(told);
+                }
             }
         }
         return true;
