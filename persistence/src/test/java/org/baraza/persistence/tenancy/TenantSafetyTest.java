@@ -147,6 +147,8 @@ class TenantSafetyTest {
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.column_privileges
                 where grantee = 'baraza_system' and table_schema not in ('feed', 'queue')"""))
                 .containsExactlyInAnyOrder(
+                        "apps.rollout.project_id",
+                        "apps.rollout.state",
                         "feed.change",
                         "feed.consumer",
                         "feed.head",
@@ -195,7 +197,7 @@ class TenantSafetyTest {
                       and is_nullable = 'NO' order by ordinal_position""".formatted(table))) {
                 while (rows.next()) {
                     columns.add('"' + rows.getString(1) + '"');
-                    values.add(sample(rows.getString(2), rows.getString(1)));
+                    values.add(sample(table, rows.getString(2), rows.getString(1)));
                 }
             }
             sql.execute("insert into %s (%s) values (%s)"
@@ -205,7 +207,7 @@ class TenantSafetyTest {
         sql.execute("insert into feed.change (project_id, kind, document_id) values (gen_random_uuid(), 'form', 'f')");
     }
 
-    private static String sample(String type, String column) {
+    private static String sample(String table, String type, String column) {
         return switch (type) {
             case "uuid" -> "gen_random_uuid()";
             case "text" ->
@@ -214,7 +216,8 @@ class TenantSafetyTest {
                     case "sharing" -> "'private'";
                     case "type" -> "'case'";
                     case "flow" -> "'client_credentials'";
-                    case "kind" -> "'public'";
+                    case "kind" -> table.equals("apps.pinned_release") ? "'location'" : "'public'";
+                    case "state" -> table.equals("apps.rollout") ? "'running'" : "'x'";
                     case "enforcement", "list" -> "'test'";
                     case "relationship" -> "'child'";
                     case "client_prompt", "app_prompt" -> "'off'";
@@ -222,7 +225,7 @@ class TenantSafetyTest {
                     default -> "'x'";
                 };
             case "timestamptz" -> "now()";
-            case "bool" -> "true";
+            case "bool" -> column.equals("odata") ? "false" : "true";
             case "jsonb", "json" -> "'{}'";
             case "bytea" -> "'\\x00'";
             case "_text", "_int4", "_int8", "_uuid" -> "'{}'";
