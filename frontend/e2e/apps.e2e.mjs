@@ -15,6 +15,7 @@ import { change } from './support/graphql.mjs'
 import { newHandset } from './support/handset.mjs'
 
 const run = randomUUID().slice(0, 6)
+const ends = ({ addresses }, file) => addresses.filter((each) => each.endsWith(file)).length
 const nameField = (page) => page.getByRole('textbox', { name: 'Name', exact: true })
 
 describe('an application', () => {
@@ -29,7 +30,6 @@ describe('an application', () => {
   })
   after(() => browser?.close())
 
-  const ends = ({ addresses }, file) => addresses.filter((each) => each.endsWith(file)).length
   const household = () => handset.cases().find(({ name }) => name === `Mwangi ${run}`)
   const button = (name) => page.getByRole('button', { name, exact: true })
   const dialog = () => page.getByRole('dialog')

@@ -43,21 +43,38 @@ begin
 end
 $$;
 
-create trigger announced after insert on apps.app for each row execute function feed.announce('app', 'app_id');
+-- Many rows of one statement are told of at once.
+create function feed.announce_new() returns trigger
+language plpgsql as $$
+begin
+    insert into feed.change (project_id, kind, document_id)
+    select distinct (to_jsonb(made) ->> 'project_id')::uuid, tg_argv[0], to_jsonb(made) ->> tg_argv[1]
+    from made
+    where not exists (
+        select from feed.change c
+        where c.project_id = (to_jsonb(made) ->> 'project_id')::uuid and c.feed_position is null
+          and c.at_xid = pg_current_xact_id() and c.kind = tg_argv[0] and c.document_id = to_jsonb(made) ->> tg_argv[1]);
+    return null;
+end
+$$;
+
+create trigger announced after insert on apps.app referencing new table as made
+    for each statement execute function feed.announce_new('app', 'app_id');
 create trigger announced_again after update of version, name, deleted_at on apps.app
     for each row when (old.* is distinct from new.*) execute function feed.announce('app', 'app_id');
-create trigger announced after insert on apps.build for each row execute function feed.announce('app', 'app_id');
+create trigger announced after insert on apps.build referencing new table as made
+    for each statement execute function feed.announce_new('app', 'app_id');
 
-create trigger announced after insert on identity.mobile_worker
-    for each row execute function feed.announce('user', 'user_id');
+create trigger announced after insert on identity.mobile_worker referencing new table as made
+    for each statement execute function feed.announce_new('user', 'user_id');
 create trigger announced_again
     after update of username, first_name, last_name, email, language, phone_numbers, user_data, role_id, active, profile_id,
         is_demo, retired_at
     on identity.mobile_worker
     for each row when (old.* is distinct from new.*) execute function feed.announce('user', 'user_id');
 
-create trigger announced after insert on places.location
-    for each row execute function feed.announce('location', 'location_id');
+create trigger announced after insert on places.location referencing new table as made
+    for each statement execute function feed.announce_new('location', 'location_id');
 create trigger announced_again
     after update of name, type_no, parent_id, site_code, external_id, metadata, latitude, longitude, archived_on
     on places.location
