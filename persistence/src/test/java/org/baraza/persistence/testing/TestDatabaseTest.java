@@ -16,7 +16,7 @@ class TestDatabaseTest {
             }
             try (var connection = other.asSystem();
                     var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select from feed.consumer")) {
+                    var rows = statement.executeQuery("select from feed.consumer where name = 'mine'")) {
                 assertThat(rows.next()).isFalse();
             }
         }
