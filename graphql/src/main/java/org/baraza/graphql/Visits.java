@@ -54,20 +54,21 @@ final class Visits implements WebGraphQlInterceptor {
             return chain.next(request);
         }
         running.put(who, new ConcurrentHashMap<>());
-        return chain.next(request).doFinally(_ -> end(who, arrival, request));
+        // When the answer ends, the request may already belong to somebody else.
+        var view = new Access.View(
+                "POST",
+                "/graphql",
+                Optional.ofNullable(request.getOperationName()).orElse(""),
+                "",
+                GOOD,
+                Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT))
+                        .orElse(""));
+        return chain.next(request).doFinally(_ -> end(who, arrival, view));
     }
 
-    private void end(Authentication who, Arrival arrival, WebGraphQlRequest request) {
+    private void end(Authentication who, Arrival arrival, Access.View view) {
         @Nullable Map<ProjectId, ProjectAccess> visited = running.remove(who);
         if (visited != null) {
-            var view = new Access.View(
-                    "POST",
-                    "/graphql",
-                    Optional.ofNullable(request.getOperationName()).orElse(""),
-                    "",
-                    GOOD,
-                    Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT))
-                            .orElse(""));
             visited.values().forEach(member -> recorder.add(Access.of(member, arrival, view, clock.instant())));
         }
     }
