@@ -59,9 +59,8 @@ public final class InstallFiles {
      *
      * @param appId of an app that is not deleted
      * @param version the version that it names, if it names one
-     * @param newest the newest version, released or not
      */
-    private record Found(Optional<String> appId, Optional<AppVersion> version, Optional<AppVersion> newest) {}
+    private record Found(Optional<String> appId, Optional<AppVersion> version) {}
 
     /**
      * The version that a phone gets (releases: which build a device gets).
@@ -80,19 +79,24 @@ public final class InstallFiles {
             return found.version;
         }
         return switch (latest.orElse(Target.OWN)) {
-            case BUILD -> found.newest;
-            case RELEASE -> releases.latest(appId).flatMap(this::version).or(() -> instead(found));
+            case BUILD -> newest(appId);
+            case RELEASE -> releases.latest(appId).flatMap(this::version).or(() -> instead(found, appId));
             case OWN ->
                 releases.releaseFor(appId, asker)
                         .flatMap(this::version)
                         .or(() -> releases.latest(appId).flatMap(this::version))
-                        .or(() -> instead(found));
+                        .or(() -> instead(found, appId));
         };
     }
 
     /** Where nothing was ever released. */
-    private static Optional<AppVersion> instead(Found found) {
-        return found.version.or(found::newest);
+    private Optional<AppVersion> instead(Found found, String appId) {
+        return found.version.or(() -> newest(appId));
+    }
+
+    /** Released or not, and never one of a moment ago: whoever asks for it has just made one. */
+    private Optional<AppVersion> newest(String appId) {
+        return transactions.read(tx -> store.latest(tx, appId));
     }
 
     private Found found(Tx tx, String id) {
@@ -100,7 +104,7 @@ public final class InstallFiles {
         String appId = version.map(AppVersion::appId).orElseGet(() -> store.originOf(tx, id));
         Optional<String> known =
                 apps.find(tx, appId).filter(app -> !app.deleted()).map(AppSummary::appId);
-        return new Found(known, version, known.flatMap(app -> store.latest(tx, app)));
+        return new Found(known, version);
     }
 
     private Optional<AppVersion> version(Release release) {

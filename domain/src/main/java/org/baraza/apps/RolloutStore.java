@@ -94,7 +94,6 @@ final class RolloutStore {
         row.setBuildId(made.release().buildId());
         row.setNumber(made.release().number());
         row.setFormerBuildId(made.formerBuildId().orElse(null));
-        row.setErrorLimit(made.errorLimit().isEmpty() ? null : made.errorLimit().getAsInt());
         row.setStartedAt(made.startedAt());
         row.setStartedBy(made.startedBy());
         fill(row, made);
@@ -116,6 +115,8 @@ final class RolloutStore {
         row.setPercent(audience.percent());
         row.setGroupIds(audience.groupIds().stream().sorted().toArray(String[]::new));
         row.setLocationIds(audience.locationIds().stream().sorted().toArray(String[]::new));
+        row.setErrorLimit(
+                rollout.errorLimit().isEmpty() ? null : rollout.errorLimit().getAsInt());
         row.setChangedAt(rollout.changedAt());
         row.setReason(null);
         row.setReissuedBuildId(null);

@@ -12,10 +12,7 @@ import org.baraza.devices.RunningVersions.PhoneOf;
 import org.baraza.forms.FormTroubles;
 import org.baraza.persistence.tenancy.Tx;
 
-/**
- * Counts how phones fare with a version since somebody last changed its rollout: crashes in their logs, and forms kept as errors.
- * So what goes on after it halted does not halt again for what was known.
- */
+/** Counts how phones fare with a version since its rollout began: crashes in their logs, and forms kept as errors. */
 public final class VersionHealth {
     private final RunningVersions running;
     private final FormTroubles forms;
@@ -28,7 +25,7 @@ public final class VersionHealth {
     Health of(Tx tx, Rollout rollout) {
         String appId = rollout.appId();
         int number = rollout.release().number();
-        Instant since = rollout.changedAt();
+        Instant since = rollout.startedAt();
         Set<String> phones = ids(running.running(tx, appId, number, since));
         Set<String> others = ids(running.runningOthers(tx, appId, number, since));
         Set<String> troubled = troubled(tx, rollout, false);
@@ -39,7 +36,7 @@ public final class VersionHealth {
     }
 
     private Set<String> troubled(Tx tx, Rollout rollout, boolean others) {
-        Instant since = rollout.changedAt();
+        Instant since = rollout.startedAt();
         Set<String> troubled = new HashSet<>(
                 running.crashed(tx, rollout.appId(), rollout.release().number(), others, since));
         troubled.addAll(forms.phones(tx, rollout.appId(), rollout.release().buildId(), others, since));

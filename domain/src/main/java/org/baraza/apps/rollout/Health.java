@@ -4,7 +4,7 @@ package org.baraza.apps.rollout;
 import java.util.Locale;
 
 /**
- * How phones fare with a version that is being rolled out, and with all others of the same app, since the rollout last changed. A phone
+ * How phones fare with a version that is being rolled out, and with all others of the same app, since the rollout began. A phone
  * is troubled once it sent a crash, or a form that the server could not take in; however often, it counts once.
  */
 public record Health(int phones, int troubled, int otherPhones, int otherTroubled) {

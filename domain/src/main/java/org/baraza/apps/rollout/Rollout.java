@@ -59,11 +59,22 @@ public record Rollout(
                         : Optional.empty();
             case Pause _ -> from(Running.class, new Paused(), now);
             case Halt(String reason) -> from(Running.class, new Halted(reason), now);
-            case Resume _ ->
-                state instanceof Running ? Optional.empty() : Optional.of(with(audience, new Running(), now));
+            case Resume _ -> state instanceof Running ? Optional.empty() : Optional.of(resumed(now));
             case Complete _ -> Optional.of(with(audience, new Completed(), now));
             case RollBack(String reissued) -> Optional.of(with(audience, new RolledBack(reissued), now));
         };
+    }
+
+    /** Who lets it go on although phones reported errors has seen them: it does not halt for them again. */
+    private Rollout resumed(Instant now) {
+        Rollout again = with(audience, new Running(), now);
+        return state instanceof Halted ? again.unlimited() : again;
+    }
+
+    private Rollout unlimited() {
+        OptionalInt none = OptionalInt.empty();
+        return new Rollout(
+                rolloutId, appId, release, formerBuildId, audience, none, state, startedAt, startedBy, changedAt);
     }
 
     private Optional<Rollout> from(Class<? extends RolloutState> needed, RolloutState next, Instant now) {

@@ -10,7 +10,7 @@ public sealed interface RolloutStep {
     /** Nobody else gets it for now. */
     record Pause() implements RolloutStep {}
 
-    /** It goes on, also after it halted by itself. */
+    /** It goes on; after it halted by itself, without a limit of errors. */
     record Resume() implements RolloutStep {}
 
     /** The server stops it. */
