@@ -32,6 +32,7 @@ final class Delivery {
     /**
      * What came of an attempt.
      *
+     * @param began when it left
      * @param at when it was over
      */
     record Attempt(
@@ -39,6 +40,7 @@ final class Delivery {
             String connectionId,
             Outcome outcome,
             SentRequest.Content content,
+            Instant began,
             Instant at,
             Duration took) {
 
@@ -61,7 +63,13 @@ final class Delivery {
         return silent(way, record, new Outcome.Unmade(), reason);
     }
 
+    /** When there is nothing to send. */
+    Attempt nothing(Way way, ForwardingRecord record) {
+        return silent(way, record, new Outcome.Nothing(), "");
+    }
+
     private Attempt silent(Way way, ForwardingRecord record, Outcome outcome, String error) {
+        Instant now = clock.instant();
         return new Attempt(
                 record,
                 way.connection.connectionId(),
@@ -75,13 +83,14 @@ final class Delivery {
                         error,
                         Map.of(),
                         ""),
-                clock.instant(),
+                now,
+                now,
                 Duration.ZERO);
     }
 
     Attempt attempt(Way way, ForwardingRecord record, Payload payload) {
         if (payload.isNothing()) {
-            return silent(way, record, new Outcome.Nothing(), "");
+            return nothing(way, record);
         }
         Instant began = clock.instant();
         long start = System.nanoTime();
@@ -102,6 +111,7 @@ final class Delivery {
                 way.connection.connectionId(),
                 Answers.outcome(answer, way.forwarder.options().retryAllErrors(), now),
                 Told.of(way.connection, way.forwarder.method().name(), url, headers, payload.body(), answer),
+                began,
                 now,
                 Duration.ofNanos(System.nanoTime() - start));
     }

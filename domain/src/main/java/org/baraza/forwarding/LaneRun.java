@@ -3,13 +3,14 @@ package org.baraza.forwarding;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +20,22 @@ import org.baraza.forwarding.Delivery.Way;
 import org.baraza.forwarding.Payloads.Making;
 import org.baraza.forwarding.Turn.Next;
 import org.baraza.forwarding.spi.Payload;
+import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works on one lane for as long as there is something to send: attempts run beside each other, what came of them is written
  * together. Dies without harm: what was not written is sent again.
  */
 final class LaneRun {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
     private static final Duration RENEWAL = Duration.ofSeconds(4);
+    /** Of the lease: after that it may be somebody else's by the time that something leaves. */
+    private static final Duration SURELY_HERS = Turn.LEASE.minusSeconds(3);
+
     private static final Duration GATHERING = Duration.ofMillis(15);
     private static final int MOST_WRITTEN = 128;
     private static final int MADE_AT_ONCE = 16;
@@ -41,13 +49,24 @@ final class LaneRun {
     private final UUID forwarderId;
     private final UUID holder = UUID.randomUUID();
     private final BooleanSupplier stopping;
-    private final Set<String> here = new HashSet<>();
-    private final BlockingQueue<Over> over = new LinkedBlockingQueue<>();
+    /** Documents of records that are on their way or about to be, by the ids of the records. */
+    private final Map<String, String> here = new HashMap<>();
+
+    private final BlockingQueue<Over> ended = new LinkedBlockingQueue<>();
     private final Pace pace = new Pace();
+    /** Records of which an attempt found that the other side is not well, until that is written. */
+    private final Set<String> unwell = ConcurrentHashMap.newKeySet();
+
     private Semaphore slots = new Semaphore(1);
     private int concurrency = 1;
-    /** The other side is not well, or the forwarder is paused: what has not left yet stays. */
+    /** When last seen, the other side was not well or the forwarder was paused. */
     private volatile boolean halted;
+    /** Why this server cannot go on for now. */
+    private volatile @Nullable Throwable broken;
+    /** By the clock of {@link System#nanoTime}. */
+    private volatile long hersUntil;
+
+    private volatile boolean over;
 
     LaneRun(Tools tools, UUID forwarderId, BooleanSupplier stopping) {
         this.tools = tools;
@@ -62,25 +81,43 @@ final class LaneRun {
         if (!tools.turn.begin(forwarderId, holder)) {
             return;
         }
-        Optional<Next> next = turn(List.of());
-        while (next.isPresent()) {
-            start(next.get());
-            next = turn(gathered());
+        try {
+            Optional<Next> next = turn(List.of());
+            while (next.isPresent()) {
+                start(next.get());
+                next = turn(gathered());
+            }
+        } finally {
+            // However it ended: what still waits for a slot stays.
+            over = true;
+        }
+        Throwable why = broken;
+        if (why != null) {
+            throw new IllegalStateException("cannot go on for now", why);
         }
     }
 
     /** Few lanes write at the same time, so that requests of people find connections to the database. */
     private Optional<Next> turn(List<Attempt> attempts) throws InterruptedException {
-        int room = stopping.getAsBoolean() || halted ? 0 : Math.max(0, most() - here.size());
+        int room = isHalted() ? 0 : Math.max(0, most() - here.size());
         tools.writing.acquire();
         try {
+            long began = System.nanoTime();
             Optional<Next> next = tools.turn.go(forwarderId, holder, attempts, here, room);
-            next.ifPresent(
-                    known -> halted = known.resting() || known.way().forwarder().paused());
+            next.ifPresent(known -> {
+                halted = known.resting() || known.way().forwarder().paused();
+                hersUntil = began + SURELY_HERS.toNanos();
+                attempts.forEach(written -> unwell.remove(written.record().recordId()));
+            });
             return next;
         } finally {
             tools.writing.release();
         }
+    }
+
+    /** What has not left yet stays. */
+    private boolean isHalted() {
+        return stopping.getAsBoolean() || halted || over || broken != null || !unwell.isEmpty();
     }
 
     private int most() {
@@ -91,7 +128,7 @@ final class LaneRun {
         Way way = next.way();
         widen(way.forwarder().options().concurrency());
         List<ForwardingRecord> due = next.due();
-        due.forEach(record -> here.add(record.recordId()));
+        due.forEach(record -> here.put(record.recordId(), record.payloadId()));
         for (int from = 0; from < due.size(); from += MADE_AT_ONCE) {
             startSome(way, due.subList(from, Math.min(due.size(), from + MADE_AT_ONCE)));
         }
@@ -106,25 +143,51 @@ final class LaneRun {
     }
 
     private void startSome(Way way, List<ForwardingRecord> records) {
+        Map<String, Making> makings = makings(way, records);
+        for (ForwardingRecord record : records) {
+            switch (makings.get(record.recordId())) {
+                case Making.Made(Payload payload) -> start(way, record, payload);
+                case Making.Failed(String reason) ->
+                    ended.add(new Over(record.recordId(), Optional.of(tools.delivery.unmade(way, record, reason))));
+                case Making.Gone _ ->
+                    ended.add(new Over(record.recordId(), Optional.of(tools.delivery.nothing(way, record))));
+                case null -> ended.add(new Over(record.recordId(), Optional.empty()));
+            }
+        }
+    }
+
+    /** By the ids of the records; nothing when this server cannot go on, so that what is on its way is still written. */
+    private Map<String, Making> makings(Way way, List<ForwardingRecord> records) {
+        if (broken != null) {
+            return Map.of();
+        }
+        try {
+            return made(way, records);
+        } catch (RuntimeException e) {
+            broken = e;
+            return Map.of();
+        }
+    }
+
+    private Map<String, Making> made(Way way, List<ForwardingRecord> records) {
         Map<String, Payload> kept = way.forwarder().options().snapshot() ? tools.snapshots.of(records) : Map.of();
-        Map<String, Making> made = tools.payloads.make(
+        Map<String, Making> fresh = tools.payloads.make(
                 way.forwarder(),
                 records.stream()
                         .filter(record -> !kept.containsKey(record.recordId()))
                         .map(ForwardingRecord::payloadId)
                         .distinct()
                         .toList());
+        Map<String, Making> made = new HashMap<>();
         for (ForwardingRecord record : records) {
-            Making making = kept.containsKey(record.recordId())
-                    ? new Making.Made(kept.get(record.recordId()))
-                    : made.get(record.payloadId());
-            switch (making) {
-                case Making.Made(Payload payload) -> start(way, record, payload);
-                case Making.Failed(String reason) ->
-                    over.add(new Over(record.recordId(), Optional.of(tools.delivery.unmade(way, record, reason))));
-                case null -> over.add(new Over(record.recordId(), Optional.empty()));
-            }
+            Payload snapshot = kept.get(record.recordId());
+            made.put(
+                    record.recordId(),
+                    snapshot == null
+                            ? fresh.getOrDefault(record.payloadId(), new Making.Gone())
+                            : new Making.Made(snapshot));
         }
+        return made;
     }
 
     private void start(Way way, ForwardingRecord record, Payload payload) {
@@ -143,26 +206,41 @@ final class LaneRun {
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
+                    } catch (Throwable e) {
+                        attempt = failed(way, record, e);
                     } finally {
-                        over.add(new Over(record.recordId(), attempt));
+                        ended.add(new Over(record.recordId(), attempt));
                     }
                 }));
     }
 
     private Optional<Attempt> attempt(Way way, ForwardingRecord record, Payload payload) throws InterruptedException {
         pace.await(way.forwarder().options().requestsPerSecond());
-        if (halted || stopping.getAsBoolean()) {
+        if (isHalted() || System.nanoTime() - hersUntil > 0) {
             return Optional.empty();
         }
         Attempt attempt = tools.delivery.attempt(way, record, payload);
-        halted |= attempt.outcome().isOfTheOtherSide();
+        if (attempt.outcome().isOfTheOtherSide()) {
+            unwell.add(record.recordId());
+        }
         return Optional.of(attempt);
+    }
+
+    /** When this server is at fault: for now with everything, or with this delivery. */
+    private Optional<Attempt> failed(Way way, ForwardingRecord record, Throwable why) {
+        LOG.atWarn().addKeyValue("record", record.recordId()).setCause(why).log("forwarding.attempt_failed");
+        if (Outage.isPassing(why) || why instanceof Error && !(why instanceof StackOverflowError)) {
+            broken = why;
+            return Optional.empty();
+        }
+        return Optional.of(tools.delivery.unmade(
+                way, record, "It could not be sent: " + why.getClass().getSimpleName() + "."));
     }
 
     /** What is over by now; waits for a while if nothing is, and a moment for more if something is. */
     private List<Attempt> gathered() throws InterruptedException {
         List<Attempt> attempts = new ArrayList<>();
-        Over first = over.poll(RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        Over first = ended.poll(RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
         long end = System.nanoTime() + GATHERING.toNanos();
         for (Over one = first; one != null; one = here.isEmpty() ? null : more(end, attempts.size())) {
             here.remove(one.recordId);
@@ -172,6 +250,6 @@ final class LaneRun {
     }
 
     private @Nullable Over more(long end, int have) throws InterruptedException {
-        return have >= MOST_WRITTEN ? null : over.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        return have >= MOST_WRITTEN ? null : ended.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 }

@@ -12,6 +12,7 @@ import org.baraza.forwarding.spi.PayloadFormat;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Projects;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,15 @@ public final class Payloads {
         record Made(Payload payload) implements Making {}
 
         record Failed(String reason) implements Making {}
+
+        /** There is no such document any more. */
+        record Gone() implements Making {}
     }
 
-    /** Of each document: what is sent, or why it cannot be made. One that fails leaves the others alone. */
+    /**
+     * Of each document: what is sent, or why it cannot be made. One that fails leaves the others alone. Throws when that is for
+     * now only and says nothing about the documents.
+     */
     Map<String, Making> make(Forwarder forwarder, Collection<String> payloadIds) {
         Optional<PayloadFormat> format = types.format(forwarder.type(), forwarder.format());
         Map<String, Making> makings = new LinkedHashMap<>();
@@ -47,13 +54,14 @@ public final class Payloads {
             Map<String, Payload> made = format.get().payloads(server(), payloadIds);
             payloadIds.forEach(id -> makings.put(id, making(made.get(id))));
         } catch (RuntimeException e) {
+            rethrowWhatPasses(e);
             payloadIds.forEach(id -> makings.put(id, alone(format.get(), id, e, payloadIds.size() == 1)));
         }
         return makings;
     }
 
     private static Making making(@Nullable Payload payload) {
-        return payload == null ? new Making.Failed("There is no such document any more.") : new Making.Made(payload);
+        return payload == null ? new Making.Gone() : new Making.Made(payload);
     }
 
     private Making alone(PayloadFormat format, String id, RuntimeException inCompany, boolean wasAlone) {
@@ -63,7 +71,14 @@ public final class Payloads {
         try {
             return making(format.payloads(server(), List.of(id)).get(id));
         } catch (RuntimeException e) {
+            rethrowWhatPasses(e);
             return new Making.Failed(reason(e));
+        }
+    }
+
+    private static void rethrowWhatPasses(RuntimeException e) {
+        if (Outage.isPassing(e)) {
+            throw e;
         }
     }
 

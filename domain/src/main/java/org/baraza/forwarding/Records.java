@@ -106,6 +106,7 @@ public final class Records {
         return switch (making) {
             case Payloads.Making.Made(Payload payload) -> PrettyText.of(payload);
             case Payloads.Making.Failed(String reason) -> new Preview("", "", Optional.of(reason));
+            case Payloads.Making.Gone _ -> new Preview("", "", Optional.of("There is no such document any more."));
         };
     }
 

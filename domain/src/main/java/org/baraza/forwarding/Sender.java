@@ -72,8 +72,11 @@ public final class Sender implements AutoCloseable {
                 nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("forwarding.search_failed");
+            } catch (Throwable e) {
+                LOG.atWarn()
+                        .addKeyValue("error", e.getClass().getSimpleName())
+                        .setCause(e)
+                        .log("forwarding.search_failed");
                 breathe();
             }
         }
@@ -98,10 +101,14 @@ public final class Sender implements AutoCloseable {
                         });
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) {
                         LOG.atWarn()
+                                .addKeyValue("project", lane.project())
+                                .addKeyValue("forwarder", lane.forwarderId())
                                 .addKeyValue("error", e.getClass().getSimpleName())
+                                .setCause(e)
                                 .log("forwarding.lane_failed");
+                        breathe();
                     } finally {
                         lanes.remove(lane);
                     }

@@ -57,17 +57,17 @@ final class Turn {
     /**
      * Writes what came of attempts and reads what is next.
      *
-     * @param here ids of records that are on their way or about to be
+     * @param here documents of records that are on their way or about to be, by the ids of the records
      * @param room how many more there may be
      * @return empty when she has the lane no more, or nothing is left to do: then she is to forget it
      */
-    Optional<Next> go(UUID forwarderId, UUID holder, List<Attempt> attempts, Set<String> here, int room) {
+    Optional<Next> go(UUID forwarderId, UUID holder, List<Attempt> attempts, Map<String, String> here, int room) {
         return transactions.write(tx -> lanes.lock(tx, forwarderId)
                 .filter(lane -> holder.equals(lane.holder()))
                 .flatMap(lane -> next(tx, lane, attempts, here, room)));
     }
 
-    private Optional<Next> next(Tx tx, Lane lane, List<Attempt> attempts, Set<String> here, int room) {
+    private Optional<Next> next(Tx tx, Lane lane, List<Attempt> attempts, Map<String, String> here, int room) {
         Instant now = clock.instant();
         Optional<Way> way = way(tx, lane.forwarderId());
         Lane after = attempts.isEmpty() ? lane : written(tx, lane, attempts, now);
@@ -100,9 +100,11 @@ final class Turn {
                         .map(connection -> new Way(forwarder, connection)));
     }
 
-    private List<ForwardingRecord> due(Tx tx, Lane lane, Instant now, Set<String> here, int room) {
+    /** Of a document that is on its way nothing else goes, not even when that record was cancelled meanwhile. */
+    private List<ForwardingRecord> due(Tx tx, Lane lane, Instant now, Map<String, String> here, int room) {
+        Set<String> documents = Set.copyOf(here.values());
         return lanes.due(tx, lane.forwarderId(), now, room + here.size()).stream()
-                .filter(record -> !here.contains(record.recordId()))
+                .filter(record -> !documents.contains(record.payloadId()))
                 .limit(room)
                 .toList();
     }
@@ -148,15 +150,20 @@ final class Turn {
                 lane.open());
     }
 
-    /** Any answer in good health ends a rest; what was on its way when a rest began makes it no longer. */
-    private Optional<Instant> rested(Lane lane, Optional<Instant> rest, Attempt attempt) {
+    /**
+     * An answer in good health ends a rest, unless the other side asked for that rest after this had left. What was on its way when
+     * a rest began makes it no longer, unless that is asked for. Waits grow only while the other side was not well before.
+     */
+    private Optional<Instant> rested(Lane lane, Optional<Instant> rest, Attempt attempt, Instant asked) {
         return switch (attempt.outcome()) {
-            case Outcome.Delivered _, Outcome.Nothing _, Outcome.Refused _ -> Optional.empty();
+            case Outcome.Delivered _, Outcome.Nothing _, Outcome.Refused _ ->
+                rest.filter(_ -> !attempt.began().isAfter(asked));
             case Outcome.Unmade _ -> rest;
             case Outcome.Spared _, Outcome.Unwell _ -> {
-                Instant until = lifecycle.rest(attempt.outcome(), lane.lastAttemptAt(), attempt.at());
-                yield Optional.of(
-                        rest.filter(before -> before.isAfter(attempt.at())).orElse(until));
+                Optional<Instant> last = lane.restingUntil().flatMap(_ -> lane.lastAttemptAt());
+                Instant until = lifecycle.rest(attempt.outcome(), last, attempt.at());
+                Instant enough = attempt.outcome().asksForTime() ? until : attempt.at();
+                yield Optional.of(rest.filter(before -> before.isAfter(enough)).orElse(until));
             }
         };
     }

@@ -3,7 +3,8 @@ package org.baraza.persistence.tenancy;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells a database that is away from a mistake of ours. */
 public final class Outage {
@@ -11,23 +12,41 @@ public final class Outage {
     private static final String SHUTTING_DOWN = "57P0";
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
+    /** Lost connections, aborted transactions, want of room, locks held by others, stopped by the operator. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57");
+
+    private static final String WAITED_TOO_LONG = "25P04";
+    private static final int CLASS = 2;
+
     private Outage() {}
 
     /** True when the same request may well succeed once the database is back. */
     public static boolean causes(Throwable failure) {
+        return comesOf(failure, Outage::isAway);
+    }
+
+    /** True when the same work may well succeed a little later: it says nothing about what was worked on. */
+    public static boolean isPassing(Throwable failure) {
+        return comesOf(failure, Outage::mayPass);
+    }
+
+    private static boolean comesOf(Throwable failure, Predicate<String> state) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                    || cause instanceof SQLException sql && state.test(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAway(@Nullable String state) {
-        return state != null
-                && (state.startsWith(CONNECTION_LOST)
-                        || state.startsWith(SHUTTING_DOWN)
-                        || state.equals(TOO_MANY_CONNECTIONS));
+    private static boolean mayPass(String state) {
+        return state.equals(WAITED_TOO_LONG) || state.length() > CLASS && PASSING.contains(state.substring(0, CLASS));
+    }
+
+    private static boolean isAway(String state) {
+        return state.startsWith(CONNECTION_LOST)
+                || state.startsWith(SHUTTING_DOWN)
+                || state.equals(TOO_MANY_CONNECTIONS);
     }
 }
