@@ -20,12 +20,16 @@ import org.baraza.identity.AddressRange;
  * @param ranges addresses that may be reached under any name
  */
 public record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
-    /** What is no place on the public Internet (RFC 6890 and what was registered since). */
+    /**
+     * What is no place on the public Internet (RFC 6890 and what was registered since), and the address at which Azure's hosts
+     * serve their own machines.
+     */
     private static final List<AddressRange> PRIVATE = List.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "168.63.129.16/32",
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",
