@@ -3,7 +3,10 @@ package org.baraza.forwarding;
 
 import static org.baraza.persistence.schema.forwarding.Tables.REQUEST;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import org.baraza.persistence.schema.forwarding.tables.records.RequestRecord;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,18 +114,23 @@ public final class RequestStore {
 
     /** By the ids of the records, newest first, at most 50 of each. */
     Map<String, List<SentRequest>> ofRecords(Tx tx, Collection<UUID> recordIds) {
+        Field<Integer> number = rowNumber()
+                .over(partitionBy(REQUEST.RECORD_ID).orderBy(REQUEST.REQUEST_ID.desc()))
+                .as("number");
+        var numbered = select(REQUEST.REQUEST_ID, number)
+                .from(REQUEST)
+                .where(REQUEST.RECORD_ID.in(recordIds))
+                .asTable("numbered");
         Map<String, List<SentRequest>> found = new LinkedHashMap<>();
         tx.sql()
                 .selectFrom(REQUEST)
                 .where(REQUEST.RECORD_ID.in(recordIds))
+                .and(REQUEST.REQUEST_ID.in(select(numbered.field(REQUEST.REQUEST_ID))
+                        .from(numbered)
+                        .where(val(MOST_ATTEMPTS).ge(numbered.field(number)))))
                 .orderBy(REQUEST.RECORD_ID, REQUEST.REQUEST_ID.desc())
-                .forEach(row -> {
-                    List<SentRequest> sent =
-                            found.computeIfAbsent(row.getRecordId().toString(), _ -> new ArrayList<>());
-                    if (sent.size() < MOST_ATTEMPTS) {
-                        sent.add(request(row));
-                    }
-                });
+                .forEach(row -> found.computeIfAbsent(row.getRecordId().toString(), _ -> new ArrayList<>())
+                        .add(request(row)));
         return found;
     }
 

@@ -42,7 +42,7 @@ public final class Credentials {
     /** As a refusal asks for it; empty when it does not ask for HTTP Digest. */
     public static Optional<WireRequest> digest(
             WireRequest request, WireAnswer.Answered refusal, String username, String password) {
-        return DigestChallenge.of(refusal.headers().getOrDefault("www-authenticate", ""))
+        return DigestChallenge.first(refusal.headers().getOrDefault("www-authenticate", ""))
                 .map(challenge -> request.withSecret(
                         HEADER, challenge.answer(request.method(), request.url(), username, password)));
     }

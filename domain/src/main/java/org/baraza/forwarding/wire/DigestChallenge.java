@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What another side asks of whoever would speak HTTP Digest (RFC 7616).
@@ -21,9 +24,29 @@ import java.util.regex.Pattern;
  */
 record DigestChallenge(Map<String, String> parameters) {
     private static final Pattern PARAMETER =
-            Pattern.compile("([a-zA-Z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
+            Pattern.compile("([a-zA-Z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,]+))");
+    /** Where one begins among others; what is quoted is stepped over. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|(?:^|,)\\s*+(Digest )", Pattern.CASE_INSENSITIVE);
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
+
+    /** The first that is understood of all that another side asks for, which may be in one header or several, joined by commas. */
+    static Optional<DigestChallenge> first(String header) {
+        List<Integer> beginnings = new ArrayList<>();
+        Matcher matcher = BEGINNING.matcher(header);
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                beginnings.add(matcher.start(1));
+            }
+        }
+        beginnings.add(header.length());
+        return IntStream.range(0, beginnings.size() - 1)
+                .mapToObj(i -> of(header.substring(beginnings.get(i), beginnings.get(i + 1))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
     /** Empty when it asks for something else, or for something that is not known here. */
     static Optional<DigestChallenge> of(String header) {
@@ -36,7 +59,8 @@ record DigestChallenge(Map<String, String> parameters) {
             String value = matcher.group(2) == null
                     ? matcher.group(3)
                     : matcher.group(2).replaceAll("\\\\(.)", "$1");
-            parameters.put(matcher.group(1).toLowerCase(Locale.ROOT), value);
+            // Other challenges may follow it.
+            parameters.putIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), value);
         }
         DigestChallenge challenge = new DigestChallenge(parameters);
         return parameters.containsKey("nonce") && challenge.algorithm().isPresent() && challenge.isUnderstood()

@@ -106,7 +106,12 @@ public final class Wire implements AutoCloseable {
     private static WireAnswer read(ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            // Whoever asks for a proof may offer several ways, each in a header of its own.
+            headers.merge(
+                    name,
+                    String.valueOf(header.getValue()),
+                    (first, next) -> name.equals("www-authenticate") ? first + ", " + next : first);
         }
         return new WireAnswer.Answered(response.getCode(), headers, body(response.getEntity()));
     }
