@@ -138,21 +138,24 @@ public final class ConnectionStore {
         return CONNECTION.DELETED_AT.isNull();
     }
 
-    /** The token that the other side last gave. */
-    Optional<String> token(Tx tx, UUID id) {
+    /** The token that the other side last gave to the connection as it was seen; empty when it was changed since. */
+    Optional<String> token(Tx tx, UUID id, Instant seen) {
         return tx.sql()
                 .select(CONNECTION.TOKEN)
                 .from(CONNECTION)
                 .where(CONNECTION.CONNECTION_ID.eq(id))
+                .and(CONNECTION.UPDATED_AT.eq(seen))
                 .fetchOptional(CONNECTION.TOKEN)
                 .map(bytes -> opened(ProjectScope.current(), id, "token", bytes));
     }
 
-    void setToken(Tx tx, UUID id, String token) {
+    /** Nothing happens when the connection was changed since it was seen. */
+    void setToken(Tx tx, UUID id, Instant seen, String token) {
         tx.sql()
                 .update(CONNECTION)
                 .set(CONNECTION.TOKEN, seal(ProjectScope.current(), id, "token", token))
                 .where(CONNECTION.CONNECTION_ID.eq(id))
+                .and(CONNECTION.UPDATED_AT.eq(seen))
                 .execute();
     }
 

@@ -93,22 +93,34 @@ public final class Connections {
 
     public Connection update(ProjectAccess who, String connectionId, UnaryOperator<ConnectionWish> change) {
         who.require(Permission.EDIT_MOTECH);
-        return transactions.write(tx -> {
-            Connection before = locked(tx, connectionId);
-            ConnectionWish wish = change.apply(wish(before));
+        while (true) {
+            Connection seen = find(who, connectionId).orElseThrow(Connections::notFound);
+            ConnectionWish wish = change.apply(wish(seen));
+            // Looks names up, so nothing is held meanwhile.
             check(wish);
-            Secrets old = before.secrets();
-            Secrets secrets = new Secrets(
-                    wish.password().orElse(old.password()),
-                    wish.clientSecret().orElse(old.clientSecret()),
-                    headers(wish, old.headers()),
-                    old.signing(),
-                    old.formerSigning(),
-                    old.formerUntil());
-            Connection after = store.update(tx, RecordStore.id(connectionId), wish, secrets);
-            record(tx, who, "connection.changed", after);
-            return after;
-        });
+            Optional<Connection> after = transactions.write(tx -> Optional.of(locked(tx, connectionId))
+                    .filter(before -> before.updatedAt().equals(seen.updatedAt()))
+                    .map(before -> updated(tx, who, before, wish)));
+            if (after.isPresent()) {
+                return after.get();
+            }
+        }
+    }
+
+    /** What is secret does not follow a connection elsewhere: whoever moves it gives that anew. */
+    private Connection updated(Tx tx, ProjectAccess who, Connection before, ConnectionWish wish) {
+        Secrets old = before.secrets();
+        boolean moves = wish.leadsElsewhere(before);
+        Secrets secrets = new Secrets(
+                wish.password().orElse(moves ? "" : old.password()),
+                wish.clientSecret().orElse(moves ? "" : old.clientSecret()),
+                headers(wish, moves ? Map.of() : old.headers()),
+                old.signing(),
+                old.formerSigning(),
+                old.formerUntil());
+        Connection after = store.update(tx, RecordStore.id(before.connectionId()), wish, secrets);
+        record(tx, who, "connection.changed", after);
+        return after;
     }
 
     private static ConnectionWish wish(Connection connection) {

@@ -23,6 +23,8 @@ public record Lifecycle(Duration shortestWait, Duration shortestRest) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int FACTOR = 3;
+    /** Whoever asks to be spared for less, again and again, is asked no more often than that after a few times. */
+    private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
 
     /** What happens to a delivery. */
     public sealed interface Event {
@@ -101,14 +103,27 @@ public record Lifecycle(Duration shortestWait, Duration shortestRest) {
                 Optional.of(now));
     }
 
-    /** Until when a forwarder rests whose other side is not well. */
+    /**
+     * Until when a forwarder rests whose other side is not well.
+     *
+     * @param lastAttemptAt empty when the other side was well until now
+     */
     public Instant rest(Outcome outcome, Optional<Instant> lastAttemptAt, Instant now) {
         Optional<Duration> asked = switch (outcome) {
-            case Outcome.Spared(Duration pause) -> Optional.of(pause);
+            case Outcome.Spared(Duration pause) -> Optional.of(later(pause, growing(lastAttemptAt, now)));
             case Outcome.Unwell(Optional<Duration> pause) -> pause;
             default -> Optional.empty();
         };
         return now.plus(asked.map(Lifecycle::atMost).orElseGet(() -> wait(lastAttemptAt, now, shortestRest)));
+    }
+
+    private static Duration growing(Optional<Instant> lastAttemptAt, Instant now) {
+        Duration wait = wait(lastAttemptAt, now, Duration.ZERO);
+        return wait.compareTo(OFTEN_ENOUGH) > 0 ? OFTEN_ENOUGH : wait;
+    }
+
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration atMost(Duration asked) {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SWEPT = 5_000;
+    /** Ids begin with when they were made, in milliseconds. */
+    private static final int VERSION_BITS = 16;
 
     Page<ForwardingRecord> page(Tx tx, RecordQuery query) {
         PageRequest page = query.page();
@@ -132,6 +135,38 @@ public final class RecordStore {
                 .set(SNAPSHOT.BODY, payload.body())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** Lets go of what was kept to be sent of those among the records that arrived, or of which nothing was to be sent. */
+    void letGo(Tx tx, Collection<UUID> recordIds) {
+        tx.sql()
+                .deleteFrom(SNAPSHOT)
+                .where(SNAPSHOT.RECORD_ID.in(select(RECORD.RECORD_ID)
+                        .from(RECORD)
+                        .where(RECORD.RECORD_ID.in(recordIds))
+                        .and(RECORD.STATE.in(RecordState.SUCCEEDED.number(), RecordState.EMPTY.number()))))
+                .execute();
+    }
+
+    /**
+     * Lets go of some of what was kept of records that were registered before and are not open any more; by primary key.
+     *
+     * @return whether there may be more
+     */
+    boolean letGo(Tx tx, Instant before) {
+        var kept = SNAPSHOT.as("kept");
+        return tx.sql()
+                        .deleteFrom(SNAPSHOT)
+                        .where(SNAPSHOT.RECORD_ID.in(select(RECORD.RECORD_ID)
+                                .from(RECORD)
+                                .join(kept)
+                                .on(kept.PROJECT_ID.eq(RECORD.PROJECT_ID))
+                                .and(kept.RECORD_ID.eq(RECORD.RECORD_ID))
+                                .where(kept.RECORD_ID.lt(new UUID(before.toEpochMilli() << VERSION_BITS, 0)))
+                                .and(RECORD.STATE.notIn(RecordState.PENDING.number(), RecordState.FAILED.number()))
+                                .limit(SWEPT)))
+                        .execute()
+                == SWEPT;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import org.baraza.persistence.tenancy.Tx;
 public final class Registration implements ChangeConsumer {
     /** Name of the consumer. */
     public static final String CONSUMER = "forwarding";
+
+    private static final int MOST_ADDED = 1_000;
+    /** With what is sent of each. */
+    private static final int MOST_KEPT = 32;
 
     private final Transactions transactions;
     private final ProjectsWithWork projects;
@@ -72,11 +77,21 @@ public final class Registration implements ChangeConsumer {
     private void register(List<NumberedChange> changes) {
         Plan plan = transactions.read(tx -> plan(tx, changes));
         if (!plan.wanted.isEmpty()) {
-            Map<UUID, Map<String, Payload>> snapshots = snapshots(plan);
-            transactions.writing(tx -> plan.wanted.forEach((forwarderId, wanted) ->
-                    add(tx, forwarderId, wanted, snapshots.getOrDefault(forwarderId, Map.of()))));
+            plan.wanted.forEach((forwarderId, wanted) ->
+                    register(Objects.requireNonNull(plan.forwarders.get(forwarderId)), forwarderId, wanted));
             CrashPoint.AFTER_REGISTERING.reached();
             nudge.run();
+        }
+    }
+
+    /** Each forwarder in transactions of its own, so that those who send hardly wait. */
+    private void register(Forwarder forwarder, UUID forwarderId, List<Registered> wanted) {
+        boolean keeps = forwarder.options().snapshot();
+        int most = keeps ? MOST_KEPT : MOST_ADDED;
+        for (int from = 0; from < wanted.size(); from += most) {
+            List<Registered> some = wanted.subList(from, Math.min(wanted.size(), from + most));
+            Map<String, Payload> snapshots = keeps ? snapshots(forwarder, some) : Map.of();
+            transactions.writing(tx -> add(tx, forwarderId, some, snapshots));
         }
     }
 
@@ -107,21 +122,9 @@ public final class Registration implements ChangeConsumer {
         return plan;
     }
 
-    private Map<UUID, Map<String, Payload>> snapshots(Plan plan) {
-        Map<UUID, Map<String, Payload>> kept = new LinkedHashMap<>();
-        plan.forwarders.forEach((id, forwarder) -> {
-            if (forwarder.options().snapshot()) {
-                kept.put(
-                        id,
-                        payloads.made(
-                                forwarder,
-                                plan.wanted.getOrDefault(id, List.of()).stream()
-                                        .map(Registered::payloadId)
-                                        .distinct()
-                                        .toList()));
-            }
-        });
-        return kept;
+    private Map<String, Payload> snapshots(Forwarder forwarder, List<Registered> wanted) {
+        return payloads.made(
+                forwarder, wanted.stream().map(Registered::payloadId).distinct().toList());
     }
 
     private void add(Tx tx, UUID forwarderId, List<Registered> wanted, Map<String, Payload> snapshots) {

@@ -28,10 +28,13 @@ public final class RequestLog {
         return transactions.read(tx -> store.page(tx, query));
     }
 
-    /** Forgets what is older, and what belonged to forwarders that were deleted; a little in each transaction. */
+    /** Forgets what is older, of records and their snapshots too once they ended, and what belonged to forwarders that were deleted; a little in each transaction. */
     public void sweep() {
         Instant before = clock.instant().minus(KEPT);
         while (transactions.write(tx -> store.sweep(tx, before))) {
+            Thread.onSpinWait();
+        }
+        while (transactions.write(tx -> records.letGo(tx, before))) {
             Thread.onSpinWait();
         }
         while (transactions.write(records::sweep)) {

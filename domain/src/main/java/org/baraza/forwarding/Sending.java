@@ -62,17 +62,27 @@ public final class Sending {
     /** One that is not taken any more is asked for anew, once. */
     private WireAnswer withToken(Connection connection, WireRequest bare) {
         Optional<TokenAnswer> known = tokens.last(connection).filter(tokens::isGood);
-        Optional<TokenAnswer> token = known.or(() -> ask(connection));
+        Optional<TokenAnswer> token = known.or(() -> fresh(connection, known));
         if (token.isEmpty()) {
             return new WireAnswer.Silent("The other side gave no token.");
         }
         WireAnswer answer =
                 plain(connection, Credentials.bearer(bare, token.get().access()));
         return known.isPresent() && answer instanceof WireAnswer.Answered answered && answered.status() == UNAUTHORIZED
-                ? ask(connection)
+                ? fresh(connection, known)
                         .map(fresh -> plain(connection, Credentials.bearer(bare, fresh.access())))
                         .orElse(answer)
                 : answer;
+    }
+
+    /** Another one than that which is of no use any more; somebody may have got it meanwhile. */
+    private Optional<TokenAnswer> fresh(Connection connection, Optional<TokenAnswer> useless) {
+        return tokens.together(
+                connection,
+                () -> tokens.kept(connection)
+                        .filter(token ->
+                                tokens.isGood(token) && !Optional.of(token).equals(useless))
+                        .or(() -> ask(connection)));
     }
 
     private Optional<TokenAnswer> ask(Connection connection) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.baraza.forwarding.wire.TokenAnswer;
 import org.baraza.persistence.tenancy.Transactions;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ public final class Tokens {
     private final ConnectionStore connections;
     private final Clock clock;
     private final Map<Place, TokenAnswer> recent = new ConcurrentHashMap<>();
+    private final Map<Place, CompletableFuture<Optional<TokenAnswer>>> asked = new ConcurrentHashMap<>();
 
     /** A connection as it was then: whatever is changed of it makes its tokens worthless. */
     private record Place(String connectionId, Instant updatedAt) {}
@@ -31,14 +34,38 @@ public final class Tokens {
 
     /** The last token, whether it is still good or not. */
     Optional<TokenAnswer> last(Connection connection) {
-        Place place = new Place(connection.connectionId(), connection.updatedAt());
-        return Optional.ofNullable(recent.get(place)).or(() -> {
-            Optional<TokenAnswer> kept = transactions
-                    .read(tx -> connections.token(tx, UUID.fromString(connection.connectionId())))
-                    .map(json -> JsonMapper.shared().readValue(json, TokenAnswer.class));
-            kept.ifPresent(token -> recent.put(place, token));
-            return kept;
-        });
+        return Optional.ofNullable(recent.get(place(connection))).or(() -> kept(connection));
+    }
+
+    /** The last token that any node was given. */
+    Optional<TokenAnswer> kept(Connection connection) {
+        Optional<TokenAnswer> kept = transactions
+                .read(tx -> connections.token(tx, UUID.fromString(connection.connectionId()), connection.updatedAt()))
+                .map(json -> JsonMapper.shared().readValue(json, TokenAnswer.class));
+        kept.ifPresent(token -> recent.put(place(connection), token));
+        return kept;
+    }
+
+    private static Place place(Connection connection) {
+        return new Place(connection.connectionId(), connection.updatedAt());
+    }
+
+    /** Whoever wants the same meanwhile waits, and takes what came of it. */
+    Optional<TokenAnswer> together(Connection connection, Supplier<Optional<TokenAnswer>> asking) {
+        CompletableFuture<Optional<TokenAnswer>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<TokenAnswer>> other = asked.putIfAbsent(place(connection), mine);
+        if (other != null) {
+            return other.join();
+        }
+        try {
+            mine.complete(asking.get());
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            asked.remove(place(connection), mine);
+        }
+        return mine.join();
     }
 
     boolean isGood(TokenAnswer token) {
@@ -49,10 +76,11 @@ public final class Tokens {
         if (recent.size() > MOST) {
             recent.clear();
         }
-        recent.put(new Place(connection.connectionId(), connection.updatedAt()), token);
+        recent.put(place(connection), token);
         transactions.writing(tx -> connections.setToken(
                 tx,
                 UUID.fromString(connection.connectionId()),
+                connection.updatedAt(),
                 JsonMapper.shared().writeValueAsString(token)));
     }
 }

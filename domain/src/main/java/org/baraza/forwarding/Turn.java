@@ -27,6 +27,7 @@ final class Turn {
     private final ForwarderStore forwarders = new ForwarderStore();
     private final ConnectionStore connections;
     private final LaneStore lanes = new LaneStore();
+    private final RecordStore records = new RecordStore();
     private final RequestStore requests = new RequestStore();
     private final Notices notices;
     private final Lifecycle lifecycle;
@@ -72,6 +73,13 @@ final class Turn {
         Optional<Way> way = way(tx, lane.forwarderId());
         Lane after = attempts.isEmpty() ? lane : written(tx, lane, attempts, now);
         way.ifPresent(known -> notices.note(tx, known, attempts, now));
+        if (way.filter(known -> known.forwarder().options().snapshot()).isPresent()) {
+            records.letGo(
+                    tx,
+                    attempts.stream()
+                            .map(attempt -> UUID.fromString(attempt.record().recordId()))
+                            .toList());
+        }
         boolean resting =
                 after.restingUntil().filter(until -> until.isAfter(now)).isPresent();
         // Whoever was not well is asked one thing first.

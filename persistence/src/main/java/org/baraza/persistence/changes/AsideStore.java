@@ -17,7 +17,7 @@ final class AsideStore {
      *
      * @return how many there were
      */
-    int failed(DSLContext tx, String consumer, NumberedChange change, RuntimeException why) {
+    int failed(DSLContext tx, String consumer, NumberedChange change, Throwable why) {
         String text = (why.getClass().getSimpleName() + ": " + why.getMessage()).replace("\0", "");
         String reason = text.substring(0, Math.min(text.length(), LONGEST_REASON));
         return tx.insertInto(SET_ASIDE)

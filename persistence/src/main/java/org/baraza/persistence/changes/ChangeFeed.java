@@ -21,9 +21,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the numbered feed across projects and keeps the cursors of its durable consumers. */
 public final class ChangeFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+
     private final DSLContext sql;
     private final AsideStore aside = new AsideStore();
 
@@ -89,15 +93,22 @@ public final class ChangeFeed {
             Digestion digestion = Digestion.DONE;
             try {
                 work.accept(next);
-            } catch (RuntimeException e) {
-                if (Outage.causes(e)) {
+            } catch (RuntimeException | StackOverflowError e) {
+                if (Outage.isPassing(e)) {
                     throw e;
                 }
                 digestion = aside.failed(tx, consumer, change, e) < most ? Digestion.FAILED : Digestion.SET_ASIDE;
             }
             switch (digestion) {
                 case DONE -> aside.forget(tx, consumer, change);
-                case SET_ASIDE -> aside.setAside(tx, consumer, change);
+                case SET_ASIDE -> {
+                    aside.setAside(tx, consumer, change);
+                    LOG.atError()
+                            .addKeyValue("consumer", consumer)
+                            .addKeyValue("project", change.project())
+                            .addKeyValue("position", change.position())
+                            .log("feed.change_set_aside");
+                }
                 case FAILED, NOTHING_THERE -> {}
             }
             if (digestion != Digestion.FAILED) {
@@ -117,11 +128,15 @@ public final class ChangeFeed {
             if (!aside.lock(tx, consumer, project, position)) {
                 return false;
             }
-            NumberedChange change = read(tx, position - 1, 1).getFirst();
+            List<NumberedChange> found = read(tx, position - 1, 1);
+            if (found.isEmpty() || found.getFirst().position() != position) {
+                return false;
+            }
+            NumberedChange change = found.getFirst();
             try {
                 work.accept(List.of(change));
-            } catch (RuntimeException e) {
-                if (Outage.causes(e)) {
+            } catch (RuntimeException | StackOverflowError e) {
+                if (Outage.isPassing(e)) {
                     throw e;
                 }
                 aside.failed(tx, consumer, change, e);

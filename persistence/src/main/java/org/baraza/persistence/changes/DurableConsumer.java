@@ -15,7 +15,10 @@ public final class DurableConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DurableConsumer.class);
     private static final int BATCH = 500;
     private static final int MOST_FAILURES = 5;
+    /** Doubled with each failure, up to a quarter of a minute. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final int MOST_DOUBLED = 4;
 
     private final ChangeFeed feed;
     private final String name;
@@ -40,17 +43,20 @@ public final class DurableConsumer implements AutoCloseable {
     }
 
     private void run() {
+        int failures = 0;
         while (running) {
             try {
                 if (!round()) {
                     rest(pause);
                 }
-            } catch (RuntimeException e) {
+                failures = 0;
+            } catch (Throwable e) {
                 LOG.atWarn()
                         .addKeyValue("consumer", name)
                         .addKeyValue("error", e.getClass().getSimpleName())
+                        .setCause(e)
                         .log("feed.consumer_failed");
-                rest(AFTER_FAILURE);
+                rest(AFTER_FAILURE.multipliedBy(1L << Math.min(failures++, MOST_DOUBLED)));
             }
         }
     }
@@ -60,21 +66,21 @@ public final class DurableConsumer implements AutoCloseable {
         int consumed;
         try {
             consumed = feed.consume(name, BATCH, work);
-        } catch (RuntimeException inCompany) {
+        } catch (RuntimeException | StackOverflowError inCompany) {
             return oneByOne(inCompany);
         }
         return consumed == BATCH;
     }
 
-    private boolean oneByOne(RuntimeException inCompany) {
+    private boolean oneByOne(Throwable inCompany) {
         for (int i = 0; running && i < BATCH; i++) {
             switch (feed.digest(name, MOST_FAILURES, work)) {
                 case NOTHING_THERE -> {
                     return false;
                 }
                 case DONE -> {}
-                case FAILED -> throw inCompany;
-                case SET_ASIDE -> LOG.atError().addKeyValue("consumer", name).log("feed.change_set_aside");
+                case FAILED -> throw new IllegalStateException("a change cannot be digested", inCompany);
+                case SET_ASIDE -> {}
             }
         }
         return true;
