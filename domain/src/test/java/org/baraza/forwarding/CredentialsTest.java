@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.types.FormStubType;
+import org.baraza.forwarding.wire.TokenAnswer;
 import org.baraza.testing.FormXml;
 import org.baraza.testing.Sink;
 import org.baraza.testing.Sink.Heard;
@@ -78,6 +79,53 @@ final class CredentialsTest {
         sink.forget();
         desk.work.submit(desk.who, FormXml.visit("f2", "u1"));
         assertThat(sink.await(3)).extracting(one -> one.header("Authorization")).contains("Bearer t1", "Bearer fresh");
+    }
+
+    @Test
+    void oneAsksForATokenWhereManyWantIt() {
+        sink.answers(one -> {
+            if (!one.uri().endsWith("/token")) {
+                return Reply.of(200);
+            }
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new Reply(200, Map.of(), "{\"access_token\": \"t\"}");
+        });
+        Connection connection = desk.connection(
+                sink.url(),
+                new Authentication(AuthType.OAUTH2_CLIENT, "", "client", sink.url() + "/token", "", true),
+                "");
+        Forwarder forwarder = desk.forwarder(connection, FormStubType.SLUG, ForwarderOptions.usual());
+        desk.pause(forwarder, true);
+        for (int i = 0; i < 10; i++) {
+            desk.work.submit(desk.who, FormXml.visit("f" + i, "u1"));
+        }
+        Sink.eventually(() -> desk.again(forwarder).counts().pending() == 10, "registered");
+        desk.pause(forwarder, false);
+        Sink.eventually(() -> desk.again(forwarder).counts().succeeded() == 10, "was sent");
+        assertThat(sink.heard()).filteredOn(one -> one.uri().endsWith("/token")).hasSize(1);
+    }
+
+    @Test
+    void aTokenStaysWithTheConnectionThatItWasGivenTo() {
+        ConnectionStore store = new ConnectionStore(desk.world.vault);
+        Tokens tokens = new Tokens(desk.world.transactions, store, desk.world.clock);
+        Connection seen = desk.connection(sink.url());
+        TokenAnswer token = new TokenAnswer("t", "", desk.world.clock.instant().plusSeconds(600));
+        desk.world.in(desk.who, () -> {
+            tokens.keep(seen, token);
+            assertThat(tokens.kept(seen)).contains(token);
+            Connection changed = desk.connections.update(desk.who, seen.connectionId(), wish -> wish);
+            assertThat(tokens.kept(changed)).isEmpty();
+            // Somebody who saw it before gets an answer late.
+            tokens.keep(seen, token);
+            assertThat(tokens.kept(changed)).isEmpty();
+            assertThat(tokens.kept(seen)).isEmpty();
+            return true;
+        });
     }
 
     @Test

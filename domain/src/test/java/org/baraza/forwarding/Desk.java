@@ -41,6 +41,7 @@ final class Desk implements AutoCloseable {
     final Forwarders forwarders;
     final Records records;
     final RequestLog log;
+    final Moods moods;
     final ProjectAccess who;
     private final HikariDataSource system;
     private final Sequencer sequencer;
@@ -66,9 +67,10 @@ final class Desk implements AutoCloseable {
         EgressRules egress = EgressRules.of(List.of("127.0.0.0/8", "localhost"));
         wire = new Wire(egress, longest);
         ConnectionStore store = new ConnectionStore(world.vault);
+        moods = new Moods(new FormXml(work.forms));
         ForwarderTypes types = new ForwarderTypes(
-                List.of(new FormType(), new FormStubType(), SavedType.APPS),
-                List.of(new FormXml(work.forms), new FormStubs(work.forms, work.cases), new AppIds()));
+                List.of(new FormType(), new FormStubType(), SavedType.APPS, moods),
+                List.of(new FormXml(work.forms), moods, new FormStubs(work.forms, work.cases), new AppIds()));
         Payloads payloads = new Payloads(types, world.node.projects);
         Sending sending = new Sending(wire, new Tokens(world.transactions, store, world.clock), world.clock);
         ProjectsWithWork projects = new ProjectsWithWork(system);

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.types.FormStubType;
 import org.baraza.problem.Refused;
@@ -92,6 +95,19 @@ final class ForwardingTest {
         assertThat(states(desk.only(forwarder)))
                 .containsExactly(RecordState.SUCCEEDED, RecordState.FAILED, RecordState.FAILED);
         assertThat(desk.again(forwarder).counts()).isEqualTo(new Counts(0, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void whoWasWellForLongRestsFiveMinutesTheFirstTime() {
+        Forwarder forwarder = desk.forms(sink);
+        visit("f1", "u1");
+        desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
+        desk.world.clock.pass(Duration.ofDays(2));
+        sink.answer(503);
+        visit("f2", "u1");
+        desk.awaitState(forwarder, RecordState.FAILED, 1);
+        assertThat(desk.again(forwarder).restingUntil())
+                .contains(desk.world.clock.instant().plus(Duration.ofMinutes(5)));
     }
 
     private Duration waits(Forwarder forwarder) {
@@ -219,6 +235,63 @@ final class ForwardingTest {
         visit("f3", "u1");
         Sink.eventually(() -> desk.mails.size() == 2, "told again");
         assertThat(desk.mails.getLast().text()).contains("Failures since the last mail: 2");
+    }
+
+    @Test
+    void ofOneDeliveryTheLastFiftyAttemptsAreShown() {
+        Forwarder forwarder = desk.forms(sink);
+        visit("f1", "u1");
+        desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
+        ForwardingRecord record = desk.only(forwarder);
+        List<SentRequest> earlier = IntStream.range(0, 60)
+                .mapToObj(i -> new SentRequest(
+                        new UUID(0, i).toString(),
+                        forwarder.connectionId(),
+                        Optional.of(record.recordId()),
+                        Optional.of("f1"),
+                        desk.world.clock.instant(),
+                        Optional.of(RecordState.FAILED),
+                        new SentRequest.Content("POST", "", Map.of(), "", Optional.of(503), "", Map.of(), ""),
+                        1))
+                .toList();
+        desk.world.in(desk.who, () -> {
+            desk.world.transactions.writing(tx -> new RequestStore().insert(tx, earlier));
+            return true;
+        });
+        assertThat(states(record)).hasSize(50).startsWith(RecordState.SUCCEEDED, RecordState.FAILED);
+    }
+
+    @Test
+    void whatIsSecretDoesNotFollowAConnectionElsewhere() {
+        Connection connection = desk.connection(
+                "http://localhost:8000/in",
+                new Authentication(AuthType.BASIC, "amina", "client", "http://localhost:8000/token", "", false),
+                "secret");
+        Connection renamed = moved(connection, "http://LOCALHOST:8000/other", "http://localhost:8000/token");
+        assertThat(renamed.secrets().password()).isEqualTo("secret");
+        assertThat(renamed.secrets().headers()).containsEntry("X-Clinic", "sealed-value");
+        Connection tokens = moved(connection, "http://localhost:8000/other", "http://localhost:8001/token");
+        assertThat(tokens.secrets().password()).isEmpty();
+        assertThat(tokens.secrets().clientSecret()).isEmpty();
+        assertThat(tokens.secrets().headers()).containsEntry("X-Clinic", "");
+        assertThat(tokens.secrets().signing()).isEqualTo(connection.secrets().signing());
+    }
+
+    private Connection moved(Connection connection, String url, String tokenUrl) {
+        return desk.world.in(
+                desk.who,
+                () -> desk.connections.update(
+                        desk.who,
+                        connection.connectionId(),
+                        wish -> new ConnectionWish(
+                                wish.name(),
+                                url,
+                                wish.notifyAddresses(),
+                                new Authentication(AuthType.BASIC, "amina", "client", tokenUrl, "", false),
+                                wish.password(),
+                                wish.clientSecret(),
+                                wish.headers(),
+                                wish.skipCertVerify())));
     }
 
     @Test

@@ -63,6 +63,29 @@ final class LifecycleTest {
     }
 
     @Test
+    void whoAsksToBeSparedForAMomentAgainAndAgainIsAskedOnceAMinute() {
+        Optional<Instant> last = Optional.empty();
+        Instant now = START;
+        List<Duration> rests = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Instant until = Lifecycle.USUAL.rest(new Outcome.Spared(Duration.ofSeconds(1)), last, now);
+            rests.add(Duration.between(now, until));
+            last = Optional.of(now);
+            now = until;
+        }
+        assertThat(rests)
+                .containsExactly(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(9),
+                        Duration.ofSeconds(27),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(60));
+        assertThat(Lifecycle.USUAL.rest(new Outcome.Spared(Duration.ofSeconds(90)), last, now))
+                .isEqualTo(now.plusSeconds(90));
+    }
+
+    @Test
     void whatIsFinalCannotBeCancelledAndWhatIsOpenCannotBeRequeued() {
         Standing open = Standing.registered(START);
         Standing sent = after(open, attempted(new Outcome.Delivered()), START);

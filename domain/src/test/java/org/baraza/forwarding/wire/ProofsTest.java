@@ -65,6 +65,22 @@ final class ProofsTest {
                 .isEmpty();
     }
 
+    @Test
+    void theFirstChallengeThatIsUnderstoodIsAnswered() {
+        String offered = "Basic realm=\"of old, Digest realm=x, nonce=y\", Digest realm=\"new\", nonce=\"n\","
+                + " algorithm=SHA-512-256, Digest realm=\"known\", nonce=\"m\", algorithm=SHA-256, Bearer realm=\"z\"";
+        assertThat(DigestChallenge.first(offered).orElseThrow().answer("GET", "http://example.org/", "a", "b"))
+                .contains("realm=\"known\"", "nonce=\"m\"", "algorithm=SHA-256");
+        assertThat(DigestChallenge.first("Basic realm=\"x\"")).isEmpty();
+    }
+
+    @Test
+    void aChallengeOfAnyLengthIsRead() {
+        String realm = "\\\"a".repeat(200_000);
+        assertThat(DigestChallenge.first("Digest realm=\"" + realm + "\", nonce=\"n\""))
+                .isPresent();
+    }
+
     /** RFC 5849, section 3.4.1: the text that is signed, written out. */
     @Test
     void aClientSignsMethodAddressAndParameters() throws GeneralSecurityException {

@@ -2,8 +2,10 @@
 package org.baraza.persistence.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.persistence.testing.TestDatabase;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,18 @@ final class DurableConsumerTest {
         assertThat(feed.retry("test", project, 2, this::note)).isTrue();
         assertThat(seen).containsExactly("a", "b", "poison");
         assertThat(feed.retry("test", project, 2, this::note)).isFalse();
+    }
+
+    @Test
+    void aFailureThatPassesSaysNothingAboutAChange() throws InterruptedException {
+        announce("a");
+        eventually(() -> feed.head() == 1);
+        assertThatThrownBy(() -> feed.digest("test", 1, changes -> {
+                    throw new DataAccessException("aborted", new SQLException("deadlock", "40P01"));
+                }))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(feed.digest("test", 1, this::note)).isEqualTo(ChangeFeed.Digestion.DONE);
+        assertThat(seen).containsExactly("a");
     }
 
     private void choosy(List<NumberedChange> changes) {
