@@ -2,6 +2,7 @@
 package org.baraza.forwarding;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,8 @@ final class LaneRun {
 
     private Semaphore slots = new Semaphore(1);
     private int concurrency = 1;
+    /** When the other side last asked for time. */
+    private Instant asked = Instant.EPOCH;
     /** When last seen, the other side was not well or the forwarder was paused. */
     private volatile boolean halted;
     /** Why this server cannot go on for now. */
@@ -103,7 +106,7 @@ final class LaneRun {
         tools.writing.acquire();
         try {
             long began = System.nanoTime();
-            Optional<Next> next = tools.turn.go(forwarderId, holder, attempts, here, room);
+            Optional<Next> next = tools.turn.go(forwarderId, holder, attempts, here, room, asked);
             next.ifPresent(known -> {
                 halted = known.resting() || known.way().forwarder().paused();
                 hersUntil = began + SURELY_HERS.toNanos();
@@ -246,6 +249,10 @@ final class LaneRun {
             here.remove(one.recordId);
             one.attempt.ifPresent(attempts::add);
         }
+        attempts.stream()
+                .filter(attempt ->
+                        attempt.outcome().asksForTime() && attempt.at().isAfter(asked))
+                .forEach(attempt -> asked = attempt.at());
         return attempts;
     }
 

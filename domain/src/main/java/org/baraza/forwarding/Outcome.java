@@ -38,6 +38,11 @@ public sealed interface Outcome {
         return this instanceof Spared || this instanceof Unwell;
     }
 
+    /** Whether the other side said how long it wants to be left alone. */
+    default boolean asksForTime() {
+        return this instanceof Spared || this instanceof Unwell(Optional<Duration> pause) && pause.isPresent();
+    }
+
     /** Whether somebody should hear of it. */
     default boolean isFailure() {
         return this instanceof Unwell || this instanceof Refused || this instanceof Unmade;

@@ -60,18 +60,21 @@ final class Turn {
      *
      * @param here documents of records that are on their way or about to be, by the ids of the records
      * @param room how many more there may be
+     * @param asked when the other side last asked for time
      * @return empty when she has the lane no more, or nothing is left to do: then she is to forget it
      */
-    Optional<Next> go(UUID forwarderId, UUID holder, List<Attempt> attempts, Map<String, String> here, int room) {
+    Optional<Next> go(
+            UUID forwarderId, UUID holder, List<Attempt> attempts, Map<String, String> here, int room, Instant asked) {
         return transactions.write(tx -> lanes.lock(tx, forwarderId)
                 .filter(lane -> holder.equals(lane.holder()))
-                .flatMap(lane -> next(tx, lane, attempts, here, room)));
+                .flatMap(lane -> next(tx, lane, attempts, here, room, asked)));
     }
 
-    private Optional<Next> next(Tx tx, Lane lane, List<Attempt> attempts, Map<String, String> here, int room) {
+    private Optional<Next> next(
+            Tx tx, Lane lane, List<Attempt> attempts, Map<String, String> here, int room, Instant asked) {
         Instant now = clock.instant();
         Optional<Way> way = way(tx, lane.forwarderId());
-        Lane after = attempts.isEmpty() ? lane : written(tx, lane, attempts, now);
+        Lane after = attempts.isEmpty() ? lane : written(tx, lane, attempts, now, asked);
         way.ifPresent(known -> notices.note(tx, known, attempts, now));
         if (way.filter(known -> known.forwarder().options().snapshot()).isPresent()) {
             records.letGo(
@@ -118,7 +121,7 @@ final class Turn {
     }
 
     /** In the order in which they were over. */
-    private Lane written(Tx tx, Lane lane, List<Attempt> attempts, Instant now) {
+    private Lane written(Tx tx, Lane lane, List<Attempt> attempts, Instant now, Instant asked) {
         Map<String, ForwardingRecord> records = new HashMap<>();
         lanes.find(
                         tx,
@@ -131,7 +134,7 @@ final class Turn {
         List<SentRequest> log = new ArrayList<>();
         Set<String> freed = new LinkedHashSet<>();
         for (Attempt attempt : attempts) {
-            rest = rested(lane, rest, attempt);
+            rest = rested(lane, rest, attempt, asked);
             ForwardingRecord before = records.get(attempt.record().recordId());
             if (before == null) {
                 continue;
