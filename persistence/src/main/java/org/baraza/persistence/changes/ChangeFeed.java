@@ -21,12 +21,16 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the numbered feed across projects and keeps the cursors of its durable consumers. */
 public final class ChangeFeed {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+
+    /** Of the locks of consumers. */
+    private static final int CONSUMERS = 0x6665_6564;
 
     private final DSLContext sql;
     private final AsideStore aside = new AsideStore();
@@ -47,21 +51,19 @@ public final class ChangeFeed {
     }
 
     /**
-     * Hands the next changes to a durable consumer and moves its cursor behind them, in one transaction of the feed: the
-     * work is done at least once, so it must not mind a repetition. One node at a time works for a consumer.
+     * Hands the next changes to a durable consumer and moves its cursor behind them once it has done its work: that is done at
+     * least once, so it must not mind a repetition. One node at a time works for a consumer, and no transaction lasts as long
+     * as that, because it would hold back the numbers of everybody's changes.
      *
      * @return how many were handed over; 0 also when another node is at it
      */
     public int consume(String consumer, int most, ChangeConsumer work) {
-        return transact(tx -> {
-            Optional<Long> cursor = cursor(tx, consumer);
-            if (cursor.isEmpty()) {
-                return 0;
-            }
-            List<NumberedChange> changes = read(tx, cursor.get(), most);
+        return alone(consumer, 0, session -> {
+            long cursor = cursor(session, consumer);
+            List<NumberedChange> changes = read(session, cursor, most);
             if (!changes.isEmpty()) {
                 work.accept(changes);
-                move(tx, consumer, changes.getLast().position());
+                move(session, consumer, cursor, changes.getLast().position());
             }
             return changes.size();
         });
@@ -82,40 +84,48 @@ public final class ChangeFeed {
      * @param most failures until then
      */
     Digestion digest(String consumer, int most, ChangeConsumer work) {
-        return transact(tx -> {
-            Optional<Long> cursor = cursor(tx, consumer);
-            List<NumberedChange> next =
-                    cursor.map(position -> read(tx, position, 1)).orElse(List.of());
+        return alone(consumer, Digestion.NOTHING_THERE, session -> {
+            long cursor = cursor(session, consumer);
+            List<NumberedChange> next = read(session, cursor, 1);
             if (next.isEmpty()) {
                 return Digestion.NOTHING_THERE;
             }
-            NumberedChange change = next.getFirst();
-            Digestion digestion = Digestion.DONE;
-            try {
-                work.accept(next);
-            } catch (RuntimeException | StackOverflowError e) {
-                if (Outage.isPassing(e)) {
-                    throw e;
-                }
-                digestion = aside.failed(tx, consumer, change, e) < most ? Digestion.FAILED : Digestion.SET_ASIDE;
-            }
-            switch (digestion) {
-                case DONE -> aside.forget(tx, consumer, change);
-                case SET_ASIDE -> {
-                    aside.setAside(tx, consumer, change);
-                    LOG.atError()
-                            .addKeyValue("consumer", consumer)
-                            .addKeyValue("project", change.project())
-                            .addKeyValue("position", change.position())
-                            .log("feed.change_set_aside");
-                }
-                case FAILED, NOTHING_THERE -> {}
-            }
-            if (digestion != Digestion.FAILED) {
-                move(tx, consumer, change.position());
-            }
-            return digestion;
+            Optional<Throwable> failure = failure(next, work);
+            return session.transactionResult(
+                    tx -> digested(tx.dsl(), consumer, cursor, next.getFirst(), failure, most));
         });
+    }
+
+    /** Why a consumer cannot digest a change; throws when that is for now only. */
+    private static Optional<Throwable> failure(List<NumberedChange> change, ChangeConsumer work) {
+        try {
+            work.accept(change);
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Outage.isPassing(e)) {
+                throw e;
+            }
+            return Optional.of(e);
+        }
+    }
+
+    private Digestion digested(
+            DSLContext tx, String consumer, long cursor, NumberedChange change, Optional<Throwable> failure, int most) {
+        if (failure.isPresent() && aside.failed(tx, consumer, change, failure.get()) < most) {
+            return Digestion.FAILED;
+        }
+        move(tx, consumer, cursor, change.position());
+        if (failure.isEmpty()) {
+            aside.forget(tx, consumer, change);
+            return Digestion.DONE;
+        }
+        aside.setAside(tx, consumer, change);
+        LOG.atError()
+                .addKeyValue("consumer", consumer)
+                .addKeyValue("project", change.project())
+                .addKeyValue("position", change.position())
+                .log("feed.change_set_aside");
+        return Digestion.SET_ASIDE;
     }
 
     /**
@@ -133,13 +143,9 @@ public final class ChangeFeed {
                 return false;
             }
             NumberedChange change = found.getFirst();
-            try {
-                work.accept(List.of(change));
-            } catch (RuntimeException | StackOverflowError e) {
-                if (Outage.isPassing(e)) {
-                    throw e;
-                }
-                aside.failed(tx, consumer, change, e);
+            Optional<Throwable> failure = failure(found, work);
+            if (failure.isPresent()) {
+                aside.failed(tx, consumer, change, failure.get());
                 return false;
             }
             aside.forget(tx, consumer, change);
@@ -150,7 +156,11 @@ public final class ChangeFeed {
     /** Lets a durable consumer begin anew behind a position: what it does must not mind a repetition. */
     public void rewind(String consumer, long position) {
         transact(tx -> {
-            move(tx, consumer, position);
+            tx.update(CONSUMER)
+                    .set(CONSUMER.LAST_POSITION, position)
+                    .set(CONSUMER.MOVED_AT, DSL.currentInstant())
+                    .where(CONSUMER.NAME.eq(consumer))
+                    .execute();
             return true;
         });
     }
@@ -179,26 +189,48 @@ public final class ChangeFeed {
         });
     }
 
-    /** Where a consumer is, which nobody else moves meanwhile; empty while another node is at it. */
-    private static Optional<Long> cursor(DSLContext tx, String consumer) {
-        tx.insertInto(CONSUMER)
+    /** Where a consumer is. */
+    private static long cursor(DSLContext session, String consumer) {
+        session.insertInto(CONSUMER)
                 .set(CONSUMER.NAME, consumer)
                 .onConflictDoNothing()
                 .execute();
-        return tx.select(CONSUMER.LAST_POSITION)
+        return session.select(CONSUMER.LAST_POSITION)
                 .from(CONSUMER)
                 .where(CONSUMER.NAME.eq(consumer))
-                .forUpdate()
-                .skipLocked()
-                .fetchOptional(CONSUMER.LAST_POSITION);
+                .fetchSingle(CONSUMER.LAST_POSITION);
     }
 
-    private static void move(DSLContext tx, String consumer, long position) {
-        tx.update(CONSUMER)
+    /** Stays where it was put if somebody let it begin anew meanwhile. */
+    private static void move(DSLContext sql, String consumer, long from, long position) {
+        sql.update(CONSUMER)
                 .set(CONSUMER.LAST_POSITION, position)
                 .set(CONSUMER.MOVED_AT, DSL.currentInstant())
                 .where(CONSUMER.NAME.eq(consumer))
+                .and(CONSUMER.LAST_POSITION.eq(from))
                 .execute();
+    }
+
+    /** Works in statements of their own while no other node works for the consumer; holds a lock of the session, no transaction. */
+    private <R> R alone(String consumer, R whenBusy, Function<DSLContext, R> work) {
+        return sql.connectionResult(connection -> {
+            connection.setAutoCommit(true);
+            DSLContext session = DSL.using(connection, SQLDialect.POSTGRES);
+            if (!told(session, "pg_try_advisory_lock({0}, hashtext({1}))", consumer)) {
+                return whenBusy;
+            }
+            try {
+                return work.apply(session);
+            } finally {
+                told(session, "pg_advisory_unlock({0}, hashtext({1}))", consumer);
+            }
+        });
+    }
+
+    private static boolean told(DSLContext session, String lock, String consumer) {
+        return session.select(DSL.field(lock, SQLDataType.BOOLEAN, DSL.val(CONSUMERS), DSL.val(consumer)))
+                .fetchSingle()
+                .value1();
     }
 
     /**

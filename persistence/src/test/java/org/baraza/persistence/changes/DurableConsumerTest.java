@@ -105,6 +105,24 @@ final class DurableConsumerTest {
     }
 
     @Test
+    void whoeverTakesLongHoldsBackNoNumbers() throws InterruptedException {
+        announce("slow");
+        eventually(() -> feed.head() == 1);
+        int consumed = feed.consume("test", 10, changes -> {
+            announce("meanwhile");
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (feed.head() < 2 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(feed.head()).isEqualTo(2);
+            assertThat(feed.consume("test", 10, this::note)).isZero();
+        });
+        assertThat(consumed).isEqualTo(1);
+        assertThat(feed.consume("test", 10, this::note)).isEqualTo(1);
+        assertThat(seen).containsExactly("meanwhile");
+    }
+
+    @Test
     void aFailureThatPassesSaysNothingAboutAChange() throws InterruptedException {
         announce("a");
         eventually(() -> feed.head() == 1);
