@@ -85,7 +85,7 @@ public final class EgressClient {
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(answer)
-                        .setConnectionRequestTimeout(answer)
+                        .setConnectionRequestTimeout(Timeout.of(limits.connect()))
                         .build())
                 .disableRedirectHandling()
                 .disableCookieManagement()

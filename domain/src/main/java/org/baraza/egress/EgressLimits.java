@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How far requests of one kind may go.
  *
- * @param connect for a connection to be made
+ * @param connect for one of these connections to be free, and for it to be made
  * @param answer for an answer to begin, and for it to be read
  * @param largest bytes of an answer that are read
  * @param atOnce requests in all

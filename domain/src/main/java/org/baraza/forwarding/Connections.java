@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.baraza.egress.EgressRules;
+import org.baraza.forwarding.wire.NotSent;
 import org.baraza.forwarding.wire.Signature;
 import org.baraza.forwarding.wire.WireAnswer;
 import org.baraza.identity.Audit;
@@ -182,7 +183,7 @@ public final class Connections {
         who.require(Permission.EDIT_MOTECH);
         Connection connection = find(who, connectionId).orElseThrow(Connections::notFound);
         long start = System.nanoTime();
-        WireAnswer answer = sending.send(connection, "GET", connection.url(), Map.of(), new byte[0]);
+        WireAnswer answer = answer(connection);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         SentRequest.Content content = Told.of(connection, "GET", connection.url(), Map.of(), new byte[0], answer);
         Instant now = clock.instant();
@@ -201,6 +202,14 @@ public final class Connections {
             record(tx, who, "connection.tested", connection);
         });
         return content;
+    }
+
+    private WireAnswer answer(Connection connection) {
+        try {
+            return sending.send(connection, "GET", connection.url(), Map.of(), new byte[0]);
+        } catch (NotSent crowded) {
+            return new WireAnswer.Silent("Too much is on its way from this server. Try again in a minute.");
+        }
     }
 
     private Connection locked(Tx tx, String connectionId) {

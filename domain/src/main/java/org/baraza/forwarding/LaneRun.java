@@ -21,6 +21,7 @@ import org.baraza.forwarding.Delivery.Way;
 import org.baraza.forwarding.Payloads.Making;
 import org.baraza.forwarding.Turn.Next;
 import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.wire.NotSent;
 import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ final class LaneRun {
     private static final int LEAST_AHEAD = 48;
 
     /** What of the server a lane needs. */
-    record Tools(Turn turn, Delivery delivery, Payloads payloads, Snapshots snapshots, Semaphore writing) {}
+    record Tools(
+            Turn turn, Delivery delivery, Payloads payloads, Snapshots snapshots, Semaphore writing, Shares shares) {}
 
     private final Tools tools;
     private final UUID forwarderId;
@@ -196,6 +198,7 @@ final class LaneRun {
     private void start(Way way, ForwardingRecord record, Payload payload) {
         Semaphore slot = slots;
         var project = ProjectScope.current();
+        Semaphore share = tools.shares.of(project);
         Thread.ofVirtual()
                 .name("delivery")
                 .start(() -> ProjectScope.run(project, () -> {
@@ -203,7 +206,7 @@ final class LaneRun {
                     try {
                         slot.acquire();
                         try {
-                            attempt = attempt(way, record, payload);
+                            attempt = attempt(way, record, payload, share);
                         } finally {
                             slot.release();
                         }
@@ -217,8 +220,20 @@ final class LaneRun {
                 }));
     }
 
-    private Optional<Attempt> attempt(Way way, ForwardingRecord record, Payload payload) throws InterruptedException {
+    private Optional<Attempt> attempt(Way way, ForwardingRecord record, Payload payload, Semaphore share)
+            throws InterruptedException {
         pace.await(way.forwarder().options().requestsPerSecond());
+        share.acquire();
+        try {
+            return attempt(way, record, payload);
+        } catch (NotSent crowded) {
+            return Optional.empty();
+        } finally {
+            share.release();
+        }
+    }
+
+    private Optional<Attempt> attempt(Way way, ForwardingRecord record, Payload payload) {
         if (isHalted() || System.nanoTime() - hersUntil > 0) {
             return Optional.empty();
         }

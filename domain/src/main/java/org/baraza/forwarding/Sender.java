@@ -54,7 +54,8 @@ public final class Sender implements AutoCloseable {
                 new Delivery(sending, types, clock),
                 payloads,
                 new Snapshots(transactions),
-                new Semaphore(WRITING_AT_ONCE));
+                new Semaphore(WRITING_AT_ONCE),
+                new Shares());
         this.thread = Thread.ofVirtual().name("forwarding").start(this::run);
     }
 

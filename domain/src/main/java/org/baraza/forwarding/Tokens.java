@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.baraza.forwarding.wire.TokenAnswer;
@@ -55,7 +56,7 @@ public final class Tokens {
         CompletableFuture<Optional<TokenAnswer>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<TokenAnswer>> other = asked.putIfAbsent(place(connection), mine);
         if (other != null) {
-            return other.join();
+            return taken(other);
         }
         try {
             mine.complete(asking.get());
@@ -66,6 +67,14 @@ public final class Tokens {
             asked.remove(place(connection), mine);
         }
         return mine.join();
+    }
+
+    private static Optional<TokenAnswer> taken(CompletableFuture<Optional<TokenAnswer>> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
     }
 
     boolean isGood(TokenAnswer token) {

@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -54,7 +55,10 @@ public final class Wire implements AutoCloseable {
         trusting = EgressClient.trusting(rules, limits);
     }
 
-    /** @param skipCertVerify whether the certificate of the other side is taken as it is */
+    /**
+     * @param skipCertVerify whether the certificate of the other side is taken as it is
+     * @throws NotSent when too much is on its way already
+     */
     public WireAnswer send(WireRequest request, boolean skipCertVerify) {
         if (!rules.mayBeReached(request.url())) {
             return new WireAnswer.Silent("Invalid URL");
@@ -67,6 +71,8 @@ public final class Wire implements AutoCloseable {
             } finally {
                 end.cancel(false);
             }
+        } catch (ConnectionRequestTimeoutException e) {
+            throw new NotSent(e);
         } catch (UnknownHostException e) {
             return new WireAnswer.Silent("Invalid URL");
         } catch (SocketTimeoutException e) {
