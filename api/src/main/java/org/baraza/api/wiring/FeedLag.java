@@ -21,6 +21,18 @@ record FeedLag(ChangeFeed feed, String consumer) implements MeterBinder {
                 .tag("consumer", consumer)
                 .description("age of the oldest of them")
                 .register(registry);
+        Gauge.builder("baraza.feed.set.aside", this, FeedLag::setAside)
+                .tag("consumer", consumer)
+                .description("changes that the consumer could not digest")
+                .register(registry);
+    }
+
+    private int setAside() {
+        try {
+            return feed.setAside(consumer);
+        } catch (RuntimeException away) {
+            return 0;
+        }
     }
 
     /** Nothing where the database is away: that shows elsewhere. */

@@ -41,6 +41,11 @@ final class AsideStore {
                 .execute();
     }
 
+    /** There are few, or somebody should know. */
+    int count(DSLContext tx, String consumer) {
+        return tx.fetchCount(SET_ASIDE, SET_ASIDE.CONSUMER.eq(consumer).and(SET_ASIDE.SET_ASIDE_AT.isNotNull()));
+    }
+
     void forget(DSLContext tx, String consumer, NumberedChange change) {
         tx.deleteFrom(SET_ASIDE)
                 .where(is(consumer, change.project(), change.position()))

@@ -189,6 +189,11 @@ public final class ChangeFeed {
         });
     }
 
+    /** How many changes a consumer could not digest, and left behind. */
+    public int setAside(String consumer) {
+        return transact(tx -> aside.count(tx, consumer));
+    }
+
     /** Where a consumer is. */
     private static long cursor(DSLContext session, String consumer) {
         session.insertInto(CONSUMER)

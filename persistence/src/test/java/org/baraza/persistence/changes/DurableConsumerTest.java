@@ -96,12 +96,14 @@ final class DurableConsumerTest {
             eventually(() -> seen.contains("b"));
         }
         assertThat(seen).containsExactly("a", "b");
+        assertThat(feed.setAside("test")).isEqualTo(1);
         assertThat(feed.retry("test", project, 2, this::choosy)).isFalse();
         assertThat(feed.retry("test", new ProjectId(UUID.randomUUID()), 2, this::note))
                 .isFalse();
         assertThat(feed.retry("test", project, 2, this::note)).isTrue();
         assertThat(seen).containsExactly("a", "b", "poison");
         assertThat(feed.retry("test", project, 2, this::note)).isFalse();
+        assertThat(feed.setAside("test")).isZero();
     }
 
     @Test
