@@ -28,7 +28,10 @@ public final class RequestLog {
         return transactions.read(tx -> store.page(tx, query));
     }
 
-    /** Forgets what is older, of records and their snapshots too once they ended, and what belonged to forwarders that were deleted; a little in each transaction. */
+    /**
+     * Forgets what is older, what was kept of records that ended as long ago, and what belonged to forwarders that were deleted; a
+     * little in each transaction.
+     */
     public void sweep() {
         Instant before = clock.instant().minus(KEPT);
         while (transactions.write(tx -> store.sweep(tx, before))) {

@@ -32,7 +32,7 @@ record DigestChallenge(Map<String, String> parameters) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
 
-    /** The first that is understood of all that another side asks for, which may be in one header or several, joined by commas. */
+    /** The first that is understood of all that another side offers, in one header or in several that are joined by commas. */
     static Optional<DigestChallenge> first(String header) {
         List<Integer> beginnings = new ArrayList<>();
         Matcher matcher = BEGINNING.matcher(header);

@@ -216,7 +216,7 @@ public final class ChangeFeed {
                 .execute();
     }
 
-    /** Works in statements of their own while no other node works for the consumer; holds a lock of the session, no transaction. */
+    /** Works while no other node works for the consumer; what is held is a lock of the session, no transaction. */
     private <R> R alone(String consumer, R whenBusy, Function<DSLContext, R> work) {
         return sql.connectionResult(connection -> {
             connection.setAutoCommit(true);
