@@ -247,7 +247,7 @@ final class LaneRun {
     /** When this server is at fault: for now with everything, or with this delivery. */
     private Optional<Attempt> failed(Way way, ForwardingRecord record, Throwable why) {
         LOG.atWarn().addKeyValue("record", record.recordId()).setCause(why).log("forwarding.attempt_failed");
-        if (Outage.isPassing(why) || why instanceof Error && !(why instanceof StackOverflowError)) {
+        if (Outage.isPassing(why) || (why instanceof Error && !(why instanceof StackOverflowError))) {
             broken = why;
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ public sealed interface Outcome {
 
     /** Whether the other side said how long it wants to be left alone. */
     default boolean asksForTime() {
-        return this instanceof Spared || this instanceof Unwell(Optional<Duration> pause) && pause.isPresent();
+        return this instanceof Spared || (this instanceof Unwell(Optional<Duration> pause) && pause.isPresent());
     }
 
     /** Whether somebody should hear of it. */

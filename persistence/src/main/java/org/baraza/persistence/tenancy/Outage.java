@@ -33,7 +33,7 @@ public final class Outage {
     private static boolean comesOf(Throwable failure, Predicate<String> state) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && state.test(String.valueOf(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && state.test(String.valueOf(sql.getSQLState())))) {
                 return true;
             }
         }
@@ -41,7 +41,7 @@ public final class Outage {
     }
 
     private static boolean mayPass(String state) {
-        return state.equals(WAITED_TOO_LONG) || state.length() > CLASS && PASSING.contains(state.substring(0, CLASS));
+        return state.equals(WAITED_TOO_LONG) || (state.length() > CLASS && PASSING.contains(state.substring(0, CLASS)));
     }
 
     private static boolean isAway(String state) {
