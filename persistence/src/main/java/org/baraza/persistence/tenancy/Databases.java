@@ -13,6 +13,10 @@ public final class Databases {
     /** No transaction lasts longer, whatever it does: an open one holds the change feed of every project back. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
 
+    /** A node that is gone without a word keeps the locks of its sessions for about a minute. */
+    private static final String GONE_NODES =
+            " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
+
     private Databases() {}
 
     /**
@@ -35,7 +39,8 @@ public final class Databases {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "baraza-" + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("options", "-c transaction_timeout=" + LONGEST_TRANSACTION.toMillis());
+        config.addDataSourceProperty(
+                "options", "-c transaction_timeout=" + LONGEST_TRANSACTION.toMillis() + GONE_NODES);
         // Details of errors quote rows, and exceptions end in logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
