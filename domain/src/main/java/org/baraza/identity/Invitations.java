@@ -230,11 +230,16 @@ public final class Invitations {
         });
     }
 
+    /** Whether she may give these places was asked when she invited. */
     private static ProjectAccess onBehalf(Project project, Invitation invitation) {
         WebUser inviter =
                 new WebUser(invitation.invitedBy(), invitation.invitedByName(), false, Optional.of(project.id()));
         return new ProjectAccess(
-                project.id(), project.name(), inviter, "Invitation", Set.of(Permission.EDIT_WEB_USERS));
+                project.id(),
+                project.name(),
+                inviter,
+                "Invitation",
+                Set.of(Permission.EDIT_WEB_USERS, Permission.ACCESS_ALL_LOCATIONS));
     }
 
     private Project project(InvitationLink link) {

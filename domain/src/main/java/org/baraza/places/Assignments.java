@@ -48,7 +48,8 @@ public final class Assignments {
     }
 
     /**
-     * Assigns a worker to exactly these locations. Needs {@code edit_commcare_users} or {@code edit_users_in_locations}.
+     * Assigns a worker to exactly these locations. Needs {@code edit_commcare_users} or {@code edit_users_in_locations};
+     * whoever may not see every location puts only her own people, and only to what is below her own locations.
      *
      * @param wanted an empty primary id keeps the present primary location where it is still listed, else takes the first
      * @return as it was settled
@@ -56,11 +57,16 @@ public final class Assignments {
     public Assigned set(ProjectAccess who, String userId, Assigned wanted) {
         Rights.assignWorkers(who);
         return transactions.write(tx -> {
-            if (!people.strangers(tx, List.of(userId)).isEmpty()) {
-                throw new Refused(new Problem.NotFound("mobile worker"));
-            }
+            requireWorker(tx, who, userId);
             return set(tx, who, userId, wanted);
         });
+    }
+
+    /** Refuses whoever is no worker of the project, or none that she knows of who asks. */
+    void requireWorker(Tx tx, ProjectAccess who, String userId) {
+        if (!people.strangers(tx, List.of(userId)).isEmpty() || !Reach.hasPerson(tx, who, userId)) {
+            throw new Refused(new Problem.NotFound("mobile worker"));
+        }
     }
 
     /**
@@ -87,6 +93,7 @@ public final class Assignments {
             return settled;
         }
         refuseUnknown(tx, settled.locationIds());
+        refuseBeyondReach(tx, who, settled.locationIds(), before.locationIds());
         store.set(tx, who.project(), userId, settled);
         audit.record(
                 tx,
@@ -127,8 +134,21 @@ public final class Assignments {
 
     void refuseUnknown(Tx tx, List<String> locationIds) {
         if (!inUse(tx, locationIds).containsAll(locationIds)) {
-            throw PlaceRules.refused("locations", "LOCATION_UNKNOWN", "There is no such location in use.");
+            throw unknownLocation();
         }
+    }
+
+    /** To whoever may not see every location, those beyond her reach are not there; where somebody works already, he stays. */
+    void refuseBeyondReach(Tx tx, ProjectAccess who, List<String> locationIds, List<String> before) {
+        Set<String> added = new LinkedHashSet<>(locationIds);
+        before.forEach(added::remove);
+        if (!Reach.hasPlaces(tx, who, added)) {
+            throw unknownLocation();
+        }
+    }
+
+    private static Refused unknownLocation() {
+        return PlaceRules.refused("locations", "LOCATION_UNKNOWN", "There is no such location in use.");
     }
 
     /** A page of the ids of the people at each location. Needs {@code view_locations}. */

@@ -10,15 +10,12 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
-import org.baraza.problem.Problem;
-import org.baraza.problem.Refused;
 
 /** Groups and locations of mobile workers, for those who keep the workers. */
 public final class Belongings {
     private final Transactions transactions;
     private final Groups groups;
     private final Assignments assignments;
-    private final MembershipStore people = new MembershipStore();
 
     public Belongings(Transactions transactions, Groups groups, Assignments assignments) {
         this.transactions = transactions;
@@ -66,11 +63,12 @@ public final class Belongings {
         return transactions.read(tx -> assignments.ofUsers(tx, userIds));
     }
 
-    /** Refuses locations that are not there. Needs {@code edit_web_users}. */
+    /** Refuses locations that are not there, or beyond the reach of whoever asks. Needs {@code edit_web_users}. */
     public void refuseUnknown(ProjectAccess who, List<String> locationIds) {
         who.require(Permission.EDIT_WEB_USERS);
         transactions.read(tx -> {
             assignments.refuseUnknown(tx, locationIds);
+            assignments.refuseBeyondReach(tx, who, locationIds, List.of());
             return true;
         });
     }
@@ -108,9 +106,7 @@ public final class Belongings {
     public void set(ProjectAccess who, String userId, Wish wish) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         transactions.writing(tx -> {
-            if (!people.strangers(tx, List.of(userId)).isEmpty()) {
-                throw new Refused(new Problem.NotFound("mobile worker"));
-            }
+            assignments.requireWorker(tx, who, userId);
             set(tx, who, userId, wish);
         });
     }

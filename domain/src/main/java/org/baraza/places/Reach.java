@@ -33,6 +33,19 @@ public final class Reach {
                 : Optional.of(ReachStore.owners(tx, who.actor().userId()));
     }
 
+    /** Whether she knows of somebody: of everybody, or of those who work at her locations or below. */
+    static boolean hasPerson(Tx tx, ProjectAccess who, String userId) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS)
+                || ReachStore.hasPerson(tx, who.actor().userId(), userId);
+    }
+
+    /** Whether all of the locations are her own, or below them; every location for whom nothing limits. */
+    static boolean hasPlaces(Tx tx, ProjectAccess who, Set<String> locationIds) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS)
+                || locationIds.isEmpty()
+                || ReachStore.places(tx, who.actor().userId(), locationIds).containsAll(locationIds);
+    }
+
     /** These locations, all below them, and the people who are assigned to any of these. */
     public Set<String> atPlaces(Collection<String> locationIds) {
         return locationIds.isEmpty() ? Set.of() : transactions.read(tx -> store.atPlaces(tx, locationIds));

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 
 /** The part of the tree below somebody, and who works there. */
 final class ReachStore {
@@ -29,7 +30,23 @@ final class ReachStore {
                 .union(select(ASSIGNMENT.USER_ID).from(ASSIGNMENT).where(ASSIGNMENT.LOCATION_ID.in(below(userId))));
     }
 
-    private static Select<Record1<String>> below(String userId) {
+    /** By primary key, and from there up to her locations. */
+    static boolean hasPerson(Tx tx, String userId, String person) {
+        return tx.sql()
+                .fetchExists(select(ASSIGNMENT.USER_ID)
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.USER_ID.eq(person))
+                        .and(ASSIGNMENT.LOCATION_ID.in(below(userId))));
+    }
+
+    /** Those of the locations that are hers, or below them. */
+    static Set<String> places(Tx tx, String userId, Collection<String> locationIds) {
+        return tx.sql()
+                .fetch(below(userId).and(LOCATION.LOCATION_ID.eq(any(val(locationIds.toArray(String[]::new))))))
+                .intoSet(0, String.class);
+    }
+
+    private static SelectConditionStep<Record1<String>> below(String userId) {
         return select(LOCATION.LOCATION_ID)
                 .from(HERS)
                 .join(AT)

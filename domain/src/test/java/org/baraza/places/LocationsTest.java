@@ -4,9 +4,14 @@ package org.baraza.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.problem.Refused;
@@ -274,6 +279,43 @@ class LocationsTest {
                 "PRIMARY_NOT_ASSIGNED");
         assertRefused(() -> demo.assign("nobody", a.locationId()), "NOT_FOUND");
         assertThat(demo.assign(user)).isEqualTo(Assigned.NOWHERE);
+    }
+
+    @Test
+    void whoeverMayNotSeeEveryLocationPutsOnlyHerPeopleAndOnlyBelowHerOwn() {
+        Location mine = district("Mine");
+        Location below = demo.place("Below", "village", mine.locationId());
+        Location beyond = district("Beyond");
+        String supervisor = world.worker(demo.who, "supervisor").userId();
+        String hers = world.worker(demo.who, "hers").userId();
+        String stranger = world.worker(demo.who, "stranger").userId();
+        demo.assign(supervisor, mine.locationId());
+        demo.assign(hers, below.locationId());
+        demo.assign(stranger, beyond.locationId());
+        ProjectAccess limited = new ProjectAccess(
+                demo.who.project(),
+                demo.who.projectName(),
+                new Actor.MobileWorker(supervisor, "supervisor", demo.who.project()),
+                "Supervisor",
+                EnumSet.of(Permission.EDIT_COMMCARE_USERS, Permission.EDIT_WEB_USERS));
+        assertRefused(() -> put(limited, stranger, below), "NOT_FOUND");
+        assertRefused(() -> put(limited, supervisor, beyond), "LOCATION_UNKNOWN");
+        assertRefused(() -> put(limited, hers, beyond), "LOCATION_UNKNOWN");
+        assertThat(put(limited, hers, mine).locationIds()).containsExactly(mine.locationId());
+        // Where she already works beyond the reach of whoever changes it, she may stay.
+        demo.assign(hers, mine.locationId(), beyond.locationId());
+        assertThat(put(limited, hers, below, beyond).locationIds()).hasSize(2);
+        assertRefused(
+                () -> demo.in(() -> {
+                    demo.belongings.refuseUnknown(limited, List.of(beyond.locationId()));
+                    return true;
+                }),
+                "LOCATION_UNKNOWN");
+    }
+
+    private Assigned put(ProjectAccess who, String userId, Location... where) {
+        List<String> ids = Stream.of(where).map(Location::locationId).toList();
+        return demo.in(() -> demo.assignments.set(who, userId, new Assigned(ids, "")));
     }
 
     private static void assertRefused(Runnable deed, String code) {

@@ -79,10 +79,11 @@ final class WorkerStep implements Step {
     private Effect create(Tx tx) {
         NewMobileWorker wanted = wanted();
         MobileWorker made = services.workers().create(tx, who, wanted, hash.orElse(""));
+        // First her places: without them, who may not see every location does not know of her.
+        services.belongings().set(tx, who, made.userId(), row.belonging());
         if (!row.active().orElse(true)) {
             services.workers().setActive(tx, who, made.userId(), false);
         }
-        services.belongings().set(tx, who, made.userId(), row.belonging());
         return Effect.CREATED;
     }
 
