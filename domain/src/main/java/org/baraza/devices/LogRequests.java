@@ -4,6 +4,7 @@ package org.baraza.devices;
 import java.time.Clock;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
+import org.baraza.identity.KnownPeople;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
@@ -27,7 +28,7 @@ public final class LogRequests {
     public void request(ProjectAccess who, String userId, String deviceId) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         transactions.writing(tx -> {
-            if (!store.isDevice(tx, userId, deviceId)) {
+            if (!KnownPeople.knows(tx, who, userId) || !store.isDevice(tx, userId, deviceId)) {
                 throw new Refused(new Problem.NotFound("device"));
             }
             store.put(tx, userId, deviceId, who.actor().userId(), clock.instant());

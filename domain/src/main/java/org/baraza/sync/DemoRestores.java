@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
+import org.baraza.identity.KnownPeople;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
@@ -46,13 +47,13 @@ public final class DemoRestores {
     }
 
     /**
-     * Freezes what belongs on the phone of a demo worker now. Needs {@code edit_commcare_users}.
+     * Freezes what belongs on the phone of a demo worker now. Needs {@code edit_commcare_users}; others than one's own people are not there.
      *
      * @return when it was frozen
      */
     public Instant reset(ProjectAccess who, String userId) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        if (!transactions.read(tx -> store.isDemo(tx, userId))) {
+        if (!transactions.read(tx -> store.isDemo(tx, userId) && KnownPeople.knows(tx, who, userId))) {
             throw new Refused(new Problem.NotFound("demo worker"));
         }
         Frozen made = freeze(who, userId);

@@ -3,7 +3,9 @@ package org.baraza.sync;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.baraza.identity.KnownPeople;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
@@ -20,14 +22,17 @@ public final class PhoneSyncs {
     }
 
     /**
-     * The same page of each worker's syncs, newest first. Needs {@code view_commcare_users} or the permission to edit. One
-     * transaction, one statement a worker.
+     * The same page of each worker's syncs, newest first. Needs {@code view_commcare_users} or the permission to edit. Of
+     * whom she does not know there is nothing to tell. One transaction, one statement a worker.
      */
     public Map<String, Page<SyncEntry>> pages(ProjectAccess who, Collection<String> userIds, PageRequest page) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
         return transactions.read(tx -> {
             Map<String, Page<SyncEntry>> pages = new LinkedHashMap<>();
-            userIds.forEach(userId -> pages.put(userId, store.page(tx, userId, page)));
+            Collection<String> known = KnownPeople.among(tx, who, userIds);
+            userIds.forEach(userId -> pages.put(
+                    userId,
+                    known.contains(userId) ? store.page(tx, userId, page) : Page.of(List.of(), page, () -> 0L)));
             return pages;
         });
     }
