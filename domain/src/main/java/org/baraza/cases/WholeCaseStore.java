@@ -37,6 +37,19 @@ final class WholeCaseStore {
                 .limit(most);
     }
 
+    List<CaseState> byNumber(Tx tx, CaseRun run, int after, int most) {
+        return tx.sql().fetch(rowsByNumber(run, after, most)).map(CaseRows::state);
+    }
+
+    /** In the order in which they came, which no change moves; index case_by_number, or case_by_type where there are few. */
+    Select<CaseRecordRecord> rowsByNumber(CaseRun run, int after, int most) {
+        return selectFrom(CASE_RECORD)
+                .where(wanted(run))
+                .and(CASE_RECORD.CASE_NO.gt(after))
+                .orderBy(CASE_RECORD.CASE_NO)
+                .limit(most);
+    }
+
     int count(Tx tx, CaseRun run) {
         return tx.sql().fetchCount(CASE_RECORD, wanted(run));
     }

@@ -26,6 +26,16 @@ public final class WholeCases {
         return transactions.read(tx -> store.next(tx, run, after, most));
     }
 
+    /**
+     * The next cases of a run in the order in which they came: for whoever asks for a part at a time and keeps nothing between.
+     *
+     * @param after number of the case before; -1 for the beginning
+     */
+    public List<CaseState> byNumber(ProjectAccess access, CaseRun run, int after, int most) {
+        access.requireSome();
+        return transactions.read(tx -> store.byNumber(tx, run, after, most));
+    }
+
     /** The steps of the cases, oldest first. */
     public Map<String, List<CaseStep>> steps(ProjectAccess access, Collection<String> caseIds) {
         access.requireSome();

@@ -67,6 +67,7 @@ public final class Exports {
     /** Writes an export straight into a stream. */
     public void stream(ProjectAccess who, SavedExport export, ExportPlan plan, String from, OutputStream out)
             throws IOException {
+        exporting.check(who, plan);
         saved.streamed(who, export);
         exporting.stream(who, plan, from, out, files::fresh);
     }

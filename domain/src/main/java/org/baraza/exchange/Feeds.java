@@ -59,6 +59,7 @@ public final class Feeds {
     public Optional<String> read(
             ProjectAccess who, SavedExport feed, int table, Stretch stretch, String from, Reader reader)
             throws IOException {
+        exporting.checkFeed(who, feed.plan(), table);
         if (stretch.after().isEmpty()) {
             saved.streamed(who, feed);
         }

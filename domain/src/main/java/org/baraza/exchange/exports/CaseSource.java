@@ -15,7 +15,10 @@ import org.baraza.cases.CaseStep;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
 
-/** Cases of a type, in the order of their changes; one that changes meanwhile is there once. */
+/**
+ * Cases of a type: all in the order of their changes, where one that changes meanwhile is there once, or a part in the order in
+ * which they came, so that none moves from a part into the next.
+ */
 final class CaseSource implements ExportSource {
     private static final int AT_ONCE = 1_000;
     private static final int LEARN_EVERY = 20;
@@ -28,7 +31,9 @@ final class CaseSource implements ExportSource {
     private final CaseShape shape = new CaseShape();
     private final BitSet done = new BitSet();
     private final Ahead<CaseState> cases;
-    private Optional<CaseRun.Place> after;
+    private final boolean whole;
+    private Optional<CaseRun.Place> after = Optional.empty();
+    private int lastNumber = -1;
     private long number;
     private int left;
 
@@ -46,12 +51,11 @@ final class CaseSource implements ExportSource {
         this.names = new OwnerNames(services, who);
         this.cases = new Ahead<>(who.project(), this::read);
         this.left = stretch.most();
-        if (stretch.after().isEmpty()) {
-            this.after = Optional.empty();
-        } else {
-            Cursor place = Cursor.read(stretch.after(), Stretch.LIST, 3);
+        this.whole = stretch.isWhole();
+        if (!stretch.after().isEmpty()) {
+            Cursor place = Cursor.read(stretch.after(), Stretch.LIST, 2);
             this.number = place.largeNumber(0);
-            this.after = Optional.of(new CaseRun.Place(place.instant(1), place.number(2)));
+            this.lastNumber = place.number(1);
         }
     }
 
@@ -88,9 +92,13 @@ final class CaseSource implements ExportSource {
         if (left == 0) {
             return List.of();
         }
-        List<CaseState> part = services.cases().next(who, run, after, Math.min(AT_ONCE, left));
+        int most = Math.min(AT_ONCE, left);
+        List<CaseState> part = whole
+                ? services.cases().next(who, run, after, most)
+                : services.cases().byNumber(who, run, lastNumber, most);
         if (!part.isEmpty()) {
             after = Optional.of(CaseRun.Place.of(part.getLast()));
+            lastNumber = part.getLast().caseNo();
             left -= part.size();
         }
         return part;
@@ -98,8 +106,9 @@ final class CaseSource implements ExportSource {
 
     @Override
     public Optional<String> rest() {
-        return after.filter(place -> !services.cases().next(who, run, after, 1).isEmpty())
-                .map(place -> Cursor.of(Stretch.LIST, number, place.serverModifiedOn(), place.caseNo()));
+        return services.cases().byNumber(who, run, lastNumber, 1).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cursor.of(Stretch.LIST, number, lastNumber));
     }
 
     private List<List<ExportRow>> rows(List<CaseState> fresh) {

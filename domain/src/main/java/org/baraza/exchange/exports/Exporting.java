@@ -95,13 +95,22 @@ public final class Exporting {
     public Optional<String> feed(
             ProjectAccess who, ExportPlan plan, int table, Stretch stretch, String from, CellReader reader)
             throws IOException {
-        ExportRights.requireFeeds(who);
-        ExportPlan wanted = FeedPlan.of(plan, table)
-                .map(FeedPlan::plan)
-                .orElseThrow(() -> new Refused(new Problem.NotFound("feed")));
+        ExportPlan wanted = feedPlan(who, plan, table);
         ExportSource source = source(who, wanted, surroundings(who, site.isEmpty() ? from : site), stretch);
         each(source, row -> reader.row(row.cells()));
         return source.rest();
+    }
+
+    /** Refuses a table of a feed that she may not read, or that is not there, before anything is promised. */
+    public void checkFeed(ProjectAccess who, ExportPlan plan, int table) {
+        feedPlan(who, plan, table);
+    }
+
+    private static ExportPlan feedPlan(ProjectAccess who, ExportPlan plan, int table) {
+        ExportRights.requireFeeds(who);
+        return FeedPlan.of(plan, table)
+                .map(FeedPlan::plan)
+                .orElseThrow(() -> new Refused(new Problem.NotFound("feed")));
     }
 
     /** The properties of a table of a feed; empty when there is no such table, or it is not selected. */

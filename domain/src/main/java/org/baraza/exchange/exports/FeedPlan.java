@@ -28,7 +28,7 @@ record FeedPlan(ExportPlan plan, boolean ofMain) {
             ExportTable each = export.tables().get(place);
             tables.add(
                     place == table
-                            ? keyed(export.type(), each)
+                            ? keyed(export, each)
                             : new ExportTable(each.path(), each.label(), false, each.columns()));
         }
         ExportManner manner = export.manner();
@@ -50,9 +50,10 @@ record FeedPlan(ExportPlan plan, boolean ofMain) {
         return table.path().equals(ExportTable.MAIN);
     }
 
-    /** With its key, even where nobody selected it. */
-    private static ExportTable keyed(ExportType type, ExportTable table) {
-        String key = keyPath(type, table);
+    /** With its key, even where nobody selected it; then nobody said how it is hidden where people must not be known. */
+    private static ExportTable keyed(ExportPlan export, ExportTable table) {
+        String key = keyPath(export.type(), table);
+        boolean hidden = export.manner().deidentified() && isMain(table);
         Optional<ExportColumn> own = table.columns().stream()
                 .filter(column -> column.path().equals(key))
                 .findFirst();
@@ -60,9 +61,14 @@ record FeedPlan(ExportPlan plan, boolean ofMain) {
             return table;
         }
         List<ExportColumn> columns = new ArrayList<>();
-        columns.add(
-                own.map(column -> new ExportColumn(key, column.label(), true, false, column.sensitivity(), List.of()))
-                        .orElseGet(() -> ExportColumn.usual(key, key)));
+        Sensitivity said = own.map(ExportColumn::sensitivity).orElse(Sensitivity.NONE);
+        columns.add(new ExportColumn(
+                key,
+                own.map(ExportColumn::label).orElse(key),
+                true,
+                false,
+                hidden && said == Sensitivity.NONE ? Sensitivity.ID : said,
+                List.of()));
         table.columns().stream().filter(column -> !column.path().equals(key)).forEach(columns::add);
         return new ExportTable(table.path(), table.label(), true, columns);
     }

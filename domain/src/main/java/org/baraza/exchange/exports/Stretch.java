@@ -10,4 +10,8 @@ package org.baraza.exchange.exports;
 public record Stretch(String after, int most) {
     static final String LIST = "feed";
     static final Stretch WHOLE = new Stretch("", Integer.MAX_VALUE);
+
+    boolean isWhole() {
+        return most == Integer.MAX_VALUE;
+    }
 }
