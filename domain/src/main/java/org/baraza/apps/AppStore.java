@@ -143,13 +143,18 @@ final class AppStore {
         return copies(sources, apps);
     }
 
-    /** The documents of all that are not deleted, without the sources of their forms. */
-    List<ObjectNode> documents(Tx tx) {
+    /** The ids of all that are not deleted. */
+    List<String> ids(Tx tx) {
+        return tx.sql().select(APP.APP_ID).from(APP).where(APP.DELETED_AT.isNull()).fetch(APP.APP_ID);
+    }
+
+    /** The document of an app, without the sources of its forms. */
+    Optional<ObjectNode> document(Tx tx, String appId) {
         return tx.sql()
                 .select(APP.DOCUMENT)
                 .from(APP)
-                .where(APP.DELETED_AT.isNull())
-                .fetch(row -> (ObjectNode) JsonMapper.shared().readTree(row.value1()));
+                .where(APP.APP_ID.eq(appId))
+                .fetchOptional(row -> (ObjectNode) JsonMapper.shared().readTree(row.value1()));
     }
 
     Optional<WorkingCopy> read(Tx tx, String appId) {

@@ -93,15 +93,20 @@ public final class Apps {
         return transactions.read(tx -> any(tx, id));
     }
 
-    /** How many menus of working copies are about each type of cases; for whoever may read the data dictionary. */
+    /**
+     * How many menus of working copies are about each type of cases; for whoever may read the data dictionary. One document is
+     * in memory at a time.
+     */
     public Map<String, Integer> menusByCaseType(ProjectAccess who) {
         Dictionary.mayRead(who);
         Map<String, Integer> counts = new HashMap<>();
-        transactions.read(store::documents).stream()
-                .flatMap(document -> App.of(document).modules().stream())
-                .map(AppModule::caseType)
-                .filter(type -> !type.isEmpty())
-                .forEach(type -> counts.merge(type, 1, Integer::sum));
+        for (String appId : transactions.read(store::ids)) {
+            transactions.read(tx -> store.document(tx, appId)).stream()
+                    .flatMap(document -> App.of(document).modules().stream())
+                    .map(AppModule::caseType)
+                    .filter(type -> !type.isEmpty())
+                    .forEach(type -> counts.merge(type, 1, Integer::sum));
+        }
         return counts;
     }
 

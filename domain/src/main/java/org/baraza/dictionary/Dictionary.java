@@ -3,10 +3,10 @@ package org.baraza.dictionary;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.cases.Cases;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -24,6 +24,11 @@ import org.baraza.problem.Refused;
  * what its cases have come to have.
  */
 public final class Dictionary {
+    /** Of allowed values of a property. */
+    public static final int MOST_VALUES = DictionaryRules.MOST_VALUES;
+
+    private static final int LOOKS_AT_ONCE = 10;
+
     private final Transactions transactions;
     private final Cases cases;
     private final Audit audit;
@@ -72,36 +77,42 @@ public final class Dictionary {
     /** A type with its groups and properties. */
     public Optional<DescribedType> type(ProjectAccess who, String name) {
         mayRead(who);
-        look(who, List.of(name));
+        if (transactions.read(tx -> learning.isDue(tx, name, clock.instant()))) {
+            look(who, name);
+        }
         return transactions.read(tx ->
                 store.type(tx, name).map(type -> described(tx, List.of(type)).getFirst()));
     }
 
-    /** All types with their groups and properties. */
+    /** All types with their groups and properties. Of those that were not looked at lately, the next ones learn. */
     public List<DescribedType> all(ProjectAccess who, boolean deprecatedToo) {
         mayRead(who);
         learnTypes(who);
-        List<CaseType> types = transactions.read(store::types);
-        look(who, types.stream().map(CaseType::name).toList());
+        transactions
+                .read(tx -> learning.due(tx, clock.instant(), LOOKS_AT_ONCE))
+                .forEach(type -> look(who, type));
         return transactions.read(tx -> described(
                 tx,
-                types.stream()
+                store.types(tx).stream()
                         .filter(type -> deprecatedToo || !type.deprecated())
                         .toList()));
     }
 
-    private void look(ProjectAccess who, Collection<String> types) {
-        for (String type : types) {
-            if (transactions.read(tx -> learning.isDue(tx, type, clock.instant()))) {
-                transactions.writing(tx -> learning.look(tx, who.project(), type, clock.instant()));
-            }
-        }
+    private void look(ProjectAccess who, String type) {
+        transactions.writing(tx -> learning.look(tx, who.project(), type, clock.instant()));
+    }
+
+    /** The names of all types, deprecated ones too, in order. */
+    public List<String> names(ProjectAccess who) {
+        mayRead(who);
+        return transactions.read(store::types).stream().map(CaseType::name).toList();
     }
 
     private List<DescribedType> described(Tx tx, List<CaseType> types) {
         List<String> names = types.stream().map(CaseType::name).toList();
         Map<String, List<PropertyGroup>> groups = store.groups(tx, names);
         Map<String, List<CaseProperty>> properties = store.properties(tx, names, groups);
+        Set<String> withCases = learning.withCases(tx, names);
         List<DescribedType> described = new ArrayList<>();
         for (CaseType type : types) {
             List<PropertyGroup> own = groups.getOrDefault(type.name(), List.of());
@@ -109,7 +120,7 @@ public final class Dictionary {
                     type,
                     own,
                     DescribedType.inOrder(own, properties.getOrDefault(type.name(), List.of())),
-                    learning.hasCases(tx, type.name())));
+                    withCases.contains(type.name())));
         }
         return described;
     }
@@ -136,12 +147,24 @@ public final class Dictionary {
         DictionaryRules.checkType(called, description);
         CaseType type = new CaseType(called, description, false);
         return transactions.write(tx -> {
-            if (!store.insert(tx, who.project(), type)) {
+            if (!make(tx, who, type)) {
                 throw DictionaryRules.refused("name", "CASE_TYPE_TAKEN", "There is a case type of this name.");
             }
             record(tx, who, "case_type.created", called);
             return type;
         });
+    }
+
+    /** Whether it was not there before. */
+    private boolean make(Tx tx, ProjectAccess who, CaseType type) {
+        if (store.type(tx, type.name()).isPresent()) {
+            return false;
+        }
+        if (learning.isFull(tx)) {
+            throw DictionaryRules.refused(
+                    "name", "TOO_MANY", "A project has at most " + DictionaryRules.MOST_TYPES + " case types.");
+        }
+        return store.insert(tx, who.project(), type);
     }
 
     public CaseType describe(ProjectAccess who, String name, String description) {
@@ -202,7 +225,7 @@ public final class Dictionary {
         DictionaryRules.check(change);
         transactions.writing(tx -> {
             for (String type : change.caseTypes()) {
-                if (store.insert(tx, who.project(), new CaseType(type, "", false))) {
+                if (make(tx, who, new CaseType(type, "", false))) {
                     record(tx, who, "case_type.created", type);
                 }
                 store.lock(tx, type);

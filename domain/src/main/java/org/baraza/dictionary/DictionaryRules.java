@@ -2,10 +2,13 @@
 package org.baraza.dictionary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
@@ -17,6 +20,7 @@ final class DictionaryRules {
     static final int MOST_PROPERTIES = 2_000;
     static final int MOST_GROUPS = 200;
     static final int MOST_VALUES = 1_000;
+    static final int LAST_PLACE = 1_000_000;
 
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 2_000;
@@ -55,9 +59,8 @@ final class DictionaryRules {
 
     static void check(DictionaryChange change) {
         List<FieldError> errors = new ArrayList<>();
-        if (change.groups().size() > MOST_GROUPS * 10 || change.properties().size() > MOST_PROPERTIES) {
-            throw refused("properties", "TOO_MANY", "Change at most " + MOST_PROPERTIES + " properties at once.");
-        }
+        refuseMany("groups", MOST_GROUPS, change.groups().stream().map(DictionaryChange.Group::caseType));
+        refuseMany("properties", MOST_PROPERTIES, change.properties().stream().map(DictionaryChange.Property::caseType));
         for (int place = 0; place < change.groups().size(); place++) {
             group(errors, "groups." + place, change.groups().get(place));
         }
@@ -67,9 +70,20 @@ final class DictionaryRules {
         refuse(errors);
     }
 
+    /** Refuses more of a type at once than it can have. */
+    private static void refuseMany(String field, int most, Stream<String> types) {
+        Map<String, Integer> counts = new HashMap<>();
+        types.forEach(type -> {
+            if (counts.merge(type, 1, Integer::sum) > most) {
+                throw refused(field, "TOO_MANY", "Change at most " + most + " " + field + " of a case type at once.");
+            }
+        });
+    }
+
     private static void group(List<FieldError> errors, String field, DictionaryChange.Group group) {
         typeName(errors, field + ".caseType", group.caseType());
         groupName(errors, field + ".name", group.name());
+        place(errors, field + ".place", group.place());
         text(errors, field + ".description", group.description());
     }
 
@@ -90,6 +104,7 @@ final class DictionaryRules {
                     "A property begins with a letter and has letters, digits, hyphens and underscores, and no blanks: \""
                             + property.name() + "\"."));
         }
+        place(errors, field + ".place", property.place());
         text(errors, field + ".label", property.label());
         text(errors, field + ".description", property.description());
         String group = property.group();
@@ -121,6 +136,17 @@ final class DictionaryRules {
                         field, "VALUE_TWICE", "The value \"" + value.value() + "\" of " + name + " is listed twice."));
             }
         }
+    }
+
+    private static void place(List<FieldError> errors, String field, @Nullable Integer place) {
+        if (place != null && (place < 0 || place > LAST_PLACE)) {
+            errors.add(new FieldError(field, "PLACE_INVALID", "A place is a number from 0 to " + LAST_PLACE + "."));
+        }
+    }
+
+    /** The place behind the last one; the last of all where that is taken, as names decide between equals. */
+    static int placeAfter(int last) {
+        return Math.min(last, LAST_PLACE - 1) + 1;
     }
 
     private static void text(List<FieldError> errors, String field, @Nullable String text) {

@@ -247,9 +247,9 @@ final class DictionaryStore {
         return tx.sql()
                 .select(
                         coalesce(max(CASE_PROPERTY.PROPERTY_NO), inline(0)).plus(1),
-                        coalesce(max(CASE_PROPERTY.PLACE), inline(-1)).plus(1))
+                        coalesce(max(CASE_PROPERTY.PLACE), inline(-1)))
                 .from(CASE_PROPERTY)
                 .where(CASE_PROPERTY.CASE_TYPE.eq(type))
-                .fetchSingle(row -> new Next(row.value1(), row.value2()));
+                .fetchSingle(row -> new Next(row.value1(), DictionaryRules.placeAfter(row.value2())));
     }
 }

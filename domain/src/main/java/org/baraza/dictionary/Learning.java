@@ -4,6 +4,7 @@ package org.baraza.dictionary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,14 +84,20 @@ public final class Learning {
         return names.stream().limit(Math.max(0, most)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether the cases of a type were not looked at lately. */
+    /** Whether the cases of a type were not looked at lately; so it is also where there is no such type. */
     boolean isDue(Tx tx, String type, Instant now) {
         Optional<Instant> looked = store.lookedAt(tx, type);
         return looked.isEmpty() || looked.get().isBefore(now.minus(FRESH));
     }
 
-    /** Learns from some cases of a type. */
+    /** Those of all types whose cases were not looked at lately: some of them, the longest ago first. */
+    List<String> due(Tx tx, Instant now, int most) {
+        return store.notLookedAtSince(tx, now.minus(FRESH), most);
+    }
+
+    /** Learns from some cases of a type; whoever changes the type waits, and does not write over what was learned. */
     void look(Tx tx, ProjectId project, String type, Instant now) {
+        dictionary.lock(tx, type);
         Set<String> names = store.propertiesInData(tx, type);
         if (!names.isEmpty() || store.hasCases(tx, type)) {
             ofCases(tx, project, type, names);
@@ -102,17 +109,31 @@ public final class Learning {
         return store.hasCases(tx, type);
     }
 
+    /** Those of the types that cases are of. */
+    Set<String> withCases(Tx tx, Collection<String> types) {
+        return store.withCases(tx, types);
+    }
+
+    /** Whether the project has as many types as it can have. */
+    boolean isFull(Tx tx) {
+        return store.typeCount(tx) >= DictionaryRules.MOST_TYPES;
+    }
+
     /** Adds the types that cases have. */
     void lookForTypes(Tx tx, ProjectId project, Collection<String> inUse) {
-        SortedSet<String> names = new TreeSet<>();
-        inUse.stream().filter(DictionaryRules::isTypeName).forEach(names::add);
+        List<String> names = named(inUse);
         if (!names.isEmpty()) {
             addTypes(tx, project, names);
         }
     }
 
-    /** Types of cases that the dictionary has not. */
+    private static List<String> named(Collection<String> types) {
+        return types.stream().filter(DictionaryRules::isTypeName).toList();
+    }
+
+    /** Whether there are types of cases that the dictionary has not and can have. */
     boolean areNew(Tx tx, Collection<String> inUse) {
-        return !inUse.isEmpty() && !store.knownTypes(tx, inUse).containsAll(inUse);
+        List<String> names = named(inUse);
+        return !names.isEmpty() && !store.knownTypes(tx, names).containsAll(names) && !isFull(tx);
     }
 }

@@ -6,9 +6,11 @@ import static org.baraza.persistence.schema.dictionary.Tables.CASE_PROPERTY;
 import static org.baraza.persistence.schema.dictionary.Tables.CASE_TYPE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.unnest;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -108,6 +111,17 @@ final class LearningStore {
                 .fetchOptional(CASE_TYPE.LOOKED_AT);
     }
 
+    /** The types that were looked at before then, or never; the longest ago first. A project has few types. */
+    List<String> notLookedAtSince(Tx tx, Instant then, int most) {
+        return tx.sql()
+                .select(CASE_TYPE.NAME)
+                .from(CASE_TYPE)
+                .where(CASE_TYPE.LOOKED_AT.isNull().or(CASE_TYPE.LOOKED_AT.lt(then)))
+                .orderBy(CASE_TYPE.LOOKED_AT.asc().nullsFirst(), CASE_TYPE.NAME)
+                .limit(most)
+                .fetch(CASE_TYPE.NAME);
+    }
+
     void looked(Tx tx, String type, Instant now) {
         tx.sql()
                 .update(CASE_TYPE)
@@ -140,6 +154,19 @@ final class LearningStore {
                         .crossJoin(table("jsonb_object_keys({0})", some.field(CASE_RECORD.PROPERTIES))
                                 .as("has", "key")))
                 .intoSet(key);
+    }
+
+    /** Those of the types that cases are of; one look into case_by_type for each. */
+    Set<String> withCases(Tx tx, Collection<String> types) {
+        Table<?> asked = unnest(types.toArray(String[]::new)).as("asked", "type");
+        Field<String> type = field(name("asked", "type"), SQLDataType.CLOB);
+        var some = lateral(DSL.select(CASE_RECORD.CASE_NO)
+                        .from(CASE_RECORD)
+                        .where(CASE_RECORD.TYPE.eq(type))
+                        .and(CASE_RECORD.DELETED_ON.isNull())
+                        .limit(1))
+                .as("some");
+        return tx.sql().select(type).from(asked).crossJoin(some).fetchSet(type);
     }
 
     /** Index case_by_type. */

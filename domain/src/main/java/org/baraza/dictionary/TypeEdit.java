@@ -103,8 +103,8 @@ final class TypeEdit {
 
     private PropertyGroup newGroup(String name) {
         int number = groups.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        int place =
-                groups.values().stream().mapToInt(PropertyGroup::place).max().orElse(-1) + 1;
+        int place = DictionaryRules.placeAfter(
+                groups.values().stream().mapToInt(PropertyGroup::place).max().orElse(-1));
         PropertyGroup made = new PropertyGroup(number, name.strip(), "", place, false);
         groups.put(number, made);
         madeGroups.add(number);
@@ -159,8 +159,8 @@ final class TypeEdit {
                         .max()
                         .orElse(0)
                 + 1;
-        int place =
-                properties.values().stream().mapToInt(CaseProperty::place).max().orElse(-1) + 1;
+        int place = DictionaryRules.placeAfter(
+                properties.values().stream().mapToInt(CaseProperty::place).max().orElse(-1));
         return new CaseProperty(number, name, "", "", DataType.UNDEFINED, false, "", place, List.of(), false);
     }
 
