@@ -169,6 +169,53 @@ final class DictionaryTest {
     }
 
     @Test
+    void placesHaveBoundsAndLeaveRoomBehindThem() {
+        ProjectAccess who = project("places");
+        assertThat(codesOf(() -> change(who, of(at("p", Integer.MAX_VALUE))))).containsExactly("PLACE_INVALID");
+        assertThat(codesOf(() -> change(
+                        who,
+                        new DictionaryChange(
+                                List.of(new DictionaryChange.Group("mother", null, "G", -1, null, null)), List.of()))))
+                .containsExactly("PLACE_INVALID");
+        change(who, of(at("last", DictionaryRules.LAST_PLACE), at("behind", null)));
+        learn(who, "mother", "learned");
+        assertThat(names(type(who, "mother"))).containsExactlyInAnyOrder("last", "behind", "learned");
+        assertThat(type(who, "mother").properties()).allMatch(one -> one.place() == DictionaryRules.LAST_PLACE);
+    }
+
+    private static DictionaryChange.Property at(String name, @Nullable Integer place) {
+        return new DictionaryChange.Property("mother", name, null, place, null, null, null, null, false, null);
+    }
+
+    private void learn(ProjectAccess who, String type, String property) {
+        Vocabulary words = new Vocabulary();
+        words.add(type, List.of(property));
+        learn(who, words);
+    }
+
+    private void learn(ProjectAccess who, Vocabulary words) {
+        world.in(who, () -> {
+            world.transactions.writing(tx -> new Learning().ofApp(tx, who.project(), words));
+            return true;
+        });
+    }
+
+    @Test
+    void aProjectHasSoManyTypesAndNoMore() {
+        ProjectAccess who = project("full");
+        Vocabulary words = new Vocabulary();
+        for (int number = 0; number < DictionaryRules.MOST_TYPES; number++) {
+            words.add("type-" + number, List.of());
+        }
+        learn(who, words);
+        assertThat(codesOf(() -> world.in(who, () -> dictionary.create(who, "more", ""))))
+                .containsExactly("TOO_MANY");
+        assertThat(codesOf(() -> change(who, of(property("p", null, null))))).containsExactly("TOO_MANY");
+        assertThat(codeOf(() -> world.in(who, () -> dictionary.create(who, "type-1", ""))))
+                .isEqualTo("CASE_TYPE_TAKEN");
+    }
+
+    @Test
     void datesAndChoicesAreCheckedAndNothingElse() {
         CaseProperty date = described(DataType.DATE, List.of());
         assertThat(date.admits("2026-02-28")).isTrue();

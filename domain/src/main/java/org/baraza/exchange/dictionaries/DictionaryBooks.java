@@ -4,9 +4,7 @@ package org.baraza.exchange.dictionaries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.baraza.dictionary.AllowedValue;
 import org.baraza.dictionary.CaseProperty;
 import org.baraza.dictionary.DescribedType;
@@ -42,15 +40,16 @@ public final class DictionaryBooks {
     /** Every type that the project uses, and nothing of those that it has deprecated. */
     public void write(ProjectAccess who, OutputStream out) throws IOException {
         List<DescribedType> types = dictionary.all(who, false);
+        SheetNames names = SheetNames.of(dictionary.names(who));
         WorkbookWriter workbook = new WorkbookWriter(out);
         if (types.isEmpty()) {
             workbook.sheet("case_type").header(TypeSheet.HEADERS);
         }
         for (DescribedType type : types) {
-            SheetWriter sheet = workbook.sheet(SheetNames.ofType(type.name()));
+            SheetWriter sheet = workbook.sheet(names.ofType(type.name()));
             sheet.header(TypeSheet.HEADERS);
             type.properties().forEach(property -> sheet.row(TypeSheet.row(property)));
-            SheetWriter values = workbook.sheet(SheetNames.ofValues(type.name()));
+            SheetWriter values = workbook.sheet(names.ofValues(type.name()));
             values.header(ValueSheet.HEADERS);
             for (CaseProperty property : type.properties()) {
                 for (AllowedValue value : property.allowedValues()) {
@@ -68,39 +67,14 @@ public final class DictionaryBooks {
      */
     public Report read(ProjectAccess who, Path file) {
         who.require(Permission.EDIT_DATA_DICT);
-        List<RowError> errors = new ArrayList<>();
-        List<DictionaryChange.Group> groups = new ArrayList<>();
-        List<DictionaryChange.Property> properties = new ArrayList<>();
-        List<String> known =
-                dictionary.all(who, true).stream().map(DescribedType::name).toList();
+        SheetNames names = SheetNames.of(dictionary.names(who));
         try (WorkbookReader workbook = WorkbookReader.open(file)) {
-            List<String> sheets = workbook.sheetNames();
-            List<TypeSheet> described = new ArrayList<>();
-            for (String sheet : sheets) {
-                if (!SheetNames.isOfValues(sheet)) {
-                    described.add(TypeSheet.read(
-                            sheet,
-                            SheetNames.typeOf(sheet, known),
-                            workbook.sheet(sheet).orElseThrow(),
-                            errors));
-                }
+            BookReader book = new BookReader(workbook, names);
+            DictionaryChange change = book.read();
+            if (!change.properties().isEmpty()) {
+                dictionary.change(who, change);
             }
-            List<String> types = described.stream().map(TypeSheet::caseType).toList();
-            for (String sheet : sheets) {
-                if (SheetNames.isOfValues(sheet)
-                        && SheetNames.typeOfValues(sheet, types).isEmpty()) {
-                    errors.add(new RowError(sheet, 1, "There is no sheet of the case type that these values are of."));
-                }
-            }
-            for (TypeSheet type : described) {
-                Map<String, List<AllowedValue>> values = ValueSheet.read(type, workbook, errors);
-                groups.addAll(type.groups());
-                properties.addAll(type.changes(values));
-            }
+            return new Report(change.properties().size(), book.errors());
         }
-        if (!properties.isEmpty()) {
-            dictionary.change(who, new DictionaryChange(groups, properties));
-        }
-        return new Report(properties.size(), errors);
     }
 }

@@ -2,12 +2,13 @@
 package org.baraza.exchange.dictionaries;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.baraza.dictionary.AllowedValue;
 import org.baraza.dictionary.CaseProperty;
 import org.baraza.dictionary.DataType;
@@ -34,6 +35,7 @@ final class TypeSheet {
     private final boolean saysDataTypes;
     private final SequencedMap<String, DictionaryChange.Property> properties = new LinkedHashMap<>();
     private final List<DictionaryChange.Group> groups = new ArrayList<>();
+    private final Set<String> groupNames = new HashSet<>();
 
     private TypeSheet(String sheet, String caseType, boolean saysDataTypes) {
         this.sheet = sheet;
@@ -51,7 +53,7 @@ final class TypeSheet {
                 property.dataType().title());
     }
 
-    static TypeSheet read(String sheet, String caseType, SheetReader rows, List<RowError> errors) {
+    static TypeSheet read(String sheet, String caseType, SheetReader rows, Reading reading) {
         try (rows) {
             Columns columns = rows.columns();
             Names names = new Names(
@@ -63,12 +65,12 @@ final class TypeSheet {
                     columns.one("Data Type"));
             TypeSheet type = new TypeSheet(sheet, caseType, names.dataType.isThere());
             if (!Dictionary.isTypeName(caseType)) {
-                errors.add(new RowError(sheet, 1, "The name of the sheet cannot be that of a case type."));
+                reading.wrong(sheet, 1, "The name of the sheet cannot be that of a case type.");
             } else if (!names.property.isThere()) {
-                errors.add(new RowError(sheet, 1, "The column Case Property is missing."));
+                reading.wrong(sheet, 1, "The column Case Property is missing.");
             } else {
                 while (rows.hasNext()) {
-                    type.take(rows.next(), names, errors);
+                    type.take(reading.next(rows), names, reading);
                 }
             }
             return type;
@@ -79,15 +81,15 @@ final class TypeSheet {
     private record Names(
             Column property, Column label, Column group, Column description, Column deprecated, Column dataType) {}
 
-    private void take(DataRow row, Names names, List<RowError> errors) {
+    private void take(DataRow row, Names names, Reading reading) {
         String name = row.word(names.property);
         Optional<String> wrong = wrong(row, names, name);
         if (wrong.isPresent()) {
-            errors.add(new RowError(sheet, row.number(), wrong.get()));
+            reading.wrong(sheet, row.number(), wrong.get());
             return;
         }
         String group = row.word(names.group);
-        if (!group.isEmpty() && groups.stream().noneMatch(known -> known.name().equals(group))) {
+        if (!group.isEmpty() && groupNames.add(group)) {
             groups.add(new DictionaryChange.Group(caseType, null, group, groups.size(), null, null));
         }
         properties.put(
@@ -157,12 +159,18 @@ final class TypeSheet {
         return groups;
     }
 
+    /** The properties as they are to be, with whatever values they have. */
+    List<DictionaryChange.Property> changes() {
+        return List.copyOf(properties.values());
+    }
+
     /** The properties as they are to be; where the workbook says data types, what it lists no values for may be anything. */
-    List<DictionaryChange.Property> changes(Map<String, List<AllowedValue>> values) {
+    List<DictionaryChange.Property> changes(ValueSheet values) {
         return properties.values().stream()
-                .map(property -> saysDataTypes || values.containsKey(property.name())
-                        ? with(property, values.getOrDefault(property.name(), List.of()))
-                        : property)
+                .map(property -> values.of(property.name())
+                        .filter(some -> saysDataTypes || !some.isEmpty())
+                        .map(some -> with(property, some))
+                        .orElse(property))
                 .toList();
     }
 

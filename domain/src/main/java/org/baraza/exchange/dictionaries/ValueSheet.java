@@ -1,62 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.dictionaries;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
+import java.util.Set;
 import org.baraza.dictionary.AllowedValue;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.exchange.workbook.Column;
 import org.baraza.exchange.workbook.DataRow;
 import org.baraza.exchange.workbook.SheetReader;
-import org.baraza.exchange.workbook.WorkbookReader;
 
-/** The sheet with the values that the properties of a type may have. */
+/**
+ * The sheet with the values that the properties of a type may have. Of a property with an error in one of its rows it says
+ * nothing, so that no value is taken away by mistake.
+ */
 final class ValueSheet {
     static final List<String> HEADERS = List.of("Case Property", "Valid Value", "Valid Value Description");
 
-    private ValueSheet() {}
+    private final String sheet;
+    private final Map<String, SequencedMap<String, AllowedValue>> values = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private boolean whole = true;
 
-    /** Values by property, in their order; a property of the type that has none is not there. */
-    static Map<String, List<AllowedValue>> read(TypeSheet type, WorkbookReader workbook, List<RowError> errors) {
-        String name = SheetNames.ofValues(type.caseType());
-        Optional<SheetReader> found = workbook.sheet(name);
-        if (found.isEmpty()) {
-            if (type.saysDataTypes()) {
-                errors.add(new RowError(type.sheet(), 1, "The sheet " + name + " with the valid values is missing."));
+    private ValueSheet(String sheet) {
+        this.sheet = sheet;
+    }
+
+    static ValueSheet read(TypeSheet type, String sheet, SheetReader rows, Reading reading) {
+        try (rows) {
+            Column property = rows.columns().one("Case Property");
+            Column value = rows.columns().one("Valid Value");
+            Column description = rows.columns().one("Valid Value Description");
+            ValueSheet values = new ValueSheet(sheet);
+            if (!property.isThere() || !value.isThere()) {
+                values.whole = false;
+                reading.wrong(sheet, 1, "The columns Case Property and Valid Value are needed.");
+                return values;
             }
-            return Map.of();
-        }
-        try (SheetReader rows = found.get()) {
-            return read(type, name, rows, errors);
+            while (rows.hasNext()) {
+                DataRow row = reading.next(rows);
+                values.take(type, row, row.word(property), row.word(value), row.word(description), reading);
+            }
+            return values;
         }
     }
 
-    private static Map<String, List<AllowedValue>> read(
-            TypeSheet type, String name, SheetReader rows, List<RowError> errors) {
-        Column property = rows.columns().one("Case Property");
-        Column value = rows.columns().one("Valid Value");
-        Column description = rows.columns().one("Valid Value Description");
-        Map<String, List<AllowedValue>> values = new LinkedHashMap<>();
-        while (rows.hasNext()) {
-            DataRow row = rows.next();
-            String of = row.word(property);
-            if (!type.has(of)) {
-                errors.add(
-                        new RowError(name, row.number(), "The sheet of the case type has no property \"" + of + "\"."));
-                continue;
-            }
-            List<AllowedValue> some = values.computeIfAbsent(of, _ -> new ArrayList<>());
-            String allowed = row.word(value);
-            if (allowed.isEmpty() || allowed.length() > TypeSheet.LONGEST_NAME) {
-                errors.add(new RowError(name, row.number(), "A valid value has 1 to 255 characters."));
-            } else if (some.stream().anyMatch(other -> other.value().equals(allowed))) {
-                errors.add(new RowError(name, row.number(), "The value \"" + allowed + "\" stands there twice."));
-            } else {
-                some.add(new AllowedValue(allowed, row.word(description)));
-            }
+    private void take(
+            TypeSheet type, DataRow row, String property, String value, String description, Reading reading) {
+        if (!type.has(property)) {
+            whole = false;
+            reading.wrong(sheet, row.number(), "The sheet of the case type has no property \"" + property + "\".");
+            return;
         }
-        return values;
+        SequencedMap<String, AllowedValue> some = values.computeIfAbsent(property, _ -> new LinkedHashMap<>());
+        if (some.size() >= Dictionary.MOST_VALUES) {
+            if (broken.add(property)) {
+                reading.wrong(
+                        sheet,
+                        row.number(),
+                        "\"" + property + "\" has more than " + Dictionary.MOST_VALUES + " valid values.");
+            }
+            return;
+        }
+        Optional<String> wrong = value.isEmpty() || value.length() > TypeSheet.LONGEST_NAME
+                ? Optional.of("A valid value has 1 to 255 characters.")
+                : some.putIfAbsent(value, new AllowedValue(value, description)) == null
+                        ? Optional.empty()
+                        : Optional.of("The value \"" + value + "\" stands there twice.");
+        wrong.ifPresent(message -> {
+            broken.add(property);
+            reading.wrong(sheet, row.number(), message);
+        });
+    }
+
+    /** The values of a property, in their order, none where the sheet lists none; empty where it is not sure of them. */
+    Optional<List<AllowedValue>> of(String property) {
+        SequencedMap<String, AllowedValue> some = values.get(property);
+        if (broken.contains(property) || some == null && !whole) {
+            return Optional.empty();
+        }
+        return Optional.of(some == null ? List.of() : List.copyOf(some.sequencedValues()));
     }
 }

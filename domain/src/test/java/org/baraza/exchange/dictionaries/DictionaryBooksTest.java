@@ -13,6 +13,7 @@ import org.baraza.dictionary.CaseProperty;
 import org.baraza.dictionary.DataType;
 import org.baraza.dictionary.DescribedType;
 import org.baraza.dictionary.Dictionary;
+import org.baraza.dictionary.DictionaryChange;
 import org.baraza.exchange.workbook.SheetWriter;
 import org.baraza.exchange.workbook.WorkbookReader;
 import org.baraza.exchange.workbook.WorkbookWriter;
@@ -152,6 +153,87 @@ final class DictionaryBooksTest {
         assertThat(type(who, "mother").properties())
                 .extracting(CaseProperty::name)
                 .containsExactly("good");
+    }
+
+    @Test
+    void valuesStayWhereTheirSheetIsMissingOrHasErrors(@TempDir Path folder) throws IOException {
+        ProjectAccess who = project("kept");
+        List<List<String>> mother = List.of(
+                List.of("mother"),
+                TypeSheet.HEADERS,
+                List.of("sex", "", "", "", "", "select"),
+                List.of("hiv", "", "", "", "", "select"));
+        List<List<String>> values = List.of(
+                List.of("mother-vl"), ValueSheet.HEADERS, List.of("sex", "f", ""), List.of("hiv", "pos", ""));
+        Path whole = book(folder, List.of(mother, values));
+        assertThat(world.in(who, () -> books.read(who, whole)).errors()).isEmpty();
+        Path missing = book(folder, List.of(mother));
+        assertThat(world.in(who, () -> books.read(who, missing)).errors()).hasSize(1);
+        assertThat(type(who, "mother").properties()).allMatch(property -> property.allowedValues().size() == 1);
+        Path broken = book(
+                folder,
+                List.of(mother, List.of(List.of("mother-vl"), ValueSheet.HEADERS, List.of("sex", "", "Nothing"))));
+        assertThat(world.in(who, () -> books.read(who, broken)).errors()).hasSize(1);
+        assertThat(values(who, "sex")).containsExactly("f");
+        assertThat(values(who, "hiv")).isEmpty();
+        Path headless = book(folder, List.of(mother, List.of(List.of("mother-vl"), List.of("Property", "Value"))));
+        assertThat(world.in(who, () -> books.read(who, headless)).errors()).hasSize(1);
+        assertThat(values(who, "sex")).containsExactly("f");
+    }
+
+    private List<String> values(ProjectAccess who, String property) {
+        return type(who, "mother").property(property).orElseThrow().allowedValues().stream()
+                .map(AllowedValue::value)
+                .toList();
+    }
+
+    @Test
+    void typesWithLikeNamesKeepTheirSheetsApart(@TempDir Path folder) throws IOException {
+        ProjectAccess who = project("like");
+        List<String> types = List.of(LONG, LONG + "_too", "visit", "Visit", "visit-vl");
+        for (String type : types) {
+            world.in(who, () -> dictionary.create(who, type, ""));
+            world.in(who, () -> {
+                dictionary.change(who, new DictionaryChange(List.of(), List.of(chosen(type))));
+                return true;
+            });
+        }
+        Path written = folder.resolve("written.xlsx");
+        try (OutputStream out = Files.newOutputStream(written)) {
+            world.in(who, () -> {
+                try {
+                    books.write(who, out);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                return true;
+            });
+        }
+        ProjectAccess other = project("alike");
+        types.forEach(type -> world.in(other, () -> dictionary.create(other, type, "")));
+        assertThat(world.in(other, () -> books.read(other, written)))
+                .isEqualTo(new DictionaryBooks.Report(types.size(), List.of()));
+        for (String type : types) {
+            assertThat(type(other, type).properties()).isEqualTo(type(who, type).properties());
+        }
+        Path unclear = book(folder, List.of(List.of(List.of(LONG.substring(0, 31)), TypeSheet.HEADERS)));
+        assertThat(world.in(who, () -> books.read(who, unclear)).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(LONG, LONG + "_too"));
+    }
+
+    private static DictionaryChange.Property chosen(String type) {
+        return new DictionaryChange.Property(
+                type,
+                "of_" + type.length(),
+                "Of " + type,
+                null,
+                null,
+                null,
+                DataType.SELECT,
+                null,
+                false,
+                List.of(new AllowedValue(type, "")));
     }
 
     @Test
