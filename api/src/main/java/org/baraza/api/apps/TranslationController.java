@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,33 +111,42 @@ final class TranslationController {
 
     private static List<Sheet> sheets(OneFile file) {
         List<Sheet> sheets = new ArrayList<>();
-        int rows = 0;
+        int left = WorkbookLimits.MOST_ROWS;
         try (WorkbookReader workbook = WorkbookReader.open(file.path())) {
             for (String name : workbook.sheetNames()) {
-                Sheet sheet = sheet(name, workbook.sheet(name).orElseThrow());
-                rows += sheet.rows().size();
-                if (rows > WorkbookLimits.MOST_ROWS) {
-                    throw WorkbookLimits.tooManyRows();
-                }
+                String called = name.strip();
+                Sheet sheet = sheet(called, workbook.sheet(called).orElseThrow(), left);
+                left -= sheet.rows().size();
                 sheets.add(sheet);
             }
         }
         return sheets;
     }
 
-    private static Sheet sheet(String name, SheetReader reader) {
+    private static Sheet sheet(String name, SheetReader reader, int mostRows) {
         try (reader) {
+            Map<String, Column> columns = new LinkedHashMap<>();
+            reader.columns().all().forEach(column -> columns.putIfAbsent(column.header(), column));
             List<Row> rows = new ArrayList<>();
             while (reader.hasNext()) {
-                DataRow row = reader.next();
-                Map<String, String> cells = new LinkedHashMap<>();
-                for (Column column : reader.columns().all()) {
-                    cells.putIfAbsent(column.header(), row.text(column));
+                if (rows.size() == mostRows) {
+                    throw WorkbookLimits.tooManyRows();
                 }
-                rows.add(new Row(row.number(), cells));
+                rows.add(row(columns, reader.next()));
             }
-            return new Sheet(name.strip(), rows);
+            return new Sheet(name, rows);
         }
+    }
+
+    private static Row row(Map<String, Column> columns, DataRow row) {
+        Map<String, String> filled = new HashMap<>();
+        columns.forEach((heading, column) -> {
+            String text = row.text(column);
+            if (!text.isEmpty()) {
+                filled.put(heading, text);
+            }
+        });
+        return new Row(row.number(), columns.keySet(), filled);
     }
 
     private static Answer told(Translating.Report report) {

@@ -97,27 +97,35 @@ final class FormTexts {
             reading.warn(sheet, row, "\"" + id + "\" needs a text in one language at least.");
             return;
         }
-        FORMS.forEach((kind, valueForm) ->
-                Headings.texts(row, kind, languages).forEach((language, text) -> set(language, id, valueForm, text)));
+        Set<String> gone = new LinkedHashSet<>();
+        FORMS.forEach((kind, valueForm) -> Headings.texts(row, kind, languages)
+                .forEach((language, text) -> gone.addAll(set(language, id, valueForm, text))));
+        gone.forEach(expression ->
+                reading.warn(sheet, row, "\"" + id + "\" does not show " + Outputs.shown(expression) + " any more."));
     }
 
-    private void set(String language, String id, String valueForm, String text) {
+    /** @return expressions that the text had and has no longer; none when it is taken away */
+    private Set<String> set(String language, String id, String valueForm, String text) {
         Optional<EditableElement> there = text(language, id);
         Optional<EditableElement> value = there.flatMap(found -> value(found, valueForm));
         String before = value.map(Outputs::shown).orElse("");
         if (before.equals(text) || before.isBlank() && text.isBlank()) {
-            return;
+            return Set.of();
         }
         changed = true;
         if (text.isBlank()) {
             there.ifPresent(found -> value.ifPresent(found::remove));
-            return;
+            return Set.of();
         }
         EditableElement in = there.orElseGet(() -> newText(language, id));
-        outputs.write(value.orElseGet(() -> newValue(in, valueForm)), text);
+        EditableElement written = value.orElseGet(() -> newValue(in, valueForm));
+        Set<String> gone = Outputs.in(written);
+        outputs.write(written, text);
+        gone.removeAll(Outputs.in(written));
         if (valueForm.isEmpty()) {
             value(in, MARKDOWN).ifPresent(markdown -> outputs.write(markdown, text));
         }
+        return gone;
     }
 
     private Optional<EditableElement> text(String language, String id) {

@@ -62,17 +62,14 @@ public final class Headings {
     static Map<String, String> texts(Row row, String kind, List<String> languages) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : languages) {
-            String text = row.cells().get(kind + language);
-            if (text != null) {
-                texts.put(language, text);
-            }
+            row.cell(kind + language).ifPresent(text -> texts.put(language, text));
         }
         return texts;
     }
 
     /** Languages that columns are about and the app does not speak. */
     static List<String> unknown(Row row, List<String> languages) {
-        return row.cells().keySet().stream()
+        return row.headings().stream()
                 .filter(heading -> heading.startsWith(TEXT))
                 .map(heading -> heading.substring(TEXT.length()))
                 .filter(language -> !languages.contains(language))

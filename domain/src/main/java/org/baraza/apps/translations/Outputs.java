@@ -2,8 +2,10 @@
 package org.baraza.apps.translations;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.apps.questions.Namespaces;
@@ -49,11 +51,29 @@ final class Outputs {
         for (EditableNode node : value.nodes()) {
             switch (node) {
                 case EditableText piece -> text.append(piece.text());
-                case EditableElement output ->
-                    text.append("<output value=\"").append(expression(output)).append("\"/>");
+                case EditableElement output -> text.append(shown(expression(output)));
             }
         }
         return text.toString();
+    }
+
+    /** As translators see it, in quotes that the expression does not have itself. */
+    static String shown(String expression) {
+        boolean single = expression.contains("\"") && !expression.contains("'");
+        return single
+                ? "<output value='" + expression + "'/>"
+                : "<output value=\"" + expression.replace("\"", "&quot;") + "\"/>";
+    }
+
+    /** The expressions that an element shows. */
+    static Set<String> in(EditableElement value) {
+        Set<String> expressions = new LinkedHashSet<>();
+        for (EditableNode node : value.nodes()) {
+            if (node instanceof EditableElement output) {
+                expressions.add(expression(output));
+            }
+        }
+        return expressions;
     }
 
     /** Replaces what an element holds; whatever is no output is text, letter by letter. */
@@ -64,10 +84,21 @@ final class Outputs {
         while (found.find()) {
             value.addText(text.substring(at, found.start()));
             String quoted = found.group(1);
-            value.add(output(quoted.substring(1, quoted.length() - 1)));
+            value.add(output(meant(quoted.substring(1, quoted.length() - 1))));
             at = found.end();
         }
         value.addText(text.substring(at));
+    }
+
+    /** Whoever writes by hand, and CommCare HQ, write some letters as XML does. */
+    private String meant(String written) {
+        return known.containsKey(written)
+                ? written
+                : written.replace("&quot;", "\"")
+                        .replace("&apos;", "'")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&");
     }
 
     private EditableElement output(String expression) {

@@ -70,16 +70,14 @@ public final class UiTranslations {
                 continue;
             }
             for (String language : languages) {
-                String text = row.cells().get(language);
-                if (text == null) {
-                    continue;
-                }
-                Map<String, String> texts = after.computeIfAbsent(language, _ -> new LinkedHashMap<>());
-                if (text.isBlank()) {
-                    texts.remove(key);
-                } else {
-                    texts.put(key, text);
-                }
+                row.cell(language).ifPresent(text -> {
+                    Map<String, String> texts = after.computeIfAbsent(language, _ -> new LinkedHashMap<>());
+                    if (text.isBlank()) {
+                        texts.remove(key);
+                    } else {
+                        texts.put(key, text);
+                    }
+                });
             }
         }
     }

@@ -48,6 +48,12 @@ final class TranslationsTest {
     private final ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(APP);
     private final Map<String, String> sources = Map.of("f", FORM);
 
+    private static Row row(int number, Map<String, String> cells) {
+        Map<String, String> filled = new LinkedHashMap<>(cells);
+        filled.values().removeIf(String::isEmpty);
+        return new Row(number, cells.keySet(), filled);
+    }
+
     private static Sheet sheet(SummaryTable table) {
         List<Row> rows = new ArrayList<>();
         for (List<String> cells : table.rows()) {
@@ -55,7 +61,7 @@ final class TranslationsTest {
             for (int column = 0; column < cells.size(); column++) {
                 row.put(table.columns().get(column), cells.get(column));
             }
-            rows.add(new Row(rows.size() + 2, row));
+            rows.add(row(rows.size() + 2, row));
         }
         return new Sheet(table.name(), rows);
     }
@@ -67,7 +73,7 @@ final class TranslationsTest {
             for (String cell : row.split("\\|", -1)) {
                 cells.put(cell.substring(0, cell.indexOf('=')), cell.substring(cell.indexOf('=') + 1));
             }
-            all.add(new Row(all.size() + 2, cells));
+            all.add(row(all.size() + 2, cells));
         }
         return new Sheet(name, all);
     }
@@ -200,6 +206,41 @@ final class TranslationsTest {
                 .doesNotContain("Nom")
                 .doesNotContain("a.png")
                 .contains("Age of");
+    }
+
+    @Test
+    void anOutputStaysWholeWhateverQuotesItHasAndOneThatGoesIsTold() throws BadChange {
+        String chosen = "if(/data/name = &quot;A&quot;, 'B', 1 &lt; 2)";
+        String plain = "concat(/data/name, &quot;x&quot;)";
+        Map<String, String> forms = Map.of(
+                "f",
+                FORM.replace(
+                        "<value>Nom</value>",
+                        "<value>Nom <output value=\"" + chosen + "\"/> <output value=\"" + plain + "\"/></value>"));
+        String shown = Translations.sheets(document, forms).get(2).rows().getFirst().get(2);
+        assertThat(shown)
+                .isEqualTo("Nom <output value=\"if(/data/name = &quot;A&quot;, 'B', 1 < 2)\"/> "
+                        + "<output value='concat(/data/name, \"x\")'/>");
+        Translations.Taken again = Translations.read(
+                document, forms, List.of(sheet("menu1_form1", "label=name-label|default_fr=Le " + shown)));
+        assertThat(again.warnings()).isEmpty();
+        AppEditor editor = new AppEditor(document, forms, () -> "new");
+        for (AppChange change : again.changes()) {
+            editor.apply(change);
+        }
+        assertThat(Translations.sheets(editor.document(), editor.sources())
+                        .get(2)
+                        .rows()
+                        .getFirst()
+                        .get(2))
+                .isEqualTo("Le " + shown);
+        assertThat(Translations.read(
+                                document,
+                                forms,
+                                List.of(sheet("menu1_form1", "label=name-label|default_fr=Le nom")))
+                        .warnings())
+                .hasSize(2)
+                .allSatisfy(warning -> assertThat(warning.message()).contains("does not show <output"));
     }
 
     @Test
