@@ -25,14 +25,19 @@ type Props = {
   onProperty: (property: Property) => void
 }
 
+const namesOf = (items: readonly { name: string }[]) => items.map(({ name }) => name)
+
 /** The properties of a group, and which stands before which. */
 export function GroupSection(props: Props) {
   const { caseType, groups, group, all, shown, mayEdit, onDone, onGroup, onProperty } = props
   const t = useT()
   const edit = useTypeEdit(caseType)
+  const lists = {
+    groups: { all: namesOf(groups), shown: namesOf(groups) },
+    properties: { all: namesOf(all), shown: namesOf(shown) },
+  }
   const move = async (name: string, by: -1 | 1, what: 'groups' | 'properties') => {
-    const names = (what === 'groups' ? groups : all).map((each) => each.name)
-    const places = placesAfter(names, name, by)
+    const places = placesAfter(lists[what].all, lists[what].shown, name, by)
     if (places.length === 0) return
     const problems = await edit({ [what]: places })
     if (problems?.[0]) showToast(problems[0].message)
@@ -43,6 +48,7 @@ export function GroupSection(props: Props) {
       <ActionIcon
         variant="subtle"
         aria-label={t('dictionary.up', { name })}
+        disabled={lists[what].shown[0] === name}
         onClick={() => void move(name, -1, what)}
       >
         <IconArrowUp size={16} aria-hidden />
@@ -50,6 +56,7 @@ export function GroupSection(props: Props) {
       <ActionIcon
         variant="subtle"
         aria-label={t('dictionary.down', { name })}
+        disabled={lists[what].shown.at(-1) === name}
         onClick={() => void move(name, 1, what)}
       >
         <IconArrowDown size={16} aria-hidden />

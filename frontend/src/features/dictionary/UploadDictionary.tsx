@@ -10,13 +10,14 @@ import { FileField } from '../../ui/FileField.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
 
 type Answer = { properties?: number; messages?: string[] }
+type Taken = { properties: number; messages: string[] }
 type Props = { onClose: () => void; onDone: () => void }
 
 /** Takes in a workbook; rows with errors are named and keep no other from being taken. */
 export function UploadDictionary({ onClose, onDone }: Props) {
   const t = useT()
   const { name: project } = useProject()
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<Taken | null>(null)
   const form = useForm<{ file: File | null }>({
     initialValues: { file: null },
     validate: { file: (file) => (file ? null : t('upload.fileMissing')) },
@@ -34,8 +35,13 @@ export function UploadDictionary({ onClose, onDone }: Props) {
             `/a/${encodeURIComponent(project)}/data_dictionary/import/`,
             { bulk_upload_file: file },
           )
-          if (!sent) return [{ field: null, message: t('mutation.unreachable') }]
-          setAnswer(sent)
+          setAnswer(null)
+          if ('failure' in sent) return [{ field: null, message: t(sent.failure) }]
+          const { properties, messages = [] } = sent.answer
+          if (properties === undefined) {
+            return [{ field: null, message: messages.join(' ') || t('mutation.failed') }]
+          }
+          setAnswer({ properties, messages })
           form.reset()
           onDone()
           return undefined
@@ -54,13 +60,13 @@ export function UploadDictionary({ onClose, onDone }: Props) {
   )
 }
 
-function Report({ answer: { properties = 0, messages = [] } }: { answer: Answer }) {
+function Report({ answer: { properties, messages } }: { answer: Taken }) {
   const t = useT()
   return (
     <Alert
-      color="gray"
+      color={messages.length > 0 ? 'red' : 'gray'}
       variant="outline"
-      role="status"
+      role={messages.length > 0 ? 'alert' : 'status'}
       mb="md"
       title={t('dictionary.upload.done', { count: properties })}
     >
@@ -68,7 +74,7 @@ function Report({ answer: { properties = 0, messages = [] } }: { answer: Answer 
         <>
           <Text size="sm">{t('dictionary.upload.errors', { count: messages.length })}</Text>
           <List size="sm">
-            {messages.slice(0, 100).map((message) => (
+            {[...new Set(messages)].slice(0, 100).map((message) => (
               <List.Item key={message}>{message}</List.Item>
             ))}
           </List>

@@ -17,6 +17,8 @@ const property = (name: string, group = '', more: Partial<Property> = {}): Prope
 
 const group = { number: 1, name: 'Health', description: '', deprecated: false }
 
+const names = (places: { name: string }[]) => places.map(({ name }) => name)
+
 it('shows each group with its properties and the others at the end', () => {
   const sections = sectionsOf([group], [property('weight', 'Health'), property('village')])
   expect(sections.map(({ group: of }) => of?.name ?? null)).toEqual(['Health', null])
@@ -36,10 +38,21 @@ it('finds properties by any of their words', () => {
 })
 
 it('moves one and gives all of them their places', () => {
-  expect(placesAfter(['a', 'b', 'c'], 'c', -1)).toEqual([
+  expect(placesAfter(['a', 'b', 'c'], ['a', 'b', 'c'], 'c', -1)).toEqual([
     { name: 'a', place: 0 },
     { name: 'c', place: 1 },
     { name: 'b', place: 2 },
   ])
-  expect(placesAfter(['a', 'b'], 'b', 1)).toEqual([])
+  expect(placesAfter(['a', 'b'], ['a', 'b'], 'b', 1)).toEqual([])
+})
+
+it('moves past the next one that is shown, whatever is hidden between', () => {
+  expect(names(placesAfter(['a', 'x', 'y', 'b'], ['a', 'b'], 'b', -1))).toEqual([
+    'b',
+    'a',
+    'x',
+    'y',
+  ])
+  expect(names(placesAfter(['a', 'x', 'b', 'y'], ['a', 'b'], 'a', 1))).toEqual(['x', 'b', 'a', 'y'])
+  expect(placesAfter(['x', 'a'], ['a'], 'a', -1)).toEqual([])
 })

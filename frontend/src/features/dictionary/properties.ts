@@ -40,15 +40,20 @@ export function matching(properties: readonly Property[], text: string, deprecat
   )
 }
 
-/** The places of all items once one of them has moved up or down; nothing when it is at the end. */
+/**
+ * The places of all items once one of them has moved up or down past the next one that is shown; nothing when it is at the
+ * end of those.
+ */
 export function placesAfter(
   names: readonly string[],
+  shown: readonly string[],
   name: string,
   by: -1 | 1,
 ): { name: string; place: number }[] {
-  const from = names.indexOf(name)
-  const to = from + by
-  if (from < 0 || to < 0 || to >= names.length) return []
+  const from = shown.indexOf(name)
+  const passed = shown[from + by]
+  if (from < 0 || passed === undefined) return []
+  const to = names.indexOf(passed)
   const moved = names.filter((each) => each !== name)
   moved.splice(to, 0, name)
   return moved.map((each, place) => ({ name: each, place }))

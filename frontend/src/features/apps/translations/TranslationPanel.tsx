@@ -27,8 +27,9 @@ export function TranslationPanel({ appId, kind }: Props) {
     setAnswer(null)
     const sent = await sendForm<Answer>(`${address}/upload/`, { bulk_upload_file: file })
     setBusy(false)
-    setAnswer(sent ?? { status: 'failed', message: t('mutation.unreachable') })
-    if (sent?.status === 'success') setFile(null)
+    const said = 'answer' in sent ? sent.answer : { status: 'failed', message: t(sent.failure) }
+    setAnswer(said)
+    if (said.status === 'success') setFile(null)
   }
   return (
     <Panel title={t(kind === 'app' ? 'translations.app' : 'translations.ui')} spaced>
