@@ -145,7 +145,11 @@ final class AppStore {
 
     /** The ids of all that are not deleted. */
     List<String> ids(Tx tx) {
-        return tx.sql().select(APP.APP_ID).from(APP).where(APP.DELETED_AT.isNull()).fetch(APP.APP_ID);
+        return tx.sql()
+                .select(APP.APP_ID)
+                .from(APP)
+                .where(APP.DELETED_AT.isNull())
+                .fetch(APP.APP_ID);
     }
 
     /** The document of an app, without the sources of its forms. */

@@ -60,7 +60,8 @@ final class DictionaryRules {
     static void check(DictionaryChange change) {
         List<FieldError> errors = new ArrayList<>();
         refuseMany("groups", MOST_GROUPS, change.groups().stream().map(DictionaryChange.Group::caseType));
-        refuseMany("properties", MOST_PROPERTIES, change.properties().stream().map(DictionaryChange.Property::caseType));
+        refuseMany(
+                "properties", MOST_PROPERTIES, change.properties().stream().map(DictionaryChange.Property::caseType));
         for (int place = 0; place < change.groups().size(); place++) {
             group(errors, "groups." + place, change.groups().get(place));
         }

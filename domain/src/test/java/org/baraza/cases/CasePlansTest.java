@@ -77,6 +77,14 @@ class CasePlansTest {
     }
 
     @Test
+    void feedsReadNoWholeTableForAPage() {
+        CaseRun run = new CaseRun("type-3", Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(plans.of(new WholeCaseStore().rowsByNumber(run, 17, 100)))
+                .containsAnyOf("case_by_number", "case_by_type")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void alsoBehindACursor() {
         for (CaseOrder order : CaseOrder.values()) {
             String after = order.byName()

@@ -147,6 +147,24 @@ class FeedsTest {
     }
 
     @Test
+    void aCaseThatChangesBetweenTwoPagesIsReadOnce() {
+        ExportDesk desk = new ExportDesk(server, "moving-feeds");
+        String amina = desk.worker.userId();
+        for (String id : List.of("c1", "c2", "c3")) {
+            desk.submit(desk.visit("f-" + id).creates(id, "mother", id, amina));
+        }
+        String base = "api/odata/cases/v1/" + desk.create("CASE", "mother", ", odata: true") + "/feed?limit=2";
+        JsonNode first = json(desk.office.get(base));
+        assertThat(texts(first.path("value"), "caseid")).containsExactly("c1", "c2");
+        desk.submit(desk.visit("f-more").updates("c1", "village", "Kibera"));
+        URI next = URI.create(first.path("@odata.nextLink").asString().replace("$", "%24"));
+        JsonNode second = json(
+                desk.office.get((next.getRawPath() + "?" + next.getRawQuery()).substring("/a/moving-feeds/".length())));
+        assertThat(texts(second.path("value"), "caseid")).containsExactly("c3");
+        assertThat(second.has("@odata.nextLink")).isFalse();
+    }
+
+    @Test
     void aKeyMayStandWhereAPasswordDoesAndNothingElseOpensAFeed() {
         ExportDesk desk = new ExportDesk(server, "feed-doors");
         desk.submit(desk.visit("f0"));

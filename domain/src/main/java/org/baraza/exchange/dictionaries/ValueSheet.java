@@ -3,11 +3,11 @@ package org.baraza.exchange.dictionaries;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import org.baraza.dictionary.AllowedValue;
 import org.baraza.dictionary.Dictionary;
@@ -50,8 +50,7 @@ final class ValueSheet {
         }
     }
 
-    private void take(
-            TypeSheet type, DataRow row, String property, String value, String description, Reading reading) {
+    private void take(TypeSheet type, DataRow row, String property, String value, String description, Reading reading) {
         if (!type.has(property)) {
             whole = false;
             reading.wrong(sheet, row.number(), "The sheet of the case type has no property \"" + property + "\".");

@@ -106,7 +106,8 @@ final class CaseSource implements ExportSource {
 
     @Override
     public Optional<String> rest() {
-        return services.cases().byNumber(who, run, lastNumber, 1).isEmpty()
+        return lastNumber < 0
+                        || services.cases().byNumber(who, run, lastNumber, 1).isEmpty()
                 ? Optional.empty()
                 : Optional.of(Cursor.of(Stretch.LIST, number, lastNumber));
     }

@@ -217,7 +217,8 @@ final class TranslationsTest {
                 FORM.replace(
                         "<value>Nom</value>",
                         "<value>Nom <output value=\"" + chosen + "\"/> <output value=\"" + plain + "\"/></value>"));
-        String shown = Translations.sheets(document, forms).get(2).rows().getFirst().get(2);
+        String shown =
+                Translations.sheets(document, forms).get(2).rows().getFirst().get(2);
         assertThat(shown)
                 .isEqualTo("Nom <output value=\"if(/data/name = &quot;A&quot;, 'B', 1 < 2)\"/> "
                         + "<output value='concat(/data/name, \"x\")'/>");
@@ -235,9 +236,7 @@ final class TranslationsTest {
                         .get(2))
                 .isEqualTo("Le " + shown);
         assertThat(Translations.read(
-                                document,
-                                forms,
-                                List.of(sheet("menu1_form1", "label=name-label|default_fr=Le nom")))
+                                document, forms, List.of(sheet("menu1_form1", "label=name-label|default_fr=Le nom")))
                         .warnings())
                 .hasSize(2)
                 .allSatisfy(warning -> assertThat(warning.message()).contains("does not show <output"));

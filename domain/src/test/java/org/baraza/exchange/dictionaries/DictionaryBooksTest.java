@@ -163,13 +163,14 @@ final class DictionaryBooksTest {
                 TypeSheet.HEADERS,
                 List.of("sex", "", "", "", "", "select"),
                 List.of("hiv", "", "", "", "", "select"));
-        List<List<String>> values = List.of(
-                List.of("mother-vl"), ValueSheet.HEADERS, List.of("sex", "f", ""), List.of("hiv", "pos", ""));
+        List<List<String>> values =
+                List.of(List.of("mother-vl"), ValueSheet.HEADERS, List.of("sex", "f", ""), List.of("hiv", "pos", ""));
         Path whole = book(folder, List.of(mother, values));
         assertThat(world.in(who, () -> books.read(who, whole)).errors()).isEmpty();
         Path missing = book(folder, List.of(mother));
         assertThat(world.in(who, () -> books.read(who, missing)).errors()).hasSize(1);
-        assertThat(type(who, "mother").properties()).allMatch(property -> property.allowedValues().size() == 1);
+        assertThat(type(who, "mother").properties())
+                .allMatch(property -> property.allowedValues().size() == 1);
         Path broken = book(
                 folder,
                 List.of(mother, List.of(List.of("mother-vl"), ValueSheet.HEADERS, List.of("sex", "", "Nothing"))));

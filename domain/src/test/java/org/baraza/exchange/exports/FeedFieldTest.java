@@ -69,6 +69,31 @@ final class FeedFieldTest {
     }
 
     @Test
+    void aKeyThatNobodySelectedTellsNothingWhereDataAreDeidentified() {
+        ExportManner veiled = new ExportManner(false, true, false, true, false);
+        for (ExportPlan plan : List.of(
+                forms(veiled, ExportColumn.usual("form.weight", "weight")),
+                forms(veiled, ExportColumn.rare(FormPaths.FORM_ID, "formid")))) {
+            assertThat(FeedPlan.of(plan, 0)
+                            .orElseThrow()
+                            .plan()
+                            .tables()
+                            .getFirst()
+                            .columns())
+                    .filteredOn(column -> column.path().equals(FormPaths.FORM_ID))
+                    .extracting(ExportColumn::sensitivity)
+                    .containsExactly(Sensitivity.ID);
+        }
+        assertThat(FeedPlan.of(forms(veiled), 1)
+                        .orElseThrow()
+                        .plan()
+                        .tables()
+                        .get(1)
+                        .columns())
+                .allMatch(column -> column.sensitivity() == Sensitivity.NONE);
+    }
+
+    @Test
     void momentsNumbersAndTruthsAreSuchAndNullWhereTheyAreNot() {
         assertThat(written(FeedField.Kind.MOMENT, "2024-03-01T10:15:30.000+03:00"))
                 .isEqualTo("{\"x\":\"2024-03-01T07:15:30.000000Z\"}");
