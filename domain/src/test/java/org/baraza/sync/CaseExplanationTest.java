@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectScope;
@@ -125,6 +126,13 @@ class CaseExplanationTest {
                     assertThat(entry.completed()).isTrue();
                     assertThat(entry.continued()).isFalse();
                 });
+        ProjectAccess limited = RestoreWorld.limited(admin, Permission.VIEW_COMMCARE_USERS);
+        assertThat(ProjectScope.in(
+                                amina.project(),
+                                () -> new PhoneSyncs(world.transactions)
+                                        .pages(limited, List.of(ME), PageRequest.first(1)))
+                        .values())
+                .allMatch(none -> none.items().isEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.testing.TestDatabase;
@@ -92,5 +93,11 @@ class DemoRestoresTest {
         assertThatThrownBy(() ->
                         ProjectScope.in(amina.project(), () -> world.demos().reset(amina, ME)))
                 .isInstanceOf(Refused.class);
+        ProjectAccess limited = RestoreWorld.limited(admin, Permission.EDIT_COMMCARE_USERS);
+        assertThatThrownBy(() ->
+                        ProjectScope.in(amina.project(), () -> world.demos().reset(limited, ME)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("NOT_FOUND"));
     }
 }

@@ -83,6 +83,11 @@ public final class RestoreWorld implements AutoCloseable {
                 new SyncSweep(transactions, clock));
     }
 
+    /** Somebody with one permission, who may not see every location and works at none. */
+    static ProjectAccess limited(ProjectAccess who, Permission permission) {
+        return new ProjectAccess(who.project(), who.projectName(), who.actor(), "Limited", EnumSet.of(permission));
+    }
+
     DemoRestores demos() {
         return new DemoRestores(transactions, line, new Audit(), Clock.systemUTC());
     }

@@ -45,6 +45,26 @@ final class Office {
         this.authorization = Client.basic(admin.username(), Server.PASSWORD);
     }
 
+    private Office(Office first, WebUser colleague) {
+        this.server = first.server;
+        this.access = first.access;
+        this.client = first.client;
+        this.authorization = Client.basic(colleague.username(), Server.PASSWORD);
+    }
+
+    /** Somebody else in the same project, with a role of her own, who works at a location. */
+    Office colleague(String name, String permissions, String siteCode) {
+        WebUser user = server.webUser(name + "@" + project() + ".example.org");
+        sql("insert into identity.role (project_id, name, permissions) values ('" + access.project() + "', '" + name
+                + "', '{" + permissions + "}')");
+        sql("insert into identity.membership (project_id, user_id, role_id) select project_id, '" + user.userId()
+                + "', role_id from identity.role where name = '" + name + "' and project_id = '" + access.project()
+                + "'");
+        sql("insert into places.assignment (project_id, user_id, location_id, is_primary, place) select project_id, '"
+                + user.userId() + "', location_id, true, 1 from places.location where site_code = '" + siteCode + "'");
+        return new Office(this, user);
+    }
+
     String project() {
         return access.projectName();
     }

@@ -119,6 +119,33 @@ class WorkersInBulkTest {
     }
 
     @Test
+    void whoeverMayNotSeeEveryLocationHiresAtHerOwnOnly() {
+        Office office = new Office(server, "supervised");
+        office.uploaded(
+                "locations",
+                Office.book(Map.of(
+                        "types",
+                        List.of(List.of("code", "name", "parent_code"), List.of("village", "Village", "")),
+                        "village",
+                        List.of(
+                                List.of("site_code", "name", "parent_site_code"),
+                                List.of("kisumu", "Kisumu", ""),
+                                List.of("siaya", "Siaya", "")))));
+        JsonNode job = office.colleague("supervisor", "edit_commcare_users,view_locations", "kisumu")
+                .uploaded(
+                        "mobile-workers",
+                        Office.book(Map.of(
+                                "users",
+                                List.of(
+                                        List.of("username", "password", "is_active", "location_code 1"),
+                                        List.of("amina", "long-enough-7", "no", "kisumu"),
+                                        List.of("baraka", "long-enough-7", "no", "siaya")))));
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(1);
+        assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(1);
+        assertThat(job.at("/errors/nodes").toString()).contains("LOCATION_UNKNOWN");
+    }
+
+    @Test
     void whatIsDoneToAllThatMatchIsDoneOnceToEach() {
         Office office = new Office(server, "acting");
         hire(office);

@@ -80,7 +80,7 @@ final class ValueSheet {
     /** The values of a property, in their order, none where the sheet lists none; empty where it is not sure of them. */
     Optional<List<AllowedValue>> of(String property) {
         SequencedMap<String, AllowedValue> some = values.get(property);
-        if (broken.contains(property) || some == null && !whole) {
+        if (broken.contains(property) || (some == null && !whole)) {
             return Optional.empty();
         }
         return Optional.of(some == null ? List.of() : List.copyOf(some.sequencedValues()));
