@@ -40,7 +40,7 @@ final class RestVectorsOverHttpTest {
 
     static Stream<String> vectors() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:vectors/rest/*.json");
-        assertThat(files).hasSize(31);
+        assertThat(files).hasSize(32);
         return Arrays.stream(files)
                 .map(Resource::getFilename)
                 .map(String::valueOf)
