@@ -124,13 +124,7 @@ public final class Rollouts {
         if (version.released()) {
             throw new Refused(new Problem.Conflict("RELEASED", "All phones get this version already."));
         }
-        if (latest.isEmpty()) {
-            throw new Refused(
-                    new Problem.Conflict(
-                            "NOTHING_RELEASED",
-                            "Phones have no other version of this app yet, so there is nothing to stay with. Release this one."));
-        }
-        if (latest.get().number() > version.number()) {
+        if (latest.isPresent() && latest.get().number() > version.number()) {
             throw new Refused(new Problem.Conflict(
                     "LOWER_THAN_RELEASE", "Phones only go up, and a higher version is released already."));
         }
