@@ -12,17 +12,13 @@ import {
 } from './support/browser.mjs'
 import { bigForm } from './support/bigForm.mjs'
 import { change } from './support/graphql.mjs'
-import { newHandset } from './support/handset.mjs'
 
 const run = randomUUID().slice(0, 6)
-const ends = ({ addresses }, file) => addresses.filter((each) => each.endsWith(file)).length
 const nameField = (page) => page.getByRole('textbox', { name: 'Name', exact: true })
 
 describe('an application', () => {
   let browser
   let page
-  let profileAddress
-  const handset = newHandset('amina')
   before(async () => {
     browser = await launch()
     page = await newPage(browser)
@@ -30,7 +26,6 @@ describe('an application', () => {
   })
   after(() => browser?.close())
 
-  const household = () => handset.cases().find(({ name }) => name === `Mwangi ${run}`)
   const button = (name) => page.getByRole('button', { name, exact: true })
   const dialog = () => page.getByRole('dialog')
   const validation = () => page.getByRole('textbox', { name: 'Validation condition' })
@@ -150,68 +145,11 @@ describe('an application', () => {
       .getByText(/profile\.ccpr$/)
       .textContent()
     assert.ok(address?.startsWith(settings.url))
-    profileAddress = address ?? ''
-    const profile = await fetch(profileAddress)
+    const profile = await fetch(address ?? '')
     assert.equal(profile.status, 200)
     assert.match(await profile.text(), new RegExp(`name="Households ${run}"`))
     const visit = await fetch((address ?? '').replace('profile.ccpr', 'modules-0/forms-1.xml'))
     assert.match(await visit.text(), /calculate="\/data\/did_they_move"/)
-  })
-
-  it('is installed by a phone, on which a household is registered and visited', async () => {
-    const installed = handset.install(profileAddress)
-    assert.ok(installed.addresses[0] === profileAddress)
-    assert.equal(ends(installed, 'suite.xml'), 1)
-    assert.equal(ends(installed, 'modules-0/forms-0.xml'), 1)
-    assert.equal(ends(installed, 'modules-0/forms-1.xml'), 1)
-
-    const registered = handset.fill('Register household', '-', {
-      '/data/name': `Mwangi ${run}`,
-      '/data/number_of_members': '4',
-    })
-    assert.deepEqual([registered[0], /submit_success/.test(registered[1])], ['sent 201', true])
-    assert.match(household().properties, /number_of_members=4/)
-
-    const visited = handset.fill('Visit', household().id, {
-      '/data/date_of_visit': '2026-11-30',
-      '/data/did_they_move': 'no',
-    })
-    assert.equal(visited[0], 'sent 201')
-    assert.match(household().properties, /date_of_visit=2026-11-30/)
-
-    await page.goto(`p/demo/cases/${household().id}`)
-    await page.getByRole('heading', { name: `Mwangi ${run}` }).waitFor()
-    await page.getByText('2026-11-30').first().waitFor()
-  })
-
-  it('changes, and the phone fetches again just what changed', async () => {
-    await page.goto('p/demo/apps')
-    await page.getByRole('link', { name: `Households ${run}`, exact: true }).click()
-    await page.getByRole('link', { name: 'Visit', exact: true }).click()
-    await addQuestion('Text', 'Anything else')
-    await page.getByRole('link', { name: 'Releases' }).click()
-    await button('Make New Version').click()
-    await dialog().getByLabel('Comment').fill('The second one')
-    await dialog().getByRole('button', { name: 'Make Version' }).click()
-    const row = page.getByRole('row', { name: /The second one/ })
-    await row.waitFor()
-    assert.deepEqual(handset.update().addresses.length, 1)
-    await row.getByRole('button', { name: /^Release version/ }).click()
-    await row.getByText('Released').waitFor()
-
-    const updated = handset.update()
-    assert.equal(ends(updated, 'suite.xml'), 1)
-    assert.equal(ends(updated, 'modules-0/forms-0.xml'), 0)
-    assert.equal(ends(updated, 'modules-0/forms-1.xml'), 1)
-    const visitedCase = household().id
-    const visited = handset.fill('Visit', visitedCase, {
-      '/data/date_of_visit': '2026-12-01',
-      '/data/did_they_move': 'yes',
-      '/data/anything_else': 'They went to Thika',
-    })
-    assert.equal(visited[0], 'sent 201')
-    await page.goto(`p/demo/cases/${visitedCase}`)
-    await page.getByText('Closed', { exact: true }).first().waitFor()
   })
 
   it('changes beside a colleague who builds the same', async () => {

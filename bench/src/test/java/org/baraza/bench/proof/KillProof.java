@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.baraza.bench.export.ExportKillRun;
-import org.baraza.bench.forwarding.ForwardingKillRun;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.server.ServerCommand;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,14 +45,6 @@ class KillProof {
     @Test
     void nothingIsLostOrDoubledWhenTheDatabaseIsKilled() throws Exception {
         assertPasses(new KillPlan(Victim.DATABASE, 200, 2, 12, 20_260_302));
-    }
-
-    @Test
-    void whatIsForwardedArrivesInOrderHoweverOftenTheServerIsKilled() throws Exception {
-        ForwardingKillRun.Report report = new ForwardingKillRun(command(), 600, 2, 6, 20_260_304).run();
-
-        assertThat(report.complaints()).isEmpty();
-        assertThat(report.mutants()).isGreaterThanOrEqualTo(10);
     }
 
     @Test
