@@ -148,7 +148,8 @@ describe('an application', () => {
     const profile = await fetch(address ?? '')
     assert.equal(profile.status, 200)
     assert.match(await profile.text(), new RegExp(`name="Households ${run}"`))
-    const visit = await fetch((address ?? '').replace('profile.ccpr', 'modules-0/forms-1.xml'))
+    const folder = (address ?? '').replace(/[^/]*$/, '')
+    const visit = await fetch(`${folder}modules-0/forms-1.xml`)
     assert.match(await visit.text(), /calculate="\/data\/did_they_move"/)
   })
 
