@@ -3,7 +3,6 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.compile.Build;
@@ -12,7 +11,6 @@ import org.baraza.apps.compile.BuildVersions;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
 import org.baraza.apps.model.App;
-import org.baraza.apps.model.MediaEntry;
 import org.baraza.memory.ShortMemory;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
@@ -64,12 +62,8 @@ public final class Drafts {
     }
 
     private Optional<Parts> parts(Tx tx, String appId) {
-        return apps.read(tx, appId).map(copy -> {
-            List<String> named = copy.app().media().values().stream()
-                    .map(MediaEntry::multimediaId)
-                    .toList();
-            return new Parts(copy, versions.numbers(tx, appId), media.known(tx, named));
-        });
+        return apps.read(tx, appId)
+                .map(copy -> new Parts(copy, versions.numbers(tx, appId), media.kept(tx, copy.app())));
     }
 
     private static Optional<Build> built(Place place, String domain, Parts parts) {

@@ -5,8 +5,11 @@ import static org.baraza.persistence.schema.apps.Tables.MEDIA;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.apps.model.App;
+import org.baraza.apps.model.MediaEntry;
 import org.baraza.persistence.schema.apps.tables.records.MediaRecord;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
@@ -19,8 +22,15 @@ final class MediaStore {
         return tx.sql().selectFrom(MEDIA).where(MEDIA.MEDIA_ID.eq(mediaId)).fetchOptional(MediaStore::file);
     }
 
+    /** The media of an app whose content has been uploaded; a document may name others. */
+    Set<String> kept(Tx tx, App app) {
+        List<String> named =
+                app.media().values().stream().map(MediaEntry::multimediaId).toList();
+        return named.isEmpty() ? Set.of() : known(tx, named);
+    }
+
     /** Those of the ids whose content is there. */
-    Set<String> known(Tx tx, Collection<String> mediaIds) {
+    private Set<String> known(Tx tx, Collection<String> mediaIds) {
         return tx.sql()
                 .select(MEDIA.MEDIA_ID)
                 .from(MEDIA)

@@ -2,12 +2,10 @@
 package org.baraza.apps;
 
 import java.time.Clock;
-import java.util.List;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildContext;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
-import org.baraza.apps.model.MediaEntry;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -58,12 +56,6 @@ final class Reissue {
         return "Version " + old.number() + " again" + (old.comment().isEmpty() ? "" : ": " + old.comment());
     }
 
-    private static List<String> named(WorkingCopy content) {
-        return content.app().media().values().stream()
-                .map(MediaEntry::multimediaId)
-                .toList();
-    }
-
     private Build compiled(Tx tx, ProjectAccess who, AppVersion version, WorkingCopy content, String base) {
         BuildContext context = BuildContext.first(
                         base,
@@ -73,7 +65,7 @@ final class Reissue {
                         version.number(),
                         content.app().engine())
                 .after(versions.numbers(tx, version.appId()))
-                .withMedia(media.known(tx, named(content)));
+                .withMedia(media.kept(tx, content.app()));
         try {
             return Compiler.compile(content.app(), content.formSources(), context);
         } catch (CannotBuild _) {

@@ -15,7 +15,6 @@ import org.baraza.apps.compile.BuildVersions;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
 import org.baraza.apps.model.App;
-import org.baraza.apps.model.MediaEntry;
 import org.baraza.apps.rollout.Rollout;
 import org.baraza.apps.rollout.RolloutStep;
 import org.baraza.dictionary.Learning;
@@ -154,11 +153,8 @@ public final class Versions {
         return AppChecks.of(app, copy.formSources(), surroundings.of(who).withMedia(kept(app)));
     }
 
-    /** The media of an app whose content has been uploaded; a document may name others. */
     private Set<String> kept(App app) {
-        List<String> named =
-                app.media().values().stream().map(MediaEntry::multimediaId).toList();
-        return named.isEmpty() ? Set.of() : transactions.read(tx -> media.known(tx, named));
+        return transactions.read(tx -> media.kept(tx, app));
     }
 
     private Start start(Tx tx, String appId) {
