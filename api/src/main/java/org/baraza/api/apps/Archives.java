@@ -15,12 +15,10 @@ import org.baraza.apps.Drafts;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.Ccz;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Sends the archive that an app is installed from without a network. */
 @Component
@@ -30,14 +28,14 @@ final class Archives {
     private final InstallFiles files;
     private final Drafts drafts;
     private final AppMedia media;
-    private final String publicUrl;
+    private final PublicAddress address;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
-    Archives(InstallFiles files, Drafts drafts, AppMedia media, @Value("${baraza.public-url:}") String publicUrl) {
+    Archives(InstallFiles files, Drafts drafts, AppMedia media, PublicAddress address) {
         this.files = files;
         this.drafts = drafts;
         this.media = media;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.address = address;
     }
 
     /**
@@ -91,19 +89,13 @@ final class Archives {
             throws IOException {
         AtomicBoolean answered = new AtomicBoolean(true);
         inTurn(response, () -> {
-            Optional<Drafts.Draft> draft = drafts.of(appId, wanted.domain, address(request));
+            Optional<Drafts.Draft> draft = drafts.of(appId, wanted.domain, address.of(request));
             answered.set(draft.isPresent());
             if (draft.isPresent()) {
                 write(draft.get().build(), draft.get().appName(), draft.get().number(), wanted, response);
             }
         });
         return answered.get();
-    }
-
-    private String address(HttpServletRequest request) {
-        return publicUrl.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : publicUrl;
     }
 
     private void write(Build whole, String appName, int number, Wanted wanted, HttpServletResponse response)

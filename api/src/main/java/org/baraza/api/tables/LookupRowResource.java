@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
-import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -49,7 +48,7 @@ final class LookupRowResource {
 
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/", OLD_SECOND, OLD_SECOND + "/", SECOND, SECOND + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        mayUse(who);
+        LookupTableResource.mayUse(who);
         OffsetPage page = OffsetPage.of(request, MOST);
         Function<UUID, String> idText = idText(request);
         page.answer(rows.list(who, new RowFilter.All(), page.request()), row -> TableJson.row(row, idText))
@@ -58,7 +57,7 @@ final class LookupRowResource {
 
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/", OLD_SECOND, OLD_SECOND + "/", SECOND, SECOND + "/"})
     void create(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        mayUse(who);
+        LookupTableResource.mayUse(who);
         RowRequest wanted = RowRequest.read(request.getInputStream());
         Optional<UUID> table = TableIds.read(wanted.table());
         if (table.flatMap(id -> tables.find(who, id)).isEmpty()) {
@@ -81,7 +80,7 @@ final class LookupRowResource {
     })
     void read(ProjectAccess who, @PathVariable String rowId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        mayUse(who);
+        LookupTableResource.mayUse(who);
         LookupRow row = rows.find(who, id(rowId)).orElseThrow(LookupRowResource::unknown);
         Answer.json(HttpStatus.OK, TableJson.row(row, idText(request))).send(response);
     }
@@ -98,7 +97,7 @@ final class LookupRowResource {
     })
     void edit(ProjectAccess who, @PathVariable String rowId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        mayUse(who);
+        LookupTableResource.mayUse(who);
         RowRequest wanted = RowRequest.read(request.getInputStream());
         rows.update(who, id(rowId), row -> row.with(wanted.after(row.content())));
         Answer.empty(HttpStatus.NO_CONTENT).send(response);
@@ -115,7 +114,7 @@ final class LookupRowResource {
         SECOND + ONE + "/"
     })
     void delete(ProjectAccess who, @PathVariable String rowId, HttpServletResponse response) throws IOException {
-        mayUse(who);
+        LookupTableResource.mayUse(who);
         rows.delete(who, id(rowId));
         Answer.empty(HttpStatus.ACCEPTED).send(response);
     }
@@ -137,11 +136,5 @@ final class LookupRowResource {
 
     private static Refused unknown() {
         return new Refused(new Problem.NotFound("row"));
-    }
-
-    /** What it shows is of no place, so whoever sees the data of some places only is not let in, as in CommCare HQ. */
-    private static void mayUse(ProjectAccess who) {
-        who.require(Permission.ACCESS_API);
-        who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 }

@@ -88,7 +88,7 @@ final class LookupTableResource {
     }
 
     /** What it shows is of no place, so whoever sees the data of some places only is not let in, as in CommCare HQ. */
-    private static void mayUse(ProjectAccess who) {
+    static void mayUse(ProjectAccess who) {
         who.require(Permission.ACCESS_API);
         who.require(Permission.ACCESS_ALL_LOCATIONS);
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
@@ -37,35 +36,10 @@ final class AppScriptsTest {
         other = Place.of(server, "apps-of-others");
     }
 
-    private HttpResponse<String> upload(String name, String source) {
-        return place.client()
-                .send(
-                        "POST",
-                        "/a/" + place.name() + "/apps/api/import_app/",
-                        new Multipart()
-                                .field("app_name", name)
-                                .file(
-                                        "app_file",
-                                        "app.json",
-                                        "application/json",
-                                        source.getBytes(StandardCharsets.UTF_8))
-                                .bytes(),
-                        "Content-Type",
-                        Multipart.TYPE,
-                        "Authorization",
-                        place.authorization());
-    }
-
-    private String imported(String name, String source) {
-        HttpResponse<String> answer = upload(name, source);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(json(answer).path("success").asBoolean()).isTrue();
-        return json(answer).path("app_id").asString();
-    }
-
     @Test
     void aFormBuilderSendsDifferencesAndIsToldOfThoseOfOthers() throws IOException {
-        String appId = imported("Patched", AppVectors.app("03-survey").toString());
+        String appId = AppImports.imported(
+                place, "Patched", AppVectors.app("03-survey").toString());
         String formId = json(place.client()
                         .get(
                                 "/a/" + place.name() + "/api/application/v1/" + appId + "/",
@@ -113,7 +87,8 @@ final class AppScriptsTest {
 
     @Test
     void anAppIsFetchedAsItIsBeforeThereIsAVersion() throws IOException {
-        String appId = imported("Draft", AppVectors.app("01-chw").toString());
+        String appId =
+                AppImports.imported(place, "Draft", AppVectors.app("01-chw").toString());
         String asItIs = "/apps/api/download_ccz/?app_id=" + appId;
 
         HttpResponse<byte[]> draft = place.client().download("/a/" + place.name() + asItIs);

@@ -17,7 +17,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.baraza.api.testing.Client;
-import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
@@ -53,7 +52,8 @@ final class AppsOverHttpTest {
         other = Place.of(server, "apps-elsewhere");
         worker = place.worker("amina");
         for (String name : AppVectors.NAMES) {
-            String appId = imported(
+            String appId = AppImports.imported(
+                    place,
                     AppVectors.app(name).path("name").asString(),
                     AppVectors.app(name).toString());
             SentMedia.pictures(place, appId, AppVectors.app(name));
@@ -67,32 +67,6 @@ final class AppsOverHttpTest {
 
     static List<String> names() {
         return AppVectors.NAMES;
-    }
-
-    private HttpResponse<String> upload(String name, String source) {
-        return place.client()
-                .send(
-                        "POST",
-                        "/a/" + place.name() + "/apps/api/import_app/",
-                        new Multipart()
-                                .field("app_name", name)
-                                .file(
-                                        "app_file",
-                                        "app.json",
-                                        "application/json",
-                                        source.getBytes(StandardCharsets.UTF_8))
-                                .bytes(),
-                        "Content-Type",
-                        Multipart.TYPE,
-                        "Authorization",
-                        place.authorization());
-    }
-
-    private String imported(String name, String source) {
-        HttpResponse<String> answer = upload(name, source);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(json(answer).path("success").asBoolean()).isTrue();
-        return json(answer).path("app_id").asString();
     }
 
     private Made version(String appId) {
@@ -179,7 +153,8 @@ final class AppsOverHttpTest {
 
     @Test
     void aPhoneThatLooksForAReleaseGetsTheNewestOneAndOnlyWhatChangedHasAnotherNumber() throws InterruptedException {
-        String appId = imported("Updated", AppVectors.app("01-chw").toString());
+        String appId =
+                AppImports.imported(place, "Updated", AppVectors.app("01-chw").toString());
         Made first = version(appId);
         release(first);
         String before = fetch(first.buildId, "suite.xml").body();
@@ -272,7 +247,7 @@ final class AppsOverHttpTest {
     @Test
     void picturesOfAnAppComeInAnArchiveAndGoToPhonesWithoutSigningIn() throws IOException {
         JsonNode source = AppVectors.app("01-chw");
-        String appId = imported("With pictures", source.toString());
+        String appId = AppImports.imported(place, "With pictures", source.toString());
         List<String> paths = List.copyOf(source.path("multimedia_map").propertyNames());
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
         Map<String, byte[]> files = new HashMap<>(Map.of("commcare/image/unknown.png", picture));
@@ -348,16 +323,16 @@ final class AppsOverHttpTest {
                         "Authorization",
                         place.authorization());
         assertThat(source.statusCode()).isEqualTo(200);
-        Made again = version(imported("Again", source.body()));
+        Made again = version(AppImports.imported(place, "Again", source.body()));
         assertThat(again.appId).isNotEqualTo(version.appId);
     }
 
     @Test
     void whatCannotBeImportedSaysWhy() {
-        assertThat(upload("", "{}").body()).contains("app_name is required");
-        assertThat(upload("n", "").body()).contains("app_file is required");
-        assertThat(upload("n", "{").body()).contains("Invalid JSON file");
-        HttpResponse<String> noApp = upload("n", "{\"a\": 1}");
+        assertThat(AppImports.upload(place, "", "{}").body()).contains("app_name is required");
+        assertThat(AppImports.upload(place, "n", "").body()).contains("app_file is required");
+        assertThat(AppImports.upload(place, "n", "{").body()).contains("Invalid JSON file");
+        HttpResponse<String> noApp = AppImports.upload(place, "n", "{\"a\": 1}");
         assertThat(noApp.statusCode()).isEqualTo(400);
         assertThat(json(noApp).path("success").asBoolean(true)).isFalse();
     }

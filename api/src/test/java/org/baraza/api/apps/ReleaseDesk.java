@@ -4,10 +4,7 @@ package org.baraza.api.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.baraza.api.testing.Client;
-import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
 import org.baraza.apps.AppVectors;
 import tools.jackson.databind.JsonNode;
@@ -21,24 +18,8 @@ record ReleaseDesk(Place place, String appId) {
     /** With an app of the vectors. */
     static ReleaseDesk of(Place place, String vector) {
         JsonNode source = AppVectors.app(vector);
-        HttpResponse<String> answer = place.client()
-                .send(
-                        "POST",
-                        "/a/" + place.name() + "/apps/api/import_app/",
-                        new Multipart()
-                                .field("app_name", source.path("name").asString())
-                                .file(
-                                        "app_file",
-                                        "app.json",
-                                        "application/json",
-                                        source.toString().getBytes(StandardCharsets.UTF_8))
-                                .bytes(),
-                        "Content-Type",
-                        Multipart.TYPE,
-                        "Authorization",
-                        place.authorization());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new ReleaseDesk(place, Client.json(answer).path("app_id").asString());
+        return new ReleaseDesk(
+                place, AppImports.imported(place, source.path("name").asString(), source.toString()));
     }
 
     /** What a mutation says, whatever it is. */
