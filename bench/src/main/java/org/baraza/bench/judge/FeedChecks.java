@@ -29,9 +29,7 @@ final class FeedChecks {
         for (ChangeRow change : stored.changes()) {
             PlannedForm plan = promised.plans().get(change.documentId());
             complaints.unless(
-                    plan != null
-                            && change.kind().equals("form")
-                            && change.caseIds().equals(plan.caseIds()),
+                    plan != null && change.caseIds().equals(plan.caseIds()),
                     "the feed tells something else of " + change.documentId());
             complaints.unless(told.add(change.documentId()), "the feed tells twice of " + change.documentId());
             positions.put(change.documentId(), Objects.requireNonNullElse(change.position(), 0L));

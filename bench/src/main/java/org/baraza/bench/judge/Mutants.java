@@ -130,7 +130,7 @@ public final class Mutants {
                 "update feed.head set last_position = last_position + 1;"
                         + "insert into feed.change (project_id, feed_position, kind, document_id, case_ids)"
                         + " select project_id, (select last_position from feed.head), kind, document_id, case_ids"
-                        + " from feed.change where project_id = $p order by change_id limit 1");
+                        + " from feed.change where project_id = $p and kind = 'form' order by change_id limit 1");
         mutants.put(
                 "the feed says nothing of a form",
                 "delete from feed.change where project_id = $p and feed_position ="

@@ -54,9 +54,12 @@ public record Snapshot(
 
     public record StockRow(String caseId, String section, String product, long balance) {}
 
-    /** @param position null while it is not numbered */
-    public record ChangeRow(
-            long changeId, @Nullable Long position, String kind, String documentId, Set<String> caseIds) {}
+    /**
+     * One change that the feed tells of a form; those of workers and places, whom the run made, are not read.
+     *
+     * @param position null while it is not numbered
+     */
+    public record ChangeRow(long changeId, @Nullable Long position, String documentId, Set<String> caseIds) {}
 
     public record PhotoRow(String formId, String name, long length, String blobKey) {}
 

@@ -78,7 +78,8 @@ final class SnapshotReader {
                                 row.getString("section_id"),
                                 row.getString("entry_id"),
                                 row.getLong("balance"))),
-                rows("select * from feed.change where project_id = ? order by change_id", SnapshotReader::changeRow),
+                rows("select * from feed.change where project_id = ? and kind = 'form' order by change_id",
+                        SnapshotReader::changeRow),
                 rows(
                         "select * from forms.attachment where project_id = ?",
                         row -> new PhotoRow(
@@ -154,7 +155,6 @@ final class SnapshotReader {
         return new ChangeRow(
                 row.getLong("change_id"),
                 row.wasNull() ? null : position,
-                row.getString("kind"),
                 row.getString("document_id"),
                 new TreeSet<>(Arrays.asList((String[]) row.getArray("case_ids").getArray())));
     }
