@@ -10,7 +10,7 @@ import org.baraza.persistence.tenancy.Transactions;
 /** Lets a request run once, however often it comes. Runs in the scope of a project. */
 public final class IdempotentRequests {
     /** How long an answer is kept. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    public static final Duration KEPT = Duration.ofHours(48);
 
     /** Nothing that is asked for here takes so long. */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(1);

@@ -32,6 +32,9 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             .maxWhitespaceTokens(50_000)
             .build();
 
+    /** What an operation costs, in points: among the extensions of its answer. */
+    private static final String COST = "cost";
+
     private final QueryBudget budget;
 
     QueryLimits(QueryBudget budget) {
@@ -57,7 +60,9 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         if (tooHeavy.isPresent()) {
             throw new AbortExecutionException(tooHeavy.get());
         }
-        charge(Math.max(1, weighing.points()));
+        long points = Math.max(1, weighing.points());
+        context.getGraphQLContext().put(COST, points);
+        charge(points);
         return null;
     }
 
@@ -71,18 +76,22 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    /** Gives a code to the errors that did not come from a field: syntax, validation, limits. */
+    /** Gives a code to the errors that did not come from a field: syntax, validation, limits. Tells what the answer cost. */
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         List<GraphQLError> errors = result.getErrors();
-        if (errors.stream().allMatch(QueryLimits::hasCode)) {
-            return CompletableFuture.completedFuture(result);
-        }
-        return CompletableFuture.completedFuture(result.transform(changed ->
-                changed.errors(errors.stream().map(QueryLimits::coded).toList())));
+        Long points = parameters.getGraphQLContext().get(COST);
+        return CompletableFuture.completedFuture(result.transform(changed -> {
+            if (!errors.stream().allMatch(QueryLimits::hasCode)) {
+                changed.errors(errors.stream().map(QueryLimits::coded).toList());
+            }
+            if (points != null) {
+                changed.addExtension(COST, points);
+            }
+        }));
     }
 
     private static boolean hasCode(GraphQLError error) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.baraza.api.pages.SentJson;
 import org.baraza.api.problems.Answer;
 import org.baraza.exchange.BulkAction;
 import org.baraza.exchange.Job;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Archives many forms, or puts them back, for programs (data API: bulk form action). Needs an API key, {@code edit_data} and
@@ -91,7 +91,7 @@ final class FormBulkAction {
             throw invalid("You cannot submit more than 5000 form ids in a single request");
         }
         try {
-            return JsonMapper.shared().readTree(body);
+            return SentJson.read(body);
         } catch (JacksonException e) {
             throw invalid("Payload must be a single JSON object");
         }

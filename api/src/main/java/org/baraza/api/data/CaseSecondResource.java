@@ -24,6 +24,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.places.Reach;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,8 +92,9 @@ final class CaseSecondResource {
     /** One case, or several with commas between their ids. */
     @GetMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void byId(ProjectAccess who, @PathVariable String caseId, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, HttpRequestMethodNotSupportedException {
         open(who);
+        refuseSeveral(caseId, "GET");
         CaseFields fields = fields(request);
         if (caseId.contains(",")) {
             several(who, List.of(caseId.split(",")), List.of(), fields).send(response);
@@ -108,6 +110,13 @@ final class CaseSecondResource {
         } else {
             Answer.json(HttpStatus.OK, fields.of(CaseSecondJson.of(who, found.get())))
                     .send(response);
+        }
+    }
+
+    /** What takes several cases at once only looks like the address of one. */
+    static void refuseSeveral(String caseId, String method) throws HttpRequestMethodNotSupportedException {
+        if (SEVERAL.substring(1).equals(caseId)) {
+            throw new HttpRequestMethodNotSupportedException(method, List.of("POST"));
         }
     }
 

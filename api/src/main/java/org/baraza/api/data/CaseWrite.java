@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.baraza.api.pages.SentJson;
 import org.baraza.cases.Relationship;
-import org.baraza.casework.CaseUpdate;
 import org.baraza.casework.CaseUpdate.Aim;
+import org.baraza.casework.CaseUpdate;
 import org.baraza.casework.IndexUpdate;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -20,7 +21,6 @@ import org.baraza.xml.XmlNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a program wants of cases (data API: case write). Refusals are in the words of CommCare HQ. */
@@ -42,7 +42,7 @@ final class CaseWrite {
             throw invalid("body", "The request is too long.");
         }
         try {
-            JsonNode body = JsonMapper.shared().readTree(bytes);
+            JsonNode body = SentJson.read(bytes);
             if (body.isContainer()) {
                 return body;
             }

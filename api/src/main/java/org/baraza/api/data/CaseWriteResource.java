@@ -16,6 +16,7 @@ import org.baraza.casework.CaseUpdates;
 import org.baraza.casework.CasesChanged;
 import org.baraza.identity.ProjectAccess;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -70,8 +71,9 @@ final class CaseWriteResource {
 
     @PutMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void change(ProjectAccess who, @PathVariable String caseId, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, HttpRequestMethodNotSupportedException {
         CaseSecondResource.open(who);
+        CaseSecondResource.refuseSeveral(caseId, "PUT");
         ObjectNode body = single(CaseWrite.body(request.getInputStream()));
         single(who, CaseWrite.ofCase(caseId, body), request, CaseSecondResource.fields(request))
                 .send(response);

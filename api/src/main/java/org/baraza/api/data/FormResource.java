@@ -22,6 +22,7 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Slice;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,8 +64,11 @@ final class FormResource {
 
     @GetMapping({OLDEST + ONE, OLDEST + ONE + "/", OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
     void one(ProjectAccess who, @PathVariable String formId, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, HttpRequestMethodNotSupportedException {
         open(who);
+        if (formId.equals("bulk-action")) {
+            throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
+        }
         Map<String, ObjectNode> found =
                 whole(who, forms.find(who, Set.of(formId)).values(), request);
         found.values().stream()
@@ -77,6 +81,7 @@ final class FormResource {
     /** What does not know of locations is closed to those whom they limit. */
     static void open(ProjectAccess who) {
         who.require(Permission.EDIT_DATA);
+        who.require(Permission.ACCESS_API);
         who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 

@@ -3,15 +3,15 @@ package org.baraza.api.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baraza.forms.FormCondition;
+import org.baraza.api.pages.SentJson;
 import org.baraza.forms.FormCondition.From;
 import org.baraza.forms.FormCondition.TimeField;
 import org.baraza.forms.FormCondition.Until;
+import org.baraza.forms.FormCondition;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The two queries that exporting clients once sent as JSON; no other is understood (data API: forms, {@code _search}). */
 final class OldSearch {
@@ -21,7 +21,7 @@ final class OldSearch {
 
     static List<FormCondition> conditions(String text) {
         try {
-            JsonNode filter = JsonMapper.shared().readTree(text).path("filter");
+            JsonNode filter = SentJson.read(text).path("filter");
             JsonNode inserted = filter.path("range").path("inserted_at");
             if (inserted.isObject()) {
                 return range(TimeField.INDEXED_ON, inserted);

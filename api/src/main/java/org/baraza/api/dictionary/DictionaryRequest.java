@@ -4,6 +4,7 @@ package org.baraza.api.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.api.pages.SentJson;
 import org.baraza.dictionary.AllowedValue;
 import org.baraza.dictionary.DataType;
 import org.baraza.dictionary.DictionaryChange;
@@ -12,7 +13,6 @@ import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes as CommCare HQ's page sends them: two lists, each as the text of its JSON. */
 final class DictionaryRequest {
@@ -28,7 +28,7 @@ final class DictionaryRequest {
 
     private static JsonNode list(String field, String text) {
         try {
-            JsonNode json = JsonMapper.shared().readTree(text);
+            JsonNode json = SentJson.read(text);
             if (json.isArray()) {
                 return json;
             }

@@ -44,7 +44,7 @@ public final class ApiDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        CrossOrigin.allow(response);
+        CrossOrigin.allowOurs(response);
         if (request.getMethod().equals("OPTIONS")) {
             CrossOrigin.preflight().send(response);
             return;
@@ -108,6 +108,7 @@ public final class ApiDoor extends OncePerRequestFilter {
         Optional<Problem.Barred> barred = rules.refusal(member.get(), arrival);
         if (barred.isPresent()) {
             ProblemJson.of(barred.get()).send(response);
+            trail.note(request, member.get(), arrival, response.getStatus());
             return;
         }
         RequestAccess.put(request, member.get());
@@ -116,11 +117,12 @@ public final class ApiDoor extends OncePerRequestFilter {
                 chain.doFilter(request, response);
                 return true;
             });
-            trail.note(request, member.get(), arrival, response.getStatus());
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
+        } finally {
+            trail.note(request, member.get(), arrival, response.getStatus());
         }
     }
 }

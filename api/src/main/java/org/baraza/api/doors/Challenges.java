@@ -30,12 +30,16 @@ final class Challenges {
     }
 
     Answer stranger(Project project, Family family) {
-        String asked = family.isForPrograms() && !family.takesOnlyPasswordsAndKeys()
-                ? digest.challenge(project)
-                        .map(challenge -> text(challenge, ""))
-                        .orElse(BASIC)
-                : BASIC;
-        return Turned.stranger(family, asked);
+        return family.isForPrograms() && !family.takesOnlyPasswordsAndKeys()
+                ? byDigest(project, family)
+                : Turned.stranger(family, BASIC);
+    }
+
+    /** By Digest where the project allows it, and else by Basic. */
+    Answer byDigest(Project project, Family family) {
+        return Turned.stranger(
+                family,
+                digest.challenge(project).map(challenge -> text(challenge, "")).orElse(BASIC));
     }
 
     /** For a client that speaks Digest and need not ask its user again. */

@@ -9,7 +9,19 @@ import org.springframework.http.HttpStatus;
 final class CrossOrigin {
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
 
+    private static final String OURS_TO_SEND =
+            "Content-Type, Authorization, Idempotency-Key, If-Match, If-None-Match, X-COMMCAREHQ-OTP";
+    private static final String OURS_TO_READ = "ETag, Location, Retry-After, Idempotency-Replayed, RateLimit-Policy, "
+            + "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
     private CrossOrigin() {}
+
+    /** Our own API has headers of its own to send and to read. */
+    static void allowOurs(HttpServletResponse response) {
+        allow(response);
+        response.setHeader("Access-Control-Allow-Headers", OURS_TO_SEND);
+        response.setHeader("Access-Control-Expose-Headers", OURS_TO_READ);
+    }
 
     static void allow(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");

@@ -64,10 +64,11 @@ class Doors {
     /** Signing in and out; the controller asks who is there. */
     @Bean
     @Order(3)
-    SecurityFilterChain session(HttpSecurity http) throws Exception {
+    SecurityFilterChain session(HttpSecurity http, BodyDoor bodies) throws Exception {
         return plain(http.securityMatcher("/session", "/session/**"))
                 .csrf(csrf -> guarded(csrf.spa()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .addFilterBefore(bodies, AuthorizationFilter.class)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.baraza.api.problems.Answer;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Arrival;
@@ -68,6 +69,11 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.noProject(path.project(), path.rest()).send(response);
             return;
         }
+        Optional<Answer> unknownType = AuthType.refusal(request, path);
+        if (unknownType.isPresent()) {
+            unknownType.get().send(response);
+            return;
+        }
         Passage passage = new Passage(request, response, chain);
         if (Unsigned.is(request, path)) {
             passage.unsigned(project.get().id());
@@ -75,7 +81,11 @@ public final class ProjectDoor extends OncePerRequestFilter {
         }
         switch (callers.at(project.get(), request, family)) {
             case Caller.Known known -> enter(project.get(), family, known, passage);
-            case Caller.Stranger _ -> challenges.stranger(project.get(), family).send(response);
+            case Caller.Stranger _ ->
+                (AuthType.isDigest(request, path)
+                                ? challenges.byDigest(project.get(), family)
+                                : challenges.stranger(project.get(), family))
+                        .send(response);
             case Caller.Stale _ -> challenges.stale(project.get(), family).send(response);
             case Caller.CodeMissing _ -> Turned.codeMissing().send(response);
             case Caller.CodeWrong _ -> Turned.codeWrong().send(response);
@@ -109,11 +119,20 @@ public final class ProjectDoor extends OncePerRequestFilter {
         } else if (known.actor() instanceof Actor.MobileWorker && !family.takesWorkers()) {
             Turned.webUsersOnly().send(passage.response);
         } else {
-            passage.through(member.get(), known.arrival());
-            // Forms and syncs of phones are their own books.
-            if (family.isForPrograms()) {
-                trail.note(passage.request, member.get(), known.arrival(), passage.response.getStatus());
+            try {
+                passage.through(member.get(), known.arrival());
+            } finally {
+                note(family, member.get(), known, passage);
             }
+            return;
+        }
+        note(family, member.get(), known, passage);
+    }
+
+    /** Forms and syncs of phones are their own books. */
+    private void note(Family family, ProjectAccess member, Caller.Known known, Passage passage) {
+        if (family.isForPrograms()) {
+            trail.note(passage.request, member, known.arrival(), passage.response.getStatus());
         }
     }
 

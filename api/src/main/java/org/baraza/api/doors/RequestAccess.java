@@ -20,6 +20,11 @@ public final class RequestAccess {
         return request.getAttribute(NAME) instanceof ProjectAccess access ? Optional.of(access) : Optional.empty();
     }
 
+    /** Whether a submission shows an API key, which is for programs and not for phones (spec/21, section 1). */
+    public static boolean isByKey(HttpServletRequest request) {
+        return Presented.in(request, KeyPlace.QUERY) instanceof Presented.Key;
+    }
+
     /**
      * The access of a request that came through the door of a project.
      *

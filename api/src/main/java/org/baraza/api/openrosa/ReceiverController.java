@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.doors.RequestAccess;
 import org.baraza.apps.NewestVersions;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class ReceiverController {
-    private static final Set<String> AUTH_TYPES = Set.of("basic", "digest", "noauth", "api_key", "oauth2");
-
     private final FormIntake intake;
     private final DeviceActivity activity;
     private final LogRequests logRequests;
@@ -86,17 +83,9 @@ class ReceiverController {
     private void receive(
             HttpServletRequest request, HttpServletResponse response, @Nullable String appId, Permission needed)
             throws IOException {
-        Optional<String> authType = QueryText.parameter(request, "authtype");
-        if (authType.isPresent() && !AUTH_TYPES.contains(authType.get())) {
-            OpenRosaReplies.text(
-                    response,
-                    400,
-                    "authtype must be one of: "
-                            + String.join(", ", AUTH_TYPES.stream().sorted().toList()));
-            return;
-        }
         Optional<ProjectAccess> access = RequestAccess.find(request);
-        if (access.isPresent() && !maySubmit(access.get(), needed)) {
+        if (access.isPresent()
+                && !maySubmit(access.get(), RequestAccess.isByKey(request) ? Permission.ACCESS_API : needed)) {
             response.setStatus(403);
             return;
         }
@@ -117,7 +106,7 @@ class ReceiverController {
         }
     }
 
-    /** Whoever may use phones submits as they do; who may change data as programs do submits by all addresses. */
+    /** Whoever may use phones submits as they do, but not by a key; who may change data as programs do submits by all addresses. */
     private static boolean maySubmit(ProjectAccess access, Permission needed) {
         boolean asPhones = needed == Permission.ACCESS_MOBILE_ENDPOINTS || access.actor() instanceof Actor.MobileWorker;
         return (asPhones && access.may(Permission.ACCESS_MOBILE_ENDPOINTS))

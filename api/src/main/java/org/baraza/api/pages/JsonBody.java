@@ -15,7 +15,6 @@ import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON object that a program sent, read field by field. A field that is null counts as one that is not there. */
 public final class JsonBody {
@@ -36,7 +35,7 @@ public final class JsonBody {
             throw invalid("body", "BODY_TOO_LONG", "The request is too long.");
         }
         try {
-            return new JsonBody(JsonMapper.shared().readTree(bytes));
+            return new JsonBody(SentJson.read(bytes));
         } catch (JacksonException e) {
             throw invalid("body", "BODY_INVALID", "The request is not valid JSON.");
         }

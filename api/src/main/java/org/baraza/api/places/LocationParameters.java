@@ -22,6 +22,9 @@ final class LocationParameters {
     private static final Map<String, Moment> MOMENTS =
             Map.of("created_at", Moment.CREATED_AT, "last_modified", Moment.LAST_MODIFIED);
     private static final Map<String, Angle> ANGLES = Map.of("latitude", Angle.LATITUDE, "longitude", Angle.LONGITUDE);
+    /** Nothing on Earth lies further; PostgreSQL knows no number without end. */
+    private static final BigDecimal MOST_DEGREES = BigDecimal.valueOf(1_000);
+
     private static final List<String> FIELDS = List.of(
             "domain",
             "location_id",
@@ -90,10 +93,14 @@ final class LocationParameters {
 
     private static BigDecimal degrees(String name, String text) {
         try {
-            return new BigDecimal(text);
+            BigDecimal degrees = new BigDecimal(text);
+            if (degrees.abs().compareTo(MOST_DEGREES) <= 0) {
+                return degrees;
+            }
         } catch (NumberFormatException e) {
             throw invalid(name, "Invalid value for '" + name + "'.");
         }
+        throw invalid(name, "Invalid value for '" + name + "'.");
     }
 
     static LocationOrder order(HttpServletRequest request) {

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.baraza.api.pages.SentJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a body and collects, in the words of JSON Schema, everything in which it is not shaped as it should be. */
 final class Shape {
@@ -25,7 +25,7 @@ final class Shape {
             throw new WrongShape(List.of("The request is too long."));
         }
         try {
-            JsonNode body = JsonMapper.shared().readTree(bytes);
+            JsonNode body = SentJson.read(bytes);
             if (!body.isObject()) {
                 throw new WrongShape(List.of("The request is not of type 'object'"));
             }

@@ -54,6 +54,31 @@ final class CaseWriteRefusalsTest {
         assertThat(json(send("GET", "case/v2/", "")).path("matching_records").toString()).isEqualTo(before);
     }
 
+    @Test
+    void aBodyThatIsTooDeepOrSaysSomethingTwiceIsNoJson() {
+        String deep = "[".repeat(101) + "]".repeat(101);
+        for (String body : new String[] {
+            "{\"case_type\": \"a\", \"case_type\": \"b\", \"case_name\": \"n\", \"owner_id\": \"o\"}",
+            "{\"case_type\": \"a\", \"case_name\": \"n\", \"owner_id\": \"o\", \"properties\": {\"p\": " + deep + "}}"
+        }) {
+            HttpResponse<String> refused = send("POST", "case/v2/", body);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(json(refused).path("error").stringValue()).contains("JSON");
+        }
+    }
+
+    @Test
+    void whatTakesSeveralAtOnceIsNotOneByThatName() {
+        for (String[] wrong : new String[][] {
+            {"GET", "case/v2/bulk-fetch/"}, {"PUT", "case/v2/bulk-fetch/"}, {"GET", "v0.6/case/bulk-fetch"}
+        }) {
+            HttpResponse<String> answer = send(wrong[0], wrong[1], "{}");
+            assertThat(answer.statusCode()).as(wrong[1]).isEqualTo(405);
+            assertThat(answer.body()).isEqualTo("{\"error\":\"Request method not allowed\"}");
+            assertThat(answer.headers().firstValue("Allow")).contains("POST");
+        }
+    }
+
     static List<Arguments> unreadable() {
         return List.of(
                 arguments(

@@ -69,6 +69,14 @@ final class AccessTrailTest {
     }
 
     @Test
+    void whoIsTurnedAwayBehindTheDoorIsTakenDownToo() throws InterruptedException {
+        assertThat(client.get("/a/watched/api/form/v1/", "Authorization", worker)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(file(",GET,,,,403,")).contains(",amina,password,GET,,,,403,");
+    }
+
+    @Test
     void documentsAreKeptByTheirNames() throws InterruptedException {
         HttpResponse<String> answer = client.post(
                 "/graphql",

@@ -218,6 +218,40 @@ final class DoorsTest {
     }
 
     @Test
+    void scriptsOfOtherSitesSendAndReadTheHeadersOfOurApi() {
+        HttpResponse<String> answer = client.send("OPTIONS", "/api/v1/projects", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Access-Control-Allow-Headers")).contains("Idempotency-Key", "If-Match");
+        assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Retry-After", "RateLimit-Reset");
+    }
+
+    @Test
+    void nobodySendsMoreThanAMegabyteToSignIn() {
+        String body = "{\"username\": \"" + "x".repeat(1024 * 1024) + "\"}";
+        for (String path : new String[] {"/session", "/session/way", "/session/password/ask", "/session/invitation"}) {
+            HttpResponse<String> answer = client.send(
+                    "POST",
+                    path,
+                    body,
+                    "Content-Type",
+                    "application/json",
+                    "Cookie",
+                    "XSRF-TOKEN=t",
+                    "X-XSRF-TOKEN",
+                    "t");
+            assertThat(answer.statusCode()).as(path).isEqualTo(413);
+            assertThat(json(answer).path("code").stringValue()).isEqualTo("BODY_TOO_LARGE");
+        }
+    }
+
+    @Test
+    void everyAnswerOfGraphqlTellsWhatItCost() {
+        HttpResponse<String> answer =
+                client.post("/graphql", ME, "Authorization", basic("owner@example.org", PASSWORD));
+        assertThat(json(answer).at("/extensions/cost").asInt()).isPositive();
+    }
+
+    @Test
     void graphqlIsForWebUsers() {
         assertThat(client.post("/graphql", ME, "Authorization", basic("owner@example.org", PASSWORD))
                         .body())

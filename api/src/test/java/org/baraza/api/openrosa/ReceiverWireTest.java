@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.OpenRosa;
@@ -21,7 +23,15 @@ import org.baraza.api.testing.Phone;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
+import org.baraza.identity.Access;
+import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ApiKeyWish;
+import org.baraza.identity.ApiKeys;
+import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.Role;
+import org.baraza.identity.Roles;
 import org.baraza.identity.WebUsers;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.testing.FormXml;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,6 +197,39 @@ final class ReceiverWireTest {
                 phone.post("receiver/?authtype=magic", XML, visit("magic").getBytes(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).startsWith("authtype must be one of: ");
+    }
+
+    @Test
+    void anUnknownKindOfSignInIsABadRequestBeforeAnybodyIsAskedWhoSheIs() {
+        for (String path : new String[] {"receiver/?authtype=magic", "phone/restore/?authtype=magic"}) {
+            HttpResponse<String> answer = client.get("/a/receiver/" + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).startsWith("authtype must be one of: api_key, basic, digest");
+        }
+        assertThat(client.get("/a/receiver/phone/restore/?authtype=basic").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aKeyOfARoleThatOnlyReadsSendsNoForms() {
+        WebUser admin = server.bean(WebUsers.class).actor(Server.ADMIN).orElseThrow();
+        ProjectAccess access = server.bean(Access.class).to(admin, "receiver").orElseThrow();
+        List<Role> roles =
+                ProjectScope.in(access.project(), () -> server.bean(Roles.class).list(access));
+        UUID reading = roles.stream()
+                .filter(role -> role.name().equals("Read Only"))
+                .findFirst()
+                .orElseThrow()
+                .roleId();
+        assertThat(sendByKey(admin, Optional.of(reading))).isEqualTo(403);
+        assertThat(sendByKey(admin, Optional.empty())).isEqualTo(201);
+    }
+
+    private int sendByKey(WebUser admin, Optional<UUID> roleId) {
+        var wish = new ApiKeyWish("k", Optional.of("receiver"), Optional.empty(), roleId, List.of());
+        String key = server.bean(ApiKeys.class).create(admin, wish).secret();
+        return as("ApiKey " + Server.ADMIN + ":" + key, visit("by key").getBytes(UTF_8))
+                .statusCode();
     }
 
     @Test

@@ -192,6 +192,8 @@ final class LocationResourceTest {
                 .isEqualTo("Could not update: could not find location with given ID gone on the domain.");
         assertThat(json(send("GET", "location/v2/" + here, "")).path("latitude").stringValue())
                 .isEqualTo("1.5000000000");
+        assertThat(send("GET", "v0.5/location/?latitude__gt=1e200000", "").statusCode())
+                .isEqualTo(400);
         HttpResponse<String> many = send("PATCH", "v0.6/location/", "{\"objects\": [" + "{},".repeat(100) + "{}]}");
         assertThat(json(many).path("error").stringValue()).isEqualTo("Object count exceeds limit for PATCH method.");
     }

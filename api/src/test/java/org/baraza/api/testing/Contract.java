@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,13 @@ public final class Contract {
     public Contract() {
         Map<String, Object> yaml = new Yaml().load(Contract.class.getResourceAsStream("/openapi/baraza.yaml"));
         document = JsonMapper.shared().valueToTree(yaml);
+    }
+
+    /** Method and path of everything that the document has. */
+    public Stream<String> operations() {
+        return document.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
 
     /** Fails unless the document has the answer's status and content type for the operation, and its body fits. */

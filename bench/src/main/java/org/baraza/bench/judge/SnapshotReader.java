@@ -78,7 +78,8 @@ final class SnapshotReader {
                                 row.getString("section_id"),
                                 row.getString("entry_id"),
                                 row.getLong("balance"))),
-                rows("select * from feed.change where project_id = ? and kind = 'form' order by change_id",
+                rows(
+                        "select * from feed.change where project_id = ? and kind = 'form' order by change_id",
                         SnapshotReader::changeRow),
                 rows(
                         "select * from forms.attachment where project_id = ?",
