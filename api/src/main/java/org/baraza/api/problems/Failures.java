@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.UnstorableText;
 import org.baraza.problem.Problem;
@@ -39,6 +40,9 @@ final class Failures {
         }
         if (UnstorableText.causes(failure)) {
             return protocol(hq, HttpStatus.BAD_REQUEST);
+        }
+        if (failure instanceof InvalidParameterException form) {
+            return protocol(hq, HttpStatus.valueOf(form.getErrorCode()));
         }
         if (failure instanceof ClientAbortException gone) {
             return protocol(

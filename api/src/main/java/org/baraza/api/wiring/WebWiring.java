@@ -9,15 +9,19 @@ import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Gives handlers what the door found out: under a project a {@link ProjectAccess} or {@link Actor} parameter, elsewhere
@@ -28,7 +32,7 @@ class WebWiring implements WebMvcConfigurer {
     private static final int AFTER_CONTROLLERS = 1;
 
     /**
-     * Asks the controllers first. The routes of GraphQL read the type of every body that is posted anywhere before they
+     * Asks the controllers before the routes of GraphQL, which read the type of every body that is posted anywhere before they
      * look at its address, and refuse what they cannot read for everybody.
      */
     @Bean
@@ -40,6 +44,26 @@ class WebWiring implements WebMvcConfigurer {
                     routes.setOrder(AFTER_CONTROLLERS);
                 }
                 return bean;
+            }
+        };
+    }
+
+    @Bean
+    GraphQlRoute graphQlRoute(RouterFunctionMapping routes) {
+        return new GraphQlRoute(routes);
+    }
+
+    @Bean
+    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
+        return new WaitingGraphQl(handler);
+    }
+
+    @Bean
+    WebMvcRegistrations quickRoutes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new QuickRoutes();
             }
         };
     }

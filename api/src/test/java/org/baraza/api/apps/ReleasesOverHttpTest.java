@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.api.apps.ReleaseDesk.Made;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.baraza.apps.Rollouts;
+import org.baraza.identity.WebUsers;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Projects;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,21 @@ final class ReleasesOverHttpTest {
 
     private JsonNode posted(String path, String body) {
         HttpResponse<String> answer = post(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    /** As old programs do, who show their key beside what they want. */
+    private JsonNode byKeyInTheForm(String path, String body) {
+        String key = server.apiKey(
+                server.bean(WebUsers.class).actor(Server.ADMIN).orElseThrow(), Optional.empty());
+        HttpResponse<String> answer = place.client()
+                .send(
+                        "POST",
+                        "/a/" + place.name() + "/" + path,
+                        ("username=" + Server.ADMIN.replace("@", "%40") + "&api_key=" + key + "&" + body).getBytes(UTF_8),
+                        "Content-Type",
+                        FORM);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }
@@ -107,6 +124,10 @@ final class ReleasesOverHttpTest {
                 .isEqualTo("Reverted to version " + number + "\n\nPrevious build comments:\nSaid again");
         assertThat(reverted.at("/saved_app/version").asInt()).isGreaterThan(number);
 
+        assertThat(byKeyInTheForm(view + "releases/release/" + buildId + "/", "is_released=false")
+                        .path("is_released")
+                        .asBoolean(true))
+                .isFalse();
         posted(view + "releases/unrelease/" + buildId + "/", "");
         posted("apps/delete_copy/" + desk.appId() + "/", "saved_app=" + buildId);
         assertThat(got(view + "releases/json/").at("/pagination/total").asInt()).isEqualTo(1);
