@@ -16,6 +16,7 @@ import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { auditFilterOf } from './auditFilterOf.ts'
+import { detailsOf } from './detailsOf.ts'
 import { LogFiles } from './LogFiles.tsx'
 import classes from './AuditLogPage.module.css'
 
@@ -38,6 +39,7 @@ const AuditQuery = graphql(`
           subjectId
           detail
           address
+          channel
         }
         pageInfo {
           hasNextPage
@@ -83,12 +85,17 @@ export function AuditLogPage() {
       cell: ({ action }: AuditEvent) => <span className={classes['action']}>{action}</span>,
     },
     {
+      id: 'channel',
+      header: t('audit.column.channel'),
+      cell: ({ channel }: AuditEvent) => (channel ? t(`audit.channel.${channel}`) : '—'),
+    },
+    {
       id: 'detail',
       header: t('audit.column.detail'),
       cell: ({ detail, address, subjectKind, subjectId }: AuditEvent) =>
         [
           ...(subjectKind ? [`${subjectKind} ${subjectId ?? ''}`] : []),
-          ...Object.entries(stringsOf(detail)).map(([key, value]) => `${key}: ${value}`),
+          ...detailsOf(stringsOf(detail)),
           ...(address ? [address] : []),
         ].join(' · ') || '—',
     },

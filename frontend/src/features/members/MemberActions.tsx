@@ -8,6 +8,7 @@ import { useSession } from '../../lib/session/SessionContext.tsx'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { RemoveMember } from './RemoveMember.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
 import type { Member } from './WebUsersPage.tsx'
 
@@ -44,7 +45,18 @@ const ResetMemberTwoFactor = graphql(`
   }
 `)
 
-/** What can be done about one web user. */
+const SignOutMember = graphql(`
+  mutation SignOutMember($input: MemberInput!) {
+    signOutMember(input: $input) {
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+/** What can be done about one web user; whoever keeps no web users may leave. */
 export function MemberActions({ member, onChanged }: { member: Member; onChanged: () => void }) {
   const t = useT()
   const { name: project, may } = useProject()
@@ -52,9 +64,11 @@ export function MemberActions({ member, onChanged }: { member: Member; onChanged
   const [, setActive] = useMutation(SetMemberActive)
   const [, unlock] = useMutation(UnlockMember)
   const [, resetTwoFactor] = useMutation(ResetMemberTwoFactor)
-  const [choosing, setChoosing] = useState(false)
+  const [, signOut] = useMutation(SignOutMember)
+  const [open, setOpen] = useState<'role' | 'removal' | null>(null)
   const { userId, active } = member
   const input = { project, userId }
+  const isSelf = user?.userId === userId
 
   const told = (problems: { message: string }[] | undefined, done: string) => {
     showToast(problems ? problems.map(({ message }) => message).join(' ') : done)
@@ -72,34 +86,43 @@ export function MemberActions({ member, onChanged }: { member: Member; onChanged
     const { data, error } = await resetTwoFactor({ input })
     told(problemsOf(t, error, data?.resetMemberTwoFactor.userErrors), t('webUsers.reset'))
   }
+  const signOutEverywhere = async () => {
+    const { data, error } = await signOut({ input })
+    told(problemsOf(t, error, data?.signOutMember.userErrors), t('webUsers.signedOut'))
+  }
   const others =
-    may('admin') && user?.userId !== userId
+    may('admin') && !isSelf
       ? [
+          { label: t('webUsers.signOut'), onClick: () => void signOutEverywhere() },
           { label: t('webUsers.unlock'), onClick: () => void unlockIt() },
           { label: t('webUsers.resetTwoFactor'), onClick: () => void reset() },
         ]
       : []
+  const edits = may('edit_web_users')
+    ? [
+        { label: t('webUsers.changeRole'), onClick: () => setOpen('role') },
+        {
+          label: active ? t('webUsers.deactivate') : t('webUsers.activate'),
+          onClick: () => void switchActive(),
+        },
+      ]
+    : []
+  const removal = {
+    label: isSelf ? t('webUsers.leave') : t('webUsers.remove'),
+    onClick: () => setOpen('removal'),
+  }
+  const done = () => {
+    setOpen(null)
+    onChanged()
+  }
   return (
     <>
-      <ActionMenu
-        actions={[
-          { label: t('webUsers.changeRole'), onClick: () => setChoosing(true) },
-          {
-            label: active ? t('webUsers.deactivate') : t('webUsers.activate'),
-            onClick: () => void switchActive(),
-          },
-          ...others,
-        ]}
-      />
-      {choosing && (
-        <RoleDialog
-          member={member}
-          onClose={() => setChoosing(false)}
-          onDone={() => {
-            setChoosing(false)
-            onChanged()
-          }}
-        />
+      <ActionMenu actions={[...edits, ...others, removal]} />
+      {open === 'role' && (
+        <RoleDialog member={member} onClose={() => setOpen(null)} onDone={done} />
+      )}
+      {open === 'removal' && (
+        <RemoveMember member={member} isSelf={isSelf} onClose={() => setOpen(null)} onDone={done} />
       )}
     </>
   )

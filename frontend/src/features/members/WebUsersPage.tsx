@@ -7,6 +7,7 @@ import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
+import { useSession } from '../../lib/session/SessionContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -48,6 +49,7 @@ export type Member = NonNullable<
 export function WebUsersPage() {
   const t = useT()
   const { name: project, may } = useProject()
+  const { user } = useSession()
   const paging = usePaging()
   const [changes, setChanges] = useState(0)
   const [{ data, error, fetching }, read] = useQuery({
@@ -91,7 +93,9 @@ export function WebUsersPage() {
       id: 'actions',
       header: t('webUsers.column.actions'),
       cell: (member: Member) =>
-        may('edit_web_users') && <MemberActions member={member} onChanged={readAgain} />,
+        (may('edit_web_users') || user?.userId === member.userId) && (
+          <MemberActions member={member} onChanged={readAgain} />
+        ),
     },
   ]
   return (

@@ -34,6 +34,7 @@ const EditWorkerQuery = graphql(
     ) {
       project(name: $project) {
         id
+        workerRoles
         ...DataSetup
         mobileWorker(userId: $userId) {
           id
@@ -43,6 +44,7 @@ const EditWorkerQuery = graphql(
           lastName
           email
           language
+          role
           phoneNumbers
           userData
           primaryLocation @include(if: $withPlaces) {
@@ -83,12 +85,21 @@ export function EditMobileWorkerPage() {
   if (error) return <QueryError error={error} onRetry={() => read()} />
   if (fetching || !data?.project) return <PageSkeleton />
   if (!worker) return <NotFoundPage what="worker" back={paths.mobileWorkers(project)} />
-  return <EditWorkerForm key={userId} worker={worker} setup={dataSetupOf(data.project)} />
+  return (
+    <EditWorkerForm
+      key={userId}
+      worker={worker}
+      roles={data.project.workerRoles}
+      setup={dataSetupOf(data.project)}
+    />
+  )
 }
 
 type Worker = NonNullable<NonNullable<ResultOf<typeof EditWorkerQuery>['project']>['mobileWorker']>
 
-function EditWorkerForm({ worker, setup }: { worker: Worker; setup: DataSetup }) {
+type FormProps = { worker: Worker; roles: readonly string[]; setup: DataSetup }
+
+function EditWorkerForm({ worker, roles, setup }: FormProps) {
   const t = useT()
   const navigate = useNavigate()
   const { name: project } = useProject()
@@ -118,7 +129,7 @@ function EditWorkerForm({ worker, setup }: { worker: Worker; setup: DataSetup })
         }}
       >
         <Panel title={t('editWorker.person')} spaced>
-          <WorkerFields form={form} />
+          <WorkerFields form={form} roles={roles} />
         </Panel>
         <Panel title={t('belonging.title')} spaced>
           <BelongingFields form={form} />
@@ -132,13 +143,14 @@ function EditWorkerForm({ worker, setup }: { worker: Worker; setup: DataSetup })
 }
 
 function valuesOf(t: ReturnType<typeof useT>, worker: Worker, setup: DataSetup): WorkerValues {
-  const { firstName, lastName, email, language, phoneNumbers, userData } = worker
+  const { firstName, lastName, email, language, role, phoneNumbers, userData } = worker
   return {
     ...emptyWorker,
     firstName,
     lastName,
     email,
     language,
+    role,
     phoneNumbers: phoneNumbers.map((number) => newPair('', number)),
     ...readUserData(userData, setup),
     locations: (worker.locations ?? []).map(chosenPlace),

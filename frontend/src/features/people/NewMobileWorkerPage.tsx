@@ -27,6 +27,7 @@ const NewWorkerSetupQuery = graphql(
     query NewWorkerSetup($project: String!) {
       project(name: $project) {
         id
+        workerRoles
         ...DataSetup
       }
     }
@@ -53,12 +54,14 @@ const CreateWorker = graphql(`
 export function NewMobileWorkerPage() {
   const { name: project } = useProject()
   const [{ data, error }, read] = useQuery({ query: NewWorkerSetupQuery, variables: { project } })
-  if (data?.project) return <NewWorkerForm setup={dataSetupOf(data.project)} />
+  if (data?.project) {
+    return <NewWorkerForm roles={data.project.workerRoles} setup={dataSetupOf(data.project)} />
+  }
   if (error) return <QueryError error={error} onRetry={() => read()} />
   return <PageSkeleton />
 }
 
-function NewWorkerForm({ setup }: { setup: DataSetup }) {
+function NewWorkerForm({ roles, setup }: { roles: readonly string[]; setup: DataSetup }) {
   const t = useT()
   const navigate = useNavigate()
   const { name: project } = useProject()
@@ -76,7 +79,7 @@ function NewWorkerForm({ setup }: { setup: DataSetup }) {
         submitLabel={t('newWorker.submit')}
         onCancel={() => void navigate(paths.mobileWorkers(project))}
         onSubmit={async (values) => {
-          const { username, password, firstName, lastName, email, language } = values
+          const { username, password, firstName, lastName, email, language, role } = values
           const input = {
             project,
             username: username.trim(),
@@ -87,6 +90,7 @@ function NewWorkerForm({ setup }: { setup: DataSetup }) {
             language,
             phoneNumbers: numbersOf(values.phoneNumbers),
             userData: writeUserData(values, setup),
+            ...(role && { role }),
             ...(values.groups.length > 0 && { groupIds: values.groups.map((each) => each.value) }),
             ...(values.locations.length > 0 && {
               locationIds: values.locations.map((each) => each.value),
@@ -124,7 +128,7 @@ function NewWorkerForm({ setup }: { setup: DataSetup }) {
           />
         </Panel>
         <Panel title={t('editWorker.person')} spaced>
-          <WorkerFields form={form} />
+          <WorkerFields form={form} roles={roles} />
         </Panel>
         <Panel title={t('belonging.title')} spaced>
           <BelongingFields form={form} />

@@ -3,12 +3,15 @@ import { Group, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { PhoneFields } from './PhoneFields.tsx'
+import { WorkerRoleField } from './WorkerRoleField.tsx'
 import type { WorkerValues } from './workerValues.ts'
 
 export type WorkerForm = UseFormReturnType<WorkerValues>
 
+type Props = { form: WorkerForm; roles: readonly string[] }
+
 /** Who she is and how she is reached. */
-export function WorkerFields({ form }: { form: WorkerForm }) {
+export function WorkerFields({ form, roles }: Props) {
   const t = useT()
   return (
     <>
@@ -39,6 +42,7 @@ export function WorkerFields({ form }: { form: WorkerForm }) {
         maw={200}
         {...form.getInputProps('language')}
       />
+      <WorkerRoleField form={form} roles={roles} />
       <PhoneFields
         numbers={form.values.phoneNumbers}
         error={form.errors['phoneNumbers']}

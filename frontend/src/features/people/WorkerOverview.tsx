@@ -17,6 +17,7 @@ export const WorkerOverviewFragment = graphql(`
     username
     email
     language
+    role
     phoneNumbers
     createdAt
     lastSubmissionOn
@@ -49,6 +50,7 @@ export function WorkerOverview({ worker, setup }: Props) {
           <FactList
             facts={[
               { label: t('workers.column.username'), value: known.username },
+              { label: t('worker.role'), value: known.role },
               { label: t('workers.column.email'), value: known.email },
               {
                 label: t('editWorker.phones'),

@@ -67,7 +67,7 @@ export function useSaveWorker(userId: string, setup: DataSetup): Save {
   const [, setLocations] = useMutation(SetLocations)
   const [, setGroups] = useMutation(SetGroups)
   return async (before, after) => {
-    const { firstName, lastName, email, language } = after
+    const { firstName, lastName, email, language, role } = after
     const details = await update({
       input: {
         project,
@@ -78,6 +78,7 @@ export function useSaveWorker(userId: string, setup: DataSetup): Save {
         language,
         phoneNumbers: numbersOf(after.phoneNumbers),
         userData: writeUserData(after, setup),
+        ...(role !== before.role && { role }),
       },
     })
     const refused = problemsOf(t, details.error, details.data?.updateMobileWorker.userErrors)

@@ -24,6 +24,8 @@ export type WorkerValues = {
   lastName: string
   email: string
   language: string
+  /** Name of her role; empty for the one of workers who are new. */
+  role: string
   phoneNumbers: Pair[]
   profileId: string
   /** Answers to the fields of the project, by slug. */
@@ -42,6 +44,7 @@ export const emptyWorker: WorkerValues = {
   lastName: '',
   email: '',
   language: '',
+  role: '',
   phoneNumbers: [],
   profileId: '',
   answers: {},

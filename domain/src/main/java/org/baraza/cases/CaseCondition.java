@@ -44,7 +44,13 @@ public sealed interface CaseCondition {
         }
     }
 
+    /** A link of whatever name points to the case. */
+    record LinkTo(String target) implements CaseCondition {}
+
     record Moment(TimeField field, Side side, Instant limit) implements CaseCondition {}
+
+    /** The time is not before the first moment, and before the other. */
+    record Within(TimeField field, Instant from, Instant until) implements CaseCondition {}
 
     /** One of these queries of programs holds. */
     record Matches(List<CaseFormula> anyOf) implements CaseCondition {

@@ -229,7 +229,14 @@ final class CaseListStore {
                         .where(isOneOf(CASE_INDEX.TARGET_ID, targets))
                         .and(CASE_INDEX.TARGET_ID.ne(""))
                         .and(CASE_INDEX.IDENTIFIER.eq(identifier)));
+            case CaseCondition.LinkTo(String target) ->
+                CASE_RECORD.CASE_ID.in(select(CASE_INDEX.CASE_ID)
+                        .from(CASE_INDEX)
+                        .where(isOneOf(CASE_INDEX.TARGET_ID, List.of(target, target.toLowerCase(Locale.ROOT))))
+                        .and(CASE_INDEX.TARGET_ID.ne("")));
             case Moment(TimeField field, Side side, Instant limit) -> bound(column(field), side, limit);
+            case CaseCondition.Within(TimeField field, Instant from, Instant until) ->
+                column(field).ge(from).and(column(field).lt(until));
             case Matches(List<CaseFormula> anyOf) -> new CaseFormulaStore().of(CASE_RECORD, new CaseFormula.Any(anyOf));
             case Never _ -> falseCondition();
         };

@@ -14,6 +14,7 @@ import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.Work;
 import org.baraza.exchange.workbook.WorkbookRefused;
 import org.baraza.identity.Access;
+import org.baraza.identity.Channel;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.Change;
 import org.baraza.persistence.changes.ChangeLog;
@@ -163,6 +164,7 @@ public final class JobRunner implements Task {
     private ProjectAccess who(Job job) {
         return projects.byId(ProjectScope.current())
                 .flatMap(project -> access.to(job.requestedBy(), project))
+                .map(member -> member.by(Channel.BULK))
                 .filter(job.kind()::isOpenTo)
                 .orElseThrow(() -> new JobFailed("FORBIDDEN", "Who asked for this may not do it any more."));
     }

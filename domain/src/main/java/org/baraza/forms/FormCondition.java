@@ -21,12 +21,22 @@ public sealed interface FormCondition {
     /** The time lies at or before the limit. */
     record Until(TimeField field, Instant limit) implements FormCondition {}
 
+    /**
+     * The form says this text, in whichever letter case. Forms are looked through for it.
+     *
+     * @param path names from the root's child on, with full stops between, as the form is as JSON
+     */
+    record Says(String path, String value) implements FormCondition {}
+
     /** Nothing fulfils it. */
     record Never() implements FormCondition {}
 
     /** Texts of a form that lists can be narrowed down by. */
     enum TextField {
         FORM_ID,
+        XMLNS,
+        NAME,
+        SUBMIT_IP,
         APP_ID,
         BUILD_ID,
         APP_VERSION,

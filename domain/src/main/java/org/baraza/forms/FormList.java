@@ -13,4 +13,12 @@ public record FormList(
     public FormList {
         conditions = List.copyOf(conditions);
     }
+
+    /** What forms must be looked through for. */
+    List<FormCondition.Says> said() {
+        return conditions.stream()
+                .filter(FormCondition.Says.class::isInstance)
+                .map(FormCondition.Says.class::cast)
+                .toList();
+    }
 }

@@ -20,6 +20,7 @@ import org.baraza.forms.FormCondition.From;
 import org.baraza.forms.FormCondition.Never;
 import org.baraza.forms.FormCondition.OfCase;
 import org.baraza.forms.FormCondition.Reads;
+import org.baraza.forms.FormCondition.Says;
 import org.baraza.forms.FormCondition.TextField;
 import org.baraza.forms.FormCondition.TimeField;
 import org.baraza.forms.FormCondition.Until;
@@ -58,6 +59,11 @@ final class FormListStore {
                         new Counted(list.conditions(), list.archivedToo()),
                         () -> tx.sql()
                                 .fetchCount(FORM, wanted(list.conditions()).and(FORM.STATE.in(states(list))))));
+    }
+
+    /** Ids in the order of the list, so many at most, whatever the forms say. */
+    List<String> ids(Tx tx, FormList list, int most) {
+        return tx.sql().fetch(keys(list, new SliceRequest(most, 0))).map(key -> key.value2());
     }
 
     /** What of a list its count depends on. */
@@ -137,6 +143,8 @@ final class FormListStore {
                         .and(CASE_TRANSACTION.FORM_ID.isNotNull()));
             case From(TimeField field, Instant limit) -> column(field).ge(limit);
             case Until(TimeField field, Instant limit) -> column(field).le(limit);
+            // Looked for in the forms themselves, after all that is told by rows.
+            case Says _ -> noCondition();
             case Never _ -> falseCondition();
         };
     }
@@ -147,6 +155,9 @@ final class FormListStore {
         List<String> either = List.of(value, lower);
         return switch (field) {
             case FORM_ID -> FORM.FORM_ID.in(either);
+            case XMLNS -> lower(FORM.XMLNS).eq(lower);
+            case NAME -> lower(FORM.NAME).eq(lower);
+            case SUBMIT_IP -> FORM.SUBMIT_IP.in(either);
             case APP_ID -> FORM.APP_ID.in(either);
             case USER_ID -> FORM.USER_ID.in(either);
             case BUILD_ID -> FORM.BUILD_ID.in(either);

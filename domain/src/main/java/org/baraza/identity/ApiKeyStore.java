@@ -143,6 +143,17 @@ final class ApiKeyStore {
                 == 1;
     }
 
+    /** Those that open nothing but the project. */
+    void revokeOf(Tx tx, String userId, ProjectId project, Instant now) {
+        tx.sql()
+                .update(API_KEY)
+                .set(API_KEY.REVOKED_AT, now)
+                .where(API_KEY.USER_ID.eq(userId))
+                .and(API_KEY.ONLY_PROJECT.eq(project.value()))
+                .and(API_KEY.REVOKED_AT.isNull())
+                .execute();
+    }
+
     private static ApiKey key(Record row) {
         return new ApiKey(
                 row.get(API_KEY.KEY_ID),

@@ -9,7 +9,7 @@ public final class Audit {
     private final EventStore store = new EventStore();
 
     public void record(Tx tx, ProjectAccess who, AuditEntry entry) {
-        record(tx, who.project(), who.actor(), entry);
+        store.add(tx, who, entry);
     }
 
     /** What the server did by itself. */

@@ -14,6 +14,7 @@ import org.baraza.paging.Cursor;
  * @param action what was done, as {@code thing.done}
  * @param detail what changed; never a secret
  * @param address from where, where that was noted
+ * @param channel by which door, where that was noted
  */
 public record AuditEvent(
         long eventId,
@@ -24,7 +25,8 @@ public record AuditEvent(
         Optional<String> subjectKind,
         Optional<String> subjectId,
         Map<String, String> detail,
-        Optional<String> address) {
+        Optional<String> address,
+        Optional<Channel> channel) {
     static final String LIST = "audit";
 
     public AuditEvent {

@@ -93,6 +93,7 @@ final class AuditReadStore {
                 Optional.ofNullable(row.getSubjectKind()),
                 Optional.ofNullable(row.getSubjectId()),
                 JSON.readValue(row.getDetail().data(), TEXTS),
-                Optional.ofNullable(row.getAddress()).filter(address -> !address.isEmpty()));
+                Optional.ofNullable(row.getAddress()).filter(address -> !address.isEmpty()),
+                Optional.ofNullable(row.getChannel()).map(Channel::ofWireName));
     }
 }

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DigestSecrets {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final String REALM = "baraza-";
     private static final Duration REMEMBERED = Duration.ofSeconds(4);
     private static final int MOST_REMEMBERED = 50_000;
     /** Further spellings push out the others. */
@@ -59,7 +60,11 @@ public final class DigestSecrets {
     }
 
     static String realm(String projectName) {
-        return "baraza-" + projectName;
+        return REALM + projectName;
+    }
+
+    static Optional<String> projectName(String realm) {
+        return realm.startsWith(REALM) ? Optional.of(realm.substring(REALM.length())) : Optional.empty();
     }
 
     /** The secret for a name as it was typed; empty when it is not known, or of an old password. */

@@ -55,6 +55,11 @@ public final class DigestSignIn {
     /** What is asked of a client. */
     public record Challenge(String realm, String nonce) {}
 
+    /** The project that asked for the proof, by its realm; empty where that is none of a project here. */
+    public Optional<Project> projectOf(DigestProof proof) {
+        return DigestSecrets.projectName(proof.realm()).flatMap(projects::byName);
+    }
+
     /** Wrong proofs count as wrong passwords do. Says nothing about membership. */
     public Outcome at(Project project, DigestProof proof, String address) {
         Optional<Instant> madeOn = nonces.madeOn(project.id(), proof.nonce());

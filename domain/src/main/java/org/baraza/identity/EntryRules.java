@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import java.util.Optional;
+import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.problem.Problem;
 
 /** What a project asks of web users and programs besides being members: where they are, and a second factor. */
@@ -29,14 +30,22 @@ public final class EntryRules {
         }
         SecuritySettings settings = security.of(who.project());
         if (!settings.lets(arrival.address())) {
-            return Optional.of(
-                    new Problem.Barred(ADDRESS_REFUSED, "This project is not open to the network that you are in."));
+            return Optional.of(notFromHere());
         }
         if (settings.twoFactorRequired() && who.actor() instanceof Actor.WebUser user && isMissing(user, arrival)) {
             return Optional.of(
                     new Problem.Barred(TWO_FACTOR_REQUIRED, "This project asks for two-factor authentication."));
         }
         return Optional.empty();
+    }
+
+    /** Why nobody is let into a project from that address, whoever she is; empty where she may be. */
+    public Optional<Problem.Barred> refusal(ProjectId project, String address) {
+        return security.of(project).lets(address) ? Optional.empty() : Optional.of(notFromHere());
+    }
+
+    private static Problem.Barred notFromHere() {
+        return new Problem.Barred(ADDRESS_REFUSED, "This project is not open to the network that you are in.");
     }
 
     /** Why a member is not let in whom somebody else vouched for; whoever showed a password or a key never hears it. */

@@ -68,16 +68,26 @@ final class EventStore {
                 .execute();
     }
 
+    void add(Tx tx, ProjectAccess who, AuditEntry entry) {
+        add(tx, who.project(), who.actor().userId(), who.actor().username(), who.channel(), entry);
+    }
+
     void add(Tx tx, ProjectId project, Actor actor, AuditEntry entry) {
-        add(tx, project, actor.userId(), actor.username(), entry);
+        add(tx, project, actor.userId(), actor.username(), Optional.empty(), entry);
     }
 
     /** Nobody did it; the name says so to people. */
     void addOfServer(Tx tx, ProjectId project, AuditEntry entry) {
-        add(tx, project, null, "(server)", entry);
+        add(tx, project, null, "(server)", Optional.of(Channel.SERVER), entry);
     }
 
-    private static void add(Tx tx, ProjectId project, @Nullable String actorId, String actorName, AuditEntry entry) {
+    private static void add(
+            Tx tx,
+            ProjectId project,
+            @Nullable String actorId,
+            String actorName,
+            Optional<Channel> channel,
+            AuditEntry entry) {
         tx.sql()
                 .insertInto(AUDIT_EVENT)
                 .set(AUDIT_EVENT.PROJECT_ID, project.value())
@@ -87,6 +97,7 @@ final class EventStore {
                 .set(AUDIT_EVENT.SUBJECT_KIND, entry.subjectKind())
                 .set(AUDIT_EVENT.SUBJECT_ID, entry.subjectId())
                 .set(AUDIT_EVENT.DETAIL, JSONB.valueOf(JSON.writeValueAsString(entry.detail())))
+                .set(AUDIT_EVENT.CHANNEL, channel.map(Channel::wireName).orElse(null))
                 .execute();
     }
 }

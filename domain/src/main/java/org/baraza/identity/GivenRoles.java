@@ -52,11 +52,11 @@ final class GivenRoles {
         }
     }
 
-    private static Refused notYours(Role role) {
+    static Refused notYours(Role role) {
         return invalid("ROLE_NOT_YOURS", "Only administrators may give or take the role " + role.name() + ".");
     }
 
-    private static Refused invalid(String code, String message) {
+    static Refused invalid(String code, String message) {
         return new Refused(Problem.Invalid.field("role", code, message));
     }
 }

@@ -19,15 +19,19 @@ public final class MemberSecurity {
     private final Transactions transactions;
     private final Accounts accounts;
     private final TwoFactor twoFactor;
+    private final Sessions sessions;
     private final Audit audit;
     private final MemberStore members = new MemberStore();
     private final MembershipStore memberships = new MembershipStore();
     private final AccountStore store = new AccountStore();
+    private final WebUserStore users = new WebUserStore();
 
-    public MemberSecurity(Transactions transactions, Accounts accounts, TwoFactor twoFactor, Audit audit) {
+    public MemberSecurity(
+            Transactions transactions, Accounts accounts, TwoFactor twoFactor, Sessions sessions, Audit audit) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.twoFactor = twoFactor;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -47,6 +51,18 @@ public final class MemberSecurity {
             LoginName.Web login = new LoginName.Web(member.person().username());
             store.setLockOut(tx, login, LockOut.NONE);
             accounts.changed(tx, login);
+        });
+    }
+
+    /**
+     * Ends her sessions, the tokens that she lent to programs, and what is remembered of her password, on every node within
+     * seconds. Her keys stay: they are no sign-ins.
+     */
+    public void signOut(ProjectAccess who, String userId) {
+        changing(who, userId, "member.signed_out", (tx, member) -> {
+            accounts.changed(tx, new LoginName.Web(member.person().username()));
+            users.endSignIns(tx, userId);
+            sessions.closeAll(tx, member.person());
         });
     }
 

@@ -73,6 +73,10 @@ final class MemberStore {
                 .execute();
     }
 
+    void remove(Tx tx, ProjectId project, String userId) {
+        tx.sql().deleteFrom(MEMBERSHIP).where(isHer(project, userId)).execute();
+    }
+
     private static Condition isHer(ProjectId project, String userId) {
         return MEMBERSHIP.PROJECT_ID.eq(project.value()).and(MEMBERSHIP.USER_ID.eq(userId));
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.baraza.identity.Actor.WebUser;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.paging.Slice;
@@ -22,14 +24,17 @@ public final class Members {
     private final Transactions transactions;
     private final Access access;
     private final Audit audit;
+    private final Clock clock;
     private final GivenRoles givenRoles = new GivenRoles();
     private final MemberStore store = new MemberStore();
     private final WebUserStore users = new WebUserStore();
+    private final ApiKeyStore keys = new ApiKeyStore();
 
-    public Members(Transactions transactions, Access access, Audit audit) {
+    public Members(Transactions transactions, Access access, Audit audit, Clock clock) {
         this.transactions = transactions;
         this.access = access;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Part of the list by user id. Needs {@code view_web_users} or {@code edit_web_users}. */
@@ -116,6 +121,41 @@ public final class Members {
         });
     }
 
+    /**
+     * Takes a web user out of the project: it is closed to all that she holds within seconds, and her keys that opened nothing
+     * else are revoked. Needs {@code edit_web_users}; whoever leaves by herself needs nothing.
+     *
+     * @param alongside what others take from her
+     */
+    public void remove(ProjectAccess who, String userId, AlongsideMember alongside) {
+        boolean leaving = userId.equals(who.actor().userId());
+        if (!leaving) {
+            who.require(Permission.EDIT_WEB_USERS);
+        } else if (who.actor() instanceof WebUser her && !her.inPerson()) {
+            throw new Refused(new Problem.Forbidden("session"));
+        }
+        transactions.writingAs(Visibility.project(who.project()).and(Visibility.user(userId)), tx -> {
+            store.lock(tx, who.project(), userId);
+            Member before = one(tx, who, userId);
+            if (!leaving) {
+                givenRoles.refuseAbove(tx, who, before);
+            }
+            if (before.isAdmin() && before.active()) {
+                refuseLastAdmin(tx, who);
+            }
+            alongside.write(tx, userId);
+            keys.revokeOf(tx, userId, who.project(), clock.instant());
+            store.remove(tx, who.project(), userId);
+            changed(
+                    tx,
+                    who,
+                    userId,
+                    AuditEntry.of(leaving ? "member.left" : "member.removed", "web_user", userId)
+                            .with("username", before.person().username())
+                            .with("role", before.roleName()));
+        });
+    }
+
     private Member one(Tx tx, ProjectAccess who, String userId) {
         return store.member(tx, who.project(), userId).orElseThrow(() -> new Refused(new Problem.NotFound("web user")));
     }
@@ -131,7 +171,9 @@ public final class Members {
                 if (!name.equals(before.roleName())) {
                     store.setRole(tx, who.project(), userId, givenRoles.given(tx, who, name));
                 }
-                yield AuditEntry.of("member.role_set", "web_user", userId).with("role", name);
+                yield AuditEntry.of("member.role_set", "web_user", userId)
+                        .with("role", name)
+                        .change("role", before.roleName(), name);
             }
             case MemberChange.Let(var in) -> {
                 givenRoles.refuseAbove(tx, who, before);
@@ -147,11 +189,12 @@ public final class Members {
                 data.keySet().removeAll(UserDataKeys.OF_THE_SERVER);
                 refuse(WorkerRules.brokenByData(data));
                 store.setUserData(tx, who.project(), userId, data);
-                yield AuditEntry.of("member.user_data_set", "web_user", userId)
+                AuditEntry entry = AuditEntry.of("member.user_data_set", "web_user", userId)
                         .with(
                                 "keys",
                                 String.join(
                                         ", ", more.keySet().stream().sorted().toList()));
+                yield WorkerBook.withData(entry, before.userData(), data);
             }
         };
     }

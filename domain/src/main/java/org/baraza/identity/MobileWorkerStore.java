@@ -2,6 +2,7 @@
 package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
+import static org.baraza.persistence.schema.identity.Tables.ROLE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.identity.WorkerQuery.Status;
@@ -34,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class MobileWorkerStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<java.util.Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     /** Sorts after every character of a username. */
     private static final String END = "~";
 
@@ -218,6 +220,25 @@ final class MobileWorkerStore {
     private static Condition beginning(WorkerQuery query) {
         String beginning = query.search().strip().toLowerCase(Locale.ROOT);
         return beginning.isEmpty() ? noCondition() : MOBILE_WORKER.USERNAME.between(beginning, beginning + END);
+    }
+
+    /** Names of their roles, by their ids; by primary key. */
+    Map<String, String> roleNames(Tx tx, ProjectId project, Collection<String> userIds) {
+        return tx.sql()
+                .select(MOBILE_WORKER.USER_ID, ROLE.NAME)
+                .from(MOBILE_WORKER)
+                .join(ROLE)
+                .on(ROLE.PROJECT_ID.eq(MOBILE_WORKER.PROJECT_ID).and(ROLE.ROLE_ID.eq(MOBILE_WORKER.ROLE_ID)))
+                .where(isOneOf(project, userIds))
+                .fetchMap(MOBILE_WORKER.USER_ID, ROLE.NAME);
+    }
+
+    void setRole(Tx tx, ProjectId project, String userId, UUID roleId) {
+        tx.sql()
+                .update(MOBILE_WORKER)
+                .set(MOBILE_WORKER.ROLE_ID, roleId)
+                .where(isHer(project, userId))
+                .execute();
     }
 
     Optional<MobileWorker> setActive(Tx tx, ProjectId project, String userId, boolean active) {

@@ -2,7 +2,6 @@
 package org.baraza.identity;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -36,7 +35,7 @@ public final class MobileWorkers {
     private final Clock clock;
     private final WorkerObserver observer;
     private final MobileWorkerStore store = new MobileWorkerStore();
-    private final RoleStore roles = new RoleStore();
+    private final WorkerRoles roles;
     private final UserDataStore userData = new UserDataStore();
 
     public MobileWorkers(
@@ -46,6 +45,7 @@ public final class MobileWorkers {
             Passwords passwords,
             DigestSecrets digests,
             ProjectSecurity security,
+            WorkerRoles roles,
             Audit audit,
             Clock clock,
             WorkerObserver observer) {
@@ -55,12 +55,13 @@ public final class MobileWorkers {
         this.passwords = passwords;
         this.digests = digests;
         this.security = security;
+        this.roles = roles;
         this.audit = audit;
         this.clock = clock;
         this.observer = observer;
     }
 
-    /** Makes a worker with the default role. Needs {@code edit_commcare_users}. */
+    /** Makes a worker, with a role that who makes her may give. Needs {@code edit_commcare_users}. */
     public MobileWorker create(ProjectAccess who, NewMobileWorker wanted) {
         return create(who, wanted, Alongside.NOTHING);
     }
@@ -129,9 +130,7 @@ public final class MobileWorkers {
     }
 
     private MobileWorker insert(Tx tx, ProjectAccess who, NewMobileWorker wanted, String username, String hash) {
-        var role = roles.idOf(tx, who.project(), DefaultRole.MOBILE_WORKER.title())
-                .orElseThrow(() -> new Refused(
-                        new Problem.Conflict("ROLE_MISSING", "The project has lost its role for mobile workers.")));
+        var role = roles.toNew(tx, who, wanted.role());
         var decided = new MobileWorkerStore.Decided(
                 UserIds.next(), username, hash, role, who.actor().userId(), clock.instant());
         WorkerDetails details = WorkerDetails.of(wanted);
@@ -261,7 +260,8 @@ public final class MobileWorkers {
         MobileWorker after = edited(tx, who, before, changes);
         hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
         newPassword(changes).ifPresent(text -> digests.passwordSet(tx, who, after, text));
-        changed(tx, who, after, edit(changes, after));
+        AuditEntry entry = WorkerBook.edited(before, after, changes);
+        changed(tx, who, after, roles.give(tx, who, after, changes, entry));
         return after;
     }
 
@@ -285,17 +285,6 @@ public final class MobileWorkers {
         MobileWorker after = store.setDetails(tx, who.project(), before.userId(), details.withUserData(settled.data()))
                 .orElseThrow(MobileWorkers::unknown);
         return withDemo(tx, who, after, details);
-    }
-
-    private static AuditEntry edit(List<WorkerChange> changes, MobileWorker worker) {
-        return AuditEntry.of("mobile_worker.edited", "mobile_worker", worker.userId())
-                .with(
-                        "changed",
-                        changes.stream()
-                                .map(WorkerChange::what)
-                                .distinct()
-                                .sorted()
-                                .collect(joining(", ")));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
  * A mobile worker to be made.
  *
  * @param username bare, or full with the project's own name
+ * @param role name of her role; empty for that of new mobile workers
  */
 public record NewMobileWorker(
         String username,
@@ -17,10 +18,24 @@ public record NewMobileWorker(
         String email,
         String language,
         List<String> phoneNumbers,
-        Map<String, String> userData) {
+        Map<String, String> userData,
+        String role) {
     public NewMobileWorker {
         phoneNumbers = List.copyOf(phoneNumbers);
         userData = Map.copyOf(userData);
+    }
+
+    /** A worker with the role of new mobile workers. */
+    public NewMobileWorker(
+            String username,
+            String password,
+            String firstName,
+            String lastName,
+            String email,
+            String language,
+            List<String> phoneNumbers,
+            Map<String, String> userData) {
+        this(username, password, firstName, lastName, email, language, phoneNumbers, userData, "");
     }
 
     /** A worker of whom nothing but the login is known. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.problem.Problem;
@@ -11,9 +12,26 @@ import org.baraza.problem.Refused;
  *
  * @param roleName name of her role here, {@code Admin} for administrators
  * @param permissions what the role allows; all for administrators
+ * @param channel by which door she came; empty where nobody noted it
  */
 public record ProjectAccess(
-        ProjectId project, String projectName, Actor actor, String roleName, Set<Permission> permissions) {
+        ProjectId project,
+        String projectName,
+        Actor actor,
+        String roleName,
+        Set<Permission> permissions,
+        Optional<Channel> channel) {
+
+    /** An actor of whom nobody noted how she came. */
+    public ProjectAccess(
+            ProjectId project, String projectName, Actor actor, String roleName, Set<Permission> permissions) {
+        this(project, projectName, actor, roleName, permissions, Optional.empty());
+    }
+
+    /** The same, come by this door. */
+    public ProjectAccess by(Channel door) {
+        return new ProjectAccess(project, projectName, actor, roleName, permissions, Optional.of(door));
+    }
 
     /** Whether she may do everything here. */
     public boolean isAdmin() {

@@ -60,7 +60,7 @@ public final class ProjectCreation {
         return transactions.writeAs(Visibility.project(who.project()), tx -> {
             Project project = projects.update(tx, who.project(), change);
             String id = who.project().toString();
-            audit.record(tx, who.project(), who.actor(), AuditEntry.of("project.changed", "project", id));
+            audit.record(tx, who, AuditEntry.of("project.changed", "project", id));
             return project;
         });
     }

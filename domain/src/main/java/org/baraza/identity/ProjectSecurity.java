@@ -108,7 +108,7 @@ public final class ProjectSecurity {
         for (Named setting : Named.values()) {
             String value = setting.of(after);
             if (!value.equals(setting.of(before))) {
-                entry = entry.with(setting.key(), value);
+                entry = entry.with(setting.key(), value).change(setting.key(), setting.of(before), value);
             }
         }
         return entry;

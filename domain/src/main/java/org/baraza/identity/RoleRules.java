@@ -90,6 +90,16 @@ final class RoleRules {
         return new FieldError("name", "NAME_TAKEN", "There is a role of that name.");
     }
 
+    /** Whether it is the role that new mobile workers get. */
+    static boolean isForNewWorkers(Role role) {
+        return role.name().equals(DefaultRole.MOBILE_WORKER.title());
+    }
+
+    /** Whether somebody who keeps mobile workers may give a role to them, and take it from them. */
+    static boolean mayGiveToWorker(ProjectAccess who, Role role, Collection<Role> roles) {
+        return isForNewWorkers(role) || mayGive(who, role, roles);
+    }
+
     /** Whether somebody may give a role to others, and take it from them. */
     static boolean mayGive(ProjectAccess who, Role role, Collection<Role> roles) {
         return who.isAdmin()

@@ -58,6 +58,16 @@ final class RoleStore {
                 .fetch(RoleStore::role);
     }
 
+    /** As {@link #list}, keeping the roles as they are until the transaction ends; many may do so at once. */
+    List<Role> keep(Tx tx, ProjectId project) {
+        return tx.sql()
+                .selectFrom(ROLE)
+                .where(ROLE.PROJECT_ID.eq(project.value()))
+                .orderBy(ROLE.NAME)
+                .forShare()
+                .fetch(RoleStore::role);
+    }
+
     Role insert(Tx tx, ProjectId project, RoleWish wish) {
         return tx.sql()
                 .insertInto(ROLE)

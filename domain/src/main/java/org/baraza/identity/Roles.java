@@ -75,7 +75,7 @@ public final class Roles {
             List<Role> others =
                     all.stream().filter(role -> !role.equals(before)).toList();
             refuse(RoleRules.broken(wish, others));
-            if (isForWorkers(before) && !wish.name().strip().equals(before.name())) {
+            if (RoleRules.isForNewWorkers(before) && !wish.name().strip().equals(before.name())) {
                 throw new Refused(Problem.Invalid.field(
                         "name", "NAME_FIXED", "New mobile workers get this role by its name, so it keeps it."));
             }
@@ -172,12 +172,8 @@ public final class Roles {
                 .orElseThrow(() -> new Refused(new Problem.NotFound("role")));
     }
 
-    private static boolean isForWorkers(Role role) {
-        return role.name().equals(DefaultRole.MOBILE_WORKER.title());
-    }
-
     private static void refuseForWorkers(Role role) {
-        if (isForWorkers(role)) {
+        if (RoleRules.isForNewWorkers(role)) {
             throw new Refused(new Problem.Conflict("ROLE_NEEDED", "New mobile workers get this role."));
         }
     }

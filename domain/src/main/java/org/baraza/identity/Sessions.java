@@ -143,6 +143,13 @@ public final class Sessions {
         });
     }
 
+    /** Somebody else signs her out of every browser. */
+    void closeAll(Tx tx, WebMember holder) {
+        tx.afterCommit(recent::forgetAll);
+        store.deleteAll(tx, holder.userId());
+        events.add(tx, holder.username(), holder.userId(), "session.closed_by_administrator", "");
+    }
+
     /** Where somebody is signed in, the last used first. */
     public List<OwnSession> of(WebUser holder, Arrival arrival) {
         return transactions.readAs(

@@ -68,6 +68,15 @@ final class WebUserStore {
                 .execute();
     }
 
+    /** Whoever signed in before must do it again. */
+    void endSignIns(Tx tx, String userId) {
+        tx.sql()
+                .update(WEB_USER)
+                .set(WEB_USER.CREDENTIAL_VERSION, WEB_USER.CREDENTIAL_VERSION.plus(1))
+                .where(WEB_USER.USER_ID.eq(userId))
+                .execute();
+    }
+
     void setActive(Tx tx, String userId, boolean active) {
         tx.sql()
                 .update(WEB_USER)

@@ -36,6 +36,9 @@ public sealed interface WorkerChange {
         }
     }
 
+    /** Another role, by its name. */
+    record Role(String name) implements WorkerChange {}
+
     /** A new password; the old one is of no use within seconds. */
     record Password(String value) implements WorkerChange {
         @Override
@@ -53,6 +56,7 @@ public sealed interface WorkerChange {
             case Language _ -> "language";
             case PhoneNumbers _, DefaultPhoneNumber _ -> "phone_numbers";
             case UserData _ -> "user_data";
+            case Role _ -> "role";
             case Password _ -> "password";
         };
     }

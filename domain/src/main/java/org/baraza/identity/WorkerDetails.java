@@ -39,7 +39,7 @@ record WorkerDetails(
                 worker.userData());
     }
 
-    /** As they are after the change; a new password changes nothing of them. */
+    /** As they are after the change; a new password or role changes nothing of them. */
     WorkerDetails after(WorkerChange change) {
         return switch (change) {
             case WorkerChange.FirstName(var name) ->
@@ -56,7 +56,7 @@ record WorkerDetails(
                 new WorkerDetails(firstName, lastName, email, language, first(number), userData);
             case WorkerChange.UserData(var data) ->
                 new WorkerDetails(firstName, lastName, email, language, phoneNumbers, data);
-            case WorkerChange.Password _ -> this;
+            case WorkerChange.Password _, WorkerChange.Role _ -> this;
         };
     }
 

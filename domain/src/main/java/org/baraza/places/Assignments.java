@@ -84,6 +84,10 @@ public final class Assignments {
         return settle(tx, who, userId, wanted, "web_user");
     }
 
+    void clearMember(Tx tx, ProjectAccess who, String userId) {
+        settle(tx, who, userId, Assigned.NOWHERE, "web_user");
+    }
+
     private Assigned settle(Tx tx, ProjectAccess who, String userId, Assigned wanted, String kind) {
         // Or a location could be archived between the look and the assignment.
         tree.keepTree(tx, who.project());
@@ -100,7 +104,12 @@ public final class Assignments {
                 who,
                 AuditEntry.of(kind + ".locations_set", kind, userId)
                         .with("locations", String.join(" ", settled.locationIds()))
-                        .with("primary", settled.primaryId()));
+                        .with("primary", settled.primaryId())
+                        .change(
+                                "locations",
+                                String.join(" ", before.locationIds()),
+                                String.join(" ", settled.locationIds()))
+                        .change("primary", before.primaryId(), settled.primaryId()));
         return settled;
     }
 

@@ -111,6 +111,11 @@ public final class Belongings {
         });
     }
 
+    /** Takes a web user who is no member any more from where she worked; that she goes is the caller's word. */
+    public void clearMember(Tx tx, ProjectAccess who, String userId) {
+        assignments.clearMember(tx, who, userId);
+    }
+
     /** Takes a worker who goes out of everything. */
     public void clear(Tx tx, ProjectAccess who, String userId) {
         set(tx, who, userId, new Wish(Optional.of(List.of()), Optional.of(List.of()), Optional.empty()));

@@ -39,6 +39,7 @@ import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
 import org.baraza.identity.WorkerObserver;
+import org.baraza.identity.WorkerRoles;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
 import org.baraza.oauth.AccessTokens;
@@ -61,6 +62,7 @@ public final class Node {
     public final WebUsers webUsers;
     public final FirstStart firstStart;
     public final MobileWorkers workers;
+    public final WorkerRoles workerRoles;
     public final Members members;
     public final Memberships memberships;
     public final Roles roles;
@@ -112,9 +114,10 @@ public final class Node {
         digestSignIn = new DigestSignIn(accounts, digests, security, projects, vault, clock);
         webUsers = new WebUsers(transactions, accounts, passwords, clock);
         firstStart = new FirstStart(webUsers);
-        workers =
-                new MobileWorkers(transactions, accounts, access, passwords, digests, security, audit, clock, observer);
-        members = new Members(transactions, access, audit);
+        workerRoles = new WorkerRoles(transactions);
+        workers = new MobileWorkers(
+                transactions, accounts, access, passwords, digests, security, workerRoles, audit, clock, observer);
+        members = new Members(transactions, access, audit, clock);
         memberships = new Memberships(transactions);
         roles = new Roles(transactions, access, audit, clock);
         people = new People(transactions);
@@ -127,7 +130,7 @@ public final class Node {
         passwordProof = new PasswordProof(signIn);
         invitations = new Invitations(transactions, projects, access, webUsers, postbox, audit, clock);
         forgotten = new ForgottenPasswords(transactions, accounts, webUsers, passwords, postbox, clock);
-        memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, audit);
+        memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, sessions, audit);
         projectCreation = new ProjectCreation(transactions, projects, access, audit);
         var book = new AccountBook();
         serviceBonds = new ServiceBonds(access, apiKeys, projects, audit);

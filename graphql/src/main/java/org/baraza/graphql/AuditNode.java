@@ -4,6 +4,7 @@ package org.baraza.graphql;
 import java.time.Instant;
 import java.util.Map;
 import org.baraza.identity.AuditEvent;
+import org.baraza.identity.Channel;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ record AuditNode(ProjectAccess access, AuditEvent event) implements InProject {
 
     public Map<String, String> detail() {
         return event.detail();
+    }
+
+    public @Nullable Channel channel() {
+        return event.channel().orElse(null);
     }
 
     public @Nullable String address() {

@@ -6,6 +6,7 @@ import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Arrival;
+import org.baraza.identity.Channel;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -70,13 +71,14 @@ final class Entrance {
             throw new Refused(why);
         });
         visits.entered(member);
-        return member;
+        return member.by(Channel.of(arrival()));
     }
 
     /** As {@link #find(Project)}, and empty too where she is not let in now. */
     Optional<ProjectAccess> listed(Project project) {
         return access.to(actor(), project)
-                .filter(member -> rules.refusal(member, arrival()).isEmpty());
+                .filter(member -> rules.refusal(member, arrival()).isEmpty())
+                .map(member -> member.by(Channel.of(arrival())));
     }
 
     /** As {@link #find(String)}, for a project that was read already. */

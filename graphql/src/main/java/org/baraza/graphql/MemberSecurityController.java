@@ -4,23 +4,30 @@ package org.baraza.graphql;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.baraza.identity.MemberSecurity;
+import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.places.Belongings;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Help for people who cannot sign in. */
+/** Help for people who cannot sign in, and the end of what others hold. */
 @Controller
 final class MemberSecurityController {
     private final Entrance entrance;
     private final MemberSecurity security;
     private final MobileWorkers workers;
+    private final Members members;
+    private final Belongings belongings;
 
-    MemberSecurityController(Entrance entrance, MemberSecurity security, MobileWorkers workers) {
+    MemberSecurityController(
+            Entrance entrance, MemberSecurity security, MobileWorkers workers, Members members, Belongings belongings) {
         this.entrance = entrance;
         this.security = security;
         this.workers = workers;
+        this.members = members;
+        this.belongings = belongings;
     }
 
     /** Who. */
@@ -42,6 +49,19 @@ final class MemberSecurityController {
     @MutationMapping
     MemberSecurityPayload unlockMobileWorker(@Argument MemberInput input) {
         return done(input, workers::unlock);
+    }
+
+    @MutationMapping
+    MemberSecurityPayload signOutMember(@Argument MemberInput input) {
+        return done(input, security::signOut);
+    }
+
+    @MutationMapping
+    MemberSecurityPayload removeMember(@Argument MemberInput input) {
+        return done(
+                input,
+                (access, userId) ->
+                        members.remove(access, userId, (tx, gone) -> belongings.clearMember(tx, access, gone)));
     }
 
     private MemberSecurityPayload done(MemberInput input, BiConsumer<ProjectAccess, String> deed) {

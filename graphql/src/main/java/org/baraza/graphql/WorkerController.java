@@ -15,6 +15,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerOrder;
 import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerQuery.Status;
+import org.baraza.identity.WorkerRoles;
 import org.baraza.paging.PageRequest;
 import org.baraza.places.PlacedQuery;
 import org.baraza.places.PlacedWorkers;
@@ -34,11 +35,13 @@ final class WorkerController {
 
     private final MobileWorkers workers;
     private final PlacedWorkers placed;
+    private final WorkerRoles roles;
     private final Forms forms;
 
-    WorkerController(MobileWorkers workers, PlacedWorkers placed, Forms forms) {
+    WorkerController(MobileWorkers workers, PlacedWorkers placed, WorkerRoles roles, Forms forms) {
         this.workers = workers;
         this.placed = placed;
+        this.roles = roles;
         this.forms = forms;
     }
 
@@ -87,6 +90,17 @@ final class WorkerController {
         return InProject.scoped(access, () -> workers.named(access, usernames)).stream()
                 .map(worker -> new WorkerNode(access, worker))
                 .toList();
+    }
+
+    @SchemaMapping(typeName = "Project", field = "workerRoles")
+    List<String> given(ProjectNode project) {
+        ProjectAccess access = project.access();
+        return InProject.scoped(access, () -> roles.given(access));
+    }
+
+    @BatchMapping(typeName = "MobileWorker", field = "role")
+    Map<WorkerNode, String> role(List<WorkerNode> nodes) {
+        return Batch.byId(nodes, WorkerNode::userId, roles::of, (node, role) -> role);
     }
 
     @BatchMapping(typeName = "MobileWorker", field = "lastSubmissionOn")

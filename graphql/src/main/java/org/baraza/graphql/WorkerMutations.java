@@ -41,6 +41,7 @@ final class WorkerMutations {
             @Nullable String language,
             @Nullable List<String> phoneNumbers,
             @Nullable Map<String, Object> userData,
+            @Nullable String role,
             @Nullable List<String> groupIds,
             @Nullable List<String> locationIds,
             @Nullable String primaryLocationId) {
@@ -68,7 +69,8 @@ final class WorkerMutations {
             @Nullable String email,
             @Nullable String language,
             @Nullable List<String> phoneNumbers,
-            @Nullable Map<String, Object> userData) {}
+            @Nullable Map<String, Object> userData,
+            @Nullable String role) {}
 
     /** A worker who goes. */
     record Deletion(String project, String userId) {}
@@ -112,7 +114,8 @@ final class WorkerMutations {
                 text(input.email),
                 text(input.language),
                 input.phoneNumbers == null ? List.of() : input.phoneNumbers,
-                userData(input.userData));
+                userData(input.userData),
+                text(input.role));
     }
 
     private static String text(@Nullable String given) {
@@ -136,6 +139,7 @@ final class WorkerMutations {
         add(changes, input.language, WorkerChange.Language::new);
         add(changes, input.phoneNumbers, WorkerChange.PhoneNumbers::new);
         add(changes, input.userData, data -> new WorkerChange.UserData(userData(data)));
+        add(changes, input.role, WorkerChange.Role::new);
         return changes;
     }
 

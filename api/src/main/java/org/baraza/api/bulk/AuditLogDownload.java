@@ -10,6 +10,7 @@ import java.util.Map;
 import org.baraza.identity.AuditEvent;
 import org.baraza.identity.AuditLog;
 import org.baraza.identity.AuditQuery;
+import org.baraza.identity.Channel;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuditLogDownload {
     private static final String PATH = "/a/{domain}/data/export/audit-log";
     private static final List<String> HEADERS =
-            List.of("at", "actor", "actor_id", "action", "subject_kind", "subject_id", "detail", "address");
+            List.of("at", "actor", "actor_id", "action", "subject_kind", "subject_id", "detail", "address", "channel");
 
     private final AuditLog log;
 
@@ -69,6 +70,7 @@ final class AuditLogDownload {
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> entry.getKey() + ": " + entry.getValue())
                         .collect(joining("; ")),
-                event.address().orElse(""));
+                event.address().orElse(""),
+                event.channel().map(Channel::wireName).orElse(""));
     }
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.data;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.api.pages.MomentText;
 import org.baraza.cases.CaseCondition;
 import org.baraza.cases.CaseCondition.Is;
 import org.baraza.cases.CaseCondition.Moment;
@@ -15,10 +21,14 @@ import org.baraza.cases.CaseCondition.Reads;
 import org.baraza.cases.CaseCondition.Side;
 import org.baraza.cases.CaseCondition.TextField;
 import org.baraza.cases.CaseCondition.TimeField;
+import org.baraza.cases.CaseCondition.Within;
 import org.baraza.cases.CaseList;
 import org.jspecify.annotations.Nullable;
 
-/** What the parameters of a request for cases of the first version ask for. A name that is not known matches nothing. */
+/**
+ * What the parameters of a request for cases of the first version ask for. A name that is not known matches nothing; neither does
+ * that of a case property, as in HQ.
+ */
 final class CaseFirstParameters {
     private static final Map<String, TextField> TEXTS = Map.ofEntries(
             Map.entry("owner_id", TextField.OWNER_ID),
@@ -37,6 +47,12 @@ final class CaseFirstParameters {
             "date_modified", TimeField.MODIFIED_ON,
             "server_date_modified", TimeField.SERVER_MODIFIED_ON,
             "indexed_on", TimeField.INDEXED_ON);
+    /** As the stored document calls them. */
+    private static final Map<String, TimeField> STORED_TIMES = Map.of(
+            "opened_on", TimeField.OPENED_ON,
+            "closed_on", TimeField.CLOSED_ON,
+            "modified_on", TimeField.MODIFIED_ON,
+            "server_modified_on", TimeField.SERVER_MODIFIED_ON);
     private static final Set<String> SHOWN = Set.of(
             "id",
             "case_id",
@@ -83,9 +99,26 @@ final class CaseFirstParameters {
         if (name.equals("domain") && value.equalsIgnoreCase(project)) {
             return Optional.empty();
         }
+        if (STORED_TIMES.containsKey(name)) {
+            return Optional.of(moment(STORED_TIMES.get(name), value));
+        }
+        if (name.equals("indices.referenced_id")) {
+            return Optional.of(new CaseCondition.LinkTo(value));
+        }
         return limit(name, "_start", Side.FROM, value)
                 .or(() -> limit(name, "_end", Side.UNTIL, value))
                 .or(() -> Optional.of(new Never()));
+    }
+
+    /** A bare date is the whole day; what is no time is the time of nothing. */
+    private static CaseCondition moment(TimeField field, String value) {
+        try {
+            Instant from = MomentText.read(value.strip());
+            return new Within(
+                    field, from, MomentText.isDate(value.strip()) ? from.plus(1, DAYS) : from.plus(1, MICROS));
+        } catch (DateTimeException noTime) {
+            return new Never();
+        }
     }
 
     private static Optional<CaseCondition> limit(String name, String suffix, Side side, String value) {

@@ -12,6 +12,7 @@ import org.baraza.forms.FormCondition.From;
 import org.baraza.forms.FormCondition.Never;
 import org.baraza.forms.FormCondition.OfCase;
 import org.baraza.forms.FormCondition.Reads;
+import org.baraza.forms.FormCondition.Says;
 import org.baraza.forms.FormCondition.TextField;
 import org.baraza.forms.FormCondition.TimeField;
 import org.baraza.forms.FormCondition.Until;
@@ -19,7 +20,10 @@ import org.baraza.forms.FormCondition.Xmlns;
 import org.baraza.forms.FormList;
 import org.jspecify.annotations.Nullable;
 
-/** What the parameters of a request for forms ask for. A name that is not known matches nothing. */
+/**
+ * What the parameters of a request for forms ask for. What the form itself says is looked for in the forms ({@code
+ * form.village}); a name that is not known matches nothing.
+ */
 final class FormParameters {
     private static final Map<String, TextField> TEXTS = Map.ofEntries(
             Map.entry("app_id", TextField.APP_ID),
@@ -27,6 +31,9 @@ final class FormParameters {
             Map.entry("appVersion", TextField.APP_VERSION),
             Map.entry("form_id", TextField.FORM_ID),
             Map.entry("_id", TextField.FORM_ID),
+            Map.entry("submit_ip", TextField.SUBMIT_IP),
+            Map.entry("form.@xmlns", TextField.XMLNS),
+            Map.entry("form.@name", TextField.NAME),
             Map.entry("form.meta.instanceID", TextField.FORM_ID),
             Map.entry("form.meta.userID", TextField.USER_ID),
             Map.entry("form.meta.username", TextField.USERNAME),
@@ -51,6 +58,10 @@ final class FormParameters {
             "attachments",
             "submit_ip",
             "is_phone_submission");
+    /** Names of the whole document for what stands in the form. */
+    private static final Map<String, String> SAID =
+            Map.of("type", "#type", "version", "@version", "uiversion", "@uiVersion");
+    private static final String FORM = "form.";
     private static final String ARCHIVED_TOO = "include_archived";
 
     private FormParameters() {}
@@ -86,6 +97,12 @@ final class FormParameters {
         }
         if (name.equals("domain") && value.equalsIgnoreCase(project)) {
             return Optional.empty();
+        }
+        if (SAID.containsKey(name)) {
+            return Optional.of(new Says(SAID.get(name), value));
+        }
+        if (name.startsWith(FORM) && name.length() > FORM.length()) {
+            return Optional.of(new Says(name.substring(FORM.length()), value));
         }
         return Optional.ofNullable(timed(name, "_start"))
                 .<FormCondition>map(field -> new From(field, Times.strict(name, value)))

@@ -24,8 +24,10 @@ public final class AccountDoor extends OncePerRequestFilter {
     };
 
     private final Callers callers;
+    private final Challenges challenges;
 
-    AccountDoor(Callers callers) {
+    AccountDoor(Callers callers, Challenges challenges) {
+        this.challenges = challenges;
         this.callers = callers;
     }
 
@@ -44,8 +46,10 @@ public final class AccountDoor extends OncePerRequestFilter {
             }
             case Caller.Known(Actor.MobileWorker _, var _) ->
                 Turned.webUsersOnly().send(response);
-            case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _, Caller.Stale _ ->
+            case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _ ->
                 stranger(request).send(response);
+            case Caller.Stale(var project) ->
+                challenges.stale(project, Family.RESOURCE).send(response);
             case Caller.CodeMissing _ -> Turned.codeMissing().send(response);
             case Caller.CodeWrong _ -> Turned.codeWrong().send(response);
             case Caller.LockedOut(var retryAfter) ->

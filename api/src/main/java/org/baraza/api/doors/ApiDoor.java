@@ -12,6 +12,7 @@ import org.baraza.api.problems.ProblemJson;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Arrival;
+import org.baraza.identity.Channel;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
@@ -100,7 +101,8 @@ public final class ApiDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<ProjectAccess> member = access.to(user, path.get().project());
+        Optional<ProjectAccess> member =
+                access.to(user, path.get().project()).map(found -> found.by(Channel.of(arrival)));
         if (member.isEmpty()) {
             ProblemJson.of(new Problem.NotFound("project")).send(response);
             return;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Arrival;
 import org.baraza.oauth.Scope;
+import org.baraza.tenancy.Project;
 
 /** Who is at a door, as far as it can be told. */
 sealed interface Caller {
@@ -20,8 +21,8 @@ sealed interface Caller {
 
     record Deleted() implements Caller {}
 
-    /** She knows her password, but must prove it again with a fresh nonce. */
-    record Stale() implements Caller {}
+    /** She knows her password, but must prove it again with a fresh nonce of the project. */
+    record Stale(Project project) implements Caller {}
 
     /** She knows her password, but must show a code of her phone too. */
     record CodeMissing() implements Caller {}

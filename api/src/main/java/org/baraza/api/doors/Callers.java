@@ -10,6 +10,7 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Arrival;
 import org.baraza.identity.Arrival.Proof;
 import org.baraza.identity.Credentials;
+import org.baraza.identity.DigestProof;
 import org.baraza.identity.DigestSignIn;
 import org.baraza.identity.Sessions;
 import org.baraza.identity.SignIn;
@@ -61,13 +62,16 @@ final class Callers {
             when isKey(family, credentials, request) -> besidesBasic(new Presented.Key(credentials), request, false);
             case Presented.Basic(var credentials) ->
                 caller(signIn.at(project, credentials, request.getRemoteAddr()), next);
-            case Presented.Digest(var proof) ->
-                switch (digest.at(project, proof, request.getRemoteAddr())) {
-                    case DigestSignIn.Outcome.Judged(var result) -> caller(result, next);
-                    case DigestSignIn.Outcome.Stale _ -> new Caller.Stale();
-                };
+            case Presented.Digest(var proof) -> byDigest(project, proof, request, next);
             case Presented.Bearer(var token) -> bearer(token, family.scope(), request.getRemoteAddr());
             case Presented other -> besidesBasic(other, request, family.cookieCounts());
+        };
+    }
+
+    private Caller byDigest(Project project, DigestProof proof, HttpServletRequest request, Next next) {
+        return switch (digest.at(project, proof, request.getRemoteAddr())) {
+            case DigestSignIn.Outcome.Judged(var result) -> caller(result, next);
+            case DigestSignIn.Outcome.Stale _ -> new Caller.Stale(project);
         };
     }
 
@@ -81,9 +85,17 @@ final class Callers {
         return anywhere(Presented.in(request), request, true);
     }
 
-    /** Outside any project, for programs: a browser's session does not count. */
+    /**
+     * Outside any project, for programs: a browser's session does not count. A program that speaks Digest with a project goes on
+     * with what that project asked of it.
+     */
     Caller withoutSession(HttpServletRequest request) {
-        return anywhere(Presented.in(request, KeyPlace.QUERY_OR_FORM), request, false);
+        Presented presented = Presented.in(request, KeyPlace.QUERY_OR_FORM);
+        return presented instanceof Presented.Digest(var proof)
+                ? digest.projectOf(proof)
+                        .map(project -> byDigest(project, proof, request, asked(request, Optional.empty())))
+                        .orElseGet(Stranger::new)
+                : anywhere(presented, request, false);
     }
 
     private Caller anywhere(Presented presented, HttpServletRequest request, boolean cookieCounts) {

@@ -11,6 +11,7 @@ import org.baraza.api.problems.Answer;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Arrival;
+import org.baraza.identity.Channel;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -105,7 +106,8 @@ public final class ProjectDoor extends OncePerRequestFilter {
 
     private void enter(Project project, Family family, Caller.Known known, Passage passage)
             throws ServletException, IOException {
-        Optional<ProjectAccess> member = access.to(known.actor(), project);
+        Optional<ProjectAccess> member =
+                access.to(known.actor(), project).map(found -> found.by(Channel.of(known.arrival())));
         if (member.isEmpty()) {
             Turned.notAMember(family).send(passage.response);
             return;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.baraza.forms.CaseAttachments;
 import org.baraza.forms.FormAttachment;
 import org.baraza.forms.Forms;
 import org.baraza.identity.ProjectAccess;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The files of a form, its raw XML among them, for whoever may read forms. What a phone sent is never shown as a page of
+ * The files of a form, its raw XML among them, and those of a case, for whoever may read forms. What a phone sent is never shown as a page of
  * this server: browsers save it, or show it inside a page of ours.
  */
 @RestController
@@ -28,10 +29,12 @@ final class FormFiles {
     private static final String FORM = "form.xml";
 
     private final Forms forms;
+    private final CaseAttachments ofCases;
     private final BlobStore blobs;
 
-    FormFiles(Forms forms, BlobStore blobs) {
+    FormFiles(Forms forms, CaseAttachments ofCases, BlobStore blobs) {
         this.forms = forms;
+        this.ofCases = ofCases;
         this.blobs = blobs;
     }
 
@@ -58,6 +61,19 @@ final class FormFiles {
         FormAttachment attachment = attachment(who, formId, name);
         try (InputStream content = content(who, attachment)) {
             send(response, name, attachment.contentType(), attachment.length(), content);
+        }
+    }
+
+    @GetMapping({"/a/{domain}/api/case/attachment/{caseId}/{name}", "/a/{domain}/api/case/attachment/{caseId}/{name}/"})
+    void fetchOfCase(
+            ProjectAccess who,
+            @PathVariable("caseId") String caseId,
+            @PathVariable("name") String name,
+            HttpServletResponse response)
+            throws IOException {
+        FormAttachment attachment = ofCases.find(who, caseId, name).orElseThrow(FormFiles::missing);
+        try (InputStream content = content(who, attachment)) {
+            send(response, attachment.name(), attachment.contentType(), attachment.length(), content);
         }
     }
 

@@ -15,6 +15,7 @@ import org.baraza.api.problems.ProblemJson;
 import org.baraza.identity.Access;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Credentials;
+import org.baraza.identity.EntryRules;
 import org.baraza.identity.Member;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.Person;
@@ -24,6 +25,7 @@ import org.baraza.identity.SignInResult;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebMember;
 import org.baraza.places.Belongings;
+import org.baraza.problem.Problem;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
 import org.springframework.http.HttpStatus;
@@ -41,14 +43,21 @@ final class SingleSignOnResource {
     private final Projects projects;
     private final SignIn signIn;
     private final Access access;
+    private final EntryRules rules;
     private final UserDirectory directory;
     private final Belongings belongings;
 
     SingleSignOnResource(
-            Projects projects, SignIn signIn, Access access, UserDirectory directory, Belongings belongings) {
+            Projects projects,
+            SignIn signIn,
+            Access access,
+            EntryRules rules,
+            UserDirectory directory,
+            Belongings belongings) {
         this.projects = projects;
         this.signIn = signIn;
         this.access = access;
+        this.rules = rules;
         this.directory = directory;
         this.belongings = belongings;
     }
@@ -73,6 +82,12 @@ final class SingleSignOnResource {
             return;
         }
         Project project = projects.byName(domain).orElseThrow();
+        Optional<Problem.Barred> barred = rules.refusal(project.id(), request.getRemoteAddr());
+        if (barred.isPresent()) {
+            // Before the password is looked at: nobody guesses from where nobody is let in.
+            HqJson.error(HttpStatus.FORBIDDEN, barred.get().message()).send(response);
+            return;
+        }
         Credentials shown = new Credentials(
                 form.text("username").orElseThrow(), form.text("password").orElseThrow());
         switch (signIn.at(project, shown, request.getRemoteAddr())) {

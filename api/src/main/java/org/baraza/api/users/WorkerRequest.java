@@ -51,7 +51,8 @@ final class WorkerRequest {
                 text("email"),
                 text("language"),
                 body.list("phone_numbers").orElse(List.of()),
-                body.texts("user_data").orElse(Map.of()));
+                body.texts("user_data").orElse(Map.of()),
+                text("role"));
     }
 
     /** Where she is to belong. */
@@ -79,6 +80,7 @@ final class WorkerRequest {
         } else if (!text("default_phone_number").isEmpty()) {
             changes.add(new WorkerChange.DefaultPhoneNumber(text("default_phone_number")));
         }
+        body.text("role").filter(name -> !name.isEmpty()).ifPresent(name -> changes.add(new WorkerChange.Role(name)));
         return changes;
     }
 

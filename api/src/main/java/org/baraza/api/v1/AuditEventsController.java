@@ -54,6 +54,9 @@ final class AuditEventsController implements AuditApi {
                 .action(event.action())
                 .subjectKind(event.subjectKind().orElse(null))
                 .subjectId(event.subjectId().orElse(null))
+                .channel(event.channel()
+                        .map(channel -> AuditEvent.ChannelEnum.fromValue(channel.wireName()))
+                        .orElse(null))
                 .detail(event.detail())
                 .address(event.address().orElse(null));
     }

@@ -11,6 +11,7 @@ import org.baraza.openapi.model.Member;
 import org.baraza.openapi.model.MemberChange;
 import org.baraza.openapi.model.MemberPage;
 import org.baraza.openapi.model.NewMember;
+import org.baraza.places.Belongings;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class MembersController implements MembersApi {
     private final Asking asking;
     private final Members members;
+    private final Belongings belongings;
 
-    MembersController(Asking asking, Members members) {
+    MembersController(Asking asking, Members members, Belongings belongings) {
         this.asking = asking;
         this.members = members;
+        this.belongings = belongings;
     }
 
     @Override
@@ -67,6 +70,13 @@ final class MembersController implements MembersApi {
             @Nullable String idempotencyKey) {
         return Etag.answer(model(members.edit(
                 asking.access(), userId, changes(change), before -> Etag.require(ifMatch, model(before)))));
+    }
+
+    @Override
+    public ResponseEntity<Void> removeMember(String project, String userId, @Nullable String idempotencyKey) {
+        ProjectAccess as = asking.access();
+        members.remove(as, userId, (tx, gone) -> belongings.clearMember(tx, as, gone));
+        return ResponseEntity.noContent().build();
     }
 
     private static List<org.baraza.identity.MemberChange> changes(MemberChange change) {

@@ -28,6 +28,7 @@ import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerRoles;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
 import org.baraza.tenancy.Projects;
@@ -67,7 +68,8 @@ import org.springframework.context.annotation.Import;
     TwoFactor.class,
     UserDataFields.class,
     UserDirectory.class,
-    WebUsers.class
+    WebUsers.class,
+    WorkerRoles.class
 })
 class IdentityWiring {
 

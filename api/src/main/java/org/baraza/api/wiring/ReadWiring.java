@@ -7,6 +7,7 @@ import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.Cases;
 import org.baraza.casework.CaseUpdates;
+import org.baraza.forms.CaseAttachments;
 import org.baraza.forms.FormLists;
 import org.baraza.forms.Forms;
 import org.baraza.graphql.GraphQlConfiguration;
@@ -19,7 +20,8 @@ import org.springframework.context.annotation.Import;
 
 /** What people and programs read, and what they change in cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({GraphQlConfiguration.class, Cases.class, CaseUpdates.class, Forms.class, FormLists.class})
+@Import({CaseAttachments.class, CaseUpdates.class, Cases.class, FormLists.class, Forms.class, GraphQlConfiguration.class
+})
 class ReadWiring {
 
     @Bean

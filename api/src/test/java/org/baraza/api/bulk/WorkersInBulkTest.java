@@ -119,6 +119,46 @@ class WorkersInBulkTest {
     }
 
     @Test
+    void aRowGivesARoleAndTheSheetSaysWhichOneSheHas() {
+        Office office = new Office(server, "promoting");
+        List<String> header = List.of("username", "password", "role");
+        JsonNode job = office.uploaded(
+                "mobile-workers",
+                Office.book(Map.of(
+                        "users",
+                        List.of(
+                                header,
+                                List.of("amina", "long-enough-7", "read only"),
+                                List.of("baraka", "long-enough-7", ""),
+                                List.of("chausiku", "long-enough-7", "Admin")))));
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(2);
+        assertThat(job.at("/errors/nodes/0/code").asString()).isEqualTo("ROLE_UNKNOWN");
+        assertThat(job.at("/errors/nodes/0/column").asString()).isEqualTo("role");
+        byte[] sheet = office.downloaded("MOBILE_WORKERS");
+        List<List<String>> users = Office.read(sheet).getOrDefault("users", List.of());
+        int role = users.getFirst().indexOf("role");
+        assertThat(users.get(1).get(role)).isEqualTo("Read Only");
+        assertThat(users.get(2).get(role)).isEqualTo("Mobile Worker Default");
+        assertThat(office.uploaded("mobile-workers", sheet).path("unchanged").asInt())
+                .isEqualTo(2);
+        JsonNode changed = office.uploaded(
+                "mobile-workers",
+                Office.book(Map.of("users", List.of(header, List.of("baraka", "", "Field Implementer")))));
+        assertThat(changed.path("updated").asInt()).as(changed.toString()).isEqualTo(1);
+        JsonNode known = office.graphQl()
+                .ask(
+                        "query($p: String!) { project(name: $p) { workerRoles mobileWorkers { nodes { role } }"
+                                + " auditLog(first: 1, filter: {action: \"mobile_worker.edited\"}) { nodes { channel detail } } } }",
+                        Map.of("p", office.project()))
+                .path("project");
+        assertThat(known.at("/mobileWorkers/nodes").toString())
+                .isEqualTo("[{\"role\":\"Read Only\"},{\"role\":\"Field Implementer\"}]");
+        assertThat(known.path("workerRoles").toString()).contains("App Editor").doesNotContain("\"Admin\"");
+        assertThat(known.at("/auditLog/nodes/0/channel").asString()).isEqualTo("BULK");
+        assertThat(known.at("/auditLog/nodes/0/detail/new.role").asString()).isEqualTo("Field Implementer");
+    }
+
+    @Test
     void whoeverMayNotSeeEveryLocationHiresAtHerOwnOnly() {
         Office office = new Office(server, "supervised");
         office.uploaded(

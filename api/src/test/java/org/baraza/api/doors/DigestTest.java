@@ -129,6 +129,32 @@ final class DigestTest {
     }
 
     @Test
+    void whatAProjectAskedForOpensWhatTellsAWebUserAboutHerAccount() {
+        place.client().get(users("digest"), "Authorization", basic(OWNER, Server.PASSWORD));
+        Program program = new Program(OWNER, Server.PASSWORD, users("digest"));
+        for (String path : new String[] {"/api/identity/v1/", "/api/v0.5/identity/", "/api/user_domains/v1/"}) {
+            HttpResponse<String> answer = program.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).contains(path.contains("domains") ? "digest" : "digest-owner@example.org");
+        }
+        HttpResponse<String> again = program.send("/api/identity/v1/", 1);
+        assertThat(again.statusCode()).isEqualTo(401);
+        assertThat(header(again, "WWW-Authenticate")).startsWith("Digest ").endsWith("stale=true");
+        assertThat(new Program(OWNER, "wrong-password", users("digest"))
+                        .get("/api/identity/v1/")
+                        .statusCode())
+                .isEqualTo(401);
+        place.worker("dunia");
+        assertThat(new Program("dunia@digest.commcarehq.org", Server.PASSWORD, users("digest"))
+                        .get("/api/identity/v1/")
+                        .statusCode())
+                .as("web users only")
+                .isEqualTo(403);
+        assertThat(header(place.client().get("/api/identity/v1/"), "WWW-Authenticate"))
+                .isEqualTo("Basic realm=\"\"");
+    }
+
+    @Test
     void aWorkerWhosePasswordIsSetComesInAtOnceAndACountIsUsedOnce() {
         place.worker("dora");
         String restore = "/a/digest/phone/heartbeat/b/?app_id=a";

@@ -31,18 +31,18 @@ final class ApiProbes {
         String pattern = route.substring(route.indexOf(' ') + 1).replace("{project}", "{domain}");
         return Optional.of(new Probe(
                 route,
-                kind(pattern),
+                kind(method, pattern),
                 method.equals("GET"),
                 true,
                 HqProbes.call(method, pattern, BODIES.getOrDefault(route, ""))));
     }
 
-    private static Kind kind(String pattern) {
+    private static Kind kind(String method, String pattern) {
         if (pattern.contains("{role_id}")) {
             return Kind.NEW_ROLE;
         }
         if (pattern.contains("{user_id}")) {
-            return Kind.MEMBER;
+            return method.equals("DELETE") ? Kind.NEW_MEMBER : Kind.MEMBER;
         }
         if (pattern.contains("{job_id}")) {
             return pattern.endsWith("/cancel") ? Kind.WAITING_JOB : Kind.JOB;

@@ -12,6 +12,7 @@ import static org.baraza.api.isolation.Kind.MEMBER_WITH_PHONE;
 import static org.baraza.api.isolation.Kind.NEW_APPLICATION;
 import static org.baraza.api.isolation.Kind.NEW_AUTHORIZATION;
 import static org.baraza.api.isolation.Kind.NEW_INVITATION;
+import static org.baraza.api.isolation.Kind.NEW_MEMBER;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROLE;
 import static org.baraza.api.isolation.Kind.NEW_ROW;
@@ -248,6 +249,8 @@ final class GraphQlProbes {
                 mutation("setMemberActive", MEMBER, "userId: $id, active: true", "member { active }"),
                 ended("resetMemberTwoFactor", MEMBER_WITH_PHONE, "userId: $id"),
                 ended("unlockMember", MEMBER, "userId: $id"),
+                ended("signOutMember", MEMBER, "userId: $id"),
+                ended("removeMember", NEW_MEMBER, "userId: $id"),
                 ended("unlockMobileWorker", WORKER, "userId: $id"),
                 new Probe(
                         "Mutation.setApiKeyActive",

@@ -6,6 +6,8 @@ enum Kind {
     /** Nothing but the project itself is asked for. */
     PROJECT,
     CASE,
+    /** A case to which a form gave a file, called photo. */
+    CASE_WITH_FILE,
     /** The external id of a case. */
     EXTERNAL_ID,
     FORM,
@@ -17,6 +19,8 @@ enum Kind {
     USERNAME,
     /** A web user who is a member, and no administrator. */
     MEMBER,
+    /** A web user made for this probe alone. */
+    NEW_MEMBER,
     /** A web user who is a member here only, and has a second factor. */
     MEMBER_WITH_PHONE,
     /** An invitation made for this probe alone. */

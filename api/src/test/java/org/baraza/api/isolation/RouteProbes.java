@@ -73,6 +73,9 @@ final class RouteProbes {
         if (pattern.contains("/{formId}/{name}")) {
             return Optional.of(new Probe(route, Kind.FORM, true, true, file(pattern)));
         }
+        if (pattern.contains("/{caseId}/{name}")) {
+            return Optional.of(new Probe(route, Kind.CASE_WITH_FILE, true, true, file(pattern)));
+        }
         return ReleaseProbes.route(route)
                 .or(() -> ApiProbes.route(route))
                 .or(() -> AppProbes.route(route))
@@ -125,7 +128,9 @@ final class RouteProbes {
     private static Probe.Call file(String pattern) {
         return (who, project, id) -> Answer.of(who.client()
                 .get(
-                        path(pattern, project).replace("{formId}", id).replace("{name}", "form.xml"),
+                        path(pattern, project)
+                                .replace("{formId}/{name}", id + "/form.xml")
+                                .replace("{caseId}/{name}", id + "/photo"),
                         "Authorization",
                         who.authorization()));
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.GraphQl;
+import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Phone;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
@@ -211,11 +212,13 @@ final class Tenant {
         return switch (kind) {
             case PROJECT -> name();
             case CASE -> only("case");
+            case CASE_WITH_FILE -> pictured();
             case EXTERNAL_ID -> only("external");
             case FORM -> only("form");
             case USERNAME -> only("worker");
             case WORKER -> workerId;
             case MEMBER -> members.member();
+            case NEW_MEMBER -> members.newMember();
             case MEMBER_WITH_PHONE -> members.memberWithPhone();
             case NEW_INVITATION -> members.newInvitation();
             case NEW_ROLE -> members.newRole();
@@ -295,6 +298,18 @@ final class Tenant {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String pictured() {
+        String caseId = only("pictured");
+        String xml = FormXml.visit(noId(), workerId)
+                .creates(caseId, "mother", "n", workerId)
+                .text()
+                .replaceFirst(
+                        "</(\\w*:?)case>", "<attachment><photo src=\"a.jpg\" from=\"local\"/></attachment></$1case>");
+        var file = Multipart.of(xml).file("a.jpg", "a.jpg", "image/jpeg", caseId.getBytes(UTF_8));
+        assertThat(phone.submit(file).statusCode()).isEqualTo(201);
+        return caseId;
     }
 
     private String newClaim() {

@@ -47,6 +47,17 @@ final class TenantMembers {
         return memberId;
     }
 
+    /** Another one each time, because she goes. */
+    String newMember() {
+        WebUser member = server.webUser(Tenant.noId() + "@example.org");
+        WebUser owner =
+                server.bean(WebUsers.class).actor(place.name() + "@example.org").orElseThrow();
+        ProjectAccess access = server.bean(Access.class).to(owner, place.name()).orElseThrow();
+        ProjectScope.run(
+                access.project(), () -> server.bean(Members.class).put(access, member.username(), "Read Only"));
+        return member.userId();
+    }
+
     String newInvitation() {
         String made = place.graphQl()
                 .ask("""

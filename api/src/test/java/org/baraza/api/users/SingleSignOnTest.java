@@ -9,11 +9,17 @@ import static org.baraza.api.testing.Server.PASSWORD;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
+import org.baraza.identity.Arrival;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.ProjectSecurity;
+import org.baraza.identity.SecurityWish;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +75,39 @@ final class SingleSignOnTest {
         assertRefused(ask("sso/v1/", "", ""));
         assertRefused(ask("sso/v1/", "onleave", PASSWORD));
         assertRefused(ask("sso/v1/", "amina@sso-other.commcarehq.org", PASSWORD));
+    }
+
+    @Test
+    void whereTheProjectLetsNobodyInFromNobodyIsToldAnythingAndNothingIsGuessed() {
+        ProjectAccess shut = server.project("sso-shut", server.webUser("owner@sso-shut.example"));
+        server.worker(shut, "amina");
+        SecurityWish none = SecurityWish.NOTHING;
+        ProjectScope.run(
+                shut.project(),
+                () -> server.bean(ProjectSecurity.class)
+                        .update(
+                                shut,
+                                new Arrival("192.0.2.7", Arrival.Proof.SESSION),
+                                new SecurityWish(
+                                        none.digestAllowed(),
+                                        none.twoFactorRequired(),
+                                        none.strongMobilePasswords(),
+                                        none.secureSessions(),
+                                        none.sessionMinutes(),
+                                        Optional.of(List.of("192.0.2.0/24")),
+                                        none.deniedAddresses())));
+        for (String password : new String[] {PASSWORD, "wrong", "wrong", "wrong", "wrong", "wrong", "wrong"}) {
+            var answer = client.send(
+                    "POST",
+                    "/a/sso-shut/api/sso/v1/",
+                    ("username=amina&password=" + password).getBytes(UTF_8),
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body())
+                    .isEqualTo("{\"error\":\"This project is not open to the network that you are in.\"}");
+            contract.holds("post", PATH, answer);
+        }
     }
 
     private void assertRefused(HttpResponse<String> answer) {

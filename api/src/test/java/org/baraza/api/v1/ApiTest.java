@@ -143,6 +143,12 @@ final class ApiTest {
                 ""));
         assertThat(first.at("/items/0/userId")).isNotEqualTo(second.at("/items/0/userId"));
         assertThat(send("get", one, "/v1/members/nobody", "").statusCode()).isEqualTo(404);
+        assertThat(send("delete", one, path, "").statusCode()).isEqualTo(204);
+        assertThat(send("get", one, path, "").statusCode()).isEqualTo(404);
+        assertThat(send("delete", one, path, "").statusCode()).isEqualTo(404);
+        String gone = send("get", PROJECT + "/audit-events", "/v1/audit-events?action=member.removed", "")
+                .body();
+        assertThat(gone).contains("v1-colleague@example.org", "\"channel\":\"api\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.baraza.exchange.people;
 
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.UserDataFields;
+import org.baraza.identity.WorkerRoles;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
 import org.baraza.places.Belongings;
@@ -14,6 +15,7 @@ import org.baraza.places.PlacedWorkers;
 public record PeopleServices(
         Transactions transactions,
         MobileWorkers workers,
+        WorkerRoles roles,
         PlacedWorkers placed,
         UserDataFields userData,
         Groups groups,

@@ -36,6 +36,7 @@ final class WorkerPart implements SheetPart {
     private final Pending pending;
     private final WorkerColumns columns;
     private final List<UserDataProfile> profiles;
+    private final List<String> roles;
     private final Seen seen = new Seen();
 
     WorkerPart(PeopleServices services, ProjectAccess who, Pending pending, Columns sheet) {
@@ -44,6 +45,7 @@ final class WorkerPart implements SheetPart {
         this.pending = pending;
         this.columns = WorkerColumns.of(sheet);
         this.profiles = services.userData().profiles(who);
+        this.roles = services.roles().given(who);
     }
 
     @Override
@@ -74,7 +76,7 @@ final class WorkerPart implements SheetPart {
             RowPlace place = new RowPlace(sheet(), row.number(), row.word(columns.username()));
             try {
                 @Nullable MobileWorker before = before(row, present);
-                WorkerRow plan = new WorkerRow(columns, who, profiles, pending).read(row, before, present);
+                WorkerRow plan = new WorkerRow(columns, who, profiles, roles, pending).read(row, before, present);
                 steps.add(new WorkerStep(services, who, columns, place, before, plan));
             } catch (RowRefused refused) {
                 steps.add(new BadStep(place, refused.faults()));
@@ -106,12 +108,14 @@ final class WorkerPart implements SheetPart {
     /**
      * What there is of what the rows speak of.
      *
+     * @param roles names of the roles of the workers, by id; empty where the sheet says nothing of them
      * @param groups by name in lower case
      * @param locations by site code
      */
     record Present(
             Map<String, MobileWorker> byName,
             Map<String, MobileWorker> byId,
+            Map<String, String> roles,
             Map<String, Belonging> belongings,
             Map<String, Group> groups,
             Map<String, Location> locations) {}
@@ -129,6 +133,7 @@ final class WorkerPart implements SheetPart {
         return new Present(
                 byName,
                 byId,
+                columns.role().isThere() ? services.roles().of(who, all.keySet()) : Map.of(),
                 services.belongings().of(who, all.keySet()),
                 services.groups().withNames(who, groupNames),
                 services.transactions().read(tx -> services.locations().withCodes(tx, codes)));

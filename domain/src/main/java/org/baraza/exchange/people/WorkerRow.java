@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a row says of a worker, and keeps only what is not so yet. */
 final class WorkerRow {
     private static final String PROFILE = "commcare_profile";
-    private static final String ROLE = "Mobile Worker Default";
 
     private final WorkerColumns columns;
     private final ProjectAccess who;
     private final List<UserDataProfile> profiles;
+    private final List<String> roles;
     private final Pending pending;
 
     private final List<WorkerChange> changes = new ArrayList<>();
@@ -40,10 +40,17 @@ final class WorkerRow {
     private Belongings.Wish belonging = new Belongings.Wish(Optional.empty(), Optional.empty(), Optional.empty());
     private String password = "";
 
-    WorkerRow(WorkerColumns columns, ProjectAccess who, List<UserDataProfile> profiles, Pending pending) {
+    /** @param roles names of those that may be given */
+    WorkerRow(
+            WorkerColumns columns,
+            ProjectAccess who,
+            List<UserDataProfile> profiles,
+            List<String> roles,
+            Pending pending) {
         this.columns = columns;
         this.who = who;
         this.profiles = profiles;
+        this.roles = roles;
         this.pending = pending;
     }
 
@@ -74,6 +81,7 @@ final class WorkerRow {
         refuseUnsupported(row);
         String given = row.word(columns.password());
         password = given.chars().allMatch(letter -> letter == '*') ? "" : given;
+        readRole(row, before == null ? "" : present.roles().getOrDefault(before.userId(), ""));
         readNames(row, before);
         readPhoneNumbers(row, before);
         readData(row, before);
@@ -98,14 +106,23 @@ final class WorkerRow {
                         column.header(), "NOT_SUPPORTED", "This server does not do what the column asks for.");
             }
         }
-        String role = row.word(columns.role());
-        if (!role.isEmpty() && !role.equalsIgnoreCase(ROLE)) {
-            throw new RowRefused(columns.role().header(), "ROLE_UNKNOWN", "Mobile workers have the role " + ROLE + ".");
-        }
         String domain = row.word(columns.domain());
         if (!domain.isEmpty() && !domain.equals(who.projectName())) {
             throw new RowRefused(
                     columns.domain().header(), "OTHER_PROJECT", "A workbook speaks of one project: this one.");
+        }
+    }
+
+    /** The role that she has may stand there, whoever may give it. */
+    private void readRole(DataRow row, String present) {
+        String wanted = row.word(columns.role());
+        if (!wanted.isEmpty() && !wanted.equalsIgnoreCase(present)) {
+            String role = roles.stream()
+                    .filter(name -> name.equalsIgnoreCase(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new RowRefused(
+                            columns.role().header(), "ROLE_UNKNOWN", "There is no such role that you may give."));
+            changes.add(new WorkerChange.Role(role));
         }
     }
 

@@ -23,7 +23,7 @@ import org.baraza.places.Location;
 /** The sheet of mobile workers, as it can be sent back. */
 final class WorkerSheet implements SheetSource {
     private static final List<String> FIRST = List.of("username", "password", "name");
-    private static final List<String> MIDDLE = List.of("email", "language", "user_id", "is_active");
+    private static final List<String> MIDDLE = List.of("email", "language", "role", "user_id", "is_active");
 
     private final PeopleServices services;
     private final ProjectAccess who;
@@ -106,8 +106,9 @@ final class WorkerSheet implements SheetSource {
     @Override
     public List<List<String>> next() {
         List<MobileWorker> some = pages.get();
-        Map<String, Belonging> belongings = services.belongings()
-                .of(who, some.stream().map(MobileWorker::userId).toList());
+        List<String> ids = some.stream().map(MobileWorker::userId).toList();
+        Map<String, Belonging> belongings = services.belongings().of(who, ids);
+        Map<String, String> roles = services.roles().of(who, ids);
         var groupIds = new LinkedHashSet<String>();
         var locationIds = new LinkedHashSet<String>();
         belongings.values().forEach(belonging -> {
@@ -120,15 +121,24 @@ final class WorkerSheet implements SheetSource {
                 ? Map.of()
                 : services.transactions().read(tx -> services.locations().find(tx, locationIds));
         return some.stream()
-                .map(worker -> row(worker, belongings.getOrDefault(worker.userId(), Belonging.NONE), groups, locations))
+                .map(worker -> row(
+                        worker,
+                        roles.getOrDefault(worker.userId(), ""),
+                        belongings.getOrDefault(worker.userId(), Belonging.NONE),
+                        groups,
+                        locations))
                 .toList();
     }
 
     private List<String> row(
-            MobileWorker worker, Belonging belonging, Map<String, Group> groups, Map<String, Location> locations) {
+            MobileWorker worker,
+            String role,
+            Belonging belonging,
+            Map<String, Group> groups,
+            Map<String, Location> locations) {
         List<String> row = new ArrayList<>(List.of(worker.username(), "", WorkerRow.fullName(worker)));
         padded(row, worker.phoneNumbers(), shape.numbers);
-        row.addAll(List.of(worker.email(), worker.language(), worker.userId(), YesNo.text(worker.active())));
+        row.addAll(List.of(worker.email(), worker.language(), role, worker.userId(), YesNo.text(worker.active())));
         Optional<UserDataProfile> profile = profile(worker);
         if (!profiles.isEmpty()) {
             row.add(profile.map(UserDataProfile::name).orElse(""));

@@ -94,6 +94,7 @@ final class WorkerStep implements Step {
         String language = "";
         List<String> numbers = List.of();
         Map<String, String> data = new HashMap<>();
+        String role = "";
         for (WorkerChange change : row.changes()) {
             switch (change) {
                 case WorkerChange.FirstName(var value) -> first = value;
@@ -103,10 +104,11 @@ final class WorkerStep implements Step {
                 case WorkerChange.PhoneNumbers(var values) -> numbers = values;
                 case WorkerChange.DefaultPhoneNumber(var value) -> numbers = List.of(value);
                 case WorkerChange.UserData(var values) -> data.putAll(values);
+                case WorkerChange.Role(var name) -> role = name;
                 case WorkerChange.Password _ -> {}
             }
         }
-        return new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data);
+        return new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data, role);
     }
 
     private Effect change(Tx tx, MobileWorker worker) {
@@ -129,6 +131,7 @@ final class WorkerStep implements Step {
             case "password" -> columns.password().isThere() ? columns.password().header() : "password";
             case "firstName", "lastName" -> columns.name().header();
             case "email" -> columns.email().header();
+            case "role" -> columns.role().header();
             case "language" -> columns.language().header();
             case "phoneNumbers" ->
                 columns.phoneNumbers().isEmpty()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forms;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.baraza.forms.FormCondition.Says;
+import org.baraza.paging.Slice;
+import org.baraza.paging.SliceRequest;
+import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
+
+/**
+ * Looks through what forms say for what no index knows. It costs what there is to look through, so there is a most of that,
+ * and of the time that it takes; whoever asks for more is told to ask for something narrower.
+ */
+final class FormScan {
+    private static final int MOST = 10_000;
+    private static final int AT_ONCE = 25;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Transactions transactions;
+    private final FormListStore store = new FormListStore();
+    private final FormReadStore contents = new FormReadStore();
+    private final int most;
+
+    FormScan(Transactions transactions) {
+        this(transactions, MOST);
+    }
+
+    FormScan(Transactions transactions, int most) {
+        this.transactions = transactions;
+        this.most = most;
+    }
+
+    Slice<ListedForm> slice(FormList list, SliceRequest request) {
+        List<String> ids = transactions.read(tx -> store.ids(tx, list, most + 1));
+        if (ids.size() > most) {
+            throw narrower(list, "it would look through more than " + most + " forms");
+        }
+        List<String> found = matching(ids, list);
+        List<String> page =
+                found.stream().skip(request.offset()).limit(request.limit()).toList();
+        Map<String, ListedForm> rows = transactions.read(tx -> store.find(tx, page));
+        return new Slice<>(page.stream().map(rows::get).filter(Objects::nonNull).toList(), found.size());
+    }
+
+    private List<String> matching(List<String> ids, FormList list) {
+        List<Says> wanted = list.said();
+        long end = System.nanoTime() + LONGEST.toNanos();
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            if (System.nanoTime() > end) {
+                throw narrower(list, "it takes too long");
+            }
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            Map<String, byte[]> xml = transactions.read(tx -> contents.xml(tx, some));
+            some.stream()
+                    .filter(id -> xml.containsKey(id)
+                            && FormContent.of(xml.get(id))
+                                    .json()
+                                    .filter(json -> wanted.stream()
+                                            .allMatch(each -> SaidText.is(json, each.path(), each.value())))
+                                    .isPresent())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static Refused narrower(FormList list, String why) {
+        String name = "form." + list.said().getFirst().path();
+        return new Refused(Problem.Invalid.field(
+                name,
+                "TOO_MUCH_TO_LOOK_THROUGH",
+                "Bad query parameter: " + name + " is in no index, and " + why
+                        + "; narrow it down by xmlns, app_id, case_id, received_on_start or received_on_end."));
+    }
+}
