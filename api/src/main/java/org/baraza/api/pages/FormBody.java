@@ -2,11 +2,13 @@
 package org.baraza.api.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +39,29 @@ public final class FormBody {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             return new FormBody(Map.of());
         }
-        if (request.getContentLengthLong() > longest) {
+        Map<String, String> fields = fields(request);
+        if (request.getContentLengthLong() > longest || length(fields) > longest) {
             throw new Refused(Problem.Invalid.field("body", "BODY_TOO_LONG", "The request is too long."));
         }
-        return new FormBody(fields(request));
+        return new FormBody(fields);
+    }
+
+    /** Of what was sent in pieces nobody said how long it is. */
+    private static long length(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .mapToLong(field -> (long) field.getKey().length() + field.getValue().length())
+                .sum();
     }
 
     /** The container puts the values of the query before those of the body. */
     private static Map<String, String> fields(HttpServletRequest request) {
-        var query = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams();
+        Map<String, Long> query = UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        field -> URLDecoder.decode(field.getKey(), StandardCharsets.UTF_8),
+                        Collectors.summingLong(field -> field.getValue().size())));
         Map<String, String> fields = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (values.length > query.getOrDefault(name, List.of()).size()) {
+            if (values.length > query.getOrDefault(name, 0L)) {
                 fields.put(name, values[values.length - 1]);
             }
         });

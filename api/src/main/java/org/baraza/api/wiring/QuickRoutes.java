@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -18,13 +20,18 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class QuickRoutes extends RequestMappingHandlerMapping {
     private static final String ASKED = QuickRoutes.class.getName();
+    private static final Pattern WORD = Pattern.compile("[\\w.$-]+");
+    private static final String ANYTHING = "";
 
-    private final Map<RequestMappingInfo, List<String[]>> patterns = new ConcurrentHashMap<>();
+    private final Map<RequestMappingInfo, List<List<String>>> patterns = new ConcurrentHashMap<>();
+
+    /** The words of an address; a request that is sent on has another one. */
+    private record Asked(PathContainer path, List<String> words) {}
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-        String[] asked = asked(request);
-        for (String[] pattern : patterns.computeIfAbsent(mapping, QuickRoutes::words)) {
+        List<String> asked = asked(request);
+        for (List<String> pattern : patterns.computeIfAbsent(mapping, QuickRoutes::words)) {
             if (mayMatch(pattern, asked)) {
                 return super.getMatchingMapping(mapping, request);
             }
@@ -32,36 +39,35 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
         return null;
     }
 
-    private static List<String[]> words(RequestMappingInfo mapping) {
+    private static List<List<String>> words(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream().map(QuickRoutes::words).toList();
     }
 
-    /** The words of a pattern, up to where it takes any number of them; null where it takes any. */
-    private static @Nullable String[] words(String pattern) {
-        String[] segments = pattern.replaceFirst("^/", "").split("/");
-        @Nullable String[] words = new String[segments.length];
-        for (int i = 0; i < segments.length && !segments[i].contains("**") && !segments[i].startsWith("{*"); i++) {
-            words[i] = segments[i].matches("[\\w.$-]+") ? segments[i] : null;
+    /** The words of a pattern, up to where it takes any number of them. */
+    private static List<String> words(String pattern) {
+        return Stream.of(pattern.replaceFirst("^/", "").split("/"))
+                .takeWhile(segment -> !segment.contains("**") && !segment.startsWith("{*"))
+                .map(segment -> WORD.matcher(segment).matches() ? segment : ANYTHING)
+                .toList();
+    }
+
+    private static List<String> asked(HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+        if (request.getAttribute(ASKED) instanceof Asked asked && asked.path == path) {
+            return asked.words;
         }
+        List<String> words = path.elements().stream()
+                .filter(PathSegment.class::isInstance)
+                .map(segment -> ((PathSegment) segment).valueToMatch())
+                .toList();
+        request.setAttribute(ASKED, new Asked(path, words));
         return words;
     }
 
-    private static String[] asked(HttpServletRequest request) {
-        if (request.getAttribute(ASKED) instanceof String[] asked) {
-            return asked;
-        }
-        PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        String[] asked = path.elements().stream()
-                .filter(PathSegment.class::isInstance)
-                .map(segment -> ((PathSegment) segment).valueToMatch())
-                .toArray(String[]::new);
-        request.setAttribute(ASKED, asked);
-        return asked;
-    }
-
-    private static boolean mayMatch(@Nullable String[] words, String[] asked) {
-        for (int i = 0; i < words.length && i < asked.length; i++) {
-            if (words[i] != null && !words[i].equals(asked[i])) {
+    private static boolean mayMatch(List<String> words, List<String> asked) {
+        int both = Math.min(words.size(), asked.size());
+        for (int i = 0; i < both; i++) {
+            if (!words.get(i).isEmpty() && !words.get(i).equals(asked.get(i))) {
                 return false;
             }
         }
