@@ -4,14 +4,11 @@ package org.baraza.forwarding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.wire.Answers;
-import org.baraza.forwarding.wire.Signature;
-import org.baraza.forwarding.wire.WireAnswer;
 import org.baraza.persistence.crash.CrashPoint;
 
 /** Makes one attempt to deliver a record, and tells what came of it. */
@@ -92,33 +89,26 @@ final class Delivery {
         if (payload.isNothing()) {
             return nothing(way, record);
         }
+        Optional<ForwarderType> type = types.type(way.forwarder.type());
+        if (type.isEmpty()) {
+            return unmade(way, record, "There is no such type any more.");
+        }
         Instant began = clock.instant();
         long start = System.nanoTime();
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", payload.contentType());
-        headers.putAll(payload.headers());
-        headers.putAll(Signature.headers(
-                record.recordId(),
-                began,
-                payload.body(),
-                way.connection.secrets().signing(began)));
-        String url = url(way, payload);
-        WireAnswer answer = sending.send(way.connection, way.forwarder.method().name(), url, headers, payload.body());
+        boolean retryAll = way.forwarder.options().retryAllErrors();
+        Errand errand = new Errand(sending, way, record, clock);
+        Optional<String> refusal = type.get()
+                .deliver(errand, type.get().url(way.connection.url(), way.forwarder.options(), payload), payload);
         CrashPoint.AFTER_SENDING.reached();
         Instant now = clock.instant();
         return new Attempt(
                 record,
                 way.connection.connectionId(),
-                Answers.outcome(answer, way.forwarder.options().retryAllErrors(), now),
-                Told.of(way.connection, way.forwarder.method().name(), url, headers, payload.body(), answer),
+                refusal.<Outcome>map(_ -> new Outcome.Refused(retryAll))
+                        .orElseGet(() -> Answers.outcome(errand.answer(), retryAll, now)),
+                refusal.map(errand.told()::because).orElseGet(errand::told),
                 began,
                 now,
                 Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private String url(Way way, Payload payload) {
-        Optional<ForwarderType> type = types.type(way.forwarder.type());
-        return type.map(known -> known.url(way.connection.url(), way.forwarder.options(), payload))
-                .orElse(way.connection.url());
     }
 }

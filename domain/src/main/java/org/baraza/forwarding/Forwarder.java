@@ -10,6 +10,7 @@ import org.baraza.forwarding.spi.ForwarderOptions;
  *
  * @param type slug of its type
  * @param format slug of what is sent
+ * @param script what the format is told; empty for formats that need nothing
  * @param createdAt what changed before is not forwarded
  * @param restingUntil nothing is sent before, because the other side was not well
  */
@@ -19,6 +20,7 @@ public record Forwarder(
         String name,
         String type,
         String format,
+        String script,
         Method method,
         ForwarderOptions options,
         boolean paused,
@@ -26,4 +28,10 @@ public record Forwarder(
         Optional<Instant> restingUntil,
         Optional<Instant> lastAttemptAt,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What is sent. */
+    Recipe recipe() {
+        return new Recipe(type, format, script);
+    }
+}

@@ -35,6 +35,7 @@ public final class ForwarderStore {
                 .set(FORWARDER.NAME, wish.name())
                 .set(FORWARDER.TYPE, wish.type())
                 .set(FORWARDER.FORMAT, wish.format())
+                .set(FORWARDER.SCRIPT, wish.script())
                 .set(FORWARDER.METHOD, wish.method().name())
                 .set(FORWARDER.OPTIONS, json(wish.options()))
                 .execute();
@@ -52,6 +53,7 @@ public final class ForwarderStore {
                 .set(FORWARDER.CONNECTION_ID, connection)
                 .set(FORWARDER.NAME, wish.name())
                 .set(FORWARDER.FORMAT, wish.format())
+                .set(FORWARDER.SCRIPT, wish.script())
                 .set(FORWARDER.METHOD, wish.method().name())
                 .set(FORWARDER.OPTIONS, json(wish.options()))
                 .set(FORWARDER.UPDATED_AT, currentInstant())
@@ -127,6 +129,7 @@ public final class ForwarderStore {
                 row.get(FORWARDER.NAME),
                 row.get(FORWARDER.TYPE),
                 row.get(FORWARDER.FORMAT),
+                row.get(FORWARDER.SCRIPT),
                 Method.valueOf(row.get(FORWARDER.METHOD)),
                 JSON.readValue(row.get(FORWARDER.OPTIONS).data(), ForwarderOptions.class),
                 row.get(FORWARDER.PAUSED),

@@ -8,6 +8,13 @@ import org.baraza.forwarding.spi.ForwarderOptions;
  *
  * @param name empty for that of the connection
  * @param format empty for the usual one
+ * @param script what the format is told; empty for formats that need nothing
  */
 public record ForwarderWish(
-        String connectionId, String name, String type, String format, Method method, ForwarderOptions options) {}
+        String connectionId,
+        String name,
+        String type,
+        String format,
+        String script,
+        Method method,
+        ForwarderOptions options) {}

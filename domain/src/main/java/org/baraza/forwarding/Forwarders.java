@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.baraza.forwarding.LaneStore.Lane;
 import org.baraza.forwarding.spi.ForwarderOptions;
+import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.Permission;
@@ -24,6 +25,7 @@ import org.baraza.problem.Refused;
 public final class Forwarders {
     private static final int MOST = 200;
     private static final int LONGEST = 255;
+    private static final int LONGEST_SCRIPT = 65_536;
     private static final int MOST_NAMED = 1_000;
     private static final int MOST_AT_ONCE = 256;
     private static final int MOST_A_SECOND = 10_000;
@@ -31,16 +33,23 @@ public final class Forwarders {
     private final Transactions transactions;
     private final ConnectionStore connections;
     private final ForwarderTypes types;
+    private final Payloads payloads;
     private final Audit audit;
     private final Sender sender;
     private final ForwarderStore store = new ForwarderStore();
     private final LaneStore lanes = new LaneStore();
 
     public Forwarders(
-            Transactions transactions, ConnectionStore connections, ForwarderTypes types, Audit audit, Sender sender) {
+            Transactions transactions,
+            ConnectionStore connections,
+            ForwarderTypes types,
+            Payloads payloads,
+            Audit audit,
+            Sender sender) {
         this.transactions = transactions;
         this.connections = connections;
         this.types = types;
+        this.payloads = payloads;
         this.audit = audit;
         this.sender = sender;
     }
@@ -70,6 +79,7 @@ public final class Forwarders {
 
     public Forwarder create(ProjectAccess who, ForwarderWish wish) {
         who.require(Permission.EDIT_MOTECH);
+        checkScript(wish);
         return transactions.write(tx -> {
             if (store.count(tx) >= MOST) {
                 throw new Refused(new Problem.Conflict("TOO_MANY", "A project has 200 forwarders at most."));
@@ -83,21 +93,47 @@ public final class Forwarders {
 
     public Forwarder update(ProjectAccess who, String forwarderId, UnaryOperator<ForwarderWish> change) {
         who.require(Permission.EDIT_MOTECH);
+        transactions
+                .read(tx -> store.find(tx, RecordStore.id(forwarderId)))
+                .ifPresent(seen -> checkScript(change.apply(wish(seen))));
         return transactions.write(tx -> {
             Forwarder before = locked(tx, forwarderId);
-            ForwarderWish wish = whole(
-                    tx,
-                    change.apply(new ForwarderWish(
-                            before.connectionId(),
-                            before.name(),
-                            before.type(),
-                            before.format(),
-                            before.method(),
-                            before.options())));
+            ForwarderWish wish = whole(tx, change.apply(wish(before)));
             Forwarder after = store.update(tx, RecordStore.id(forwarderId), wish, RecordStore.id(wish.connectionId()));
             record(tx, who, "forwarder.changed", after);
             return after;
         });
+    }
+
+    private static ForwarderWish wish(Forwarder forwarder) {
+        return new ForwarderWish(
+                forwarder.connectionId(),
+                forwarder.name(),
+                forwarder.type(),
+                forwarder.format(),
+                forwarder.script(),
+                forwarder.method(),
+                forwarder.options());
+    }
+
+    /** Outside of any transaction, because it may take a while. */
+    private void checkScript(ForwarderWish wish) {
+        if (wish.script().length() > LONGEST_SCRIPT) {
+            throw new Refused(new Problem.Invalid(
+                    List.of(new FieldError("script", "TOO_LONG", "A script has at most 65536 letters."))));
+        }
+        List<FieldError> errors = payloads.flaws(new Recipe(wish.type(), format(wish), wish.script())).stream()
+                .map(flaw -> new FieldError("script", "SCRIPT_FLAWED", flaw.told()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Refused(new Problem.Invalid(errors));
+        }
+    }
+
+    private String format(ForwarderWish wish) {
+        return wish.format().isEmpty()
+                ? types.type(wish.type()).map(ForwarderType::usualFormat).orElse("")
+                : wish.format();
     }
 
     /** Stops it for good. */
@@ -154,9 +190,7 @@ public final class Forwarders {
         if (!known) {
             errors.add(new FieldError("connectionId", "CONNECTION_UNKNOWN", "There is no such connection."));
         }
-        String format = wish.format().isEmpty()
-                ? types.type(wish.type()).map(type -> type.usualFormat()).orElse("")
-                : wish.format();
+        String format = format(wish);
         check(errors, wish, format);
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
@@ -164,7 +198,8 @@ public final class Forwarders {
         String name = wish.name().isBlank()
                 ? connections.find(tx, connection).orElseThrow().name()
                 : wish.name();
-        return new ForwarderWish(wish.connectionId(), name, wish.type(), format, wish.method(), wish.options());
+        return new ForwarderWish(
+                wish.connectionId(), name, wish.type(), format, wish.script(), wish.method(), wish.options());
     }
 
     private void check(List<FieldError> errors, ForwarderWish wish, String format) {

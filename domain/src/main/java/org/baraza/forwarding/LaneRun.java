@@ -135,6 +135,12 @@ final class LaneRun {
         List<ForwardingRecord> due = next.due();
         due.forEach(record -> here.put(record.recordId(), record.payloadId()));
         for (int from = 0; from < due.size(); from += MADE_AT_ONCE) {
+            if (System.nanoTime() - hersUntil > 0) {
+                // Scripts took their time: the rest stays until the lane is surely hers again.
+                due.subList(from, due.size())
+                        .forEach(record -> ended.add(new Over(record.recordId(), Optional.empty())));
+                return;
+            }
             startSome(way, due.subList(from, Math.min(due.size(), from + MADE_AT_ONCE)));
         }
     }
@@ -156,6 +162,7 @@ final class LaneRun {
                     ended.add(new Over(record.recordId(), Optional.of(tools.delivery.unmade(way, record, reason))));
                 case Making.Gone _ ->
                     ended.add(new Over(record.recordId(), Optional.of(tools.delivery.nothing(way, record))));
+                case Making.Later _ -> ended.add(new Over(record.recordId(), Optional.empty()));
                 case null -> ended.add(new Over(record.recordId(), Optional.empty()));
             }
         }
@@ -177,7 +184,7 @@ final class LaneRun {
     private Map<String, Making> made(Way way, List<ForwardingRecord> records) {
         Map<String, Payload> kept = way.forwarder().options().snapshot() ? tools.snapshots.of(records) : Map.of();
         Map<String, Making> fresh = tools.payloads.make(
-                way.forwarder(),
+                way.forwarder().recipe(),
                 records.stream()
                         .filter(record -> !kept.containsKey(record.recordId()))
                         .map(ForwardingRecord::payloadId)

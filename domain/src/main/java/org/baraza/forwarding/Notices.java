@@ -50,7 +50,8 @@ public final class Notices {
     private static String text(Way way, Attempt last, int failures, String project) {
         SentRequest.Content content = last.content();
         String what = content.status()
-                .map(status -> "The other side answered " + status + ".")
+                .map(status -> "The other side answered " + status + "."
+                        + (content.error().isEmpty() ? "" : "\n" + content.error()))
                 .orElse(content.error());
         return String.join(
                 "\n",

@@ -7,12 +7,16 @@ import static org.baraza.persistence.schema.forms.Tables.FORM;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.forwarding.spi.Occurrence;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Field;
@@ -20,6 +24,9 @@ import org.jooq.Field;
 /** What forwarders want to know of what changed, by primary keys and case_transaction_by_form. */
 final class OccurrenceStore {
     private static final short NORMAL = 1;
+
+    /** Something that happened last to a document, as far as the document itself knows. */
+    record Recent(Instant at, Occurrence occurrence) {}
 
     /** A form and a case that it changed. */
     record Step(String formId, String caseId) {}
@@ -76,6 +83,41 @@ final class OccurrenceStore {
                                 Optional.ofNullable(row.value3()).orElse(""),
                                 row.value4())));
         return found;
+    }
+
+    /** The last forms that arrived in good order; indexes form_by_arrival and form_by_xmlns. */
+    List<Recent> lastForms(Tx tx, Set<String> xmlnses, int most) {
+        return tx.sql()
+                .select(FORM.FORM_ID, FORM.XMLNS, FORM.USER_ID, FORM.RECEIVED_ON)
+                .from(FORM)
+                .where(FORM.STATE.eq(inline(NORMAL)))
+                .and(xmlnses.isEmpty() ? noCondition() : FORM.XMLNS.in(xmlnses))
+                .orderBy(FORM.RECEIVED_ON.desc(), FORM.FORM_ID.desc())
+                .limit(most)
+                .fetch(row -> new Recent(
+                        row.value4(),
+                        new Occurrence.FormArrived(
+                                row.value1(),
+                                row.value2(),
+                                Optional.ofNullable(row.value3()).orElse(""))));
+    }
+
+    /** The cases that changed last; indexes case_by_change and case_by_type. */
+    List<Recent> lastCases(Tx tx, Set<String> types, int most) {
+        return tx.sql()
+                .select(CASE_RECORD.CASE_ID, CASE_RECORD.TYPE, CASE_RECORD.MODIFIED_BY, CASE_RECORD.SERVER_MODIFIED_ON)
+                .from(CASE_RECORD)
+                .where(CASE_RECORD.DELETED_ON.isNull())
+                .and(types.isEmpty() ? noCondition() : CASE_RECORD.TYPE.in(types))
+                .orderBy(CASE_RECORD.SERVER_MODIFIED_ON.desc(), CASE_RECORD.CASE_NO.desc())
+                .limit(most)
+                .fetch(row -> new Recent(
+                        row.value4(),
+                        new Occurrence.CaseChanged(
+                                row.value1(),
+                                row.value2(),
+                                Optional.ofNullable(row.value3()).orElse(""),
+                                false)));
     }
 
     /** Cases that changed without a form that says how, as they are now. */

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.forwarding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.forwarding.spi.FlawedScript.Flaw;
+import org.baraza.forwarding.spi.Format;
 import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.PayloadFormat;
+import org.baraza.forwarding.spi.Transformation;
+import org.baraza.forwarding.spi.Transformation.Source;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -16,6 +21,8 @@ import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Projects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes what is sent, in nobody's name. */
 public final class Payloads {
@@ -23,6 +30,7 @@ public final class Payloads {
 
     private final ForwarderTypes types;
     private final Projects projects;
+    private final Workshop workshop = new Workshop();
 
     public Payloads(ForwarderTypes types, Projects projects) {
         this.types = types;
@@ -37,25 +45,48 @@ public final class Payloads {
 
         /** There is no such document any more. */
         record Gone() implements Making {}
+
+        /** There was no time for it. */
+        record Later() implements Making {}
+    }
+
+    /** Why a script cannot be used by a format of a type; empty when it can, or the format needs none. */
+    List<Flaw> flaws(Recipe recipe) {
+        return types.format(recipe.type(), recipe.format()).orElse(null) instanceof Transformation transformation
+                ? workshop.flaws(transformation, recipe.script())
+                : List.of();
     }
 
     /**
      * Of each document: what is sent, or why it cannot be made. One that fails leaves the others alone. Throws when that is for
      * now only and says nothing about the documents.
      */
-    Map<String, Making> make(Forwarder forwarder, Collection<String> payloadIds) {
-        Optional<PayloadFormat> format = types.format(forwarder.type(), forwarder.format());
+    Map<String, Making> make(Recipe recipe, Collection<String> payloadIds) {
+        @Nullable Format format = types.format(recipe.type(), recipe.format()).orElse(null);
+        return switch (format) {
+            case null -> failed(payloadIds);
+            case PayloadFormat plain -> plain(plain, payloadIds);
+            case Transformation transformation ->
+                types.source(transformation, recipe.type())
+                        .map(source -> transformed(transformation, recipe.script(), plain(source, payloadIds)))
+                        .orElseGet(() -> failed(payloadIds));
+        };
+    }
+
+    private static Map<String, Making> failed(Collection<String> payloadIds) {
         Map<String, Making> makings = new LinkedHashMap<>();
-        if (format.isEmpty()) {
-            payloadIds.forEach(id -> makings.put(id, new Making.Failed("There is no such format any more.")));
-            return makings;
-        }
+        payloadIds.forEach(id -> makings.put(id, new Making.Failed("There is no such format any more.")));
+        return makings;
+    }
+
+    private Map<String, Making> plain(PayloadFormat format, Collection<String> payloadIds) {
+        Map<String, Making> makings = new LinkedHashMap<>();
         try {
-            Map<String, Payload> made = format.get().payloads(server(), payloadIds);
+            Map<String, Payload> made = format.payloads(server(), payloadIds);
             payloadIds.forEach(id -> makings.put(id, making(made.get(id))));
         } catch (RuntimeException e) {
             rethrowWhatPasses(e);
-            payloadIds.forEach(id -> makings.put(id, alone(format.get(), id, e, payloadIds.size() == 1)));
+            payloadIds.forEach(id -> makings.put(id, alone(format, id, e, payloadIds.size() == 1)));
         }
         return makings;
     }
@@ -87,10 +118,27 @@ public final class Payloads {
         return e.getClass().getSimpleName() + ": " + e.getMessage() + (trace.length == 0 ? "" : "\n  at " + trace[0]);
     }
 
+    private Map<String, Making> transformed(
+            Transformation transformation, String script, Map<String, Making> documents) {
+        String project = server().projectName();
+        List<Source> sources = new ArrayList<>();
+        Map<String, Making> makings = new LinkedHashMap<>();
+        documents.forEach((id, making) -> {
+            if (making instanceof Making.Made(Payload plain)) {
+                ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(plain.body());
+                sources.add(new Source(project, id, json, plain));
+            } else {
+                makings.put(id, making);
+            }
+        });
+        makings.putAll(workshop.make(transformation, script, sources));
+        return makings;
+    }
+
     /** Those that could be made. */
-    Map<String, Payload> made(Forwarder forwarder, Collection<String> payloadIds) {
+    Map<String, Payload> made(Recipe recipe, Collection<String> payloadIds) {
         Map<String, Payload> made = new LinkedHashMap<>();
-        make(forwarder, payloadIds).forEach((id, making) -> {
+        make(recipe, payloadIds).forEach((id, making) -> {
             if (making instanceof Making.Made(Payload payload)) {
                 made.put(id, payload);
             }
@@ -100,10 +148,10 @@ public final class Payloads {
 
     private ProjectAccess server() {
         var project = ProjectScope.current();
-        String name = projects.byId(project).map(found -> found.name()).orElse("");
+        Optional<String> name = projects.byId(project).map(found -> found.name());
         return new ProjectAccess(
                 project,
-                name,
+                name.orElse(""),
                 new Actor.MobileWorker(SERVER, SERVER, project),
                 SERVER,
                 EnumSet.of(

@@ -101,12 +101,19 @@ public final class Records {
         Optional<Forwarder> forwarder =
                 transactions.read(tx -> forwarders.find(tx, RecordStore.id(record.forwarderId())));
         Payloads.Making making = forwarder
-                .map(found -> payloads.make(found, List.of(record.payloadId())).get(record.payloadId()))
+                .map(found -> payloads.make(found.recipe(), List.of(record.payloadId()))
+                        .get(record.payloadId()))
                 .orElseGet(() -> new Payloads.Making.Failed("There is no such forwarder any more."));
+        return told(making);
+    }
+
+    /** As people read it. */
+    static Preview told(Payloads.Making making) {
         return switch (making) {
             case Payloads.Making.Made(Payload payload) -> PrettyText.of(payload);
             case Payloads.Making.Failed(String reason) -> new Preview("", "", Optional.of(reason));
             case Payloads.Making.Gone _ -> new Preview("", "", Optional.of("There is no such document any more."));
+            case Payloads.Making.Later _ -> new Preview("", "", Optional.of("There was no time to make it."));
         };
     }
 

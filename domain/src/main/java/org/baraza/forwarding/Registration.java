@@ -124,7 +124,8 @@ public final class Registration implements ChangeConsumer {
 
     private Map<String, Payload> snapshots(Forwarder forwarder, List<Registered> wanted) {
         return payloads.made(
-                forwarder, wanted.stream().map(Registered::payloadId).distinct().toList());
+                forwarder.recipe(),
+                wanted.stream().map(Registered::payloadId).distinct().toList());
     }
 
     private void add(Tx tx, UUID forwarderId, List<Registered> wanted, Map<String, Payload> snapshots) {

@@ -37,6 +37,11 @@ public record SentRequest(
             headers = Map.copyOf(headers);
             responseHeaders = Map.copyOf(responseHeaders);
         }
+
+        /** The same, which failed for a reason that the status does not tell. */
+        Content because(String reason) {
+            return new Content(method, url, headers, body, status, reason, responseHeaders, responseBody);
+        }
     }
 
     /** Its place in the list. */

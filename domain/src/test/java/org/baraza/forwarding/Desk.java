@@ -87,7 +87,7 @@ final class Desk implements AutoCloseable {
                 Duration.ofMillis(20));
         Audit audit = new Audit();
         connections = new Connections(world.transactions, store, sending, egress, audit, world.clock);
-        forwarders = new Forwarders(world.transactions, store, types, audit, sender);
+        forwarders = new Forwarders(world.transactions, store, types, payloads, audit, sender);
         records = new Records(world.transactions, payloads, audit, sender, Lifecycle.USUAL, world.clock);
         log = new RequestLog(world.transactions, world.clock);
         consumer = new DurableConsumer(
@@ -143,7 +143,7 @@ final class Desk implements AutoCloseable {
         return world.in(
                 who,
                 () -> forwarders.create(
-                        who, new ForwarderWish(connection.connectionId(), "", type, "", Method.POST, options)));
+                        who, new ForwarderWish(connection.connectionId(), "", type, "", "", Method.POST, options)));
     }
 
     static ForwarderOptions of(Set<String> xmlnses, Set<String> excludedUserIds, boolean retryAll, boolean snapshot) {

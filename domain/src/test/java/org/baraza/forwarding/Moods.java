@@ -71,6 +71,29 @@ final class Moods implements PayloadFormat, ForwarderType {
         return payloads;
     }
 
+    /** A format of nothing. */
+    record Named(String slug, String type) implements PayloadFormat {
+        @Override
+        public String label() {
+            return slug;
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(type);
+        }
+
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public Map<String, Payload> payloads(ProjectAccess server, Collection<String> ids) {
+            return Map.of();
+        }
+    }
+
     /** A delivery of a form that is called so cannot be made. */
     @Override
     public String url(String connectionUrl, ForwarderOptions options, Payload payload) {

@@ -36,6 +36,7 @@ final class ForwarderMutations {
             @Nullable String name,
             String type,
             @Nullable String format,
+            @Nullable String script,
             Method method,
             boolean includeAppId,
             List<String> xmlnses,
@@ -51,6 +52,7 @@ final class ForwarderMutations {
                     name == null ? "" : name,
                     type,
                     format == null ? "" : format,
+                    script == null ? "" : script,
                     method,
                     new ForwarderOptions(
                             includeAppId,
@@ -71,6 +73,7 @@ final class ForwarderMutations {
             @Nullable String connectionId,
             @Nullable String name,
             @Nullable String format,
+            @Nullable String script,
             @Nullable Method method,
             @Nullable Boolean includeAppId,
             @Nullable List<String> xmlnses,
@@ -87,6 +90,7 @@ final class ForwarderMutations {
                     name == null ? before.name() : name,
                     before.type(),
                     format == null ? before.format() : format,
+                    script == null ? before.script() : script,
                     method == null ? before.method() : method,
                     new ForwarderOptions(
                             includeAppId == null ? options.includeAppId() : includeAppId,

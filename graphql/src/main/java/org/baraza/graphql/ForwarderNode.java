@@ -46,6 +46,10 @@ record ForwarderNode(ProjectAccess access, Forwarder forwarder) implements InPro
         return forwarder.format();
     }
 
+    public String script() {
+        return forwarder.script();
+    }
+
     public Method method() {
         return forwarder.method();
     }

@@ -12,6 +12,7 @@ import org.baraza.forwarding.Forwarders;
 import org.baraza.forwarding.Lifecycle;
 import org.baraza.forwarding.Notices;
 import org.baraza.forwarding.Payloads;
+import org.baraza.forwarding.Previews;
 import org.baraza.forwarding.Records;
 import org.baraza.forwarding.RequestLog;
 import org.baraza.forwarding.Sender;
@@ -60,7 +61,10 @@ final class ForwardingBeans {
                 Connections.class,
                 () -> new Connections(transactions, store, beans.getBean(Sending.class), egress, audit, world.clock));
         beans.registerBean(
-                Forwarders.class, () -> new Forwarders(transactions, store, types, audit, beans.getBean(Sender.class)));
+                Forwarders.class,
+                () -> new Forwarders(transactions, store, types, payloads, audit, beans.getBean(Sender.class)));
+        beans.registerBean(ForwarderTypes.class, () -> types);
+        beans.registerBean(Previews.class, () -> new Previews(transactions, types, payloads));
         beans.registerBean(
                 Records.class,
                 () -> new Records(

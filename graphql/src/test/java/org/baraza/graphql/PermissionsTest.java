@@ -349,6 +349,9 @@ class PermissionsTest {
         if (argument.getName().equals("type")) {
             return "type: FORM";
         }
+        if (argument.getName().equals("input")) {
+            return "input: {type: \"AppStructureRepeater\"}";
+        }
         return argument.getName() + ": \""
                 + switch (argument.getName()) {
                     case "project" -> "demo";

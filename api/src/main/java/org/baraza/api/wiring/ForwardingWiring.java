@@ -13,6 +13,7 @@ import org.baraza.forwarding.Forwarders;
 import org.baraza.forwarding.Lifecycle;
 import org.baraza.forwarding.Notices;
 import org.baraza.forwarding.Payloads;
+import org.baraza.forwarding.Previews;
 import org.baraza.forwarding.Records;
 import org.baraza.forwarding.Registration;
 import org.baraza.forwarding.RequestLog;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
     FormXml.class,
     Notices.class,
     Payloads.class,
+    Previews.class,
     Records.class,
     RequestLog.class,
     Sending.class,

@@ -23,6 +23,10 @@ final class ForwardingProbes {
                 inProject("forwardingRecord", FORWARDING_RECORD, "forwardingRecord(recordId: $id) { state tries }"),
                 inProject("forwardingRecords", PROJECT, "forwardingRecords { nodes { state } totalCount }"),
                 inProject("forwardingRecords", FORWARDER, "forwardingRecords(forwarderId: $id) { nodes { state } }"),
+                inProject(
+                        "forwardingPreview",
+                        PROJECT,
+                        "forwardingPreview(input: {type: \"AppStructureRepeater\"}) { documents { id } }"),
                 inProject("forwardingRequests", PROJECT, "forwardingRequests { nodes { method } totalCount }"),
                 mutation(
                         "createConnection",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.forwarding.spi;
 
+import java.util.Optional;
+
 /** Which changes are forwarded. */
 public interface ForwarderType {
 
@@ -19,5 +21,16 @@ public interface ForwarderType {
     /** Where it is sent. */
     default String url(String connectionUrl, ForwarderOptions options, Payload payload) {
         return connectionUrl;
+    }
+
+    /**
+     * Makes a delivery: by one request, unless it takes several. What the last of them is answered decides what becomes of it. It
+     * may be made again, from the beginning, when it is not known what became of it.
+     *
+     * @return why an answer that looks good is none; empty when it is good
+     */
+    default Optional<String> deliver(Courier courier, String url, Payload payload) {
+        courier.send(courier.method(), url, payload);
+        return Optional.empty();
     }
 }

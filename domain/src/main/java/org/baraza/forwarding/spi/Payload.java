@@ -11,6 +11,9 @@ import java.util.Map;
  * @param body empty when there is nothing to send
  */
 public record Payload(String contentType, Map<String, String> headers, Map<String, String> parameters, byte[] body) {
+    /** When there is nothing to send. */
+    public static final Payload NOTHING = of("", new byte[0]);
+
     public Payload {
         headers = Map.copyOf(headers);
         parameters = Map.copyOf(parameters);

@@ -3,22 +3,10 @@ package org.baraza.forwarding.spi;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.baraza.identity.ProjectAccess;
 
-/** What is sent. */
-public interface PayloadFormat {
-
-    /** Its stable name. */
-    String slug();
-
-    /** What people call it. */
-    String label();
-
-    /** The slugs of the types that it is for. */
-    Set<String> types();
-
-    String contentType();
+/** What is sent of a document, the same for everybody. */
+public non-sealed interface PayloadFormat extends Format {
 
     /**
      * What to send of documents as they are now, by their ids; nothing of those that are not there.

@@ -35,7 +35,7 @@ public final class Wire implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int AT_ONCE = 4_096;
     private static final int AT_ONE_PLACE = 512;
-    private static final int KEPT = 8 * 1024;
+    private static final int KEPT = 64 * 1024;
 
     private final EgressRules rules;
     private final CloseableHttpClient strict;

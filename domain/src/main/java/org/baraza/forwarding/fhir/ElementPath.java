@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where a value goes in a resource: {@code name[0].given[0]}, with {@code $.} before it or not. */
+record ElementPath(List<Step> steps) {
+    /** Places in lists are as few as people write by hand. */
+    static final Pattern PATTERN =
+            Pattern.compile("(\\$\\.)?[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}(\\.[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}){0,15}");
+
+    static final String OTHERWISE = "a path like name[0].given[0] is wanted.";
+
+    private static final Pattern STEP = Pattern.compile("([a-zA-Z_]\\w*)|\\[(\\d)]");
+
+    /** A name in an object, or a place in a list. */
+    sealed interface Step {
+        record Name(String name) implements Step {}
+
+        record Place(int place) implements Step {}
+    }
+
+    static ElementPath of(String text) {
+        List<Step> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(text.startsWith("$.") ? text.substring(2) : text);
+        while (matcher.find()) {
+            steps.add(
+                    matcher.group(1) != null
+                            ? new Step.Name(matcher.group(1))
+                            : new Step.Place(Integer.parseInt(matcher.group(2))));
+        }
+        return new ElementPath(List.copyOf(steps));
+    }
+
+    /**
+     * Puts a value there, with all that is on the way.
+     *
+     * @throws IllegalStateException when another value is in the way
+     */
+    void put(ObjectNode resource, JsonNode value) {
+        JsonNode here = resource;
+        for (int index = 0; index < steps.size(); index++) {
+            boolean last = index == steps.size() - 1;
+            boolean listNext = !last && steps.get(index + 1) instanceof Step.Place;
+            here = go(here, steps.get(index), last, listNext, value);
+        }
+    }
+
+    private static JsonNode go(JsonNode here, Step step, boolean last, boolean listNext, JsonNode value) {
+        switch (step) {
+            case Step.Name(String name)
+            when here instanceof ObjectNode object -> {
+                if (last) {
+                    object.set(name, value);
+                } else if (!object.has(name)) {
+                    object.set(name, container(listNext));
+                }
+                return object.path(name);
+            }
+            case Step.Place(int place)
+            when here instanceof ArrayNode list -> {
+                while (list.size() <= place) {
+                    list.addNull();
+                }
+                if (last) {
+                    list.set(place, value);
+                } else if (list.get(place).isNull()) {
+                    list.set(place, container(listNext));
+                }
+                return list.get(place);
+            }
+            default ->
+                throw new IllegalStateException("Two elements of the mapping do not fit together: " + step + ".");
+        }
+    }
+
+    private static JsonNode container(boolean list) {
+        return list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
+    }
+}

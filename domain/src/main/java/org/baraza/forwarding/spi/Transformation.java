@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding.spi;
+
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is sent of a document as a script says, which people write for a forwarder. */
+public non-sealed interface Transformation extends Format {
+
+    /** What scripts are written in: {@code jsonata}, {@code json}, {@code python}. */
+    String language();
+
+    /** A script to begin with. */
+    String example();
+
+    /** By the slugs of the types that it is for: the slug of the format, in JSON, in which it reads their documents. */
+    Map<String, String> sources();
+
+    @Override
+    default Set<String> types() {
+        return sources().keySet();
+    }
+
+    /**
+     * Reads a script. Whatever it does with documents afterwards happens on the thread of whoever called this.
+     *
+     * @param budget is to be asked often by what may take long
+     * @throws FlawedScript when it cannot be used
+     */
+    Script read(String script, Budget budget);
+
+    /** A script that was read. */
+    interface Script {
+
+        /**
+         * What is sent of a document; {@link Payload#NOTHING} for nothing.
+         *
+         * @throws RuntimeException whose message says why there is no way to tell
+         */
+        Payload payload(Source source);
+    }
+
+    /**
+     * A document.
+     *
+     * @param json is the script's own: it may be changed
+     * @param plain as it is sent without a script
+     */
+    record Source(String project, String id, ObjectNode json, Payload plain) {
+
+        /** What is sent instead, with the headers and parameters that the document has. */
+        public Payload instead(String contentType, byte[] body) {
+            return new Payload(contentType, plain.headers(), plain.parameters(), body);
+        }
+    }
+}

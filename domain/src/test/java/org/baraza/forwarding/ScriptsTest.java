@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.baraza.forwarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.baraza.forwarding.Payloads.Making;
+import org.baraza.forwarding.expressions.Expressions;
+import org.baraza.forwarding.spi.Budget;
+import org.baraza.forwarding.spi.FlawedScript.Flaw;
+import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.Transformation;
+import org.baraza.forwarding.spi.Transformation.Source;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Scripts that people write: what they make, and that nobody suffers from those that go wrong. */
+final class ScriptsTest {
+    private static final String FORM = """
+            {"id": "f1", "metadata": {"userID": "u1"},
+             "form": {"name": "Juma", "age": "3", "note": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+                      "visit": [{"weight": 10.5}, {"weight": 12}]}}""";
+
+    private final ProjectId project = new ProjectId(UUID.randomUUID());
+    private final Workshop workshop = new Workshop(Duration.ofMillis(500), Duration.ofSeconds(60));
+
+    private static Source source(String id) {
+        Payload plain = new Payload("application/json", Map.of("received-on", "now"), Map.of(), new byte[] {'{', '}'});
+        return new Source("demo", id, (ObjectNode) JsonMapper.shared().readTree(FORM), plain);
+    }
+
+    private Making made(String expression) {
+        return made(project, new Expressions(), expression);
+    }
+
+    private Making made(ProjectId here, Transformation transformation, String script) {
+        return ProjectScope.in(
+                here,
+                () -> workshop.make(transformation, script, List.of(source("f1")))
+                        .get("f1"));
+    }
+
+    private List<Flaw> flaws(String expression) {
+        return ProjectScope.in(project, () -> workshop.flaws(new Expressions(), expression));
+    }
+
+    private static String text(Making making) {
+        assertThat(making).isInstanceOf(Making.Made.class);
+        return new String(((Making.Made) making).payload().body(), StandardCharsets.UTF_8);
+    }
+
+    private static String reason(Making making) {
+        assertThat(making).isInstanceOf(Making.Failed.class);
+        return ((Making.Failed) making).reason();
+    }
+
+    @Test
+    void anExpressionMakesWhatItSaysAndKeepsTheHeadersOfTheForm() {
+        Making making = made("""
+                {"who": form.name, "age": $number(form.age), "weights": form.visit.weight, "total": $sum(form.visit.weight),
+                 "none": form.missing, "year": $fromMillis(0, "[Y0001]"), "initial": $replace(form.name, /^(J)(.*)$/, "$1."),
+                 "parts": $split("a, b;c", /[,;] */), "has": $contains(form.note, /a+!/), "found": $match("x12y3", /\\d+/).match,
+                 "big": $replace("ab", /[a-z]/, function($m) { $uppercase($m.match) }), "join": $join(["a", "b"], "-")}""");
+        assertThat(JsonMapper.shared().readTree(text(making)))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"who": "Juma", "age": 3, "weights": [10.5, 12], "total": 22.5, "year": "1970", "initial": "J.",
+                         "parts": ["a", "b", "c"], "has": true, "found": ["12", "3"], "big": "AB", "join": "a-b"}"""));
+        assertThat(((Making.Made) making).payload().headers()).containsEntry("received-on", "now");
+    }
+
+    @Test
+    void ofNothingThereIsNothingToSend() {
+        Making making = made("form.missing");
+        assertThat(((Making.Made) making).payload().isNothing()).isTrue();
+    }
+
+    @Test
+    void aFlawSaysWhereItIs() {
+        assertThat(flaws("{\n  \"a\": form.name,\n  \"b\" form.age\n}"))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.line()).isEqualTo(3));
+        assertThat(flaws("form.name["))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.line()).isEqualTo(1));
+        assertThat(flaws("  ")).hasSize(1);
+        assertThat(flaws("(".repeat(60_000))).hasSize(1);
+        assertThat(flaws("$match(form.name, /(/)")).hasSize(1);
+        assertThat(flaws("form.name")).isEmpty();
+        assertThat(reason(made("{\n \"a\": $sum(form.name) }"))).startsWith("Line 2, column ");
+        assertThat(reason(made("$error(\"no name\")"))).contains("no name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "($f := function($n) { $f($n + 1) }; $f(0))",
+                "($f := function($n) { 1 + $f($n + 1) }; $f(0))",
+                "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f('0123456789', 40))",
+                "($f := function($a, $n) { $n = 0 ? $a : $f([$a, $a], $n - 1) }; $f([1], 60))",
+                "($f := function($a, $n) { $n = 0 ? $a : $f([[$a], [$a]], $n - 1) }; $string($f([1], 60)))",
+                "($f := function($a, $n) { $n = 0 ? $a : $f({'x': $a, 'y': $a}, $n - 1) }; $count($f({}, 60).**))",
+                "$sum([1..9999999])",
+                "[1..20000].([1..20000])",
+                "$pad('x', 1000000000)",
+                "$round(1, 1000000000)",
+                "$fromMillis(0, '[Y,999999999-999999999]')",
+                "$distinct([1..100000])",
+                "$match(form.note, /(a+)+\\1b/)",
+                "$contains(form.note, /(.*a){20}b/)",
+                "$split(form.note, /(a+)+\\1b/)",
+                "$replace(form.note, /(a+)+\\1b/, 'x')",
+                "($r := /(a+)+\\1b/; $r(form.note))",
+                "form.note ~> /(a+)+\\1b/",
+                "$filter([form.note], /(a+)+\\1b/)",
+                "($__evaluate_entry := nothing; $f := function($n) { $f($n + 1) }; $f(0))",
+                "$eval('1 + 1')",
+                "function($x) { $x }"
+            })
+    void whatHasNoEndOrNoMeasureFailsAlone(String expression) {
+        assertThat(reason(made(expression))).isNotBlank();
+        // Nobody is left behind.
+        assertThat(text(made("form.name"))).isEqualTo("\"Juma\"");
+    }
+
+    @Test
+    void oneDocumentThatCannotBeMadeLeavesTheOthersAlone() {
+        List<Source> sources =
+                IntStream.range(0, 8).mapToObj(number -> source("f" + number)).toList();
+        sources.get(3).json().put("id", "bad");
+        Map<String, Making> makings = ProjectScope.in(
+                project, () -> workshop.make(new Expressions(), "id = 'bad' ? $error('bad') : id", sources));
+        assertThat(makings.values().stream().filter(Making.Made.class::isInstance))
+                .hasSize(7);
+        assertThat(reason(makings.get("f3"))).contains("bad");
+    }
+
+    @Test
+    void whatDoesNotHeedItsBoundsIsLeftBehindAndHoldsUpItsOwnProjectOnly() {
+        Workshop hasty = new Workshop(Duration.ofMillis(50), Duration.ofSeconds(2));
+        Stubborn stubborn = new Stubborn();
+        Map<String, Making> first =
+                ProjectScope.in(project, () -> hasty.make(stubborn, "", List.of(source("f1"), source("f2"))));
+        assertThat(reason(first.get("f1"))).contains("does not end");
+        assertThat(first.get("f2")).isInstanceOf(Making.Later.class);
+        assertThat(ProjectScope.in(project, () -> hasty.flaws(new Expressions(), "1")))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.message()).contains("has not ended"));
+        assertThat(ProjectScope.in(new ProjectId(UUID.randomUUID()), () -> hasty.flaws(new Expressions(), "1")))
+                .isEmpty();
+        stubborn.stop = true;
+    }
+
+    /** Asks nobody how long it may take. */
+    private static final class Stubborn implements Transformation {
+        private volatile boolean stop;
+
+        @Override
+        public String slug() {
+            return "stubborn";
+        }
+
+        @Override
+        public String label() {
+            return slug();
+        }
+
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public String language() {
+            return slug();
+        }
+
+        @Override
+        public String example() {
+            return "";
+        }
+
+        @Override
+        public Map<String, String> sources() {
+            return Map.of();
+        }
+
+        @Override
+        public Script read(String script, Budget budget) {
+            return source -> {
+                while (!stop) {
+                    Thread.onSpinWait();
+                }
+                return Payload.NOTHING;
+            };
+        }
+    }
+}
