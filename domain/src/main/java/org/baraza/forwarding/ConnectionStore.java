@@ -85,6 +85,32 @@ public final class ConnectionStore {
                 .execute();
     }
 
+    /** Seals under the key of now what is sealed under one from before; what is sealed under a key that is gone stays. */
+    void reseal(Tx tx) {
+        tx.sql()
+                .selectFrom(CONNECTION)
+                .where(CONNECTION.DELETED_AT.isNull())
+                .orderBy(CONNECTION.CONNECTION_ID)
+                .forUpdate()
+                .forEach(row -> {
+                    UUID id = row.getConnectionId();
+                    byte[] token = row.getToken();
+                    boolean stale = !vault.isCurrent(row.getSecrets()) || (token != null && !vault.isCurrent(token));
+                    if (stale && vault.canOpen(row.getSecrets())) {
+                        ProjectId project = new ProjectId(row.getProjectId());
+                        tx.sql()
+                                .update(CONNECTION)
+                                .set(
+                                        CONNECTION.SECRETS,
+                                        seal(project, id, "secrets", opened(project, id, "secrets", row.getSecrets())))
+                                // The next request asks for another one.
+                                .setNull(CONNECTION.TOKEN)
+                                .where(CONNECTION.CONNECTION_ID.eq(id))
+                                .execute();
+                    }
+                });
+    }
+
     void delete(Tx tx, UUID id) {
         tx.sql()
                 .update(CONNECTION)

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.baraza.forwarding.Delivery.Attempt;
@@ -40,13 +41,20 @@ final class LaneRun {
 
     private static final Duration GATHERING = Duration.ofMillis(15);
     private static final int MOST_WRITTEN = 128;
-    private static final int MADE_AT_ONCE = 16;
+    private static final long SHORT_WAIT = 5;
+    private static final long LONG_WAIT = 40;
     private static final int AHEAD = 3;
     private static final int LEAST_AHEAD = 48;
 
     /** What of the server a lane needs. */
     record Tools(
-            Turn turn, Delivery delivery, Payloads payloads, Snapshots snapshots, Semaphore writing, Shares shares) {}
+            Turn turn,
+            Delivery delivery,
+            Payloads payloads,
+            Snapshots snapshots,
+            Semaphore writing,
+            Shares shares,
+            MadeAhead ahead) {}
 
     private final Tools tools;
     private final UUID forwarderId;
@@ -105,6 +113,18 @@ final class LaneRun {
     /** Few lanes write at the same time, so that requests of people find connections to the database. */
     private Optional<Next> turn(List<Attempt> attempts) throws InterruptedException {
         int room = isHalted() ? 0 : Math.max(0, most() - here.size());
+        int wanted = tools.ahead.isFull() ? Math.min(room, here.isEmpty() ? 1 : 0) : room;
+        while (true) {
+            try {
+                return turn(attempts, wanted);
+            } catch (LaneStore.Busy e) {
+                // Not with the permit in hand: others write meanwhile.
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(SHORT_WAIT, LONG_WAIT));
+            }
+        }
+    }
+
+    private Optional<Next> turn(List<Attempt> attempts, int room) throws InterruptedException {
         tools.writing.acquire();
         try {
             long began = System.nanoTime();
@@ -134,14 +154,17 @@ final class LaneRun {
         widen(way.forwarder().options().concurrency());
         List<ForwardingRecord> due = next.due();
         due.forEach(record -> here.put(record.recordId(), record.payloadId()));
-        for (int from = 0; from < due.size(); from += MADE_AT_ONCE) {
-            if (System.nanoTime() - hersUntil > 0) {
-                // Scripts took their time: the rest stays until the lane is surely hers again.
+        int from = 0;
+        while (from < due.size()) {
+            if (System.nanoTime() - hersUntil > 0 || (from > 0 && tools.ahead.isFull())) {
+                // Scripts took their time, or what is made is large: the rest stays for later.
                 due.subList(from, due.size())
                         .forEach(record -> ended.add(new Over(record.recordId(), Optional.empty())));
                 return;
             }
-            startSome(way, due.subList(from, Math.min(due.size(), from + MADE_AT_ONCE)));
+            int end = Math.min(due.size(), from + tools.ahead.room(from == 0));
+            startSome(way, due.subList(from, end));
+            from = end;
         }
     }
 
@@ -206,6 +229,7 @@ final class LaneRun {
         Semaphore slot = slots;
         var project = ProjectScope.current();
         Semaphore share = tools.shares.of(project);
+        tools.ahead.made(payload.body().length);
         Thread.ofVirtual()
                 .name("delivery")
                 .start(() -> ProjectScope.run(project, () -> {
@@ -222,6 +246,7 @@ final class LaneRun {
                     } catch (Throwable e) {
                         attempt = failed(way, record, e);
                     } finally {
+                        tools.ahead.over(payload.body().length);
                         ended.add(new Over(record.recordId(), attempt));
                     }
                 }));

@@ -62,6 +62,33 @@ final class LaneStore {
                 .flatMap(row -> withForwarder(tx, row));
     }
 
+    /** A lane as somebody else holds it at the moment. */
+    static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("somebody else has the lane at the moment", null, false, false);
+        }
+    }
+
+    /**
+     * Does not wait; empty when the forwarder is gone.
+     *
+     * @throws Busy when somebody else has it
+     */
+    Optional<Lane> lockNow(Tx tx, UUID forwarderId) {
+        Optional<LaneRecord> row = tx.sql()
+                .selectFrom(LANE)
+                .where(LANE.FORWARDER_ID.eq(forwarderId))
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional();
+        if (row.isEmpty() && tx.sql().fetchExists(LANE, LANE.FORWARDER_ID.eq(forwarderId))) {
+            throw new Busy();
+        }
+        return row.flatMap(found -> withForwarder(tx, found));
+    }
+
     private static Optional<Lane> withForwarder(Tx tx, LaneRecord row) {
         return tx.sql()
                 .select(FORWARDER.PAUSED)

@@ -11,11 +11,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.baraza.forwarding.RecordQuery.RecordFilter;
 import org.baraza.forwarding.spi.Payload;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SWEPT = 5_000;
+    private static final int FORGOTTEN = 1_000;
     /** Ids begin with when they were made, in milliseconds. */
     private static final int VERSION_BITS = 16;
 
@@ -187,6 +190,31 @@ public final class RecordStore {
                                 .limit(SWEPT)))
                         .execute()
                 == SWEPT;
+    }
+
+    /** Some that were registered before and ended like that, by their forwarders; by primary key. */
+    Map<UUID, List<UUID>> ended(Tx tx, Instant before, Collection<RecordState> states) {
+        Map<UUID, List<UUID>> found = new TreeMap<>();
+        tx.sql()
+                .select(RECORD.RECORD_ID, RECORD.FORWARDER_ID)
+                .from(RECORD)
+                .where(RECORD.RECORD_ID.lt(new UUID(before.toEpochMilli() << VERSION_BITS, 0)))
+                .and(RECORD.STATE.in(states.stream().map(RecordState::number).toList()))
+                .orderBy(RECORD.RECORD_ID)
+                .limit(FORGOTTEN)
+                .forEach(row -> found.computeIfAbsent(row.value2(), _ -> new ArrayList<>())
+                        .add(row.value1()));
+        return found;
+    }
+
+    /** Removes those of the records that still stand like that; tells how they stood. */
+    List<RecordState> delete(Tx tx, Collection<UUID> recordIds, Collection<RecordState> states) {
+        return tx.sql()
+                .deleteFrom(RECORD)
+                .where(RECORD.RECORD_ID.in(recordIds))
+                .and(RECORD.STATE.in(states.stream().map(RecordState::number).toList()))
+                .returningResult(RECORD.STATE)
+                .fetch(row -> RecordState.of(row.value1()));
     }
 
     static ForwardingRecord record(RecordRecord row) {

@@ -4,22 +4,36 @@ package org.baraza.forwarding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.baraza.forwarding.LaneStore.Lane;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 
 /** What was sent from the project in scope, and what came back, for 90 days. Needs {@code edit_motech}. */
 public final class RequestLog {
     private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration GIVEN_UP_KEPT = Duration.ofDays(365);
+    private static final Set<RecordState> ARRIVED = EnumSet.of(RecordState.SUCCEEDED, RecordState.EMPTY);
+    private static final Set<RecordState> GIVEN_UP = EnumSet.of(RecordState.CANCELLED, RecordState.INVALID);
 
     private final Transactions transactions;
     private final Clock clock;
     private final RequestStore store = new RequestStore();
     private final RecordStore records = new RecordStore();
+    private final LaneStore lanes = new LaneStore();
+    private final ConnectionStore connections;
 
-    public RequestLog(Transactions transactions, Clock clock) {
+    public RequestLog(Transactions transactions, ConnectionStore connections, Clock clock) {
         this.transactions = transactions;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -29,8 +43,9 @@ public final class RequestLog {
     }
 
     /**
-     * Forgets what is older, what was kept of records that ended as long ago, and what belonged to forwarders that were deleted; a
-     * little in each transaction.
+     * Forgets what is older, records that arrived as long ago and those that were given up a year ago, what was kept of records that
+     * ended, and what belonged to forwarders that were deleted; a little in each transaction. Seals anew what is sealed under a key
+     * from before.
      */
     public void sweep() {
         Instant before = clock.instant().minus(KEPT);
@@ -43,5 +58,39 @@ public final class RequestLog {
         while (transactions.write(records::sweep)) {
             Thread.onSpinWait();
         }
+        forget(before, ARRIVED);
+        forget(clock.instant().minus(GIVEN_UP_KEPT), GIVEN_UP);
+        transactions.writing(connections::reseal);
+    }
+
+    /** Records that were registered before and ended like that. */
+    private void forget(Instant before, Set<RecordState> states) {
+        Map<UUID, List<UUID>> old = transactions.read(tx -> records.ended(tx, before, states));
+        while (!old.isEmpty()) {
+            old.forEach(
+                    (forwarderId, recordIds) -> transactions.writing(tx -> forget(tx, forwarderId, recordIds, states)));
+            old = transactions.read(tx -> records.ended(tx, before, states));
+        }
+    }
+
+    private void forget(Tx tx, UUID forwarderId, List<UUID> recordIds, Set<RecordState> states) {
+        Optional<Lane> lane = lanes.lock(tx, forwarderId);
+        List<RecordState> gone = records.delete(tx, recordIds, states);
+        lane.ifPresent(held -> {
+            Counts counts = held.counts();
+            for (RecordState state : gone) {
+                counts = counts.plus(state, -1);
+            }
+            lanes.settle(
+                    tx,
+                    new Lane(
+                            held.forwarderId(),
+                            held.holder(),
+                            held.restingUntil(),
+                            held.lastAttemptAt(),
+                            counts,
+                            held.open()),
+                    Optional.empty());
+        });
     }
 }

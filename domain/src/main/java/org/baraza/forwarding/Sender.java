@@ -55,7 +55,8 @@ public final class Sender implements AutoCloseable {
                 payloads,
                 new Snapshots(transactions),
                 new Semaphore(WRITING_AT_ONCE),
-                new Shares());
+                new Shares(),
+                MadeAhead.usual());
         this.thread = Thread.ofVirtual().name("forwarding").start(this::run);
     }
 

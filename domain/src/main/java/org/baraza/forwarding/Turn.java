@@ -62,10 +62,11 @@ final class Turn {
      * @param room how many more there may be
      * @param asked when the other side last asked for time
      * @return empty when she has the lane no more, or nothing is left to do: then she is to forget it
+     * @throws LaneStore.Busy when somebody adds to the lane at the moment: she is to try again a little later
      */
     Optional<Next> go(
             UUID forwarderId, UUID holder, List<Attempt> attempts, Map<String, String> here, int room, Instant asked) {
-        return transactions.write(tx -> lanes.lock(tx, forwarderId)
+        return transactions.write(tx -> lanes.lockNow(tx, forwarderId)
                 .filter(lane -> holder.equals(lane.holder()))
                 .flatMap(lane -> next(tx, lane, attempts, here, room, asked)));
     }

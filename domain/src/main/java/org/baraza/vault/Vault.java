@@ -60,6 +60,21 @@ public final class Vault {
         return apply(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOfRange(sealed, HEAD, sealed.length), purpose);
     }
 
+    /** Whether something is sealed under the key that seals now, rather than under one from before. */
+    public boolean isCurrent(byte[] sealed) {
+        return sealed.length > HEAD
+                && Arrays.equals(
+                        Arrays.copyOfRange(sealed, 1, 1 + VaultKey.MARK_BYTES),
+                        keys.current().mark());
+    }
+
+    /** Whether the key under which something is sealed is here. */
+    public boolean canOpen(byte[] sealed) {
+        return sealed.length > HEAD
+                && keys.marked(Arrays.copyOfRange(sealed, 1, 1 + VaultKey.MARK_BYTES))
+                        .isPresent();
+    }
+
     /** A code that only holders of the current key can make, the same on every node. */
     public byte[] code(String purpose, byte[] content) {
         try {

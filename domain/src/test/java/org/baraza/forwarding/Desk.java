@@ -89,7 +89,7 @@ final class Desk implements AutoCloseable {
         connections = new Connections(world.transactions, store, sending, egress, audit, world.clock);
         forwarders = new Forwarders(world.transactions, store, types, payloads, audit, sender);
         records = new Records(world.transactions, payloads, audit, sender, Lifecycle.USUAL, world.clock);
-        log = new RequestLog(world.transactions, world.clock);
+        log = new RequestLog(world.transactions, store, world.clock);
         consumer = new DurableConsumer(
                 new ChangeFeed(system),
                 Registration.CONSUMER,

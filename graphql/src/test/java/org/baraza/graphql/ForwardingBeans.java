@@ -69,6 +69,6 @@ final class ForwardingBeans {
                 Records.class,
                 () -> new Records(
                         transactions, payloads, audit, beans.getBean(Sender.class), Lifecycle.USUAL, world.clock));
-        beans.registerBean(RequestLog.class, () -> new RequestLog(transactions, world.clock));
+        beans.registerBean(RequestLog.class, () -> new RequestLog(transactions, store, world.clock));
     }
 }

