@@ -206,22 +206,22 @@ final class LaneRun {
 
     private Map<String, Making> made(Way way, List<ForwardingRecord> records) {
         Map<String, Payload> kept = way.forwarder().options().snapshot() ? tools.snapshots.of(records) : Map.of();
-        Map<String, Making> fresh = tools.payloads.make(
-                way.forwarder().recipe(),
-                records.stream()
-                        .filter(record -> !kept.containsKey(record.recordId()))
-                        .map(ForwardingRecord::payloadId)
-                        .distinct()
-                        .toList());
-        Map<String, Making> made = new HashMap<>();
+        Map<String, Payload> snapshots = new HashMap<>();
+        List<String> fresh = new ArrayList<>();
         for (ForwardingRecord record : records) {
             Payload snapshot = kept.get(record.recordId());
-            made.put(
-                    record.recordId(),
-                    snapshot == null
-                            ? fresh.getOrDefault(record.payloadId(), new Making.Gone())
-                            : new Making.Made(snapshot));
+            if (snapshot == null) {
+                fresh.add(record.payloadId());
+            } else {
+                snapshots.put(record.payloadId(), snapshot);
+            }
         }
+        Map<String, Making> makings =
+                new HashMap<>(tools.payloads.make(way.forwarder().recipe(), fresh));
+        makings.putAll(tools.payloads.make(way.forwarder().recipe(), snapshots));
+        Map<String, Making> made = new HashMap<>();
+        records.forEach(
+                record -> made.put(record.recordId(), makings.getOrDefault(record.payloadId(), new Making.Gone())));
         return made;
     }
 

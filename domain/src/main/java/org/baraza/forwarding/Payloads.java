@@ -21,6 +21,7 @@ import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Projects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -125,8 +126,10 @@ public final class Payloads {
         Map<String, Making> makings = new LinkedHashMap<>();
         documents.forEach((id, making) -> {
             if (making instanceof Making.Made(Payload plain)) {
-                ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(plain.body());
-                sources.add(new Source(project, id, json, plain));
+                json(plain)
+                        .ifPresentOrElse(
+                                json -> sources.add(new Source(project, id, json, plain)),
+                                () -> makings.put(id, new Making.Failed("It was kept as no script can read it.")));
             } else {
                 makings.put(id, making);
             }
@@ -135,15 +138,46 @@ public final class Payloads {
         return makings;
     }
 
-    /** Those that could be made. */
-    Map<String, Payload> made(Recipe recipe, Collection<String> payloadIds) {
-        Map<String, Payload> made = new LinkedHashMap<>();
-        make(recipe, payloadIds).forEach((id, making) -> {
+    private static Optional<ObjectNode> json(Payload plain) {
+        try {
+            return JsonMapper.shared().readTree(plain.body()) instanceof ObjectNode json
+                    ? Optional.of(json)
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What is kept of documents to be sent later, of those of which it could be made: what is sent, or what a script will make that
+     * of. Scripts take their time, which those who wait for the feed do not have.
+     */
+    Map<String, Payload> kept(Recipe recipe, Collection<String> payloadIds) {
+        @Nullable Format format = types.format(recipe.type(), recipe.format()).orElse(null);
+        Map<String, Making> makings = switch (format) {
+            case null -> Map.of();
+            case PayloadFormat plain -> plain(plain, payloadIds);
+            case Transformation transformation ->
+                types.source(transformation, recipe.type())
+                        .map(source -> plain(source, payloadIds))
+                        .orElseGet(Map::of);
+        };
+        Map<String, Payload> kept = new LinkedHashMap<>();
+        makings.forEach((id, making) -> {
             if (making instanceof Making.Made(Payload payload)) {
-                made.put(id, payload);
+                kept.put(id, payload);
             }
         });
-        return made;
+        return kept;
+    }
+
+    /** What is sent of documents of which something was kept. */
+    Map<String, Making> make(Recipe recipe, Map<String, Payload> kept) {
+        Map<String, Making> makings = new LinkedHashMap<>();
+        kept.forEach((id, payload) -> makings.put(id, new Making.Made(payload)));
+        return types.format(recipe.type(), recipe.format()).orElse(null) instanceof Transformation transformation
+                ? transformed(transformation, recipe.script(), makings)
+                : makings;
     }
 
     private ProjectAccess server() {

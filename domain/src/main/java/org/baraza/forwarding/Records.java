@@ -95,14 +95,13 @@ public final class Records {
         who.require(Permission.EDIT_MOTECH);
         Optional<Payload> kept = transactions.read(tx -> Optional.ofNullable(
                 store.snapshots(tx, List.of(record.recordId())).get(record.recordId())));
-        if (kept.isPresent()) {
-            return PrettyText.of(kept.get());
-        }
         Optional<Forwarder> forwarder =
                 transactions.read(tx -> forwarders.find(tx, RecordStore.id(record.forwarderId())));
+        String id = record.payloadId();
         Payloads.Making making = forwarder
-                .map(found -> payloads.make(found.recipe(), List.of(record.payloadId()))
-                        .get(record.payloadId()))
+                .map(found -> kept.map(payload -> payloads.make(found.recipe(), Map.of(id, payload)))
+                        .orElseGet(() -> payloads.make(found.recipe(), List.of(id)))
+                        .getOrDefault(id, new Payloads.Making.Gone()))
                 .orElseGet(() -> new Payloads.Making.Failed("There is no such forwarder any more."));
         return told(making);
     }

@@ -123,7 +123,7 @@ public final class Registration implements ChangeConsumer {
     }
 
     private Map<String, Payload> snapshots(Forwarder forwarder, List<Registered> wanted) {
-        return payloads.made(
+        return payloads.kept(
                 forwarder.recipe(),
                 wanted.stream().map(Registered::payloadId).distinct().toList());
     }

@@ -62,6 +62,10 @@ final class Workshop {
         Work work = new Work(transformation, script, sources, longest);
         boolean finished = sources.isEmpty() || finish(work);
         Map<String, Making> makings = new LinkedHashMap<>(work.makings);
+        if (!finished) {
+            // It failed for want of time, if at all.
+            makings.remove(work.current);
+        }
         for (Source source : sources) {
             makings.computeIfAbsent(source.id(), id -> unmade(work, id, finished));
         }
@@ -73,9 +77,9 @@ final class Workshop {
             return new Making.Failed(
                     String.join(" ", work.flaws.stream().map(Flaw::told).toList()));
         }
-        return finished || !id.equals(work.current) || !work.isOverrun()
-                ? new Making.Later()
-                : new Making.Failed("The script does not end.");
+        return !finished && id.equals(work.current) && (work.isOverrun() || work.waits)
+                ? new Making.Failed("The script does not end.")
+                : new Making.Later();
     }
 
     /** Whether it ended in time. */
@@ -95,8 +99,8 @@ final class Workshop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        work.stopped = true;
-        if (work.isOverrun()) {
+        work.stop(thread.getState());
+        if (work.isOverrun() || work.waits) {
             LOG.atWarn().addKeyValue("project", project).log("forwarding.script_overran");
             overrun.put(project, thread);
         }
@@ -113,12 +117,23 @@ final class Workshop {
         private volatile @Nullable Allowance allowance;
         private volatile String current = "";
         private volatile boolean stopped;
+        /** Whether it waited for something, rather than for the processor, when it was stopped. */
+        private volatile boolean waits;
 
         Work(Transformation transformation, String script, List<Source> sources, Duration longest) {
             this.transformation = transformation;
             this.script = script;
             this.sources = sources;
             this.longest = longest;
+        }
+
+        void stop(Thread.State state) {
+            waits = state != Thread.State.RUNNABLE;
+            stopped = true;
+            Allowance known = allowance;
+            if (known != null) {
+                known.revoke();
+            }
         }
 
         /** Whether what it does now takes longer than it may. */
@@ -130,8 +145,7 @@ final class Workshop {
         void run() {
             Allowance own = new Allowance(longest, MOST_MEMORY);
             allowance = own;
-            try {
-                Script read = transformation.read(script, own);
+            try (Script read = transformation.read(script, own)) {
                 for (Source source : sources) {
                     if (stopped) {
                         return;
@@ -139,6 +153,9 @@ final class Workshop {
                     current = source.id();
                     own.begin();
                     makings.put(source.id(), making(read, source));
+                    if (read.isSpent()) {
+                        return;
+                    }
                 }
             } catch (FlawedScript e) {
                 flaws = e.flaws();

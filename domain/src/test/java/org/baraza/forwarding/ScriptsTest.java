@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.baraza.forwarding.Payloads.Making;
@@ -141,7 +142,7 @@ final class ScriptsTest {
                 project, () -> workshop.make(new Expressions(), "id = 'bad' ? $error('bad') : id", sources));
         assertThat(makings.values().stream().filter(Making.Made.class::isInstance))
                 .hasSize(7);
-        assertThat(reason(makings.get("f3"))).contains("bad");
+        assertThat(reason(Objects.requireNonNull(makings.get("f3")))).contains("bad");
     }
 
     @Test
@@ -150,7 +151,7 @@ final class ScriptsTest {
         Stubborn stubborn = new Stubborn();
         Map<String, Making> first =
                 ProjectScope.in(project, () -> hasty.make(stubborn, "", List.of(source("f1"), source("f2"))));
-        assertThat(reason(first.get("f1"))).contains("does not end");
+        assertThat(reason(Objects.requireNonNull(first.get("f1")))).contains("does not end");
         assertThat(first.get("f2")).isInstanceOf(Making.Later.class);
         assertThat(ProjectScope.in(project, () -> hasty.flaws(new Expressions(), "1")))
                 .singleElement()

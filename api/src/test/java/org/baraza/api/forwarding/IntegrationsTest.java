@@ -4,6 +4,7 @@ package org.baraza.api.forwarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.baraza.api.testing.Server;
 import org.baraza.testing.FormXml;
 import org.baraza.testing.Sink;
@@ -203,11 +204,11 @@ final class IntegrationsTest {
                 .links("m1", "parent", "child", "c1"));
         forwarding.await("m1", "SUCCEEDED");
         String system = "identifier=https%3A%2F%2Fwww.example.org%2Fcases%7C";
-        JsonNode patient = fhir.resources.get("Patient?" + system + "c1");
+        JsonNode patient = Objects.requireNonNull(fhir.resources.get("Patient?" + system + "c1"));
         assertThat(patient.at("/name/0/given/0").asString()).isEqualTo("Juma");
         assertThat(patient.path("birthDate").asString()).isEqualTo("2023-01-31");
         assertThat(patient.path("gender").asString()).isEqualTo("female");
-        JsonNode measure = fhir.resources.get("Observation?" + system + "m1");
+        JsonNode measure = Objects.requireNonNull(fhir.resources.get("Observation?" + system + "m1"));
         assertThat(measure.at("/valueQuantity/value").asDouble()).isEqualTo(10.5);
         assertThat(measure.at("/subject/reference").asString()).isEqualTo("Patient?" + system + "c1");
     }

@@ -72,6 +72,30 @@ final class TransformationsTest {
     }
 
     @Test
+    void ofASnapshotTheScriptMakesWhatWasSoThen() {
+        String id = forwarding.forwarder(sink.url(), "CaseRepeater", "expression", "properties.village");
+        forwarding.ask(
+                "updateForwarder",
+                "UpdateForwarderInput!",
+                Map.of("forwarderId", id, "snapshot", true),
+                "forwarder { snapshot }");
+        forwarding.ask(
+                "setForwarderPaused",
+                "SetForwarderPausedInput!",
+                Map.of("forwarderId", id, "paused", true),
+                "forwarder { paused }");
+        forwarding.submit(visit("f1", "Juma").updates("c-f1", "village", "Kibera"));
+        forwarding.await("c-f1", "PENDING");
+        forwarding.submit(FormXml.visit("f2", forwarding.amina).updates("c-f1", "village", "Siaya"));
+        forwarding.ask(
+                "setForwarderPaused",
+                "SetForwarderPausedInput!",
+                Map.of("forwarderId", id, "paused", false),
+                "forwarder { paused }");
+        assertThat(sink.await(2)).extracting(Sink.Heard::text).containsExactly("\"Kibera\"", "\"Siaya\"");
+    }
+
+    @Test
     void aFlawedScriptIsNotSavedAndSaysWhere() {
         JsonNode made = forwarding.create(sink.url(), "FormRepeater", "expression", "{\n \"a\" form.name }");
         assertThat(made.at("/userErrors/0/code").asString()).isEqualTo("SCRIPT_FLAWED");

@@ -22,7 +22,7 @@ final class Bounds {
     private static final VarHandle VALUE = value();
 
     private final Budget budget;
-    private final Map<Object, Long> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Long> weights = new IdentityHashMap<>();
     private int depth;
 
     Bounds(Budget budget) {

@@ -30,8 +30,8 @@ public non-sealed interface Transformation extends Format {
      */
     Script read(String script, Budget budget);
 
-    /** A script that was read. */
-    interface Script {
+    /** A script that was read; closed when there are no more documents. */
+    interface Script extends AutoCloseable {
 
         /**
          * What is sent of a document; {@link Payload#NOTHING} for nothing.
@@ -39,6 +39,14 @@ public non-sealed interface Transformation extends Format {
          * @throws RuntimeException whose message says why there is no way to tell
          */
         Payload payload(Source source);
+
+        /** Whether it was stopped and can make no more: other documents are made a little later, by a script that is read anew. */
+        default boolean isSpent() {
+            return false;
+        }
+
+        @Override
+        default void close() {}
     }
 
     /**
