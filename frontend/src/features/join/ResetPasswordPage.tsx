@@ -12,7 +12,8 @@ import { postSession } from './joinApi.ts'
 export function ResetPasswordPage() {
   const t = useT()
   const { hash } = useLocation()
-  const [user = '', secret = ''] = hash.slice(1).split('.')
+  // The links of mobile workers begin with their project.
+  const [secret = '', user = '', project] = hash.slice(1).split('.').toReversed()
   const [problem, setProblem] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const ask = async (event: FormEvent<HTMLFormElement>) => {
@@ -28,6 +29,7 @@ export function ResetPasswordPage() {
     event.preventDefault()
     const values = new FormData(event.currentTarget)
     const answer = await postSession<object>('password/reset', {
+      ...(project && { project }),
       user,
       secret,
       password: values.get('password'),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -17,6 +17,8 @@ import { TextLink } from '../../ui/TextLink.tsx'
 import { ActivationButton, ActivationFragment } from './ActivationButton.tsx'
 import { DataSetupFragment, dataSetupOf } from './dataSetup.ts'
 import { DeleteWorker } from './DeleteWorker.tsx'
+import { HandedLink } from './HandedLink.tsx'
+import { useMailWorkerLink } from './useMailWorkerLink.ts'
 import { useUnlockWorker } from './useUnlockWorker.ts'
 import { WorkerCasesTab } from './WorkerCasesTab.tsx'
 import { WorkerDevicesTab } from './WorkerDevicesTab.tsx'
@@ -38,6 +40,7 @@ const WorkerQuery = graphql(
           username
           displayName
           active
+          confirmed
           forms(first: 1) {
             totalCount
           }
@@ -80,7 +83,9 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
   const t = useT()
   const { name: project, may } = useProject()
   const [deleting, setDeleting] = useState(false)
-  const { userId, username, displayName, active } = worker
+  const [path, setPath] = useState<string | null>(null)
+  const { userId, username, displayName, active, confirmed } = worker
+  const mailLink = useMailWorkerLink(userId, confirmed)
   const unlock = useUnlockWorker(userId)
   const forms = worker.forms.totalCount
   const openCases = worker.cases.totalCount
@@ -100,6 +105,10 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
             <ActivationButton worker={worker} />
             <ActionMenu
               actions={[
+                {
+                  label: confirmed ? t('worker.mailReset') : t('worker.mailConfirmation'),
+                  onClick: () => void mailLink().then(setPath),
+                },
                 { label: t('webUsers.unlock'), onClick: () => void unlock() },
                 { label: t('deleteWorker.submit'), onClick: () => setDeleting(true) },
               ]}
@@ -108,6 +117,12 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
         )
       }
     >
+      {!confirmed && (
+        <Alert variant="outline" role="status">
+          {t('worker.unconfirmed')}
+        </Alert>
+      )}
+      {path && <HandedLink path={path} />}
       <AddressTabs
         label={t('worker.tabs')}
         tabs={[

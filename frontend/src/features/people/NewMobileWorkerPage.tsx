@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { PasswordInput, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { useMutation, useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
@@ -83,7 +83,7 @@ function NewWorkerForm({ roles, setup }: { roles: readonly string[]; setup: Data
           const input = {
             project,
             username: username.trim(),
-            password,
+            ...(values.choosesPassword ? { choosesPassword: true } : { password }),
             firstName,
             lastName,
             email,
@@ -115,17 +115,24 @@ function NewWorkerForm({ roles, setup }: { roles: readonly string[]; setup: Data
             spellCheck={false}
             {...form.getInputProps('username')}
           />
-          <PasswordInput
-            label={t('signIn.password')}
-            description={t('newWorker.password.help')}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{
-              'aria-label': t('signIn.showPassword'),
-              'aria-hidden': false,
-              tabIndex: 0,
-            }}
-            {...form.getInputProps('password')}
+          <Checkbox
+            label={t('newWorker.choosesPassword')}
+            description={t('newWorker.choosesPassword.help')}
+            {...form.getInputProps('choosesPassword', { type: 'checkbox' })}
           />
+          {!form.values.choosesPassword && (
+            <PasswordInput
+              label={t('signIn.password')}
+              description={t('newWorker.password.help')}
+              autoComplete="new-password"
+              visibilityToggleButtonProps={{
+                'aria-label': t('signIn.showPassword'),
+                'aria-hidden': false,
+                tabIndex: 0,
+              }}
+              {...form.getInputProps('password')}
+            />
+          )}
         </Panel>
         <Panel title={t('editWorker.person')} spaced>
           <WorkerFields form={form} roles={roles} />

@@ -13,7 +13,12 @@ export function useWorkerForm({ initialValues, setup, isNew }: Options): WorkerF
     initialValues,
     validate: (values) => ({
       ...(isNew && !values.username.trim() && { username: t('newWorker.username.missing') }),
-      ...(isNew && !values.password && { password: t('newWorker.password.missing') }),
+      ...(isNew &&
+        values.choosesPassword &&
+        !values.email && { email: t('newWorker.email.missing') }),
+      ...(isNew &&
+        !values.choosesPassword &&
+        !values.password && { password: t('newWorker.password.missing') }),
       ...Object.fromEntries(
         missingAnswers(values, setup).map((slug) => [
           `answers.${slug}`,

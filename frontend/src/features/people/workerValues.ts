@@ -20,6 +20,8 @@ export type DataSetup = { fields: readonly DataField[]; profiles: readonly DataP
 export type WorkerValues = {
   username: string
   password: string
+  /** Whether she chooses it herself, by a link in a mail. */
+  choosesPassword: boolean
   firstName: string
   lastName: string
   email: string
@@ -40,6 +42,7 @@ export type WorkerValues = {
 export const emptyWorker: WorkerValues = {
   username: '',
   password: '',
+  choosesPassword: false,
   firstName: '',
   lastName: '',
   email: '',

@@ -14,6 +14,7 @@ import org.baraza.persistence.tenancy.ProjectId;
  * @param phoneNumbers the first one is hers by default
  * @param userData custom data about her, as it goes to her phone
  * @param retired whether she was deleted: she is known by her id alone, for what she did
+ * @param confirmed whether she has a password; one who was asked by mail to choose it is not let in before
  * @param demo whether she is there to try out and show apps: her phone always gets the same cases back
  */
 public record MobileWorker(
@@ -28,6 +29,7 @@ public record MobileWorker(
         Map<String, String> userData,
         boolean active,
         boolean retired,
+        boolean confirmed,
         boolean demo,
         Instant createdAt)
         implements Person {

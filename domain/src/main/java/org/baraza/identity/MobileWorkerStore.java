@@ -41,7 +41,14 @@ final class MobileWorkerStore {
     private static final String END = "~";
 
     /** What the service decides about a new worker. */
-    record Decided(String userId, String username, String passwordHash, UUID role, String createdBy, Instant now) {
+    record Decided(
+            String userId,
+            String username,
+            String passwordHash,
+            boolean confirmed,
+            UUID role,
+            String createdBy,
+            Instant now) {
         @Override
         public String toString() {
             return "Decided[" + userId + "]";
@@ -64,6 +71,8 @@ final class MobileWorkerStore {
                 .set(MOBILE_WORKER.PROFILE_ID, profileId(profile))
                 .set(MOBILE_WORKER.ROLE_ID, decided.role())
                 .set(MOBILE_WORKER.PASSWORD_HASH, decided.passwordHash())
+                .set(MOBILE_WORKER.CONFIRMED, decided.confirmed())
+                .set(MOBILE_WORKER.ACTIVE, decided.confirmed())
                 .set(MOBILE_WORKER.CREATED_BY, decided.createdBy())
                 .set(MOBILE_WORKER.CREATED_AT, decided.now())
                 .returning()
@@ -254,6 +263,7 @@ final class MobileWorkerStore {
         return changed(
                 raised(tx)
                         .set(MOBILE_WORKER.PASSWORD_HASH, passwordHash)
+                        .set(MOBILE_WORKER.CONFIRMED, true)
                         .set(MOBILE_WORKER.FAILED_SIGN_INS, 0)
                         .set(MOBILE_WORKER.LOCK_OUTS, 0)
                         .setNull(MOBILE_WORKER.LOCKED_UNTIL),
@@ -335,6 +345,7 @@ final class MobileWorkerStore {
                 JSON.readValue(row.getUserData().data(), TEXTS),
                 row.getActive(),
                 row.getRetiredAt() != null,
+                row.getConfirmed(),
                 row.getIsDemo(),
                 row.getCreatedAt());
     }

@@ -71,8 +71,7 @@ public final class MobileWorkers {
         who.require(Permission.EDIT_COMMCARE_USERS);
         String username = WorkerRules.bareName(wanted.username(), who.projectName());
         refuse(WorkerRules.broken(wanted, username, who.projectName()));
-        refuseWeak(who, wanted.password());
-        String hash = passwords.hash(wanted.password());
+        String hash = hashOf(who, wanted.password());
         try {
             return transactions.write(tx -> {
                 MobileWorker made = insert(tx, who, wanted, username, hash);
@@ -108,8 +107,7 @@ public final class MobileWorkers {
     public String hash(ProjectAccess who, String password) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         checkPassword(password);
-        refuseWeak(who, password);
-        return passwords.hash(password);
+        return hashOf(who, password);
     }
 
     /** As {@link #hash}, of a password that she does not have yet; empty when it is hers. */
@@ -119,6 +117,12 @@ public final class MobileWorkers {
         Optional<String> present = transactions.read(tx -> store.passwordHash(tx, who.project(), userId));
         boolean same = present.isPresent() && passwords.inTurn(turn -> turn.matches(present, password));
         return same ? Optional.empty() : Optional.of(hash(who, password));
+    }
+
+    /** What is kept of a password that somebody chose, if the project allows it. */
+    String hashOf(ProjectAccess who, String password) {
+        refuseWeak(who, password);
+        return passwords.hash(password);
     }
 
     /** Refuses what is too easy to guess where the project asks for more. */
@@ -132,13 +136,21 @@ public final class MobileWorkers {
     private MobileWorker insert(Tx tx, ProjectAccess who, NewMobileWorker wanted, String username, String hash) {
         var role = roles.toNew(tx, who, wanted.role());
         var decided = new MobileWorkerStore.Decided(
-                UserIds.next(), username, hash, role, who.actor().userId(), clock.instant());
+                UserIds.next(),
+                username,
+                hash,
+                !wanted.choosesPassword(),
+                role,
+                who.actor().userId(),
+                clock.instant());
         WorkerDetails details = WorkerDetails.of(wanted);
         Settled settled = settled(tx, who, details);
         MobileWorker made =
                 store.insert(tx, who.project(), details.withUserData(settled.data()), settled.profile(), decided);
         changed(tx, who, made, "mobile_worker.created");
-        digests.passwordSet(tx, who, made, wanted.password());
+        if (made.confirmed()) {
+            digests.passwordSet(tx, who, made, wanted.password());
+        }
         return withDemo(tx, who, made, details);
     }
 
@@ -237,9 +249,7 @@ public final class MobileWorkers {
     /** As {@link #edit(ProjectAccess, String, List)}, with what others write of her. */
     public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes, Alongside alongside) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        Optional<String> password = newPassword(changes);
-        password.ifPresent(text -> refuseWeak(who, text));
-        Optional<String> hash = password.map(passwords::hash);
+        Optional<String> hash = newPassword(changes).map(text -> hashOf(who, text));
         return transactions.write(tx -> {
             MobileWorker after = edit(tx, who, userId, changes, hash);
             alongside.write(tx, after);
@@ -322,6 +332,9 @@ public final class MobileWorkers {
     public MobileWorker setActive(Tx tx, ProjectAccess who, String userId, boolean active) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         ReachedPeopleStore.require(tx, who, userId);
+        if (active && store.find(tx, who.project(), List.of(userId)).stream().anyMatch(her -> !her.confirmed())) {
+            throw new Refused(new Problem.Conflict("ACCOUNT_UNCONFIRMED", "She has not chosen a password yet."));
+        }
         MobileWorker worker = store.setActive(tx, who.project(), userId, active).orElseThrow(MobileWorkers::unknown);
         changed(tx, who, worker, active ? "mobile_worker.activated" : "mobile_worker.deactivated");
         return worker;
@@ -342,8 +355,7 @@ public final class MobileWorkers {
     /** Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}. */
     public MobileWorker resetPassword(ProjectAccess who, String userId, String password) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        refuseWeak(who, password);
-        String hash = passwords.hash(password);
+        String hash = hashOf(who, password);
         return transactions.write(tx -> {
             ReachedPeopleStore.require(tx, who, userId);
             MobileWorker worker =
@@ -364,7 +376,7 @@ public final class MobileWorkers {
         });
     }
 
-    private void changed(Tx tx, ProjectAccess who, MobileWorker worker, String action) {
+    void changed(Tx tx, ProjectAccess who, MobileWorker worker, String action) {
         changed(tx, who, worker, AuditEntry.of(action, "mobile_worker", worker.userId()));
     }
 

@@ -32,7 +32,11 @@ final class WorkerRules {
 
     static List<FieldError> broken(NewMobileWorker worker, String bareName, String projectName) {
         List<FieldError> errors = new ArrayList<>(brokenByName(bareName, projectName));
-        errors.addAll(PasswordRules.brokenByWorker(worker.password()));
+        if (!worker.choosesPassword()) {
+            errors.addAll(PasswordRules.brokenByWorker(worker.password()));
+        } else if (worker.email().isEmpty()) {
+            errors.add(new FieldError("email", "EMAIL_MISSING", "Without an e-mail address she gets no link."));
+        }
         errors.addAll(brokenBy(WorkerDetails.of(worker)));
         return errors;
     }

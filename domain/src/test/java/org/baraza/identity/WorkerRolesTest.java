@@ -70,7 +70,7 @@ final class WorkerRolesTest {
         return world.in(
                 who,
                 () -> world.node.workers.create(
-                        who, new NewMobileWorker(username, PASSWORD, "", "", "", "", List.of(), Map.of(), role)));
+                        who, NewMobileWorker.named(username, PASSWORD).with(role)));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerMails;
 import org.baraza.identity.WorkerObserver;
 import org.baraza.identity.WorkerRoles;
 import org.baraza.identity.credentials.Passwords;
@@ -63,6 +64,7 @@ public final class Node {
     public final FirstStart firstStart;
     public final MobileWorkers workers;
     public final WorkerRoles workerRoles;
+    public final WorkerMails workerMails;
     public final Members members;
     public final Memberships memberships;
     public final Roles roles;
@@ -130,6 +132,7 @@ public final class Node {
         passwordProof = new PasswordProof(signIn);
         invitations = new Invitations(transactions, projects, access, webUsers, postbox, audit, clock);
         forgotten = new ForgottenPasswords(transactions, accounts, webUsers, passwords, postbox, clock);
+        workerMails = new WorkerMails(transactions, projects, workers, digests, postbox, audit, clock);
         memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, sessions, audit);
         projectCreation = new ProjectCreation(transactions, projects, access, audit);
         var book = new AccountBook();

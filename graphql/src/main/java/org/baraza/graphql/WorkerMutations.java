@@ -11,6 +11,7 @@ import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.NewMobileWorker;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerChange;
+import org.baraza.identity.WorkerMails;
 import org.baraza.places.Belongings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Controller;
 final class WorkerMutations {
     private final Entrance entrance;
     private final MobileWorkers workers;
+    private final WorkerMails mails;
     private final Belongings belongings;
 
-    WorkerMutations(Entrance entrance, MobileWorkers workers, Belongings belongings) {
+    WorkerMutations(Entrance entrance, MobileWorkers workers, WorkerMails mails, Belongings belongings) {
         this.entrance = entrance;
         this.workers = workers;
+        this.mails = mails;
         this.belongings = belongings;
     }
 
@@ -34,7 +37,7 @@ final class WorkerMutations {
     record Creation(
             String project,
             String username,
-            String password,
+            @Nullable String password,
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String email,
@@ -42,6 +45,7 @@ final class WorkerMutations {
             @Nullable List<String> phoneNumbers,
             @Nullable Map<String, Object> userData,
             @Nullable String role,
+            @Nullable Boolean choosesPassword,
             @Nullable List<String> groupIds,
             @Nullable List<String> locationIds,
             @Nullable String primaryLocationId) {
@@ -97,25 +101,29 @@ final class WorkerMutations {
 
     @MutationMapping
     MobileWorkerPayload createMobileWorker(@Argument Creation input) {
-        return change(
-                input.project,
-                access -> workers.create(
-                        access,
-                        wanted(input),
-                        (tx, worker) -> belongings.set(tx, access, worker.userId(), input.belonging())));
+        return change(input.project, access -> {
+            NewMobileWorker wanted = wanted(input);
+            MobileWorker made = workers.create(
+                    access, wanted, (tx, worker) -> belongings.set(tx, access, worker.userId(), input.belonging()));
+            if (wanted.choosesPassword() && mails.sends()) {
+                mails.confirm(access, made.userId());
+            }
+            return made;
+        });
     }
 
     private static NewMobileWorker wanted(Creation input) {
-        return new NewMobileWorker(
+        NewMobileWorker wanted = new NewMobileWorker(
                 input.username,
-                input.password,
+                text(input.password),
                 text(input.firstName),
                 text(input.lastName),
                 text(input.email),
                 text(input.language),
                 input.phoneNumbers == null ? List.of() : input.phoneNumbers,
-                userData(input.userData),
-                text(input.role));
+                userData(input.userData));
+        NewMobileWorker withRole = wanted.with(text(input.role));
+        return Boolean.TRUE.equals(input.choosesPassword) ? withRole.choosing() : withRole;
     }
 
     private static String text(@Nullable String given) {

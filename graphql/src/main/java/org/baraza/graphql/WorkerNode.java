@@ -50,6 +50,10 @@ record WorkerNode(ProjectAccess access, MobileWorker person) implements Node, Us
         return known().retired();
     }
 
+    public boolean confirmed() {
+        return known().confirmed();
+    }
+
     public boolean demo() {
         return known().demo();
     }

@@ -66,6 +66,8 @@ class PermissionsTest {
             Map.entry("setMemberActive", "userId: \"?\", active: true"),
             Map.entry("resetMemberTwoFactor", "userId: \"?\""),
             Map.entry("unlockMember", "userId: \"?\""),
+            Map.entry("mailMobileWorkerPasswordReset", "userId: \"?\""),
+            Map.entry("mailMobileWorkerConfirmation", "userId: \"?\""),
             Map.entry("signOutMember", "userId: \"?\""),
             Map.entry("removeMember", "userId: \"?\""),
             Map.entry("unlockMobileWorker", "userId: \"?\""),

@@ -67,6 +67,7 @@ import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerMails;
 import org.baraza.identity.WorkerObserver;
 import org.baraza.identity.WorkerRoles;
 import org.baraza.oauth.Applications;
@@ -173,6 +174,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(ProjectCreation.class, () -> world.node.projectCreation);
         beans.registerBean(WebUsers.class, () -> world.node.webUsers);
         beans.registerBean(MobileWorkers.class, () -> world.node.workers);
+        beans.registerBean(WorkerMails.class, () -> world.node.workerMails);
         beans.registerBean(WorkerRoles.class, () -> world.node.workerRoles);
         beans.registerBean(ApiKeys.class, () -> world.node.apiKeys);
         beans.registerBean(EntryRules.class, () -> world.node.entryRules);

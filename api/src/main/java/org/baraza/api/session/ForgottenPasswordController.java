@@ -8,6 +8,7 @@ import org.baraza.api.problems.Answer;
 import org.baraza.enterprise.SingleSignOn;
 import org.baraza.enterprise.Way;
 import org.baraza.identity.ForgottenPasswords;
+import org.baraza.identity.WorkerMails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,13 +17,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** For web users who forgot their password. */
+/** For web users who forgot their password, and for whoever holds a link to set hers. */
 @RestController
 final class ForgottenPasswordController {
     private final ForgottenPasswords forgotten;
+    private final WorkerMails ofWorkers;
     private final SingleSignOn signOn;
 
-    ForgottenPasswordController(ForgottenPasswords forgotten, SingleSignOn signOn) {
+    ForgottenPasswordController(ForgottenPasswords forgotten, WorkerMails ofWorkers, SingleSignOn signOn) {
+        this.ofWorkers = ofWorkers;
         this.signOn = signOn;
         this.forgotten = forgotten;
     }
@@ -30,8 +33,9 @@ final class ForgottenPasswordController {
     /** Whose password it is. */
     record AskForm(@Nullable String username) {}
 
-    /** What stands in the link, and the new password. */
+    /** What stands in the link, with the project if it is a mobile worker's, and the new password. */
     record SetForm(
+            @Nullable String project,
             @Nullable String user,
             @Nullable String secret,
             @Nullable String password) {
@@ -54,7 +58,11 @@ final class ForgottenPasswordController {
 
     @PostMapping(path = "/session/password/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
     void set(@RequestBody SetForm form, HttpServletRequest request, HttpServletResponse response) {
-        forgotten.set(text(form.user), text(form.secret), text(form.password), request.getRemoteAddr());
+        if (form.project == null) {
+            forgotten.set(text(form.user), text(form.secret), text(form.password), request.getRemoteAddr());
+        } else {
+            ofWorkers.set(form.project, text(form.user), text(form.secret), text(form.password));
+        }
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
 

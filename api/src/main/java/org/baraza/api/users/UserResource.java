@@ -21,6 +21,7 @@ import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.WorkerMails;
 import org.baraza.identity.WorkerQuery.Status;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
@@ -50,12 +51,14 @@ final class UserResource {
     private static final Set<String> YES = Set.of("true", "1", "yes");
 
     private final MobileWorkers workers;
+    private final WorkerMails mails;
     private final Belongings belongings;
     private final Groups groups;
     private final Forms forms;
 
-    UserResource(MobileWorkers workers, Belongings belongings, Groups groups, Forms forms) {
+    UserResource(MobileWorkers workers, WorkerMails mails, Belongings belongings, Groups groups, Forms forms) {
         this.workers = workers;
+        this.mails = mails;
         this.belongings = belongings;
         this.groups = groups;
         this.forms = forms;
@@ -108,8 +111,14 @@ final class UserResource {
     void create(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
         WorkerRequest wanted = WorkerRequest.of(JsonBody.read(request.getInputStream()));
+        if (wanted.mailsNow()) {
+            mails.requireMails();
+        }
         MobileWorker made = workers.create(
                 who, wanted.worker(), (tx, worker) -> belongings.set(tx, who, worker.userId(), wanted.belonging()));
+        if (wanted.mailsNow()) {
+            mails.confirm(who, made.userId());
+        }
         Answer.json(HttpStatus.CREATED, json(who, made, request)).send(response);
     }
 
@@ -158,6 +167,23 @@ final class UserResource {
     })
     void deactivate(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
         setActive(who, userId, false).send(response);
+    }
+
+    /** Whoever has no address or no password to be reset, or is kept out, is a bad request. */
+    @PostMapping({
+        OLD + ONE + "/email_password_reset",
+        OLD + ONE + "/email_password_reset/",
+        NEW + ONE + "/email_password_reset",
+        NEW + ONE + "/email_password_reset/"
+    })
+    void mailReset(ProjectAccess who, @PathVariable String userId, HttpServletResponse response) throws IOException {
+        mayUse(who);
+        if (workers.find(who, userId).isEmpty()) {
+            HqJson.unknown().send(response);
+            return;
+        }
+        mails.reset(who, userId);
+        Answer.empty(HttpStatus.ACCEPTED).send(response);
     }
 
     private Answer setActive(ProjectAccess who, String userId, boolean active) {

@@ -22,37 +22,35 @@ final class WorkerRequest {
     }
 
     static WorkerRequest of(JsonBody body) {
-        WorkerRequest request = new WorkerRequest(body);
-        request.refuseWhatCannotBe();
-        return request;
+        return new WorkerRequest(body);
     }
 
-    /** Needed by what is not there yet: saying yes to them would be a lie. */
-    private void refuseWhatCannotBe() {
-        for (String name : List.of("require_account_confirmation", "send_confirmation_email_now")) {
-            refuseIf(body.flag(name).orElse(false), name);
-        }
+    /** Whether she chooses her password herself, and until then is not let in. */
+    boolean choosesPassword() {
+        return body.flag("require_account_confirmation").orElse(false);
     }
 
-    private static void refuseIf(boolean set, String name) {
-        if (set) {
-            throw invalid(name, "FIELD_UNSUPPORTED", "'" + name + "' cannot be set on this server.");
-        }
+    /** Whether the link to do so is mailed at once. */
+    boolean mailsNow() {
+        return choosesPassword() && body.flag("send_confirmation_email_now").orElse(false);
     }
 
     /** A worker to be made. */
     NewMobileWorker worker() {
-        return new NewMobileWorker(
+        NewMobileWorker wanted = new NewMobileWorker(
                 text("username"),
-                body.text("password")
-                        .orElseThrow(() -> invalid("password", "PASSWORD_MISSING", "A password is needed.")),
+                choosesPassword()
+                        ? ""
+                        : body.text("password")
+                                .orElseThrow(() -> invalid("password", "PASSWORD_MISSING", "A password is needed.")),
                 text("first_name"),
                 text("last_name"),
                 text("email"),
                 text("language"),
                 body.list("phone_numbers").orElse(List.of()),
-                body.texts("user_data").orElse(Map.of()),
-                text("role"));
+                body.texts("user_data").orElse(Map.of()));
+        NewMobileWorker withRole = wanted.with(text("role"));
+        return choosesPassword() ? withRole.choosing() : withRole;
     }
 
     /** Where she is to belong. */

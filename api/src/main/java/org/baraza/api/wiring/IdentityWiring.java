@@ -28,6 +28,7 @@ import org.baraza.identity.TwoFactor;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.UserDirectory;
 import org.baraza.identity.WebUsers;
+import org.baraza.identity.WorkerMails;
 import org.baraza.identity.WorkerRoles;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.identity.credentials.RememberedChecks;
@@ -69,6 +70,7 @@ import org.springframework.context.annotation.Import;
     UserDataFields.class,
     UserDirectory.class,
     WebUsers.class,
+    WorkerMails.class,
     WorkerRoles.class
 })
 class IdentityWiring {

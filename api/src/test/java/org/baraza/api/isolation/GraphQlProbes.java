@@ -22,8 +22,10 @@ import static org.baraza.api.isolation.Kind.PROJECT;
 import static org.baraza.api.isolation.Kind.ROW;
 import static org.baraza.api.isolation.Kind.TABLE;
 import static org.baraza.api.isolation.Kind.TAG;
+import static org.baraza.api.isolation.Kind.UNCONFIRMED_WORKER;
 import static org.baraza.api.isolation.Kind.USERNAME;
 import static org.baraza.api.isolation.Kind.WORKER;
+import static org.baraza.api.isolation.Kind.WORKER_WITH_MAIL;
 
 import java.util.ArrayList;
 import java.util.Base64;
@@ -249,6 +251,8 @@ final class GraphQlProbes {
                 mutation("setMemberActive", MEMBER, "userId: $id, active: true", "member { active }"),
                 ended("resetMemberTwoFactor", MEMBER_WITH_PHONE, "userId: $id"),
                 ended("unlockMember", MEMBER, "userId: $id"),
+                mutation("mailMobileWorkerPasswordReset", WORKER_WITH_MAIL, "userId: $id", "path"),
+                mutation("mailMobileWorkerConfirmation", UNCONFIRMED_WORKER, "userId: $id", "path"),
                 ended("signOutMember", MEMBER, "userId: $id"),
                 ended("removeMember", NEW_MEMBER, "userId: $id"),
                 ended("unlockMobileWorker", WORKER, "userId: $id"),

@@ -14,6 +14,10 @@ enum Kind {
     WORKER,
     /** A worker made for this probe alone, who may go. */
     NEW_WORKER,
+    /** A worker made for this probe alone, with an e-mail address. */
+    WORKER_WITH_MAIL,
+    /** The same, who has not chosen a password yet. */
+    UNCONFIRMED_WORKER,
     /** A phone that was heard of; it calls itself by the id of its owner. */
     DEVICE,
     USERNAME,

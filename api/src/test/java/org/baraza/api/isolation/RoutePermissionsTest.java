@@ -186,6 +186,7 @@ final class RoutePermissionsTest {
     private static Probe probe(String route) {
         return RouteProbes.of(route)
                 .or(() -> RouteProbes.of(route + "/"))
+                .or(() -> HqProbes.of(route))
                 .orElseThrow(() -> new IllegalStateException("no probe of " + route));
     }
 

@@ -40,6 +40,11 @@ final class RouteProbes {
         reasons.put("GET /api/v1/projects", "tells the caller about her own projects");
         reasons.put("POST /api/v1/projects", "makes a project of the caller's own");
         for (String end : new String[] {"", "/"}) {
+            for (String path : new String[] {"user/v1", "v0.5/user"}) {
+                reasons.put(
+                        "POST /a/{domain}/api/" + path + "/{userId}/email_password_reset" + end,
+                        "mails, which the server of the walk does not; WorkerMailsWireTest asks as another");
+            }
             reasons.put("GET /search" + end, "looks where the caller is a member; FormBulkActionTest asks as another");
             for (String path : new String[] {"identity/v1", "v0.5/identity", "user_domains/v1", "v0.5/user_domains"}) {
                 reasons.put("GET /api/" + path + end, "tells the caller about her own account");
@@ -57,6 +62,9 @@ final class RouteProbes {
 
     /** @param route method and pattern, as in {@code POST /a/{domain}/receiver} */
     static Optional<Probe> of(String route) {
+        if (route.contains("/email_password_reset")) {
+            return Optional.empty();
+        }
         if (ReleaseProbes.toldToAnybody().containsKey(route)) {
             return Optional.empty();
         }

@@ -224,6 +224,8 @@ final class Tenant {
             case NEW_ROLE -> members.newRole();
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());
+            case WORKER_WITH_MAIL -> members.workerWithMail(false);
+            case UNCONFIRMED_WORKER -> members.workerWithMail(true);
             case NEW_PROFILE -> newProfile();
             case APP -> apps.appId();
             case APP_FORM -> apps.formId();

@@ -58,6 +58,18 @@ final class TenantMembers {
         return member.userId();
     }
 
+    String workerWithMail(boolean choosesPassword) {
+        String made = place.graphQl()
+                .ask("""
+                        mutation($project: String!, $name: String!, $chooses: Boolean!) {
+                          createMobileWorker(input: {project: $project, username: $name, email: "a@example.org",
+                              password: "correct-horse-8", choosesPassword: $chooses}) { mobileWorker { userId } } }""", Map.of("project", place.name(), "name", Tenant.noId(), "chooses", choosesPassword))
+                .at("/createMobileWorker/mobileWorker/userId")
+                .asString();
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
     String newInvitation() {
         String made = place.graphQl()
                 .ask("""

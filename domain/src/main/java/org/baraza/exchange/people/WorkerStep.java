@@ -108,7 +108,8 @@ final class WorkerStep implements Step {
                 case WorkerChange.Password _ -> {}
             }
         }
-        return new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data, role);
+        return new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data)
+                .with(role);
     }
 
     private Effect change(Tx tx, MobileWorker worker) {
