@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The format that the documentation writes is compiled, found and used. */
 final class SpiExampleTest {
-    private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\\n(.*?)```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\\n(package org.example.forwarding;.*?)```");
 
     private static void compile(Path folder) throws Exception {
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/forwarding.md")));
