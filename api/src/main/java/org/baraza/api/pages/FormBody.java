@@ -49,16 +49,23 @@ public final class FormBody {
     /** Of what was sent in pieces nobody said how long it is. */
     private static long length(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .mapToLong(field -> (long) field.getKey().length() + field.getValue().length())
+                .mapToLong(field ->
+                        (long) field.getKey().length() + field.getValue().length())
                 .sum();
     }
 
     /** The container puts the values of the query before those of the body. */
     private static Map<String, String> fields(HttpServletRequest request) {
-        Map<String, Long> query = UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        field -> URLDecoder.decode(field.getKey(), StandardCharsets.UTF_8),
-                        Collectors.summingLong(field -> field.getValue().size())));
+        Map<String, Long> query =
+                UriComponentsBuilder.newInstance()
+                        .query(request.getQueryString())
+                        .build()
+                        .getQueryParams()
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                field -> URLDecoder.decode(field.getKey(), StandardCharsets.UTF_8),
+                                Collectors.summingLong(field -> field.getValue().size())));
         Map<String, String> fields = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length > query.getOrDefault(name, 0L)) {

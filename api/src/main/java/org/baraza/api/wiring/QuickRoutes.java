@@ -52,7 +52,8 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     }
 
     private static List<String> asked(HttpServletRequest request) {
-        PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+        PathContainer path =
+                ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
         if (request.getAttribute(ASKED) instanceof Asked asked && asked.path == path) {
             return asked.words;
         }

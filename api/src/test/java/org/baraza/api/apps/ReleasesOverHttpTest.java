@@ -62,13 +62,14 @@ final class ReleasesOverHttpTest {
 
     /** As old programs do, who show their key beside what they want. */
     private JsonNode byKeyInTheForm(String path, String body) {
-        String key = server.apiKey(
-                server.bean(WebUsers.class).actor(Server.ADMIN).orElseThrow(), Optional.empty());
+        String key =
+                server.apiKey(server.bean(WebUsers.class).actor(Server.ADMIN).orElseThrow(), Optional.empty());
         HttpResponse<String> answer = place.client()
                 .send(
                         "POST",
                         "/a/" + place.name() + "/" + path,
-                        ("username=" + Server.ADMIN.replace("@", "%40") + "&api_key=" + key + "&" + body).getBytes(UTF_8),
+                        ("username=" + Server.ADMIN.replace("@", "%40") + "&api_key=" + key + "&" + body)
+                                .getBytes(UTF_8),
                         "Content-Type",
                         FORM);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

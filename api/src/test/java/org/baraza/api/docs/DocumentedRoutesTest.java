@@ -35,11 +35,12 @@ final class DocumentedRoutesTest {
     void everyRouteStandsInTheDocument(Server server) {
         Set<String> documented = new Contract()
                 .operations()
-                        .map(DocumentedRoutesTest::bare)
-                        .flatMap(operation -> Stream.of(operation, operation.replaceFirst("^[A-Z]+", "ANY")))
-                        .collect(Collectors.toSet());
+                .map(DocumentedRoutesTest::bare)
+                .flatMap(operation -> Stream.of(operation, operation.replaceFirst("^[A-Z]+", "ANY")))
+                .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
-        for (RequestMappingInfo mapping : server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        for (RequestMappingInfo mapping : server.bean(
+                        "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
             for (String method : methods(mapping)) {
