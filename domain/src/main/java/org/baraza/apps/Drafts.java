@@ -19,21 +19,26 @@ import org.baraza.persistence.tenancy.Tx;
 
 /**
  * Working copies as phones would install them, in the project in scope: for those who try an app before a version is made of it.
- * Nothing of it is kept, and whoever installed one is not told of later ones. Nobody has to sign in, as for versions.
+ * Nothing of it is kept, and whoever installed one is not told of later ones. Nobody has to sign in, as for versions; so each state
+ * of an app is built once for all who ask, and an app only so often in a minute.
  */
 public final class Drafts {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int MOST = 8;
+    /** More often than builders save. */
+    private static final int MOST_BUILDS = 60;
 
     private final Transactions transactions;
     private final AppStore apps = new AppStore();
     private final VersionStore versions = new VersionStore();
     private final MediaStore media = new MediaStore();
     private final ShortMemory<Place, Optional<Build>> known;
+    private final BuildTurns turns;
 
     public Drafts(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.known = new ShortMemory<>(clock, FRESH, MOST);
+        this.turns = new BuildTurns(clock, MOST_BUILDS);
     }
 
     private record Place(ProjectId project, String appId, int number, String base) {}
@@ -58,6 +63,7 @@ public final class Drafts {
     private record Parts(WorkingCopy copy, BuildVersions before, Set<String> media) {}
 
     private Optional<Build> built(Place place, String domain) {
+        turns.take(place.project, place.appId);
         return transactions.read(tx -> parts(tx, place.appId)).flatMap(parts -> built(place, domain, parts));
     }
 

@@ -10,6 +10,7 @@ import org.baraza.apps.PinnedRelease.Kind;
 import org.baraza.apps.rollout.Recipient;
 import org.baraza.apps.rollout.Release;
 import org.baraza.apps.rollout.Releases;
+import org.baraza.apps.rollout.Rollout;
 import org.baraza.identity.UserDirectory;
 import org.baraza.memory.ShortMemory;
 import org.baraza.persistence.tenancy.ProjectId;
@@ -67,11 +68,21 @@ public final class ReleaseChoice {
     private Releases releases(Tx tx, String appId) {
         ReleaseSettings kept = pins.settings(tx);
         List<PinnedRelease> active = kept.equals(ReleaseSettings.OFF) ? List.of() : pins.active(tx, appId);
+        Optional<Rollout> rollout = rollouts.open(tx, appId);
         return new Releases(
-                versions.latestReleased(tx, appId).map(AppVersion::release),
+                versions.latestReleased(tx, appId)
+                        .map(AppVersion::release)
+                        .or(() -> rollout.map(open -> before(tx, open))),
                 kept.byLocation() ? pinned(active, Kind.LOCATION) : List.of(),
                 kept.byProfile() ? pinned(active, Kind.PROFILE) : List.of(),
-                rollouts.open(tx, appId));
+                rollout);
+    }
+
+    /** Where nothing was ever released, a rollout holds all others at the version before its own, if there is one. */
+    private Release before(Tx tx, Rollout open) {
+        return versions.newestBelow(tx, open.appId(), open.release().number())
+                .map(AppVersion::release)
+                .orElse(open.release());
     }
 
     private static List<Releases.Pinned> pinned(List<PinnedRelease> pins, Kind kind) {

@@ -9,10 +9,12 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -145,6 +148,10 @@ final class VersionStore {
         return newest(tx, BUILD.APP_ID.eq(appId).and(BUILD.RELEASED.isTrue()));
     }
 
+    Optional<AppVersion> newestBelow(Tx tx, String appId, int number) {
+        return newest(tx, BUILD.APP_ID.eq(appId).and(BUILD.NUMBER.lt(number)));
+    }
+
     private static Optional<AppVersion> newest(Tx tx, Condition wanted) {
         return tx.sql()
                 .select(FACTS)
@@ -188,6 +195,25 @@ final class VersionStore {
                 .fetchOptional(row -> content(tx, row));
     }
 
+    /** What lists say of the versions, by their ids, in one statement; a document is read only of versions without a head. */
+    Map<String, VersionHead> heads(Tx tx, Collection<String> buildIds) {
+        Field<String> whole = when(BUILD.HEAD.isNull(), BUILD.DOCUMENT);
+        Map<String, VersionHead> heads = new HashMap<>();
+        tx.sql()
+                .select(BUILD.BUILD_ID, BUILD.HEAD, whole)
+                .from(BUILD)
+                .where(BUILD.BUILD_ID.eq(any(buildIds.toArray(String[]::new))))
+                .and(BUILD.DELETED_AT.isNull())
+                .forEach(row -> heads.put(row.value1(), head(row.value2(), row.value3())));
+        return heads;
+    }
+
+    private static VersionHead head(@Nullable String kept, String whole) {
+        return kept == null
+                ? VersionHead.of((ObjectNode) JSON.readTree(whole))
+                : new VersionHead((ObjectNode) JSON.readTree(kept));
+    }
+
     private static WorkingCopy content(Tx tx, BuildRecord row) {
         ObjectNode document = (ObjectNode) JSON.readTree(row.getDocument());
         AppSummary summary = new AppSummary(
@@ -224,6 +250,7 @@ final class VersionStore {
         row.setAppId(version.appId());
         row.setNumber(version.number());
         row.setDocument(of.document().toString());
+        row.setHead(VersionHead.of(of.document()).document().toString());
         row.setComment(version.comment());
         row.setInstallCode(version.installCode());
         row.setBuiltAt(version.builtAt());

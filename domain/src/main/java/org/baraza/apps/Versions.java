@@ -79,6 +79,12 @@ public final class Versions {
         return transactions.read(tx -> store.slice(tx, appId, releasedOnly, search, request));
     }
 
+    /** What lists say of the apps in versions, by the ids of those that there are. */
+    public Map<String, VersionHead> heads(ProjectAccess who, Collection<String> buildIds) {
+        Apps.maySee(who);
+        return transactions.read(tx -> store.heads(tx, buildIds));
+    }
+
     /** Every version of one app, newest first: its structure. */
     public List<AppVersion> all(ProjectAccess who, String appId) {
         Apps.maySeeStructure(who);

@@ -4,10 +4,16 @@ package org.baraza.api.apps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Optional;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.pages.FormBody;
+import org.baraza.api.pages.OneFile;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.WorkingCopy;
+import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -26,6 +32,9 @@ final class FormSourceController {
     private static final String FORM = "{appId:[\\w-]+}/{formId:[\\w-]+}";
     private static final String PATCH = "/a/{domain}/apps/patch_xform/" + FORM;
     private static final String REPLACE = "/a/{domain}/apps/edit_form_attr/" + FORM + "/xform";
+    private static final String XFORM = "xform";
+    /** Letters of a form are up to three times as long where they are escaped. */
+    private static final int LONGEST = 16 * 1024 * 1024;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AppEditing editing;
@@ -42,8 +51,10 @@ final class FormSourceController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        who.require(Permission.EDIT_APPS);
+        FormBody form = FormBody.read(request, LONGEST);
         AppEditing.Patched patched =
-                editing.patch(who, appId, formId, given(request, "patch"), given(request, "sha1"), references(request));
+                editing.patch(who, appId, formId, given(form, "patch"), given(form, "sha1"), references(form));
         ObjectNode json = switch (patched) {
             case AppEditing.Patched.Done done ->
                 JSON.createObjectNode().put("status", "ok").put("sha1", done.digest());
@@ -53,8 +64,8 @@ final class FormSourceController {
         Answer.json(HttpStatus.OK, json).send(response);
     }
 
-    private static Optional<JsonNode> references(HttpServletRequest request) {
-        String noted = given(request, "references");
+    private static Optional<JsonNode> references(FormBody form) {
+        String noted = given(form, "references");
         if (noted.isBlank()) {
             return Optional.empty();
         }
@@ -73,13 +84,27 @@ final class FormSourceController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        WorkingCopy after = editing.replace(who, appId, formId, given(request, "xform"));
+        who.require(Permission.EDIT_APPS);
+        WorkingCopy after = editing.replace(who, appId, formId, source(request));
         ObjectNode json = JSON.createObjectNode();
         json.putObject("update").put("app-version", after.summary().version());
         Answer.json(HttpStatus.OK, json).send(response);
     }
 
-    private static String given(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    /** As a field of the form or, as pages send it, as a file. */
+    private static String source(HttpServletRequest request) throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            return given(FormBody.read(request, LONGEST), XFORM);
+        }
+        try (OneFile file = OneFile.read(request, XFORM, LONGEST)) {
+            return Files.readString(file.path());
+        } catch (CharacterCodingException noText) {
+            throw new Refused(Problem.Invalid.field(XFORM, "NOT_TEXT", "The form is no UTF-8 text."));
+        }
+    }
+
+    private static String given(FormBody form, String name) {
+        return form.text(name).orElse("");
     }
 }

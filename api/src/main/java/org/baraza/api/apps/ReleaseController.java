@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.baraza.api.pages.FormBody;
 import org.baraza.api.problems.Answer;
@@ -16,6 +16,7 @@ import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Making;
 import org.baraza.apps.Reverting;
+import org.baraza.apps.VersionHead;
 import org.baraza.apps.Versions;
 import org.baraza.apps.checks.Severity;
 import org.baraza.identity.Permission;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Versions as CommCare HQ's pages make, list, release and take them back (releases, sections 2 and 3). */
@@ -90,10 +90,18 @@ final class ReleaseController {
     }
 
     private ObjectNode row(ProjectAccess who, AppVersion version) {
-        return ReleaseRow.of(
-                version,
-                apps.readAny(who, version.buildId()).orElseThrow(),
-                people.find(who, Set.of(version.builtBy())));
+        return rows(who, List.of(version)).getFirst();
+    }
+
+    private List<ObjectNode> rows(ProjectAccess who, List<AppVersion> found) {
+        Map<String, VersionHead> heads =
+                versions.heads(who, found.stream().map(AppVersion::buildId).toList());
+        Map<String, Person> makers =
+                people.find(who, found.stream().map(AppVersion::builtBy).collect(Collectors.toSet()));
+        return found.stream()
+                .filter(version -> heads.containsKey(version.buildId()))
+                .map(version -> ReleaseRow.of(version, Objects.requireNonNull(heads.get(version.buildId())), makers))
+                .toList();
     }
 
     @GetMapping({LIST, LIST + "/"})
@@ -109,13 +117,7 @@ final class ReleaseController {
         Slice<AppVersion> found =
                 versions.slice(who, appId, released, search, new SliceRequest(limit, (page - 1L) * limit));
         ObjectNode json = JsonMapper.shared().createObjectNode();
-        ArrayNode rows = json.putArray("apps");
-        Map<String, Person> makers =
-                people.find(who, found.items().stream().map(AppVersion::builtBy).collect(Collectors.toSet()));
-        for (AppVersion version : found.items()) {
-            apps.readAny(who, version.buildId())
-                    .ifPresent(content -> rows.add(ReleaseRow.of(version, content, makers)));
-        }
+        json.putArray("apps").addAll(rows(who, found.items()));
         json.putObject("pagination")
                 .put("total", found.total())
                 .put("num_pages", (found.total() + limit - 1) / limit)

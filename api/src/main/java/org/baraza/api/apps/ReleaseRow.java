@@ -3,11 +3,11 @@ package org.baraza.api.apps;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baraza.apps.AppVersion;
-import org.baraza.apps.WorkingCopy;
+import org.baraza.apps.VersionHead;
+import org.baraza.apps.model.App;
 import org.baraza.identity.Person;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,16 +17,12 @@ final class ReleaseRow {
             DateTimeFormatter.ofPattern("MMM dd, yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final List<String> LEFT_OUT = List.of(
-            "modules", "profile", "translations", "multimedia_map", "description", "_attachments", "external_blobs");
-
     private ReleaseRow() {}
 
-    static ObjectNode of(AppVersion version, WorkingCopy content, Map<String, Person> people) {
-        ObjectNode row = content.document().deepCopy();
-        row.remove(LEFT_OUT);
+    static ObjectNode of(AppVersion version, VersionHead head, Map<String, Person> people) {
+        ObjectNode row = head.document().deepCopy();
         String id = version.buildId();
-        String name = content.summary().name();
+        String name = row.path("name").asString("");
         row.put("_id", id).put("id", id).put("copy_of", version.appId()).put("version", version.number());
         row.put("built_on", version.builtAt().toString())
                 .put("built_on_date", DATE.format(version.builtAt()))
@@ -40,9 +36,9 @@ final class ReleaseRow {
                         version.releasedAt() == null
                                 ? null
                                 : version.releasedAt().toString())
-                .put("menu_item_label", content.app().engine().toString())
+                .put("menu_item_label", App.of(row).engine().toString())
                 .put("short_name", name.substring(0, Math.min(name.length(), 8)))
-                .put("include_media", !content.app().media().isEmpty())
+                .put("include_media", head.hasMedia())
                 .put("commcare_flavor", row.path("target_commcare_flavor").asString("none"))
                 .put(
                         "comment_user_name",

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
@@ -83,6 +84,42 @@ final class AppScriptsTest {
                         "application/x-www-form-urlencoded",
                         "Authorization",
                         place.authorization());
+    }
+
+    @Test
+    void aFormOfSomeMegabytesReplacesAnotherAsAFieldOrAsAFile() throws IOException {
+        JsonNode app = AppVectors.app("01-chw");
+        String appId = AppImports.imported(place, "Large form", app.toString());
+        String formId = app.at("/modules/0/forms/0/unique_id").asString();
+        String start = app.path("_attachments").path(formId + ".xml").asString();
+        String large = start.replace("</h:head>", "<!--" + "x".repeat(3_000_000) + "--></h:head>");
+
+        HttpResponse<String> field = posted(appId, formId, "edit_form_attr", "xform", "xform=" + encoded(large));
+        assertThat(field.statusCode()).as(field.body()).isEqualTo(200);
+        assertThat(source(appId, formId)).hasSameSizeAs(large);
+
+        HttpResponse<String> file = place.client()
+                .send(
+                        "POST",
+                        "/a/" + place.name() + "/apps/edit_form_attr/" + appId + "/" + formId + "/xform/",
+                        new Multipart()
+                                .file("xform", "form.xml", "text/xml", start.getBytes(StandardCharsets.UTF_8))
+                                .bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        place.authorization());
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(source(appId, formId)).isEqualTo(start);
+    }
+
+    private String source(String appId, String formId) {
+        return place.client()
+                .get(
+                        "/a/" + place.name() + "/apps/browse/" + appId + "/" + formId + "/source/",
+                        "Authorization",
+                        place.authorization())
+                .body();
     }
 
     @Test
