@@ -24,6 +24,7 @@ import { usePaging } from '../../../ui/table/usePaging.ts'
 import { TextLink } from '../../../ui/TextLink.tsx'
 import { When } from '../../../ui/When.tsx'
 import { MakeVersion } from './MakeVersion.tsx'
+import { PinsPanel } from './pins/PinsPanel.tsx'
 import { ProfilesPanel } from './ProfilesPanel.tsx'
 import { RolloutPanel } from './rollout/RolloutPanel.tsx'
 import { RunningPanel } from './RunningPanel.tsx'
@@ -198,6 +199,11 @@ export function ReleasesPage() {
             id: 'profiles',
             label: t('releases.tab.profiles'),
             content: () => <ProfilesPanel appId={appId} />,
+          },
+          {
+            id: 'pins',
+            label: t('releases.tab.pins'),
+            content: () => <PinsPanel appId={appId} profiles={profiles} />,
           },
         ]}
       />
