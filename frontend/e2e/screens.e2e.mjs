@@ -136,6 +136,7 @@ describe('every screen', () => {
     'builder-menu': () => `p/demo/apps/${app.appId}?menu=${app.menuId}&tab=settings`,
     releases: () => `p/demo/apps/${app.appId}/releases`,
     translations: () => `p/demo/apps/${app.appId}/translations`,
+    media: () => `p/demo/apps/${app.appId}/media`,
     'api-keys': () => 'account/api-keys',
     'oauth-applications': () => 'account/oauth',
     'oauth-refused': () => 'oauth/refused?error=invalid_request&about=redirect_uri',

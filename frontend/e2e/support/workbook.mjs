@@ -44,7 +44,8 @@ function unzipped(bytes) {
   return parts
 }
 
-function zipped(parts) {
+/** An archive of files by name. */
+export function zipped(parts) {
   const files = []
   const directory = []
   let offset = 0

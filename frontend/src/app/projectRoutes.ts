@@ -101,6 +101,7 @@ export const projectRoutes: RouteObject[] = [
   { path: 'data/manage-forms', lazy: screen(screens.manageForms, 'ManageFormsPage') },
   { path: 'apps', lazy: screen(screens.apps, 'ApplicationsPage') },
   { path: 'apps/:appId', lazy: screen(screens.apps, 'BuilderPage') },
+  { path: 'apps/:appId/media', lazy: screen(screens.apps, 'MediaPage') },
   { path: 'apps/:appId/translations', lazy: screen(screens.apps, 'TranslationsPage') },
   { path: 'apps/:appId/releases', lazy: screen(screens.apps, 'ReleasesPage') },
   { path: 'data/jobs', lazy: screen(screens.bulk, 'JobsPage') },

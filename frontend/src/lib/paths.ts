@@ -88,6 +88,8 @@ export const paths = {
   jobs: (name: string) => `${project(name)}/data/jobs`,
   apps: (name: string) => `${project(name)}/apps`,
   app: (name: string, appId: string) => `${project(name)}/apps/${encodeURIComponent(appId)}`,
+  appMedia: (name: string, appId: string) =>
+    `${project(name)}/apps/${encodeURIComponent(appId)}/media`,
   appTranslations: (name: string, appId: string) =>
     `${project(name)}/apps/${encodeURIComponent(appId)}/translations`,
   appReleases: (name: string, appId: string) =>

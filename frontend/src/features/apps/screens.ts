@@ -3,5 +3,6 @@
 
 export { ApplicationsPage } from './ApplicationsPage.tsx'
 export { BuilderPage } from './BuilderPage.tsx'
+export { MediaPage } from './media/MediaPage.tsx'
 export { TranslationsPage } from './translations/TranslationsPage.tsx'
 export { ReleasesPage } from './releases/ReleasesPage.tsx'

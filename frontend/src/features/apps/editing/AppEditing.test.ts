@@ -35,6 +35,14 @@ class OneApp implements AppServer {
     this.version += 1
     return { document: this.document, version: this.version }
   }
+  readonly sendMedia: AppServer['sendMedia'] = async (_kind, path) => {
+    if (this.answer === 'broken') return 'No line'
+    const entry = { multimedia_id: 'm1', media_type: 'CommCareImage' }
+    const known = this.document['multimedia_map'] as object
+    this.document = { ...this.document, multimedia_map: { ...known, [path]: entry } }
+    this.version += 1
+    return null
+  }
   readonly readApp: AppServer['readApp'] = async () => ({
     document: this.document,
     version: this.version,
@@ -101,6 +109,25 @@ describe('work on an application', () => {
     expect(form()).toBe('Sign up')
     editing.undo()
     expect(form()).toBe('Sign up')
+  })
+
+  it('takes in a picture that was sent beside what is not saved yet', async () => {
+    const path = 'jr://file/commcare/image/a.png'
+    editing.changeDocument(rename('Another'))
+    expect(await editing.putMedia('image', path, new File(['x'], 'a.png'))).toBeNull()
+    expect(named(editing.draft.document)).toBe('Another')
+    expect(at(editing.draft.document, 'multimedia_map', path, 'multimedia_id')).toBe('m1')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(server.sent).toEqual([[{ put: { path: 'name', value: 'Another' } }]])
+    editing.undo()
+    expect(named(editing.draft.document)).toBe('CHW Basic')
+    expect(at(editing.draft.document, 'multimedia_map', path, 'multimedia_id')).toBe('m1')
+  })
+
+  it('says why a picture could not be sent', async () => {
+    server.answer = 'broken'
+    expect(await editing.putMedia('image', 'jr://x', new File(['x'], 'a.png'))).toBe('No line')
+    expect(editing.current()).toMatchObject({ saving: 'saved', version: 7 })
   })
 
   it('renames a question in case management too, in one step', async () => {

@@ -2,13 +2,14 @@
 import type { AppDocument } from '../document/appDocument.ts'
 import { withMovedPaths } from '../document/movedPaths.ts'
 import { withContentOf } from '../document/puts.ts'
+import type { MediaKind } from '../media/mediaPaths.ts'
 import type { Form } from '../xform/form.ts'
 import { done, historyOf, redone, undone, type History } from '../xform/history.ts'
 import { readForm } from '../xform/readForm.ts'
 import { movesBetween } from '../xform/settle.ts'
 import { UnreadableForm } from '../xform/UnreadableForm.ts'
 import { changedForms, changesBetween, isChanged, type Change, type Draft } from './draft.ts'
-import { afterSaving, mergedWithTheirs, type Whose } from './merging.ts'
+import { afterSaving, mappedHistory, mergedWithTheirs, type Whose } from './merging.ts'
 import type { AppServer, ServerState } from './server.ts'
 import { sha1 } from './sha1.ts'
 
@@ -167,6 +168,27 @@ export class AppEditing {
     return null
   }
 
+  /** Sends a file that is shown under a path from now on; answers why it could not. */
+  async putMedia(kind: MediaKind, path: string, file: File): Promise<string | null> {
+    if (!this.mayEdit) return null
+    const failed = await this.server.sendMedia(kind, path, file)
+    return failed ?? this.catchUp()
+  }
+
+  /** Takes in what the server did beside the work that is here. */
+  private async catchUp(): Promise<string | null> {
+    while (this.running) await this.running
+    if (this.state.saving === 'conflict') return this.state.message
+    let failed: string | null = null
+    this.running = this.server.readApp().then(async (answer) => {
+      if ('failed' in answer) failed = answer.failed
+      else await this.take(this.state.saved, answer)
+    })
+    await this.running
+    this.running = null
+    return failed
+  }
+
   private saveSoon(): void {
     if (this.state.saving === 'conflict') return
     clearTimeout(this.timer)
@@ -264,17 +286,5 @@ export class AppEditing {
   close(): void {
     clearTimeout(this.timer)
     this.listeners.clear()
-  }
-}
-
-export function mappedHistory(
-  history: History<Draft>,
-  change: (draft: Draft) => Draft,
-): History<Draft> {
-  return {
-    ...history,
-    past: history.past.map(change),
-    present: change(history.present),
-    future: history.future.map(change),
   }
 }

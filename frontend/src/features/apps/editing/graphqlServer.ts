@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Client, CombinedError } from 'urql'
 import { graphql } from '../../../lib/graphql/graphql.ts'
+import { sendForm } from '../../../lib/http/sendForm.ts'
 import type { Translator } from '../../../lib/i18n/translator.ts'
 import { mutationFailure } from '../../../ui/form/problemsOf.ts'
 import { objectOf } from '../document/json.ts'
@@ -78,6 +79,15 @@ export function graphqlServer(
       return app
         ? { document: objectOf(app.document) as never, version: app.version }
         : failure(error)
+    },
+    sendMedia: async (kind, path, file) => {
+      const [project, appId] = [place.project, place.appId].map(encodeURIComponent)
+      const sent = await sendForm<{ errors: string[] }>(
+        `/a/${project}/apps/${appId}/multimedia/uploaded/${kind}/`,
+        { path, Filedata: file },
+      )
+      if ('failure' in sent) return t(sent.failure)
+      return sent.answer.errors[0] ?? null
     },
     readApp: async () => {
       const { data, error } = await client.query(BuilderQuery, place, fresh).toPromise()

@@ -59,3 +59,15 @@ export function mergedWithTheirs(
   }))
   return { saved: base, history: done({ past, present: below, future: [], mark: null }, top) }
 }
+
+export function mappedHistory(
+  history: History<Draft>,
+  change: (draft: Draft) => Draft,
+): History<Draft> {
+  return {
+    ...history,
+    past: history.past.map(change),
+    present: change(history.present),
+    future: history.future.map(change),
+  }
+}

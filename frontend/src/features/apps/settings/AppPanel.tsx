@@ -55,6 +55,10 @@ export function AppPanel() {
           )}
         </Panel>
       )}
+      <Panel spaced title={t('media.title')}>
+        <Text c="dimmed">{t('media.purpose')}</Text>
+        <TextLink to={paths.appMedia(project, appId)}>{t('media.all')}</TextLink>
+      </Panel>
       <Panel spaced title={t('languages.title')}>
         <LanguagesField />
         <TextLink to={paths.appTranslations(project, appId)}>{t('translations.title')}</TextLink>

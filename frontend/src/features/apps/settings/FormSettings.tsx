@@ -5,6 +5,7 @@ import { propertiesOf } from '../cases/properties.ts'
 import { idOf, type AppForm, type Menu, type Owner } from '../document/appDocument.ts'
 import { textOf } from '../document/json.ts'
 import { useAppDocument } from '../editing/EditingContext.tsx'
+import { MediaFields } from '../media/MediaFields.tsx'
 import { ChoiceField, ConditionField, FlagField, NoteField, TextsField } from './ValueFields.tsx'
 
 /** What a form is called, when it is shown and where it leads. */
@@ -44,6 +45,8 @@ export function FormSettings({ form, menu }: { form: AppForm; menu: Menu }) {
       />
       <TextsField owner={owner} keys={['submit_label']} label="form.submitLabel" />
       <FlagField owner={owner} keys={['auto_gps_capture']} label="form.gps" />
+      <MediaFields owner={owner} keys={['media_image']} kind="image" label="menu.icon" />
+      <MediaFields owner={owner} keys={['media_audio']} kind="audio" label="menu.audio" />
       <NoteField
         owner={owner}
         keys={['comment']}

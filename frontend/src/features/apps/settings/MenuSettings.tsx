@@ -14,6 +14,7 @@ import {
 } from '../document/appDocument.ts'
 import { at, textOf } from '../document/json.ts'
 import { useAppDocument, useLanguages } from '../editing/EditingContext.tsx'
+import { MediaFields } from '../media/MediaFields.tsx'
 import {
   ChoiceField,
   ConditionField,
@@ -69,6 +70,8 @@ export function MenuSettings({ menu }: { menu: Menu }) {
           label="menu.inRoot"
           help="menu.inRoot.help"
         />
+        <MediaFields owner={owner} keys={['media_image']} kind="image" label="menu.icon" />
+        <MediaFields owner={owner} keys={['media_audio']} kind="audio" label="menu.audio" />
         <NoteField
           owner={owner}
           keys={['comment']}

@@ -5,7 +5,7 @@ import static org.baraza.persistence.schema.apps.Tables.MEDIA;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.model.App;
@@ -24,18 +24,19 @@ final class MediaStore {
 
     /** The media of an app whose content has been uploaded; a document may name others. */
     Set<String> kept(Tx tx, App app) {
-        List<String> named =
-                app.media().values().stream().map(MediaEntry::multimediaId).toList();
-        return named.isEmpty() ? Set.of() : known(tx, named);
+        return files(tx, app).keySet();
     }
 
-    /** Those of the ids whose content is there. */
-    private Set<String> known(Tx tx, Collection<String> mediaIds) {
-        return tx.sql()
-                .select(MEDIA.MEDIA_ID)
-                .from(MEDIA)
-                .where(MEDIA.MEDIA_ID.eq(DSL.any(mediaIds.toArray(String[]::new))))
-                .fetchSet(MEDIA.MEDIA_ID);
+    /** The content of an app's media by its id, as far as it has been uploaded. */
+    Map<String, MediaFile> files(Tx tx, App app) {
+        String[] named =
+                app.media().values().stream().map(MediaEntry::multimediaId).toArray(String[]::new);
+        return named.length == 0
+                ? Map.of()
+                : tx.sql()
+                        .selectFrom(MEDIA)
+                        .where(MEDIA.MEDIA_ID.eq(DSL.any(named)))
+                        .fetchMap(MEDIA.MEDIA_ID, MediaStore::file);
     }
 
     /** Index media_by_digest. */

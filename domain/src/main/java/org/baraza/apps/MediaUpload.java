@@ -25,7 +25,8 @@ public record MediaUpload(String uploadId, String appId, List<Taken> taken, List
     /** Why a file was left out. */
     public enum Reason {
         NOT_NAMED("No menu, text or form of the application names this path."),
-        TOO_LARGE("The file is larger than 50 megabytes.");
+        TOO_LARGE("The file is larger than 50 megabytes."),
+        OTHER_KIND("The content of the file is not what its name says.");
 
         private final String sentence;
 

@@ -3,7 +3,9 @@ package org.baraza.graphql;
 
 import java.time.Clock;
 import org.baraza.apps.AppEditing;
+import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
+import org.baraza.apps.MediaUploads;
 import org.baraza.apps.PinnedReleases;
 import org.baraza.apps.ReleaseChoice;
 import org.baraza.apps.Reverting;
@@ -14,6 +16,7 @@ import org.baraza.apps.checks.CheckContext;
 import org.baraza.devices.RunningVersions;
 import org.baraza.forms.FormTroubles;
 import org.baraza.identity.Audit;
+import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.tenancy.Transactions;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -21,10 +24,17 @@ import org.springframework.context.support.GenericApplicationContext;
 final class AppBeans {
     private AppBeans() {}
 
-    static void register(GenericApplicationContext beans, Transactions transactions, Clock clock) {
+    static void register(GenericApplicationContext beans, Transactions transactions, BlobStore blobs, Clock clock) {
         ReleaseChoice releases = new ReleaseChoice(transactions, clock);
         beans.registerBean(Apps.class, () -> new Apps(transactions, new Audit(), clock));
         beans.registerBean(AppEditing.class, () -> new AppEditing(transactions, new Audit(), clock));
+        beans.registerBean(
+                MediaUploads.class,
+                () -> new MediaUploads(
+                        transactions,
+                        new AppMedia(transactions, blobs, clock),
+                        beans.getBean(AppEditing.class),
+                        clock));
         beans.registerBean(
                 Versions.class,
                 () -> new Versions(transactions, _ -> CheckContext.NOTHING_KNOWN, releases, new Audit(), clock));

@@ -202,7 +202,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(LookupRows.class, () -> new LookupRows(transactions, new Audit(), world.clock));
         beans.registerBean(Products.class, () -> new Products(transactions, new Audit(), world.clock));
         beans.registerBean(Dictionary.class, () -> new Dictionary(transactions, work.cases, new Audit(), world.clock));
-        AppBeans.register(beans, transactions, world.clock);
+        AppBeans.register(beans, transactions, new NoBlobs(), world.clock);
         beans.registerBean(Programs.class, () -> new Programs(transactions, new Audit(), world.clock));
         beans.registerBean(StockSettings.class, () -> new StockSettings(transactions, new Audit()));
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));

@@ -61,6 +61,18 @@ final class AppProbes {
                     Kind.MEDIA_UPLOAD,
                     pattern.replaceAll("\\{appId[^}]*}", "{app}").replaceAll("\\{uploadId[^}]*}", "{id}")));
         }
+        if (pattern.contains("/multimedia/uploaded/")) {
+            return Optional.of(new Probe(
+                    route,
+                    NEW_APP,
+                    false,
+                    true,
+                    (who, project, id) -> Answer.of(TenantApps.sendPicture(who, project, id))));
+        }
+        if (pattern.contains("/multimedia/{list")) {
+            return Optional.of(
+                    get(route, APP, pattern.replaceAll("\\{appId[^}]*}", "{id}").replaceAll("\\{list[^}]*}", "map")));
+        }
         if (pattern.contains("/multimedia")) {
             return Optional.of(new Probe(
                     route, APP, true, true, (who, project, id) -> Answer.of(TenantApps.sendMedia(who, project, id))));
@@ -161,7 +173,7 @@ final class AppProbes {
                         "apps",
                         PROJECT,
                         "apps { nodes { name languages versions { totalCount } edits { totalCount } } totalCount }"),
-                inProject("app", APP, "app(appId: $id) { name document problems { message } }"),
+                inProject("app", APP, "app(appId: $id) { name document problems { message } media { totalCount } }"),
                 inProject("appVersion", APP_VERSION, "appVersion(buildId: $id) { number comment }"),
                 inProject("appChanges", APP_VERSION, "appChanges(before: $id, after: $id) { message }"),
                 inProject("expressionFindings", PROJECT, "expressionFindings(expression: \"1 +\") { message }"),

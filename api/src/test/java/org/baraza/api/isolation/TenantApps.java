@@ -95,6 +95,22 @@ final class TenantApps {
                         who.authorization());
     }
 
+    /** The beginning of a picture, under a path of its own. */
+    static HttpResponse<String> sendPicture(Tenant who, String project, String appId) {
+        return who.client()
+                .send(
+                        "POST",
+                        "/a/" + project + "/apps/" + appId + "/multimedia/uploaded/image/",
+                        new Multipart()
+                                .field("path", "jr://file/commcare/image/probe.gif")
+                                .file("Filedata", "probe.gif", "image/gif", new byte[] {'G', 'I', 'F', '8', '9', 'a'})
+                                .bytes(),
+                        "Content-Type",
+                        Multipart.TYPE,
+                        "Authorization",
+                        who.authorization());
+    }
+
     String mediaUpload(Tenant who) {
         return Client.json(sendMedia(who, place.name(), appId))
                 .path("processing_id")

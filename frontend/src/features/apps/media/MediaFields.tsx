@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { MessageKey } from '../../../lib/i18n/languages.ts'
+import { useT } from '../../../lib/i18n/I18nContext.tsx'
+import type { Owner } from '../document/appDocument.ts'
+import { objectOf, textOf } from '../document/json.ts'
+import { useLanguages, useValue } from '../editing/EditingContext.tsx'
+import { MediaField } from './MediaField.tsx'
+import type { MediaKind } from './mediaPaths.ts'
+
+type Props = { owner: Owner; keys: string[]; kind: MediaKind; label: MessageKey }
+
+/** The picture or the sound of something in a menu, in every language of the application. */
+export function MediaFields({ owner, keys, kind, label }: Props) {
+  const t = useT()
+  const languages = useLanguages()
+  const [value, set] = useValue(owner, ...keys)
+  const paths = objectOf(value)
+  const place = owner.kind === 'app' ? owner.kind : `${owner.kind}-${owner.id.slice(0, 8)}`
+  return languages.map((language) => (
+    <MediaField
+      key={language}
+      label={languages.length > 1 ? `${t(label)} (${language})` : t(label)}
+      kind={kind}
+      path={textOf(paths[language])}
+      stem={`${place}-${language}`}
+      onChange={(path) => {
+        const { [language]: _, ...others } = paths
+        set(path ? { ...others, [language]: path } : others)
+      }}
+    />
+  ))
+}
