@@ -65,6 +65,7 @@ final class GraphQlProbes {
             Map.entry("App.edits", "takes only a page of what was entered"),
             Map.entry("App.rollouts", "takes only a page of what was entered"),
             Map.entry("App.versions", "takes only a page of what was entered"),
+            Map.entry("App.media", "takes only a page of what was entered"),
             Map.entry("App.formSource", "names a form of the app that was entered"),
             Map.entry("App.questions", "names a form of the app that was entered"),
             Map.entry("Job.errors", "takes only a page of what was entered"),
