@@ -11,8 +11,9 @@ final class VersionHeadTest {
 
     @Test
     void itIsTheDocumentWithoutItsLargeParts() {
-        ObjectNode whole = TestApps.object("{'name': 'Visits', 'langs': ['en'], 'modules': [{'name': {}}], 'profile': {},"
-                + " 'multimedia_map': {'jr://file/a.png': {}}, 'translations': {}, 'unheard_of': 7}");
+        ObjectNode whole =
+                TestApps.object("{'name': 'Visits', 'langs': ['en'], 'modules': [{'name': {}}], 'profile': {},"
+                        + " 'multimedia_map': {'jr://file/a.png': {}}, 'translations': {}, 'unheard_of': 7}");
         VersionHead head = VersionHead.of(whole);
         assertThat(head.document().propertyNames())
                 .containsExactlyInAnyOrder("name", "langs", "unheard_of", "include_media");
@@ -22,7 +23,10 @@ final class VersionHeadTest {
 
     @Test
     void anAppWithoutMediaHasNone() {
-        assertThat(VersionHead.of(TestApps.object("{'name': 'Visits', 'multimedia_map': {}}")).hasMedia()).isFalse();
-        assertThat(VersionHead.of(TestApps.object("{'name': 'Visits'}")).hasMedia()).isFalse();
+        assertThat(VersionHead.of(TestApps.object("{'name': 'Visits', 'multimedia_map': {}}"))
+                        .hasMedia())
+                .isFalse();
+        assertThat(VersionHead.of(TestApps.object("{'name': 'Visits'}")).hasMedia())
+                .isFalse();
     }
 }

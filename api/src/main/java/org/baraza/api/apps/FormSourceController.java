@@ -8,9 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
-import org.baraza.api.problems.Answer;
 import org.baraza.api.pages.FormBody;
 import org.baraza.api.pages.OneFile;
+import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.WorkingCopy;
 import org.baraza.identity.Permission;
@@ -33,8 +33,9 @@ final class FormSourceController {
     private static final String PATCH = "/a/{domain}/apps/patch_xform/" + FORM;
     private static final String REPLACE = "/a/{domain}/apps/edit_form_attr/" + FORM + "/xform";
     private static final String XFORM = "xform";
-    /** Letters of a form are up to three times as long where they are escaped. */
-    private static final int LONGEST = 16 * 1024 * 1024;
+    /** As much as the container reads of a form; letters are up to three times as long where they are escaped. */
+    private static final int LONGEST = 8 * 1024 * 1024;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AppEditing editing;

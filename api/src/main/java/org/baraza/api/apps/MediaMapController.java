@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class MediaMapController {
     private static final String MULTIMEDIA = "/a/{domain}/apps/{appId:[\\w-]+}/multimedia";
     private static final String UPLOADED = MULTIMEDIA + "/uploaded/{kind:image|audio|video}";
-    private static final String MAP = MULTIMEDIA + "/{list:map|references}";
+    private static final String MAP = MULTIMEDIA + "/map";
+    private static final String REFERENCES = MULTIMEDIA + "/references";
     private static final int USUAL = 100;
     private static final int MOST = 1_000;
 
@@ -85,7 +86,7 @@ final class MediaMapController {
                 .put("content_length", file.length());
     }
 
-    @GetMapping({MAP, MAP + "/"})
+    @GetMapping({MAP, MAP + "/", REFERENCES, REFERENCES + "/"})
     void references(
             ProjectAccess who, @PathVariable String appId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -17,6 +17,7 @@ final class ReleaseRow {
             DateTimeFormatter.ofPattern("MMM dd, yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private ReleaseRow() {}
 
     static ObjectNode of(AppVersion version, VersionHead head, Map<String, Person> people) {

@@ -69,9 +69,8 @@ final class AppProbes {
                     true,
                     (who, project, id) -> Answer.of(TenantApps.sendPicture(who, project, id))));
         }
-        if (pattern.contains("/multimedia/{list")) {
-            return Optional.of(
-                    get(route, APP, pattern.replaceAll("\\{appId[^}]*}", "{id}").replaceAll("\\{list[^}]*}", "map")));
+        if (pattern.contains("/multimedia/map") || pattern.contains("/multimedia/references")) {
+            return Optional.of(get(route, APP, pattern.replaceAll("\\{appId[^}]*}", "{id}")));
         }
         if (pattern.contains("/multimedia")) {
             return Optional.of(new Probe(
