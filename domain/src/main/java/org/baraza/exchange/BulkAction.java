@@ -12,13 +12,18 @@ public enum BulkAction {
     ARCHIVE_LOCATIONS,
     DELETE_LOOKUP_ROWS,
     ARCHIVE_FORMS,
-    UNARCHIVE_FORMS;
+    UNARCHIVE_FORMS,
+    RESEND_FORWARDING_RECORDS,
+    CANCEL_FORWARDING_RECORDS,
+    REQUEUE_FORWARDING_RECORDS;
 
     JobKind kind() {
         return switch (this) {
             case ARCHIVE_LOCATIONS -> JobKind.LOCATIONS_ACTION;
             case DELETE_LOOKUP_ROWS -> JobKind.LOOKUP_ROWS_ACTION;
             case ARCHIVE_FORMS, UNARCHIVE_FORMS -> JobKind.FORMS_ACTION;
+            case RESEND_FORWARDING_RECORDS, CANCEL_FORWARDING_RECORDS, REQUEUE_FORWARDING_RECORDS ->
+                JobKind.FORWARDING_ACTION;
             default -> JobKind.MOBILE_WORKERS_ACTION;
         };
     }

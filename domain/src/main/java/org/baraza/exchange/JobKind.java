@@ -27,10 +27,12 @@ public enum JobKind {
     CASE_IMPORT(Permission.EDIT_DATA),
     FORMS_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_FORMS, Permission.EXPORT_DEIDENTIFIED),
     CASES_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_CASES, Permission.EXPORT_DEIDENTIFIED),
-    FORMS_ACTION(Permission.EDIT_DATA);
+    FORMS_ACTION(Permission.EDIT_DATA),
+    FORWARDING_ACTION(Permission.EDIT_MOTECH),
+    FORWARDING_REPLAY(Permission.EDIT_MOTECH);
 
     /** Of these one runs in a project at a time, as CommCare HQ does it; the others wait. */
-    private static final Set<JobKind> ALONE = EnumSet.of(FORMS_ACTION);
+    private static final Set<JobKind> ALONE = EnumSet.of(FORMS_ACTION, FORWARDING_ACTION, FORWARDING_REPLAY);
 
     /** What comes of these depends on who asked: on her locations, and on exports that only she sees. */
     private static final Set<JobKind> PERSONAL = EnumSet.of(FORMS_DOWNLOAD, CASES_DOWNLOAD);

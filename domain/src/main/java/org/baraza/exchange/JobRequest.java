@@ -4,6 +4,7 @@ package org.baraza.exchange;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import org.baraza.exchange.exports.ExportPlan;
 import org.baraza.exchange.exports.ExportType;
 import org.baraza.exchange.imports.ImportPlan;
@@ -16,7 +17,8 @@ import org.baraza.exchange.work.Selection;
     @JsonSubTypes.Type(value = JobRequest.Download.class, name = "download"),
     @JsonSubTypes.Type(value = JobRequest.Action.class, name = "action"),
     @JsonSubTypes.Type(value = JobRequest.CaseImport.class, name = "case_import"),
-    @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export")
+    @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export"),
+    @JsonSubTypes.Type(value = JobRequest.Replay.class, name = "replay")
 })
 public sealed interface JobRequest {
 
@@ -74,6 +76,14 @@ public sealed interface JobRequest {
         @Override
         public JobKind kind() {
             return JobKind.CASE_IMPORT;
+        }
+    }
+
+    /** To let a forwarder send again what changed from a moment on and before another. */
+    record Replay(String forwarderId, Instant since, Instant until) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.FORWARDING_REPLAY;
         }
     }
 

@@ -109,6 +109,11 @@ public final class Jobs implements BlobReferences {
         return start(who, wanted, Optional.empty());
     }
 
+    /** Starts to let a forwarder send again what changed in a stretch of time. */
+    public Job replay(ProjectAccess who, JobRequest.Replay wanted) {
+        return start(who, wanted, Optional.empty());
+    }
+
     private Job start(ProjectAccess who, JobRequest request, Optional<JobFile> source) {
         if (request.kind() != JobKind.CASE_IMPORT) {
             requireWebUser(who);

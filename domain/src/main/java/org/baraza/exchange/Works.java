@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.exchange.deliveries.Deliveries;
 import org.baraza.exchange.exports.Exporting;
 import org.baraza.exchange.formactions.FormActions;
 import org.baraza.exchange.imports.ImportServices;
@@ -25,6 +26,7 @@ import org.baraza.exchange.work.IdsWork;
 import org.baraza.exchange.work.JobFailed;
 import org.baraza.exchange.work.Selection;
 import org.baraza.exchange.work.Work;
+import org.baraza.forwarding.Records;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 
@@ -36,6 +38,7 @@ public final class Works {
     private final ImportServices imports;
     private final Exporting exporting;
     private final FormActions forms;
+    private final Deliveries deliveries;
     private final Transactions transactions;
     private final JobFiles files;
     private final Clock clock;
@@ -48,6 +51,7 @@ public final class Works {
             ImportServices imports,
             Exporting exporting,
             FormActions forms,
+            Deliveries deliveries,
             Transactions transactions,
             JobFiles files,
             Clock clock) {
@@ -57,6 +61,7 @@ public final class Works {
         this.imports = imports;
         this.exporting = exporting;
         this.forms = forms;
+        this.deliveries = deliveries;
         this.transactions = transactions;
         this.files = files;
         this.clock = clock;
@@ -68,6 +73,8 @@ public final class Works {
             case JobRequest.Download download -> writing(download, who);
             case JobRequest.Action action -> acting(job, action, who);
             case JobRequest.CaseImport wanted -> importing(job, wanted, who);
+            case JobRequest.Replay(String forwarderId, var since, var until) ->
+                deliveries.replaying(who, forwarderId, since, until);
             case JobRequest.Export wanted -> exporting.work(who, wanted.plan(), files::fresh);
         };
     }
@@ -125,6 +132,9 @@ public final class Works {
             case DELETE_LOOKUP_ROWS -> new IdsWork(ids, new RowActions(lookups, who)::deleting);
             case ARCHIVE_FORMS -> new IdsWork(ids, forms.archiving(who));
             case UNARCHIVE_FORMS -> new IdsWork(ids, forms.unarchiving(who));
+            case RESEND_FORWARDING_RECORDS -> new IdsWork(ids, deliveries.acting(who, Records.Deed.RESEND));
+            case CANCEL_FORWARDING_RECORDS -> new IdsWork(ids, deliveries.acting(who, Records.Deed.CANCEL));
+            case REQUEUE_FORWARDING_RECORDS -> new IdsWork(ids, deliveries.acting(who, Records.Deed.REQUEUE));
             case ACTIVATE_MOBILE_WORKERS -> deeds(ids, workers, workers.setActive(true));
             case DEACTIVATE_MOBILE_WORKERS -> deeds(ids, workers, workers.setActive(false));
             case DELETE_MOBILE_WORKERS -> deeds(ids, workers, workers.delete());
@@ -160,6 +170,7 @@ public final class Works {
             case Selection.Places wanted -> new SiteBooks(sites).ids(who, wanted);
             case Selection.RowsOf wanted -> new LookupBooks(lookups).ids(who, wanted);
             case Selection.SentForms wanted -> forms.ids(who, wanted);
+            case Selection.Deliveries wanted -> deliveries.ids(who, wanted);
             case Selection.Ids(List<String> given) -> given;
             case Selection.All _ -> List.of();
         };

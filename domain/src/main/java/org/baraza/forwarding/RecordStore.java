@@ -42,6 +42,8 @@ public final class RecordStore {
     /** Ids begin with when they were made, in milliseconds. */
     private static final int VERSION_BITS = 16;
 
+    private static final int MOST_IDS = 1_000_000;
+
     Page<ForwardingRecord> page(Tx tx, RecordQuery query) {
         PageRequest page = query.page();
         Condition wanted = wanted(query.filter()).and(isOfOneThatIsThere());
@@ -65,7 +67,7 @@ public final class RecordStore {
                 : RECORD.RECORD_ID.lt(cursor.id(1));
     }
 
-    /** Ids of those that are like that, oldest first. */
+    /** Ids of those that are like that, oldest first; at most a million. */
     List<String> ids(Tx tx, RecordFilter filter) {
         return tx.sql()
                 .select(RECORD.RECORD_ID)
@@ -73,7 +75,21 @@ public final class RecordStore {
                 .where(wanted(filter))
                 .and(isOfOneThatIsThere())
                 .orderBy(RECORD.RECORD_ID)
+                .limit(MOST_IDS)
                 .fetch(row -> row.value1().toString());
+    }
+
+    /** Those that a forwarder has of changes; index record_of_change. */
+    List<ForwardingRecord> ofChanges(Tx tx, UUID forwarderId, Collection<LaneStore.Registered> changes) {
+        return tx.sql()
+                .selectFrom(RECORD)
+                .where(RECORD.FORWARDER_ID.eq(forwarderId))
+                .and(row(RECORD.CHANGE_POSITION, RECORD.PAYLOAD_ID)
+                        .in(changes.stream()
+                                .map(change -> row(change.position(), change.payloadId()))
+                                .toList()))
+                .orderBy(RECORD.CHANGE_POSITION, RECORD.PAYLOAD_ID)
+                .fetch(RecordStore::record);
     }
 
     private static Condition wanted(RecordFilter filter) {
@@ -84,8 +100,18 @@ public final class RecordStore {
         if (!filter.payloadId().isEmpty()) {
             wanted = wanted.and(RECORD.PAYLOAD_ID.eq(filter.payloadId()));
         }
-        return wanted.and(
-                filter.state().map(state -> RECORD.STATE.eq(state.number())).orElseGet(() -> noCondition()));
+        return wanted.and(filter.state()
+                        .map(state -> RECORD.STATE.eq(state.number()))
+                        .orElseGet(() -> noCondition()))
+                .and(filter.since()
+                        .map(from -> RECORD.RECORD_ID.ge(firstAt(from)))
+                        .orElseGet(() -> noCondition()))
+                .and(filter.until().map(to -> RECORD.RECORD_ID.lt(firstAt(to))).orElseGet(() -> noCondition()));
+    }
+
+    /** The lowest id of a record that is made at that moment. */
+    private static UUID firstAt(Instant moment) {
+        return new UUID(Math.max(0, moment.toEpochMilli()) << VERSION_BITS, 0);
     }
 
     private static Condition isOfOneThatIsThere() {
@@ -165,7 +191,7 @@ public final class RecordStore {
                                 .join(kept)
                                 .on(kept.PROJECT_ID.eq(RECORD.PROJECT_ID))
                                 .and(kept.RECORD_ID.eq(RECORD.RECORD_ID))
-                                .where(kept.RECORD_ID.lt(new UUID(before.toEpochMilli() << VERSION_BITS, 0)))
+                                .where(kept.RECORD_ID.lt(firstAt(before)))
                                 .and(RECORD.STATE.notIn(RecordState.PENDING.number(), RecordState.FAILED.number()))
                                 .limit(SWEPT)))
                         .execute()

@@ -3,10 +3,15 @@ package org.baraza.forwarding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.baraza.forwarding.LaneStore.Lane;
 import org.baraza.forwarding.RecordQuery.RecordFilter;
@@ -77,7 +82,7 @@ public final class Records {
         return transactions.read(tx -> store.find(tx, RecordStore.id(recordId)));
     }
 
-    /** Ids of records that are like that, oldest first. */
+    /** Ids of records that are like that, oldest first; at most a million. */
     public List<String> ids(ProjectAccess who, RecordFilter filter) {
         who.require(Permission.EDIT_MOTECH);
         return transactions.read(tx -> store.ids(tx, filter));
@@ -121,20 +126,58 @@ public final class Records {
         return transactions.write(tx -> act(tx, who, recordId, deed));
     }
 
-    /** The same amid a transaction. */
-    public ForwardingRecord act(Tx tx, ProjectAccess who, String recordId, Deed deed) {
+    private ForwardingRecord act(Tx tx, ProjectAccess who, String recordId, Deed deed) {
+        Acted acted = actAll(tx, who, List.of(recordId), deed);
+        if (acted.unfit.contains(recordId)) {
+            throw new Refused(
+                    new Problem.Conflict("STATE_UNFIT", "A record in this state cannot be " + deed.done + "."));
+        }
+        return Optional.ofNullable(acted.done.get(recordId)).orElseThrow(Records::notFound);
+    }
+
+    /**
+     * What came of doing something to many; those in neither are not there.
+     *
+     * @param done how those stand now to which it was done, by their ids
+     * @param unfit those in a state in which it cannot be done
+     */
+    public record Acted(Map<String, ForwardingRecord> done, Set<String> unfit) {}
+
+    /** Does something to many records, and notes who did it. Takes one lane after the other, always in the same order. */
+    public Acted actAll(Tx tx, ProjectAccess who, Collection<String> recordIds, Deed deed) {
         who.require(Permission.EDIT_MOTECH);
-        UUID id = RecordStore.id(recordId);
-        ForwardingRecord seen = store.find(tx, id).orElseThrow(Records::notFound);
-        Lane lane = lanes.lock(tx, UUID.fromString(seen.forwarderId())).orElseThrow(Records::notFound);
-        ForwardingRecord before = store.find(tx, id).orElseThrow(Records::notFound);
+        Map<UUID, List<UUID>> byLane = new TreeMap<>();
+        store.find(tx, recordIds.stream().map(RecordStore::id).toList())
+                .values()
+                .forEach(seen -> byLane.computeIfAbsent(UUID.fromString(seen.forwarderId()), _ -> new ArrayList<>())
+                        .add(UUID.fromString(seen.recordId())));
+        Acted acted = new Acted(new LinkedHashMap<>(), new LinkedHashSet<>());
+        byLane.forEach((forwarderId, ids) ->
+                lanes.lock(tx, forwarderId).ifPresent(lane -> actInLane(tx, who, lane, ids, deed, acted)));
+        tx.afterCommit(sender::nudge);
+        return acted;
+    }
+
+    private void actInLane(Tx tx, ProjectAccess who, Lane lane, List<UUID> ids, Deed deed, Acted acted) {
         Instant now = clock.instant();
-        Standing wanted = lifecycle
-                .next(before.standing(), deed.event, now)
-                .orElseThrow(() -> new Refused(
-                        new Problem.Conflict("STATE_UNFIT", "A record in this state cannot be " + deed.done + ".")));
-        lanes.write(tx, List.of(before.standingAs(inLine(before, wanted))));
-        lanes.wake(tx, lane.forwarderId(), List.of(before.payloadId()), now);
+        Counts counts = lane.counts();
+        Map<String, ForwardingRecord> changed = new LinkedHashMap<>();
+        for (ForwardingRecord before : store.find(tx, ids).values()) {
+            Optional<Standing> wanted = lifecycle.next(before.standing(), deed.event, now);
+            if (wanted.isEmpty()) {
+                acted.unfit.add(before.recordId());
+                continue;
+            }
+            changed.put(before.recordId(), before.standingAs(inLine(before, wanted.get())));
+            counts = counts.moved(before.standing().state(), wanted.get().state());
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        lanes.write(tx, List.copyOf(changed.values()));
+        Set<String> documents = new LinkedHashSet<>();
+        changed.values().forEach(record -> documents.add(record.payloadId()));
+        lanes.wake(tx, lane.forwarderId(), documents, now);
         lanes.settle(
                 tx,
                 new Lane(
@@ -142,21 +185,27 @@ public final class Records {
                         lane.holder(),
                         deed == Deed.RESEND ? Optional.empty() : lane.restingUntil(),
                         lane.lastAttemptAt(),
-                        lane.counts().moved(before.standing().state(), wanted.state()),
+                        counts,
                         lane.open()),
                 Optional.empty());
-        audit.record(tx, who, AuditEntry.of("forwarding_record." + deed.done, "forwarding_record", recordId));
-        tx.afterCommit(sender::nudge);
-        return store.find(tx, id).orElseThrow();
+        acted.done.putAll(
+                store.find(tx, changed.keySet().stream().map(UUID::fromString).toList()));
+        note(tx, who, lane, changed, deed);
+    }
+
+    private void note(Tx tx, ProjectAccess who, Lane lane, Map<String, ForwardingRecord> changed, Deed deed) {
+        String action = "forwarding_record." + deed.done;
+        AuditEntry entry = changed.size() == 1
+                ? AuditEntry.of(
+                        action, "forwarding_record", changed.keySet().iterator().next())
+                : AuditEntry.of(action, "forwarder", lane.forwarderId().toString())
+                        .with("records", Integer.toString(changed.size()));
+        audit.record(tx, who, entry);
     }
 
     /** One that is not first of its document waits; whoever has her turn already keeps it. */
     private static Standing inLine(ForwardingRecord record, Standing wanted) {
-        boolean hasTurn = record.standing().due().isPresent();
-        return wanted.due().isEmpty() || hasTurn
-                ? wanted
-                : new Standing(
-                        wanted.state(), wanted.tries(), wanted.moreTries(), Optional.empty(), wanted.lastAttemptAt());
+        return record.standing().due().isPresent() ? wanted : wanted.withoutTurn();
     }
 
     private static Refused notFound() {

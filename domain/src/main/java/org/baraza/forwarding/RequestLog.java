@@ -30,6 +30,7 @@ public final class RequestLog {
     private final RecordStore records = new RecordStore();
     private final LaneStore lanes = new LaneStore();
     private final ConnectionStore connections;
+    private final TallyStore tallies = new TallyStore();
 
     public RequestLog(Transactions transactions, ConnectionStore connections, Clock clock) {
         this.transactions = transactions;
@@ -42,6 +43,11 @@ public final class RequestLog {
         return transactions.read(tx -> store.page(tx, query));
     }
 
+    public Optional<SentRequest> find(ProjectAccess who, String requestId) {
+        who.require(Permission.EDIT_MOTECH);
+        return transactions.read(tx -> store.find(tx, RecordStore.id(requestId)));
+    }
+
     /**
      * Forgets what is older, records that arrived as long ago and those that were given up a year ago, what was kept of records that
      * ended, and what belonged to forwarders that were deleted; a little in each transaction. Seals anew what is sealed under a key
@@ -52,6 +58,7 @@ public final class RequestLog {
         while (transactions.write(tx -> store.sweep(tx, before))) {
             Thread.onSpinWait();
         }
+        transactions.writing(tx -> tallies.sweep(tx, before));
         while (transactions.write(tx -> records.letGo(tx, before))) {
             Thread.onSpinWait();
         }

@@ -88,6 +88,13 @@ public final class RequestStore {
         return Page.of(rows, page, () -> (long) tx.sql().fetchCount(REQUEST, wanted));
     }
 
+    Optional<SentRequest> find(Tx tx, UUID requestId) {
+        return tx.sql()
+                .selectFrom(REQUEST)
+                .where(REQUEST.REQUEST_ID.eq(requestId))
+                .fetchOptional(RequestStore::request);
+    }
+
     private static Condition wanted(RequestQuery query) {
         Condition wanted = noCondition();
         if (!query.connectionId().isEmpty()) {

@@ -19,4 +19,9 @@ public record Standing(
     public static Standing registered(Instant now) {
         return new Standing(RecordState.PENDING, 0, 0, Optional.of(now), Optional.empty());
     }
+
+    /** The same, while it is not its turn. */
+    Standing withoutTurn() {
+        return new Standing(state, tries, moreTries, Optional.empty(), lastAttemptAt);
+    }
 }

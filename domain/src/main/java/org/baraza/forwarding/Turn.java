@@ -29,6 +29,7 @@ final class Turn {
     private final LaneStore lanes = new LaneStore();
     private final RecordStore records = new RecordStore();
     private final RequestStore requests = new RequestStore();
+    private final TallyStore tallies = new TallyStore();
     private final Notices notices;
     private final Lifecycle lifecycle;
     private final Clock clock;
@@ -152,6 +153,7 @@ final class Turn {
         }
         lanes.write(tx, List.copyOf(records.values()));
         requests.insert(tx, log);
+        tallies.add(tx, lane.forwarderId(), attempts);
         lanes.wake(tx, lane.forwarderId(), freed, now);
         return new Lane(
                 lane.forwarderId(),

@@ -41,6 +41,8 @@ final class Desk implements AutoCloseable {
     final Forwarders forwarders;
     final Records records;
     final RequestLog log;
+    final Replays replays;
+    final ForwarderHealth health;
     final Moods moods;
     final ProjectAccess who;
     private final HikariDataSource system;
@@ -90,6 +92,8 @@ final class Desk implements AutoCloseable {
         forwarders = new Forwarders(world.transactions, store, types, payloads, audit, sender);
         records = new Records(world.transactions, payloads, audit, sender, Lifecycle.USUAL, world.clock);
         log = new RequestLog(world.transactions, store, world.clock);
+        replays = new Replays(world.transactions, types, payloads, sender, Lifecycle.USUAL, world.clock);
+        health = new ForwarderHealth(world.transactions, world.clock);
         consumer = new DurableConsumer(
                 new ChangeFeed(system),
                 Registration.CONSUMER,
@@ -156,7 +160,8 @@ final class Desk implements AutoCloseable {
     }
 
     List<ForwardingRecord> records(Forwarder forwarder) {
-        var filter = new RecordQuery.RecordFilter(forwarder.forwarderId(), Optional.empty(), "");
+        var filter = new RecordQuery.RecordFilter(
+                forwarder.forwarderId(), Optional.empty(), "", Optional.empty(), Optional.empty());
         return world.in(who, () -> records.list(who, new RecordQuery(filter, PageRequest.first(100))))
                 .items();
     }

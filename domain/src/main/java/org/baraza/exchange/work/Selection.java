@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.forms.FormFilter;
 import org.baraza.forms.FormState;
+import org.baraza.forwarding.RecordQuery.RecordFilter;
+import org.baraza.forwarding.RecordState;
 import org.baraza.identity.WorkerOrder;
 import org.baraza.identity.WorkerQuery;
 import org.baraza.identity.WorkerQuery.Status;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Selection.Workers.class, name = "workers"),
     @JsonSubTypes.Type(value = Selection.Places.class, name = "places"),
     @JsonSubTypes.Type(value = Selection.RowsOf.class, name = "rows"),
-    @JsonSubTypes.Type(value = Selection.SentForms.class, name = "forms")
+    @JsonSubTypes.Type(value = Selection.SentForms.class, name = "forms"),
+    @JsonSubTypes.Type(value = Selection.Deliveries.class, name = "deliveries")
 })
 public sealed interface Selection {
 
@@ -88,6 +92,34 @@ public sealed interface Selection {
 
     /** All rows of a lookup table. */
     record RowsOf(String tableId) implements Selection {}
+
+    /** Records of forwarding as the list shows them; null where it does not matter. */
+    record Deliveries(
+            @Nullable String forwarderId,
+            @Nullable RecordState state,
+            @Nullable String payloadId,
+            @Nullable Instant since,
+            @Nullable Instant until)
+            implements Selection {
+
+        public static Deliveries of(RecordFilter filter) {
+            return new Deliveries(
+                    filter.forwarderId(),
+                    filter.state().orElse(null),
+                    filter.payloadId(),
+                    filter.since().orElse(null),
+                    filter.until().orElse(null));
+        }
+
+        public RecordFilter filter() {
+            return new RecordFilter(
+                    forwarderId == null ? "" : forwarderId,
+                    Optional.ofNullable(state),
+                    payloadId == null ? "" : payloadId,
+                    Optional.ofNullable(since),
+                    Optional.ofNullable(until));
+        }
+    }
 
     /** Forms as the list shows them; null where it does not matter. */
     record SentForms(
