@@ -11,7 +11,6 @@ import org.baraza.forwarding.ForwarderTypes;
 import org.baraza.forwarding.Forwarders;
 import org.baraza.forwarding.ForwardingRecord;
 import org.baraza.forwarding.RecordQuery;
-import org.baraza.forwarding.RecordQuery.RecordFilter;
 import org.baraza.forwarding.RecordState;
 import org.baraza.forwarding.Records;
 import org.baraza.forwarding.RequestLog;
@@ -108,11 +107,13 @@ final class ForwardingController {
             @Argument @Nullable String forwarderId,
             @Argument @Nullable RecordState state,
             @Argument @Nullable String payloadId,
+            @Argument @Nullable Instant since,
+            @Argument @Nullable Instant until,
             DataFetchingFieldSelectionSet selection) {
         ProjectAccess access = project.access();
         PageRequest page = Paging.wanted(first, after, selection);
-        RecordQuery query =
-                new RecordQuery(new RecordFilter(text(forwarderId), Optional.ofNullable(state), text(payloadId)), page);
+        RecordFilterInput filter = new RecordFilterInput(forwarderId, state, payloadId, since, until);
+        RecordQuery query = new RecordQuery(filter.filter(), page);
         return Connection.of(
                 InProject.scoped(access, () -> records.list(access, query)),
                 page,
@@ -125,6 +126,11 @@ final class ForwardingController {
         ProjectAccess access = project.access();
         return InProject.scoped(access, () -> records.find(access, recordId))
                 .map(record -> new DeliveryNode(access, record));
+    }
+
+    @SchemaMapping(typeName = "Forwarder", field = "health")
+    CompletableFuture<@Nullable HealthNode> health(ForwarderNode node, DataLoader<Key, HealthNode> healthOfForwarder) {
+        return CaseController.load(healthOfForwarder, node.access(), node.id());
     }
 
     @SchemaMapping(typeName = "ForwardingRecord", field = "forwarder")
@@ -172,6 +178,12 @@ final class ForwardingController {
                 page);
         return Connection.of(
                 InProject.scoped(access, () -> log.list(access, query)), page, SentRequest::cursor, RequestNode::new);
+    }
+
+    @SchemaMapping(typeName = "Project", field = "forwardingRequest")
+    Optional<RequestNode> request(ProjectNode project, @Argument String requestId) {
+        ProjectAccess access = project.access();
+        return InProject.scoped(access, () -> log.find(access, requestId)).map(RequestNode::new);
     }
 
     private static String text(@Nullable String given) {

@@ -53,6 +53,7 @@ final class JobMutations {
             @Nullable LocationFilterInput locations,
             @Nullable String lookupTableId,
             @Nullable FormFilterInput forms,
+            @Nullable RecordFilterInput forwardingRecords,
             @Nullable String locationId,
             @Nullable Boolean onlyLocation,
             @Nullable String groupId) {
@@ -68,7 +69,8 @@ final class JobMutations {
                     + (mobileWorkers == null ? 0 : 1)
                     + (locations == null ? 0 : 1)
                     + (lookupTableId == null ? 0 : 1)
-                    + (forms == null ? 0 : 1);
+                    + (forms == null ? 0 : 1)
+                    + (forwardingRecords == null ? 0 : 1);
             @Nullable
             Selection filter = switch (action) {
                 case ARCHIVE_LOCATIONS ->
@@ -76,6 +78,8 @@ final class JobMutations {
                 case DELETE_LOOKUP_ROWS -> lookupTableId == null ? null : new Selection.RowsOf(lookupTableId);
                 case ARCHIVE_FORMS, UNARCHIVE_FORMS ->
                     forms == null ? null : Selection.SentForms.of(FormFilterInput.filter(forms));
+                case RESEND_FORWARDING_RECORDS, CANCEL_FORWARDING_RECORDS, REQUEUE_FORWARDING_RECORDS ->
+                    forwardingRecords == null ? null : Selection.Deliveries.of(forwardingRecords.filter());
                 default -> mobileWorkers == null ? null : mobileWorkers.selection();
             };
             @Nullable Selection wanted = ids == null ? filter : new Selection.Ids(ids);

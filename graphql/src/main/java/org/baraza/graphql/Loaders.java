@@ -20,6 +20,7 @@ import org.baraza.exchange.Jobs;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
 import org.baraza.forwarding.Connections;
+import org.baraza.forwarding.ForwarderHealth;
 import org.baraza.forwarding.Forwarders;
 import org.baraza.forwarding.Records;
 import org.baraza.identity.ProjectAccess;
@@ -59,6 +60,7 @@ final class Loaders {
             Versions versions,
             Connections connections,
             Forwarders forwarders,
+            ForwarderHealth health,
             Records records) {
         this.registry = registry;
         this.threads = graphQlThreads;
@@ -95,6 +97,8 @@ final class Loaders {
                 "forwarderById",
                 keys -> Batch.byId(
                         keys, Key::id, forwarders::find, (key, found) -> new ForwarderNode(key.access(), found)));
+        this.<Key, HealthNode>register(
+                "healthOfForwarder", keys -> Batch.byId(keys, Key::id, health::of, (_, found) -> HealthNode.of(found)));
         this.<Key, List<RequestNode>>register(
                 "attemptsOfRecord",
                 keys -> Batch.byId(

@@ -5,15 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import org.baraza.egress.EgressRules;
+import org.baraza.exchange.ForwardingReplays;
+import org.baraza.exchange.Jobs;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
+import org.baraza.forwarding.ForwarderHealth;
 import org.baraza.forwarding.ForwarderTypes;
 import org.baraza.forwarding.Forwarders;
 import org.baraza.forwarding.Lifecycle;
 import org.baraza.forwarding.Notices;
 import org.baraza.forwarding.Payloads;
+import org.baraza.forwarding.Poison;
 import org.baraza.forwarding.Previews;
 import org.baraza.forwarding.Records;
+import org.baraza.forwarding.Registration;
+import org.baraza.forwarding.Replays;
 import org.baraza.forwarding.RequestLog;
 import org.baraza.forwarding.Sender;
 import org.baraza.forwarding.Sending;
@@ -23,6 +29,7 @@ import org.baraza.forwarding.types.SavedType;
 import org.baraza.forwarding.wire.Wire;
 import org.baraza.identity.Audit;
 import org.baraza.mail.Mailer;
+import org.baraza.persistence.changes.ChangeFeed;
 import org.baraza.persistence.changes.ProjectsWithWork;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.testing.World;
@@ -69,6 +76,26 @@ final class ForwardingBeans {
                 Records.class,
                 () -> new Records(
                         transactions, payloads, audit, beans.getBean(Sender.class), Lifecycle.USUAL, world.clock));
+        beans.registerBean(ForwarderHealth.class, () -> new ForwarderHealth(transactions, world.clock));
+        beans.registerBean(
+                Poison.class,
+                () -> new Poison(
+                        transactions,
+                        new ChangeFeed(system),
+                        new Registration(
+                                transactions, new ProjectsWithWork(system), types, payloads, () -> {}, world.clock),
+                        audit));
+        beans.registerBean(
+                ForwardingReplays.class,
+                () -> new ForwardingReplays(
+                        beans.getBean(Jobs.class),
+                        new Replays(
+                                transactions,
+                                types,
+                                payloads,
+                                beans.getBean(Sender.class),
+                                Lifecycle.USUAL,
+                                world.clock)));
         beans.registerBean(RequestLog.class, () -> new RequestLog(transactions, store, world.clock));
     }
 }

@@ -162,6 +162,11 @@ class PermissionsTest {
             Map.entry("resendForwardingRecord", "recordId: \"?\""),
             Map.entry("cancelForwardingRecord", "recordId: \"?\""),
             Map.entry("requeueForwardingRecord", "recordId: \"?\""),
+            Map.entry(
+                    "replayForwarder",
+                    "forwarderId: \"?\", since: \"2026-01-01T00:00:00Z\", until: \"2026-01-02T00:00:00Z\""),
+            Map.entry("retrySetAsideChange", "changeId: \"?\""),
+            Map.entry("dropSetAsideChange", "changeId: \"?\""),
             Map.entry("updateRestoreSettings", "locationFixtures: FLAT"),
             Map.entry("setUserCases", "enabled: false"),
             Map.entry("resetDemoRestore", "userId: \"?\""));
@@ -227,7 +232,7 @@ class PermissionsTest {
             case "members" -> Set.of("view_web_users", "edit_web_users");
             case "roles" -> Set.of("view_roles", "edit_web_users");
             case "bulk" ->
-                with(reports(), "edit_groups", "edit_commcare_users", "edit_locations", "edit_data").stream()
+                with(reports(), "edit_groups", "edit_commcare_users", "edit_locations", "edit_data", "edit_motech").stream()
                         .filter(name -> !name.equals(Permission.READ_FEEDS.wireName()))
                         .collect(Collectors.toSet());
             case "reports" -> reports();

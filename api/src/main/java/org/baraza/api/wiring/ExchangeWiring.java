@@ -11,10 +11,12 @@ import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Exports;
 import org.baraza.exchange.Feeds;
 import org.baraza.exchange.Finding;
+import org.baraza.exchange.ForwardingReplays;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Works;
+import org.baraza.exchange.deliveries.Deliveries;
 import org.baraza.exchange.dictionaries.DictionaryBooks;
 import org.baraza.exchange.exports.DailyRound;
 import org.baraza.exchange.exports.ExportServices;
@@ -52,7 +54,9 @@ import org.springframework.context.annotation.Import;
     Feeds.class,
     Finding.class,
     FormActions.class,
+    ForwardingReplays.class,
     CaseTables.class,
+    Deliveries.class,
     DictionaryBooks.class,
     ImportServices.class,
     KeptFiles.class,

@@ -8,14 +8,17 @@ import java.util.List;
 import org.baraza.egress.EgressRules;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
+import org.baraza.forwarding.ForwarderHealth;
 import org.baraza.forwarding.ForwarderTypes;
 import org.baraza.forwarding.Forwarders;
 import org.baraza.forwarding.Lifecycle;
 import org.baraza.forwarding.Notices;
 import org.baraza.forwarding.Payloads;
+import org.baraza.forwarding.Poison;
 import org.baraza.forwarding.Previews;
 import org.baraza.forwarding.Records;
 import org.baraza.forwarding.Registration;
+import org.baraza.forwarding.Replays;
 import org.baraza.forwarding.RequestLog;
 import org.baraza.forwarding.Sender;
 import org.baraza.forwarding.Sending;
@@ -45,13 +48,16 @@ import org.springframework.context.annotation.Import;
     AppIds.class,
     ConnectionStore.class,
     Connections.class,
+    ForwarderHealth.class,
     Forwarders.class,
     FormStubs.class,
     FormXml.class,
     Notices.class,
     Payloads.class,
+    Poison.class,
     Previews.class,
     Records.class,
+    Replays.class,
     RequestLog.class,
     Sending.class,
     Tokens.class

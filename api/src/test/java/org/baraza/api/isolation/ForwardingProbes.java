@@ -6,8 +6,10 @@ import static org.baraza.api.isolation.GraphQlProbes.mutation;
 import static org.baraza.api.isolation.Kind.CONNECTION;
 import static org.baraza.api.isolation.Kind.FORWARDER;
 import static org.baraza.api.isolation.Kind.FORWARDING_RECORD;
+import static org.baraza.api.isolation.Kind.FORWARDING_REQUEST;
 import static org.baraza.api.isolation.Kind.NEW_CONNECTION;
 import static org.baraza.api.isolation.Kind.NEW_FORWARDER;
+import static org.baraza.api.isolation.Kind.NEW_SET_ASIDE_CHANGE;
 import static org.baraza.api.isolation.Kind.PROJECT;
 
 import java.util.List;
@@ -27,6 +29,16 @@ final class ForwardingProbes {
                         "forwardingPreview",
                         PROJECT,
                         "forwardingPreview(input: {type: \"AppStructureRepeater\"}) { documents { id } }"),
+                inProject("forwardingRequest", FORWARDING_REQUEST, "forwardingRequest(requestId: $id) { method }"),
+                inProject("setAsideChanges", PROJECT, "setAsideChanges { nodes { reason } totalCount }"),
+                inProject("forwarder", FORWARDER, "forwarder(forwarderId: $id) { health { hours { attempts } } }"),
+                mutation(
+                        "replayForwarder",
+                        FORWARDER,
+                        "forwarderId: $id, since: \"2026-01-01T00:00:00Z\", until: \"2026-01-02T00:00:00Z\"",
+                        "job { kind }"),
+                mutation("retrySetAsideChange", NEW_SET_ASIDE_CHANGE, "changeId: $id", "changeId"),
+                mutation("dropSetAsideChange", NEW_SET_ASIDE_CHANGE, "changeId: $id", "changeId"),
                 inProject("forwardingRequests", PROJECT, "forwardingRequests { nodes { method } totalCount }"),
                 mutation(
                         "createConnection",

@@ -91,6 +91,10 @@ enum Kind {
     NEW_FORWARDER,
     /** A delivery that waits. */
     FORWARDING_RECORD,
+    /** A request that was sent to try a connection. */
+    FORWARDING_REQUEST,
+    /** A change that forwarding could not digest, made for this probe alone. */
+    NEW_SET_ASIDE_CHANGE,
     /** An export that programs read as a feed. */
     FEED,
     /** A table of cases that waits for its import. */

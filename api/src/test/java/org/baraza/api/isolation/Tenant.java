@@ -59,7 +59,7 @@ final class Tenant {
         members = new TenantMembers(server, place, only("member") + "@example.org");
         products = new TenantProducts(place);
         apps = new TenantApps(place);
-        forwarding = new TenantForwarding(place);
+        forwarding = new TenantForwarding(server, place);
         dictionary = new TenantDictionary(place);
         enterprise = new TenantEnterprise(server, owner);
         enterprise.active(name);
@@ -260,6 +260,8 @@ final class Tenant {
             case FORWARDER -> forwarding.forwarder();
             case NEW_FORWARDER -> forwarding.newForwarder();
             case FORWARDING_RECORD -> forwarding.recordId();
+            case FORWARDING_REQUEST -> forwarding.requestId();
+            case NEW_SET_ASIDE_CHANGE -> forwarding.newSetAside();
             case EXPORT -> exports.kept();
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();
