@@ -57,6 +57,7 @@ export const laterScreens = {
   userData: () => import('../features/userdata/UserDataPage.tsx'),
   userDataProfiles: () => import('../features/userdata/ProfilesPage.tsx'),
   bulk: () => import('../features/bulk/screens.ts'),
+  forwarding: () => import('../features/forwarding/screens.ts'),
   exports: () => import('../features/exports/screens.ts'),
   apps: () => import('../features/apps/screens.ts'),
   manageForms: () => import('../features/forms/ManageFormsPage.tsx'),

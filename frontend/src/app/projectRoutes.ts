@@ -37,6 +37,8 @@ export const projectRoutes: RouteObject[] = [
   { path: 'settings/access', lazy: screen(screens.accessLog, 'AccessLogPage') },
   { path: 'settings/phone-data', lazy: screen(screens.phoneData, 'PhoneDataPage') },
   { path: 'settings/case-search', lazy: screen(screens.caseSearch, 'CaseSearchPage') },
+  { path: 'settings/connections/*', lazy: screen(screens.forwarding, 'ConnectionScreens') },
+  { path: 'settings/forwarding/*', lazy: screen(screens.forwarding, 'ForwardingScreens') },
   { path: 'users/organization', lazy: screen(screens.organization, 'OrganizationPage') },
   { path: 'users/organization/new', lazy: screen(screens.newLocation, 'NewLocationPage') },
   { path: 'users/organization/levels', lazy: screen(screens.levels, 'LevelsPage') },

@@ -66,6 +66,7 @@ export const screens = {
   userDataProfiles: later('userDataProfiles'),
   bulk: later('bulk'),
   exports: later('exports'),
+  forwarding: later('forwarding'),
   apps: later('apps'),
   manageForms: later('manageForms'),
   userDataProfile: later('userDataProfile'),

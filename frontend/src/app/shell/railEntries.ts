@@ -21,6 +21,7 @@ export const bulkPermissions: Permission[] = [
   'edit_groups',
   'edit_locations',
   'edit_data',
+  'edit_motech',
   ...toSee('ExcelExportReport', 'CaseExportReport', 'DeidExportReport'),
 ]
 
@@ -217,6 +218,22 @@ export const railEntries: RailEntry[] = [
     needs: ['admin'],
     load: screens.projectSettings,
     key: 'p',
+  },
+  {
+    label: 'connections.title',
+    group: 'rail.settings',
+    path: paths.connections,
+    needs: ['edit_motech'],
+    load: screens.forwarding,
+    key: '6',
+  },
+  {
+    label: 'forwarding.title',
+    group: 'rail.settings',
+    path: paths.forwarding,
+    needs: ['edit_motech'],
+    load: screens.forwarding,
+    key: '7',
   },
   {
     label: 'securitySettings.title',

@@ -34,6 +34,7 @@ export type Permission =
   | 'edit_shared_exports'
   | 'view_data_dict'
   | 'edit_data_dict'
+  | 'edit_motech'
   | ReportPermission
 
 export type CurrentProject = {

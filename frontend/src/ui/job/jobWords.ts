@@ -20,6 +20,8 @@ const kinds: Record<JobNow['kind'], MessageKey> = {
   FORMS_DOWNLOAD: 'jobKind.formsDownload',
   CASES_DOWNLOAD: 'jobKind.casesDownload',
   FORMS_ACTION: 'jobKind.archiveForms',
+  FORWARDING_ACTION: 'jobKind.resendRecords',
+  FORWARDING_REPLAY: 'jobKind.replay',
 }
 
 const actions: Record<NonNullable<JobNow['action']>, MessageKey> = {
@@ -33,6 +35,9 @@ const actions: Record<NonNullable<JobNow['action']>, MessageKey> = {
   DELETE_LOOKUP_ROWS: 'jobKind.deleteRows',
   ARCHIVE_FORMS: 'jobKind.archiveForms',
   UNARCHIVE_FORMS: 'jobKind.unarchiveForms',
+  RESEND_FORWARDING_RECORDS: 'jobKind.resendRecords',
+  CANCEL_FORWARDING_RECORDS: 'jobKind.cancelRecords',
+  REQUEUE_FORWARDING_RECORDS: 'jobKind.requeueRecords',
 }
 
 /** What a job does, in a few words. */

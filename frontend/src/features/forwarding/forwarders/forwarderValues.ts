@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { graphql } from '../../../lib/graphql/graphql.ts'
+import type { ForwarderNow } from './forwarderQuery.ts'
+
+export type Method = ReturnType<typeof graphql.scalar<'ForwardingMethod'>>
+
+export type ForwarderValues = {
+  connectionId: string
+  name: string
+  method: Method
+  format: string
+  includeAppId: boolean
+  excludedUserIds: string[]
+  xmlnses: string
+  caseTypes: string
+  retryAllErrors: boolean
+  snapshot: boolean
+  concurrency: number
+  /** 0 for no limit. */
+  requestsPerSecond: number
+}
+
+export const usualForwarder: ForwarderValues = {
+  connectionId: '',
+  name: '',
+  method: 'POST',
+  format: '',
+  includeAppId: true,
+  excludedUserIds: [],
+  xmlnses: '',
+  caseTypes: '',
+  retryAllErrors: false,
+  snapshot: false,
+  concurrency: 16,
+  requestsPerSecond: 0,
+}
+
+/** Stand in a field with commas, blanks or lines between them. */
+export const wordsIn = (text: string) => [...new Set(text.split(/[\s,]+/).filter(Boolean))]
+
+export function valuesOf(forwarder: ForwarderNow): ForwarderValues {
+  const { connection, xmlnses, caseTypes, requestsPerSecond } = forwarder
+  const { name, method, format, includeAppId, retryAllErrors, snapshot, concurrency } = forwarder
+  return {
+    connectionId: connection.id,
+    name,
+    method,
+    format,
+    includeAppId,
+    excludedUserIds: [...forwarder.excludedUserIds],
+    xmlnses: xmlnses.join('\n'),
+    caseTypes: caseTypes.join('\n'),
+    retryAllErrors,
+    snapshot,
+    concurrency,
+    requestsPerSecond: requestsPerSecond ?? 0,
+  }
+}
+
+/** What is sent when the form is saved. */
+export function inputOf({ xmlnses, caseTypes, ...values }: ForwarderValues) {
+  return {
+    ...values,
+    name: values.name.trim(),
+    xmlnses: wordsIn(xmlnses),
+    caseTypes: wordsIn(caseTypes),
+  }
+}
