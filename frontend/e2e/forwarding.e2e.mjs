@@ -11,7 +11,13 @@ import {
   settled,
   signIn,
 } from './support/browser.mjs'
-import { forwarderNamed, inAllLooks, withoutAddresses } from './support/forwarding.mjs'
+import {
+  forwarderNamed,
+  headersOf,
+  inAllLooks,
+  isCase,
+  withoutAddresses,
+} from './support/forwarding.mjs'
 import { authorization, change } from './support/graphql.mjs'
 import { newSink } from './support/sink.mjs'
 import { submit } from './support/submission.mjs'
@@ -207,7 +213,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     sink.status = 200
     const report = `p/demo/settings/forwarding/records?payload=${refused.formId}`
     await open(report)
-    await page.getByText('Payload rejected').first().waitFor()
+    await page.getByRole('cell', { name: /Payload rejected/ }).waitFor()
     await inAllLooks(browser, page, 'records', report)
     await page.getByRole('link', { name: refused.formId }).click()
     await page.getByRole('link', { name: 'Attempt #1' }).waitFor()
@@ -240,9 +246,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
 
   it('replays what changed on some days, and shows how the forwarders fare', async () => {
     await open('p/demo/settings/forwarding')
-    const row = page.getByRole('row', { name: /Forms/ })
-    await row.getByRole('button', { name: 'More' }).click()
-    await button('Replay…').click()
+    await button('Replay Forms').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Replay' }).click()
     await dialog.getByText('Choose the first and the last day.').waitFor()
@@ -278,11 +282,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
       .waitFor()
     for (const [index, wanted] of ['Forms', 'Mothers'].entries()) {
       await open('p/demo/settings/forwarding')
-      await page
-        .getByRole('row', { name: new RegExp(wanted) })
-        .getByRole('button', { name: 'More' })
-        .click()
-      await button('Stop').click()
+      await button(`Stop ${wanted}`).click()
       await dialog.getByRole('textbox').fill(wanted)
       await dialog.getByRole('button', { name: 'Stop' }).click()
       await page.getByText(`${wanted} is stopped.`).waitFor()

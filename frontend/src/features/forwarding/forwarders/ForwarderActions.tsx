@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useMutation } from 'urql'
 import { graphql } from '../../../lib/graphql/graphql.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { useProject } from '../../../lib/project/ProjectContext.tsx'
-import { ActionMenu } from '../../../ui/ActionMenu.tsx'
 import { problemsOf } from '../../../ui/form/problemsOf.ts'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import { TypedConfirm } from '../../../ui/TypedConfirm.tsx'
@@ -59,7 +59,7 @@ export function ForwarderActions({ row, onChanged, onJob }: Props) {
   }
   const doing = t(paused ? 'forwarding.resume' : 'forwarding.pause')
   return (
-    <Group gap="xs" wrap="nowrap" justify="flex-end">
+    <Group gap={6} maw={250}>
       <Button
         size="compact-sm"
         variant="default"
@@ -69,17 +69,40 @@ export function ForwarderActions({ row, onChanged, onJob }: Props) {
       >
         {doing}
       </Button>
-      <ActionMenu
-        actions={[
-          { label: t('action.edit'), to: inForwarding.forwarder(project, forwarderId) },
-          {
-            label: t('forwarding.viewRecords'),
-            to: inForwarding.records(project, { forwarder: forwarderId }),
-          },
-          { label: t('replay.open'), onClick: () => setReplaying(true) },
-          { label: t('forwarding.stop'), onClick: () => setStopping(true) },
-        ]}
-      />
+      <Button
+        component={Link}
+        size="compact-sm"
+        variant="default"
+        aria-label={t('forwarding.toggle', { doing: t('action.edit'), name })}
+        to={inForwarding.forwarder(project, forwarderId)}
+      >
+        {t('action.edit')}
+      </Button>
+      <Button
+        component={Link}
+        size="compact-sm"
+        variant="default"
+        aria-label={t('forwarding.toggle', { doing: t('forwarding.viewRecords'), name })}
+        to={inForwarding.records(project, { forwarder: forwarderId })}
+      >
+        {t('forwarding.viewRecords')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t('replay.title', { name })}
+        onClick={() => setReplaying(true)}
+      >
+        {t('replay.open')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t('forwarding.toggle', { doing: t('forwarding.stop'), name })}
+        onClick={() => setStopping(true)}
+      >
+        {t('forwarding.stop')}
+      </Button>
       {replaying && (
         <ReplayDialog
           forwarderId={forwarderId}

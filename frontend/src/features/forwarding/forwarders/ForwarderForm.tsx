@@ -57,7 +57,7 @@ export function ForwarderForm({ type, connections, initial, submitLabel, onSave 
           error={form.errors['connectionId']}
           onChange={(value) => form.setFieldValue('connectionId', value)}
         />
-        <TextLink to={paths.connections(project)} size="sm">
+        <TextLink to={paths.connections(project)} fz="sm" display="inline-block" py={4}>
           {t('forwarder.connection.edit')}
         </TextLink>
       </div>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useFormat } from '../../../lib/format/useFormat.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
+import type { MessageKey } from '../../../lib/i18n/languages.ts'
 import { useProject } from '../../../lib/project/ProjectContext.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import type { Column } from '../../../ui/table/Column.ts'
@@ -9,6 +11,7 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { TextLink } from '../../../ui/TextLink.tsx'
 import classes from '../Forwarding.module.css'
 import { inForwarding } from '../forwardingPaths.ts'
+import type { RecordState } from '../records/recordState.ts'
 import { ForwarderActions } from './ForwarderActions.tsx'
 import type { ForwarderRow } from './ForwardersPage.tsx'
 
@@ -24,21 +27,31 @@ export function ForwardersOfType({ title, rows, onChanged, onJob }: Props) {
   const t = useT()
   const { number } = useFormat()
   const { name: project } = useProject()
+  const counted = (row: ForwarderRow, state: RecordState, words: string) => (
+    <TextLink to={inForwarding.records(project, { forwarder: row.id, state })}>{words}</TextLink>
+  )
   const count = (
-    id: string,
     header: string,
-    state: string,
+    state: RecordState,
     of: (row: ForwarderRow) => number,
+    more?: (row: ForwarderRow) => ReactNode,
   ): Column<ForwarderRow> => ({
-    id,
+    id: state,
     header,
     align: 'end',
     cell: (row) => (
-      <TextLink to={inForwarding.records(project, { forwarder: row.id, state })}>
-        <span className="numeric">{number(of(row))}</span>
-      </TextLink>
+      <>
+        <span className="numeric">{counted(row, state, number(of(row)))}</span>
+        {more?.(row)}
+      </>
     ),
   })
+  const beside = (row: ForwarderRow, state: RecordState, words: MessageKey, amount: number) =>
+    amount > 0 && (
+      <Text size="xs" mt={4}>
+        {counted(row, state, t(words, { count: amount }))}
+      </Text>
+    )
   const columns: Column<ForwarderRow>[] = [
     {
       id: 'name',
@@ -59,19 +72,19 @@ export function ForwardersOfType({ title, rows, onChanged, onJob }: Props) {
       header: t('forwarding.column.standing'),
       cell: (row) => <Standing row={row} />,
     },
-    count('pending', t('forwarding.column.pending'), 'PENDING', ({ counts }) => counts.pending),
-    count('failed', t('forwarding.column.failed'), 'FAILED', ({ counts }) => counts.failed),
+    count(t('forwarding.column.pending'), 'PENDING', ({ counts }) => counts.pending),
+    count(t('forwarding.column.failed'), 'FAILED', ({ counts }) => counts.failed),
     count(
-      'cancelled',
       t('forwarding.column.cancelled'),
       'CANCELLED',
-      ({ counts }) => counts.cancelled,
+      ({ counts }) => counts.cancelled - counts.invalid,
+      (row) => beside(row, 'INVALID', 'forwarding.rejected', row.counts.invalid),
     ),
     count(
-      'succeeded',
       t('forwarding.column.succeeded'),
       'SUCCEEDED',
-      ({ counts }) => counts.succeeded,
+      ({ counts }) => counts.succeeded - counts.empty,
+      (row) => beside(row, 'EMPTY', 'forwarding.empty', row.counts.empty),
     ),
     {
       id: 'actions',

@@ -44,6 +44,8 @@ const ForwardersQuery = graphql(`
           failed
           succeeded
           cancelled
+          empty
+          invalid
         }
       }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, Textarea } from '@mantine/core'
+import { Checkbox, Stack, Textarea } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from 'urql'
 import { graphql } from '../../../lib/graphql/graphql.ts'
@@ -96,7 +96,7 @@ function Words({ form, name, label, help, add, known }: WordsProps) {
   const chosen = wordsIn(form.values[name])
   const more = known.filter(({ value }) => !chosen.includes(value))
   return (
-    <div>
+    <Stack gap="xs">
       <Textarea
         label={label}
         description={help}
@@ -112,6 +112,6 @@ function Words({ form, name, label, help, add, known }: WordsProps) {
           onChange={(value) => value && form.setFieldValue(name, [...chosen, value].join('\n'))}
         />
       )}
-    </div>
+    </Stack>
   )
 }
