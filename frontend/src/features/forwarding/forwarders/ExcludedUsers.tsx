@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Input, Text } from '@mantine/core'
+import { Box, Input, Text } from '@mantine/core'
 import { useQuery } from 'urql'
 import { graphql } from '../../../lib/graphql/graphql.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
@@ -41,17 +41,19 @@ export function ExcludedUsers({ userIds, onChange }: Props) {
         onRemove={(value) => onChange(userIds.filter((each) => each !== value))}
       />
       {sees && (
-        <AddButton label={t('forwarder.excluded.add')} side="start">
-          {(close) => (
-            <WorkerChoices
-              label={t('forwarder.excluded.add')}
-              onChoose={(userId) => {
-                close()
-                onChange([...new Set([...userIds, userId])])
-              }}
-            />
-          )}
-        </AddButton>
+        <Box mt="xs">
+          <AddButton label={t('forwarder.excluded.add')} side="start">
+            {(close) => (
+              <WorkerChoices
+                label={t('forwarder.excluded.add')}
+                onChoose={(userId) => {
+                  close()
+                  onChange([...new Set([...userIds, userId])])
+                }}
+              />
+            )}
+          </AddButton>
+        </Box>
       )}
     </div>
   )
