@@ -22,7 +22,11 @@ import { authorization, change } from './support/graphql.mjs'
 import { newSink } from './support/sink.mjs'
 import { submit } from './support/submission.mjs'
 
-const name = `Inbox ${randomUUID().slice(0, 6)}`
+const tag = randomUUID().slice(0, 6)
+const name = `Inbox ${tag}`
+const forms = `Forms ${tag}`
+const mothers = `Mothers ${tag}`
+
 describe('forwarding, as a guide for CommCare HQ leads through it', () => {
   let browser
   let page
@@ -96,7 +100,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     await page.getByRole('navigation').getByText('Data Forwarding').click()
     await link('Add a forwarding location: Forward Forms').click()
     await page.getByLabel('Connection Settings').selectOption(`${name} of OpenFn (${sink.url})`)
-    await page.getByLabel('Name', { exact: true }).fill('Forms')
+    await page.getByLabel('Name', { exact: true }).fill(forms)
     assert.equal(await page.getByLabel('HTTP Request Method').inputValue(), 'POST')
     await page.getByLabel('Payload Format').selectOption('JSON')
     assert.ok(await page.getByLabel("Include 'app_id' URL query parameter.").isChecked())
@@ -107,8 +111,8 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
       new URL(page.url()).pathname + new URL(page.url()).search,
     )
     await button('Start Forwarding').click()
-    await page.getByRole('cell', { name: /Forms/ }).first().waitFor()
-    made.push((await forwarderNamed('Forms')).id)
+    await page.getByRole('link', { name: forms, exact: true }).first().waitFor()
+    made.push((await forwarderNamed(forms)).id)
 
     const { formId } = await submit({ name: 'Nekesa Barasa', weight: '58' })
     const [sent] = await sink.await(1, ({ method }) => method === 'POST')
@@ -132,17 +136,14 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     await open('p/demo/settings/forwarding')
     await link('Add a forwarding location: Forward Cases').click()
     await page.getByLabel('Connection Settings').selectOption(`${name} of OpenFn (${sink.url})`)
-    await page.getByLabel('Name', { exact: true }).fill('Mothers')
+    await page.getByLabel('Name', { exact: true }).fill(mothers)
     await page.getByLabel('Payload Format').selectOption('JSON')
     await page.getByLabel('Case Types').fill('mother')
     await button('Start Forwarding').click()
-    await page
-      .getByRole('cell', { name: /Mothers/ })
-      .first()
-      .waitFor()
-    const mothers = await forwarderNamed('Mothers')
-    made.push(mothers.id)
-    assert.deepEqual([mothers.format, mothers.caseTypes], ['case_json', ['mother']])
+    await page.getByRole('link', { name: mothers, exact: true }).first().waitFor()
+    const started = await forwarderNamed(mothers)
+    made.push(started.id)
+    assert.deepEqual([started.format, started.caseTypes], ['case_json', ['mother']])
 
     const { caseId, formId, userId } = await submit({ name: 'Atieno Odhiambo', weight: '60.5' })
     const [sent] = await sink.await(1, isCase)
@@ -174,7 +175,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     }
     assert.equal(sent.headers['server-modified-on'], server_date_modified)
 
-    await page.getByRole('link', { name: 'Mothers', exact: true }).click()
+    await page.getByRole('link', { name: mothers, exact: true }).click()
     await button('Exclude a user').click()
     await page.getByRole('combobox', { name: 'Exclude a user' }).fill('amina')
     await page.getByRole('option', { name: /amina/i }).first().click()
@@ -183,26 +184,26 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     await picture(page, 'forwarding-edit-cases')
     await button('Update').click()
     await page.getByRole('heading', { name: 'Data Forwarding' }).waitFor()
-    assert.deepEqual((await forwarderNamed('Mothers')).excludedUserIds, [userId])
+    assert.deepEqual((await forwarderNamed(mothers)).excludedUserIds, [userId])
     const cases = sink.heard.filter(isCase).length
     const excluded = await submit({ caseId, weight: '61' })
     // The form arrives; had the case been wanted, it would have come with it.
     await sink.await(1, ({ body }) => body.includes(excluded.formId) && !body.includes('xform_ids'))
-    const { counts } = await forwarderNamed('Mothers')
+    const { counts } = await forwarderNamed(mothers)
     assert.deepEqual([counts.pending, counts.failed, counts.succeeded], [0, 0, cases])
     assert.equal(sink.heard.filter(isCase).length, cases)
   })
 
   it('pauses and goes on without losing anything, and shows counts that lead to the records', async () => {
     await open('p/demo/settings/forwarding')
-    await button('Pause Forms').click()
+    await button(`Pause ${forms}`).click()
     await page.getByText('Paused').waitFor()
     const heardBefore = sink.heard.length
     const waiting = await submit({ name: 'Wairimu Kamau', weight: '55' })
     await page.waitForTimeout(1500)
     assert.equal(sink.heard.length, heardBefore)
     await inAllLooks(browser, page, 'forwarders', 'p/demo/settings/forwarding')
-    await button('Resume Forms').click()
+    await button(`Resume ${forms}`).click()
     await sink.await(1, ({ body }) => body.includes(waiting.formId))
   })
 
@@ -231,22 +232,22 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
   })
 
   it('resends everything that fits the filters, as a job', async () => {
-    const forms = await forwarderNamed('Forms')
+    const started = await forwarderNamed(forms)
     const heardBefore = sink.heard.length
-    await open(`p/demo/settings/forwarding/records?forwarder=${forms.id}&state=SUCCEEDED`)
+    await open(`p/demo/settings/forwarding/records?forwarder=${started.id}&state=SUCCEEDED`)
     await page.getByRole('table').getByRole('checkbox').nth(1).check()
     const all = page.getByRole('button', { name: /^Select all/ })
     if (await all.isVisible()) await all.click()
     await button('Resend').click()
     await page.getByText('Resend forwarding records').waitFor()
-    const { counts } = forms
+    const { counts } = started
     await sink.await(heardBefore + counts.succeeded)
     await page.getByText(`${counts.succeeded} changed`).waitFor()
   })
 
   it('replays what changed on some days, and shows how the forwarders fare', async () => {
     await open('p/demo/settings/forwarding')
-    await button('Replay Forms').click()
+    await button(`Replay ${forms}`).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Replay' }).click()
     await dialog.getByText('Choose the first and the last day.').waitFor()
@@ -280,7 +281,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     await dialog
       .getByText('This connection is used by: Data Forwarding. Stop that first.')
       .waitFor()
-    for (const [index, wanted] of ['Forms', 'Mothers'].entries()) {
+    for (const [index, wanted] of [forms, mothers].entries()) {
       await open('p/demo/settings/forwarding')
       await button(`Stop ${wanted}`).click()
       await dialog.getByRole('textbox').fill(wanted)

@@ -19,6 +19,7 @@ import org.baraza.problem.Refused;
 /** Changes of the project in scope that forwarding could not digest: nothing was sent of them. Needs {@code edit_motech}. */
 public final class Poison {
     private static final String LIST = "set-aside-changes";
+    private static final String ID = "change-";
 
     private final Transactions transactions;
     private final ChangeFeed feed;
@@ -42,6 +43,11 @@ public final class Poison {
         return transactions.read(tx ->
                 Page.of(store.page(tx, Registration.CONSUMER, before, page.first() + 1), page, () ->
                         (long) store.count(tx, Registration.CONSUMER)));
+    }
+
+    /** How people name it. */
+    public static String id(SetAside one) {
+        return ID + one.change().position();
     }
 
     /** Its place in the list. */
@@ -77,7 +83,7 @@ public final class Poison {
 
     private static long position(String changeId) {
         try {
-            return Long.parseLong(changeId);
+            return changeId.startsWith(ID) ? Long.parseLong(changeId.substring(ID.length())) : -1;
         } catch (NumberFormatException e) {
             return -1;
         }

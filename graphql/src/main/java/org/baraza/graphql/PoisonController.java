@@ -41,7 +41,7 @@ final class PoisonController {
 
         private static SetAsideNode of(SetAside one) {
             return new SetAsideNode(
-                    Long.toString(one.change().position()),
+                    Poison.id(one),
                     one.change().kind().wireName(),
                     one.change().documentId(),
                     one.change().at(),

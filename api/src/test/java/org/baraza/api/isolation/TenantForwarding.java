@@ -100,6 +100,6 @@ final class TenantForwarding {
                                           select from feed.set_aside s where s.project_id = c.project_id
                                             and s.consumer = 'forwarding' and s.feed_position = c.feed_position)
                                         limit 1
-                                        returning feed_position""").get(0, String.class)));
+                                        returning 'change-' || feed_position""").get(0, String.class)));
     }
 }
