@@ -11,6 +11,7 @@ import { TextLink } from '../../../ui/TextLink.tsx'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import type { ConnectionChoice, TypeChoice } from './forwarderQuery.ts'
 import type { ForwarderValues, Method } from './forwarderValues.ts'
+import { ScriptField } from './ScriptField.tsx'
 import { TypeFields } from './TypeFields.tsx'
 
 type Props = {
@@ -38,7 +39,8 @@ export function ForwarderForm({ type, connections, initial, submitLabel, onSave 
       submitLabel={submitLabel}
       onCancel={() => void navigate(back)}
       onSubmit={async (values) => {
-        const problems = await onSave(values)
+        const { language } = type.formats.find(({ slug }) => slug === values.format) ?? {}
+        const problems = await onSave(language ? values : { ...values, script: '' })
         if (problems) return problems
         form.resetDirty()
         showToast(t('action.saved'))
@@ -82,6 +84,7 @@ export function ForwarderForm({ type, connections, initial, submitLabel, onSave 
           onChange={(value) => form.setFieldValue('format', value)}
         />
       )}
+      <ScriptField form={form} type={type} />
       <TypeFields form={form} type={type} />
       <Fieldset legend={t('forwarder.manner')}>
         <Stack gap="md">

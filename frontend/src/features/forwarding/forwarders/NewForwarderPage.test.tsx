@@ -21,8 +21,8 @@ describe('a new forwarder', () => {
               slug: 'FormRepeater',
               label: 'Forward Forms',
               formats: [
-                { slug: 'form_xml', label: 'XML' },
-                { slug: 'form_json', label: 'JSON' },
+                { slug: 'form_xml', label: 'XML', language: null, example: null },
+                { slug: 'form_json', label: 'JSON', language: null, example: null },
               ],
             },
           ],

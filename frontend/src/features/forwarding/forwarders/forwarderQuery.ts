@@ -8,6 +8,7 @@ export const ForwarderFragment = graphql(`
     name
     type
     format
+    script
     method
     connection {
       id
@@ -43,6 +44,8 @@ export const ChoicesQuery = graphql(`
         formats {
           slug
           label
+          language
+          example
         }
       }
     }

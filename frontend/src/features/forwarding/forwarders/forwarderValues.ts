@@ -9,6 +9,8 @@ export type ForwarderValues = {
   name: string
   method: Method
   format: string
+  /** How what is sent is made, for formats that are told. */
+  script: string
   includeAppId: boolean
   excludedUserIds: string[]
   xmlnses: string
@@ -25,6 +27,7 @@ export const usualForwarder: ForwarderValues = {
   name: '',
   method: 'POST',
   format: '',
+  script: '',
   includeAppId: true,
   excludedUserIds: [],
   xmlnses: '',
@@ -40,12 +43,14 @@ export const wordsIn = (text: string) => [...new Set(text.split(/[\s,]+/).filter
 
 export function valuesOf(forwarder: ForwarderNow): ForwarderValues {
   const { connection, xmlnses, caseTypes, requestsPerSecond } = forwarder
-  const { name, method, format, includeAppId, retryAllErrors, snapshot, concurrency } = forwarder
+  const { name, method, format, script, includeAppId, retryAllErrors, snapshot, concurrency } =
+    forwarder
   return {
     connectionId: connection.id,
     name,
     method,
     format,
+    script,
     includeAppId,
     excludedUserIds: [...forwarder.excludedUserIds],
     xmlnses: xmlnses.join('\n'),

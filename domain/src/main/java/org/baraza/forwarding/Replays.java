@@ -143,8 +143,9 @@ public final class Replays {
     }
 
     private Map<String, Payload> snapshots(Forwarder forwarder, List<Registered> wanted) {
-        return payloads.made(
-                forwarder, wanted.stream().map(Registered::payloadId).distinct().toList());
+        return payloads.kept(
+                forwarder.recipe(),
+                wanted.stream().map(Registered::payloadId).distinct().toList());
     }
 
     /** What came of each change, in order. */
