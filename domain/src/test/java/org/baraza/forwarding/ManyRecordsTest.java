@@ -187,9 +187,12 @@ final class ManyRecordsTest {
         desk.pause(forwarder, true);
         submit(4, 4);
         await(forwarder, 2, 1, 0);
-        Health health = desk.world.in(desk.who, () -> Optional.ofNullable(
-                        desk.health.of(desk.who, List.of(forwarder.forwarderId())).get(forwarder.forwarderId()))
-                .orElseThrow());
+        Health health = desk.world.in(
+                desk.who,
+                () -> Optional.ofNullable(desk.health
+                                .of(desk.who, List.of(forwarder.forwarderId()))
+                                .get(forwarder.forwarderId()))
+                        .orElseThrow());
         assertThat(health.hours()).hasSize(24);
         assertThat(health.hours().stream().mapToLong(Health.Hour::attempts).sum())
                 .isEqualTo(3);
