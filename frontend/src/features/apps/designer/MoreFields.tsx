@@ -21,7 +21,7 @@ export function MoreFields(props: FieldProps) {
             <TextMedia
               text={question.label}
               stem={`${formId.slice(0, 8)}/${question.id}`}
-              onChange={(label, field) => change({ label }, field)}
+              onChange={(next, field) => change(({ label }) => ({ label: next(label) }), field)}
             />
             {question.choices.map((choice) => (
               <TextMedia
@@ -29,13 +29,13 @@ export function MoreFields(props: FieldProps) {
                 text={choice.label}
                 stem={`${formId.slice(0, 8)}/${question.id}-${choice.value}`}
                 of={choice.value}
-                onChange={(label, field) =>
+                onChange={(next, field) =>
                   change(
-                    {
-                      choices: question.choices.map((each) =>
-                        each.key === choice.key ? { ...each, label } : each,
+                    ({ choices }) => ({
+                      choices: choices.map((each) =>
+                        each.key === choice.key ? { ...each, label: next(each.label) } : each,
                       ),
-                    },
+                    }),
                     `${choice.key} ${field}`,
                   )
                 }

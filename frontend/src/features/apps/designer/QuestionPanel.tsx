@@ -8,7 +8,7 @@ import type { Form, Question } from '../xform/form.ts'
 import { found } from '../xform/walk.ts'
 import { ProblemNotes } from '../editing/ProblemNotes.tsx'
 import { useFormProblems } from '../editing/ProblemsContext.tsx'
-import { changeQuestion, removeQuestion } from '../xform/operations.ts'
+import { changeQuestion, removeQuestion, type QuestionChange } from '../xform/operations.ts'
 import { hasChoices, hasItemset, isHidden } from '../xform/questionTypes.ts'
 import { ChoicesField } from './ChoicesField.tsx'
 import { IdField } from './IdField.tsx'
@@ -23,7 +23,7 @@ import { TypeField } from './TypeField.tsx'
 type Props = { formId: string; form: Form; question: Question }
 
 /** What a part of the panel needs; `change` names the field, so that typing in it is one step to undo. */
-export type FieldProps = Props & { change: (part: Partial<Question>, field: string) => void }
+export type FieldProps = Props & { change: (part: QuestionChange, field: string) => void }
 
 /** All that there is to say about one question. */
 export function QuestionPanel({ formId, form, question }: Props) {

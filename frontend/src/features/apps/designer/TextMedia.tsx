@@ -19,7 +19,7 @@ type Props = {
   stem: string
   /** Before the names of the fields, where there are several such. */
   of?: string
-  onChange: (text: Text, field: string) => void
+  onChange: (change: (before: Text) => Text, field: string) => void
 }
 
 /** What is shown and played beside a text, in every language of the application. */
@@ -37,7 +37,7 @@ export function TextMedia({ text, stem, of, onChange }: Props) {
           path={text.values[language]?.[kind] ?? ''}
           stem={`${stem}-${language}`}
           onChange={(path) =>
-            onChange(withWords(text, language, path, kind), `${kind} ${language}`)
+            onChange((before) => withWords(before, language, path, kind), `${kind} ${language}`)
           }
         />
       )

@@ -114,7 +114,7 @@ describe('work on an application', () => {
   it('takes in a picture that was sent beside what is not saved yet', async () => {
     const path = 'jr://file/commcare/image/a.png'
     editing.changeDocument(rename('Another'))
-    expect(await editing.putMedia('image', path, new File(['x'], 'a.png'))).toBeNull()
+    expect(await editing.putMedia('image', '', 'a', new File(['x'], 'me.png'))).toEqual({ path })
     expect(named(editing.draft.document)).toBe('Another')
     expect(at(editing.draft.document, 'multimedia_map', path, 'multimedia_id')).toBe('m1')
     await vi.advanceTimersByTimeAsync(2_000)
@@ -126,8 +126,24 @@ describe('work on an application', () => {
 
   it('says why a picture could not be sent', async () => {
     server.answer = 'broken'
-    expect(await editing.putMedia('image', 'jr://x', new File(['x'], 'a.png'))).toBe('No line')
+    const file = new File(['x'], 'a.png')
+    expect(await editing.putMedia('image', '', 'a', file)).toEqual({ failed: 'No line' })
     expect(editing.current()).toMatchObject({ saving: 'saved', version: 7 })
+    server.answer = 'well'
+    const path = 'jr://file/commcare/image/a.png'
+    expect(await editing.putMedia('image', '', 'a', file)).toEqual({ path })
+  })
+
+  it('gives pictures that are sent at the same time paths of their own', async () => {
+    const sent = await Promise.all(
+      ['âge', 'ñge'].map((stem) =>
+        editing.putMedia('image', '', stem, new File(['x'], `${stem}.png`)),
+      ),
+    )
+    expect(sent).toEqual([
+      { path: 'jr://file/commcare/image/_ge.png' },
+      { path: 'jr://file/commcare/image/_ge-2.png' },
+    ])
   })
 
   it('renames a question in case management too, in one step', async () => {

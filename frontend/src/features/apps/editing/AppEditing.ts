@@ -2,7 +2,7 @@
 import type { AppDocument } from '../document/appDocument.ts'
 import { withMovedPaths } from '../document/movedPaths.ts'
 import { withContentOf } from '../document/puts.ts'
-import type { MediaKind } from '../media/mediaPaths.ts'
+import { pathFor, type MediaKind } from '../media/mediaPaths.ts'
 import type { Form } from '../xform/form.ts'
 import { done, historyOf, redone, undone, type History } from '../xform/history.ts'
 import { readForm } from '../xform/readForm.ts'
@@ -39,6 +39,7 @@ export class AppEditing {
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | null = null
   private readonly mayEdit: boolean
+  private readonly sent = new Set<string>()
 
   /** Who may only look at the application changes nothing, by whichever way she tries. */
   constructor(server: AppServer, { document, version }: ServerState, mayEdit = true) {
@@ -168,11 +169,23 @@ export class AppEditing {
     return null
   }
 
-  /** Sends a file that is shown under a path from now on; answers why it could not. */
-  async putMedia(kind: MediaKind, path: string, file: File): Promise<string | null> {
-    if (!this.mayEdit) return null
-    const failed = await this.server.sendMedia(kind, path, file)
-    return failed ?? this.catchUp()
+  /**
+   * Sends a file to be shown instead of what is under a path, or beside it; answers its own path, or why it could not.
+   * That path is nobody else's from the moment at which the sending begins.
+   */
+  async putMedia(
+    kind: MediaKind,
+    before: string,
+    stem: string,
+    file: File,
+  ): Promise<{ path: string } | { failed: string }> {
+    const path = pathFor(this.draft.document, kind, before, stem, file.name, this.sent)
+    if (!this.mayEdit) return { path: before }
+    this.sent.add(path)
+    const refused = await this.server.sendMedia(kind, path, file)
+    if (refused !== null) this.sent.delete(path)
+    const failed = refused ?? (await this.catchUp())
+    return failed === null ? { path } : { failed }
   }
 
   /** Takes in what the server did beside the work that is here. */

@@ -5,7 +5,7 @@ import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { useAppDocument, useEditing } from '../editing/EditingContext.tsx'
 import classes from './MediaField.module.css'
 import { MediaShown } from './MediaShown.tsx'
-import { addressOf, endings, pathFor, type MediaKind } from './mediaPaths.ts'
+import { addressOf, endings, type MediaKind } from './mediaPaths.ts'
 
 type Props = {
   label: string
@@ -13,6 +13,7 @@ type Props = {
   path: string
   /** What a new file is called, without its ending. */
   stem: string
+  /** May come long after the field was drawn, when a file has arrived: it changes what there is by then. */
   onChange: (path: string) => void
 }
 
@@ -27,11 +28,10 @@ export function MediaField({ label, kind, path, stem, onChange }: Props) {
   const upload = async (file: File | null) => {
     if (!file) return
     setBusy(true)
-    const target = pathFor(app, kind, path, stem, file.name)
-    const failed = await editing.putMedia(kind, target, file)
+    const answer = await editing.putMedia(kind, path, stem, file)
     setBusy(false)
-    setProblem(failed)
-    if (failed === null && target !== path) onChange(target)
+    setProblem('failed' in answer ? answer.failed : null)
+    if ('path' in answer && answer.path !== path) onChange(answer.path)
   }
   return (
     <div>

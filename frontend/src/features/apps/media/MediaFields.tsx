@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../../lib/i18n/languages.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import type { Owner } from '../document/appDocument.ts'
-import { objectOf, textOf } from '../document/json.ts'
+import { textOf } from '../document/json.ts'
 import { useLanguages, useValue } from '../editing/EditingContext.tsx'
 import { MediaField } from './MediaField.tsx'
 import type { MediaKind } from './mediaPaths.ts'
@@ -13,20 +13,30 @@ type Props = { owner: Owner; keys: string[]; kind: MediaKind; label: MessageKey 
 export function MediaFields({ owner, keys, kind, label }: Props) {
   const t = useT()
   const languages = useLanguages()
-  const [value, set] = useValue(owner, ...keys)
-  const paths = objectOf(value)
-  const place = owner.kind === 'app' ? owner.kind : `${owner.kind}-${owner.id.slice(0, 8)}`
   return languages.map((language) => (
-    <MediaField
+    <InLanguage
       key={language}
-      label={languages.length > 1 ? `${t(label)} (${language})` : t(label)}
+      owner={owner}
+      keys={[...keys, language]}
       kind={kind}
-      path={textOf(paths[language])}
-      stem={`${place}-${language}`}
-      onChange={(path) => {
-        const { [language]: _, ...others } = paths
-        set(path ? { ...others, [language]: path } : others)
-      }}
+      label={languages.length > 1 ? `${t(label)} (${language})` : t(label)}
+      language={language}
     />
   ))
+}
+
+type InLanguageProps = Omit<Props, 'label'> & { label: string; language: string }
+
+function InLanguage({ owner, keys, kind, label, language }: InLanguageProps) {
+  const [path, set] = useValue(owner, ...keys)
+  const place = owner.kind === 'app' ? owner.kind : `${owner.kind}-${owner.id.slice(0, 8)}`
+  return (
+    <MediaField
+      label={label}
+      kind={kind}
+      path={textOf(path)}
+      stem={`${place}-${language}`}
+      onChange={(next) => set(next || undefined)}
+    />
+  )
 }

@@ -14,6 +14,10 @@ it('gives a new file a path of its own', () => {
   expect(pathFor(app, 'image', '', 'f1/age-en', 'age.png')).toBe(
     'jr://file/commcare/image/f1/age-en-2.png',
   )
+  const given = new Set(['jr://file/commcare/image/f1/name-en.jpg'])
+  expect(pathFor(app, 'image', '', 'f1/name-en', 'a.jpg', given)).toBe(
+    'jr://file/commcare/image/f1/name-en-2.jpg',
+  )
 })
 
 it('keeps the path of a file that is replaced by one of its sort', () => {

@@ -20,13 +20,14 @@ export function addressOf(app: AppDocument, path: string): string | null {
   return id ? `/hq/multimedia/file/${textOf(entry['media_type'])}/${id}/` : null
 }
 
-/** The path for a file: the one that is there if the file is of its sort, else one that nothing else has. */
+/** The path for a file: the one that is there if the file is of its sort, else one that nothing else has or was given. */
 export function pathFor(
   app: AppDocument,
   kind: MediaKind,
   before: string,
   stem: string,
   file: string,
+  given: ReadonlySet<string> = new Set(),
 ): string {
   const ending = endingOf(file)
   if (before.startsWith('jr://file/commcare/') && endingOf(before) === ending) return before
@@ -34,6 +35,6 @@ export function pathFor(
   const start = `jr://file/commcare/${kind}/${stem.replaceAll(/[^\w/-]/g, '_')}`
   for (let number = 1; ; number += 1) {
     const path = `${start}${number > 1 ? `-${number}` : ''}.${ending}`
-    if (known[path] === undefined) return path
+    if (known[path] === undefined && !given.has(path)) return path
   }
 }

@@ -59,8 +59,14 @@ export function renameQuestion(form: Form, key: string, id: string): Form {
   return settled(form, changeQuestion(form, key, { id, namedByLabel: false }))
 }
 
-export function changeQuestion(form: Form, key: string, change: Partial<Question>): Form {
-  return mapped(form, (question) => (question.key === key ? { ...question, ...change } : question))
+/** What changes of a question; what comes late says it of the question as it is by then. */
+export type QuestionChange = Partial<Question> | ((before: Question) => Partial<Question>)
+
+export function changeQuestion(form: Form, key: string, change: QuestionChange): Form {
+  return mapped(form, (question) => {
+    if (question.key !== key) return question
+    return { ...question, ...(typeof change === 'function' ? change(question) : change) }
+  })
 }
 
 /** Turns a question into a kindred one; an answer it starts with and its checks stay. */
