@@ -27,6 +27,8 @@ public final class Drafts {
     private static final int MOST = 8;
     /** More often than builders save. */
     private static final int MOST_BUILDS = 60;
+    /** Stands for scheme and host until it is known who asks: what a request says of them makes no other build. */
+    private static final String ANYWHERE = "http://draft.invalid";
 
     private final Transactions transactions;
     private final AppStore apps = new AppStore();
@@ -41,7 +43,7 @@ public final class Drafts {
         this.turns = new BuildTurns(clock, MOST_BUILDS);
     }
 
-    private record Place(ProjectId project, String appId, int number, String base) {}
+    private record Place(ProjectId project, String appId, int number) {}
 
     /** A working copy that can be built. */
     public record Draft(String appName, int number, Build build) {}
@@ -55,8 +57,8 @@ public final class Drafts {
     public Optional<Draft> of(String appId, String domain, String base) {
         Optional<AppSummary> app = transactions.read(tx -> apps.find(tx, appId)).filter(found -> !found.deleted());
         return app.flatMap(found -> known.get(
-                        new Place(ProjectScope.current(), appId, found.version(), base), place -> built(place, domain))
-                .map(build -> new Draft(found.name(), found.version(), build)));
+                        new Place(ProjectScope.current(), appId, found.version()), place -> built(place, domain))
+                .map(build -> new Draft(found.name(), found.version(), build.moved(ANYWHERE, base))));
     }
 
     /** What a working copy is built of. */
@@ -75,7 +77,7 @@ public final class Drafts {
     private static Optional<Build> built(Place place, String domain, Parts parts) {
         App app = parts.copy.app();
         BuildContext context = BuildContext.first(
-                        place.base, domain, place.appId, place.appId, place.number, app.engine())
+                        ANYWHERE, domain, place.appId, place.appId, place.number, app.engine())
                 .after(parts.before)
                 .withMedia(parts.media);
         try {

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +38,12 @@ final class AppApi {
 
     private final Apps apps;
     private final Versions versions;
+    private final PublicAddress address;
 
-    AppApi(Apps apps, Versions versions) {
+    AppApi(Apps apps, Versions versions, PublicAddress address) {
         this.apps = apps;
         this.versions = versions;
+        this.address = address;
     }
 
     @PostMapping({API + "/import_app", API + "/import_app/"})
@@ -95,9 +96,7 @@ final class AppApi {
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ObjectNode json = JsonMapper.shared().createObjectNode().put("status", "success");
         ArrayNode listed = json.putArray("applications");
-        String base =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/a/" + who.projectName()
-                        + "/apps/api/download_ccz/?app_id=";
+        String base = address.of(request) + "/a/" + who.projectName() + "/apps/api/download_ccz/?app_id=";
         for (AppSummary app : apps.all(who)) {
             listed.addObject()
                     .put("name", app.name())

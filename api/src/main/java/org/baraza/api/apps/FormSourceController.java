@@ -33,8 +33,8 @@ final class FormSourceController {
     private static final String PATCH = "/a/{domain}/apps/patch_xform/" + FORM;
     private static final String REPLACE = "/a/{domain}/apps/edit_form_attr/" + FORM + "/xform";
     private static final String XFORM = "xform";
-    /** As much as the container reads of a form; letters are up to three times as long where they are escaped. */
-    private static final int LONGEST = 8 * 1024 * 1024;
+    /** As much as the container reads of a form (max-http-form-post-size); escaped letters take up to three times their length. */
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

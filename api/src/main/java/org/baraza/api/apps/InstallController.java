@@ -78,7 +78,7 @@ final class InstallController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (latest(request) && username(request).isEmpty() && files.asksWhoItIsFor()) {
+        if (latest(request) && target(request).isEmpty() && username(request).isEmpty() && files.asksWhoItIsFor()) {
             LOGGED_OUT.send(response);
             return;
         }
@@ -114,7 +114,7 @@ final class InstallController {
             HttpServletResponse response)
             throws IOException {
         var wanted = new Archives.Wanted(domain, profile(request), Archives.wantsMedia(request));
-        boolean asItIs = latest(request) && "save".equals(request.getParameter("target"));
+        boolean asItIs = latest(request) && target(request).equals("save");
         if ((asItIs || version.isEmpty()) && archives.sendDraft(id, wanted, request, response)) {
             return;
         }
@@ -135,8 +135,7 @@ final class InstallController {
         if (!latest(request)) {
             return files.choose(id, Optional.empty(), asker);
         }
-        String target = Optional.ofNullable(request.getParameter("target")).orElse("");
-        return files.choose(id, Optional.of(target(target)), asker);
+        return files.choose(id, Optional.of(target(target(request))), asker);
     }
 
     /** A phone cannot install what nobody made a version of, so the newest version stands for the working copy. */
@@ -146,6 +145,10 @@ final class InstallController {
             case "release" -> Target.RELEASE;
             default -> Target.BUILD;
         };
+    }
+
+    private static String target(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("target")).orElse("");
     }
 
     private static boolean latest(HttpServletRequest request) {

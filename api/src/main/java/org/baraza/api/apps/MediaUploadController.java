@@ -59,10 +59,10 @@ final class MediaUploadController {
 
     private Answer answer(ProjectAccess who, String appId, HttpServletRequest request, Path archive)
             throws IOException {
-        if (!received(request, archive)) {
-            return failed("bulk_upload_file is required");
-        }
         try {
+            if (!received(request, archive)) {
+                return failed("bulk_upload_file is required");
+            }
             MediaUpload upload = uploads.take(who, appId, archive);
             return Answer.json(
                     HttpStatus.OK,
@@ -71,10 +71,11 @@ final class MediaUploadController {
                             .put("success", true)
                             .put("processing_id", upload.uploadId()));
         } catch (Refused refused) {
-            if (refused.problem() instanceof Problem.Invalid invalid) {
-                return failed(invalid.message());
-            }
-            throw refused;
+            return switch (refused.problem()) {
+                case Problem.Invalid invalid -> failed(invalid.message());
+                case Problem.Conflict conflict -> failed(conflict.message());
+                default -> throw refused;
+            };
         }
     }
 

@@ -91,7 +91,13 @@ final class AppMediaOverHttpTest {
         assertThat(shown.at("/file/length").asInt()).isEqualTo(PICTURE.length);
         String address = shown.at("/file/address").asString();
         assertThat(address).isEqualTo(answer.at("/ref/url").asString()).endsWith("/icon.png");
-        assertThat(place.client().download(address).body()).isEqualTo(PICTURE);
+        HttpResponse<byte[]> fetched = place.client().download(address);
+        assertThat(fetched.body()).isEqualTo(PICTURE);
+        String etag = fetched.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> again = place.client().download(address, "If-None-Match", etag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public");
     }
 
     @Test

@@ -17,7 +17,12 @@ import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.baraza.apps.AppVectors;
+import org.baraza.apps.Drafts;
+import org.baraza.apps.compile.Build;
 import org.baraza.apps.editing.AppEditor;
+import org.baraza.persistence.tenancy.ProjectId;
+import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.tenancy.Projects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,11 +33,13 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(WholeServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AppScriptsTest {
+    private Server server;
     private Place place;
     private Place other;
 
     @BeforeAll
-    void places(Server server) {
+    void places(Server given) {
+        server = given;
         place = Place.of(server, "apps-by-script");
         other = Place.of(server, "apps-of-others");
     }
@@ -120,6 +127,25 @@ final class AppScriptsTest {
                         "Authorization",
                         place.authorization())
                 .body();
+    }
+
+    @Test
+    void underHoweverManyAddressesADraftIsAskedForItIsBuiltOnce() {
+        String appId =
+                AppImports.imported(place, "Hosts", AppVectors.app("01-chw").toString());
+        ProjectId project =
+                server.bean(Projects.class).byName(place.name()).orElseThrow().id();
+        Drafts drafts = server.bean(Drafts.class);
+        for (int host = 0; host < 70; host++) {
+            String base = "https://host" + host + ".example.org";
+            Build build = ProjectScope.in(project, () -> drafts.of(appId, place.name(), base))
+                    .orElseThrow()
+                    .build();
+            String profile = new String(build.file("profile.ccpr").orElseThrow(), StandardCharsets.UTF_8);
+            assertThat(profile)
+                    .contains("update=\"" + base + "/a/" + place.name() + "/apps/download/" + appId + "/profile.ccpr?")
+                    .doesNotContain("draft.invalid");
+        }
     }
 
     @Test

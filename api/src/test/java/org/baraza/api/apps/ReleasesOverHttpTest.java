@@ -182,6 +182,7 @@ final class ReleasesOverHttpTest {
             assertThat(desk.given("?latest=true&username=" + userAt(1))).isEqualTo(second.number());
             assertThat(desk.given(there + "&target=release")).isEqualTo(second.number());
             assertThat(desk.given(there + "&target=build")).isEqualTo(second.number());
+            assertThat(desk.given("?latest=true&target=release")).isEqualTo(second.number());
             HttpResponse<String> nobody = place.client()
                     .get("/a/" + place.name() + "/apps/download/" + desk.appId() + "/profile.ccpr?latest=true");
             assertThat(nobody.statusCode()).isEqualTo(406);

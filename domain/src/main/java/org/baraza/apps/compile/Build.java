@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,22 @@ public record Build(SortedMap<String, byte[]> files, BuildVersions versions, Lis
     /** The same with those of its media that are wanted. */
     public Build withMedia(Predicate<MediaFile> wanted) {
         return new Build(files, versions, media.stream().filter(wanted).toList());
+    }
+
+    /**
+     * The same as if it had been made for another base.
+     *
+     * @param from the base it was made for; nothing else in an app reads like it
+     * @param to scheme and host, as whoever asks said them
+     */
+    public Build moved(String from, String to) {
+        String written = to.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        SortedMap<String, byte[]> moved = new TreeMap<>(files);
+        moved.replaceAll((_, content) -> {
+            String text = new String(content, UTF_8);
+            return text.contains(from) ? text.replace(from, written).getBytes(UTF_8) : content;
+        });
+        return new Build(moved, versions, media);
     }
 
     public Optional<byte[]> file(String path) {
