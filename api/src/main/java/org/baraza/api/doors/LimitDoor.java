@@ -45,7 +45,7 @@ public final class LimitDoor extends OncePerRequestFilter {
         Family family = Family.of(rest);
         return switch (family) {
             case RECEIVER, RECEIVER_API -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
-            case DEVICE -> rest.startsWith("phone/restore") ? restore(request) : Optional.empty();
+            case DEVICE -> isRestore(rest) ? restore(request) : Optional.empty();
             case RESOURCE, FUNCTION, STRICT_FUNCTION, KEY_ONLY, FEED ->
                 rest.startsWith("bulk/")
                         ? ours(request, response, family.keyPlace())
@@ -53,6 +53,10 @@ public final class LimitDoor extends OncePerRequestFilter {
                                 .map(standing ->
                                         refused(family.label(), Turned.tooMany(family, standing.retryAfter())));
         };
+    }
+
+    private static boolean isRestore(String rest) {
+        return rest.startsWith("phone/restore") || rest.startsWith("phone/admin_restore");
     }
 
     private Optional<Answer> ours(HttpServletRequest request, HttpServletResponse response, KeyPlace keyPlace) {

@@ -9,8 +9,9 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
  * Somebody who is let in without saying who she is. A phone on which nobody signed in may post to the receiver, which
- * takes little from it (device protocol: authentication on the receiver), and ask what to do when its app broke. A
- * program may ask whether a password is right: what it shows stands in the body, and the controller looks at it.
+ * takes little from it (device protocol: authentication on the receiver), but not to the address for programs, and ask
+ * what to do when its app broke. A program may ask whether a password is right: what it shows stands in the body, and
+ * the controller looks at it.
  */
 final class Unsigned extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
@@ -33,7 +34,7 @@ final class Unsigned extends AbstractAuthenticationToken {
 
     /** Whether nobody has to be signed in, or a phone says that nobody is; then what a header says does not count either. */
     static boolean is(HttpServletRequest request, ProjectPath path) {
-        boolean receiver = path.rest().equals("receiver") || path.rest().startsWith("receiver/");
+        boolean receiver = Family.of(path.rest()) == Family.RECEIVER;
         return path.rest().startsWith(RECOVERY)
                 || (READING.contains(request.getMethod())
                         && INSTALL.matcher(path.rest()).matches())

@@ -150,6 +150,8 @@ final class LimitsOverHttpTest {
         assertThat(often.body()).isEmpty();
         assertThat(header(often, "Retry-After")).isNotEmpty();
         assertThat(get(restore + "two", baraka).statusCode()).isEqualTo(429);
+        String looked = restore.replace("/restore/", "/admin_restore/") + "desk&as=baraka";
+        assertThat(get(looked, asOwner).statusCode()).isEqualTo(429);
         HttpResponse<String> third = get(restore + "three", baraka);
         assertThat(third.statusCode()).isEqualTo(406);
         assertThat(third.body()).isEqualTo("Current usage for this user is too high. Please try again in a minute.");

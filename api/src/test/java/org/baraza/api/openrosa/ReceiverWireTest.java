@@ -247,17 +247,14 @@ final class ReceiverWireTest {
     @Test
     void whoeverIsNotSignedInSendsFormsOfTheDemoUserAndReportsOnly() {
         assertThat(unsigned("?authtype=noauth", visit("unsigned")).statusCode()).isEqualTo(403);
-        var demo = FormXml.visit("unsigned-demo", "demo_user");
-        assertThat(unsigned(
-                                "?authtype=noauth",
-                                demo.creates("unsigned-case", "t", "n", "demo_user")
-                                        .text())
-                        .statusCode())
-                .isEqualTo(201);
+        var demo = FormXml.visit("unsigned-demo", "demo_user").creates("unsigned-case", "t", "n", "demo_user");
+        assertThat(unsigned("?authtype=noauth", demo.text()).statusCode()).isEqualTo(201);
         var grabbing = FormXml.visit("unsigned-grab", "demo_user").creates("grab-case", "t", "n", amina);
         assertThat(unsigned("?authtype=noauth", grabbing.text()).statusCode()).isEqualTo(403);
         assertThat(unsigned("?authtype=noauth", report("unsigned-report")).statusCode())
                 .isEqualTo(201);
+        assertThat(unsigned("api/?authtype=noauth", demo.text()).statusCode()).isEqualTo(401);
+        assertThat(unsigned("api/?submit_mode=demo", demo.text()).statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> unsigned(String query, String xml) {
