@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.baraza.cases.CaseCondition.Closed;
 import org.baraza.cases.CaseCondition.Is;
 import org.baraza.cases.CaseCondition.Link;
@@ -44,19 +42,15 @@ import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.schema.cases.tables.records.CaseRecordRecord;
 import org.baraza.persistence.tenancy.Tx;
-import org.baraza.problem.Problem;
-import org.baraza.problem.Refused;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.OrderField;
 import org.jooq.Select;
-import org.jooq.exception.DataAccessException;
 
 /** Lists of cases for programs. */
 final class CaseListStore {
     private static final int CURSOR_VALUES = 2;
-    private static final String CANCELLED = "57014";
 
     private final CountMemory counts = new CountMemory();
 
@@ -84,20 +78,6 @@ final class CaseListStore {
     Page<ListedCase> page(Tx tx, List<CaseCondition> conditions, PageRequest request) {
         List<ListedCase> rows = tx.sql().fetch(rows(conditions, request)).map(CaseListStore::listed);
         return Page.of(rows, request, () -> (long) count(tx, conditions));
-    }
-
-    /** Whoever asks for a query that takes longer is asked for a narrower one. */
-    static <R> R within(Tx tx, Duration longest, Supplier<R> reading) {
-        tx.sql().execute("set local statement_timeout = " + longest.toMillis());
-        try {
-            return reading.get();
-        } catch (DataAccessException failure) {
-            if (CANCELLED.equals(failure.sqlState())) {
-                throw new Refused(Problem.Invalid.field(
-                        "query", "TOOK_TOO_LONG", "Bad query: it takes too long; ask for something narrower."));
-            }
-            throw failure;
-        }
     }
 
     /** In the order of changes, one row more than asked for; index case_by_stamp. */

@@ -20,6 +20,8 @@ import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
 
 /**
  * Cases of the project in scope as programs fetch them (data API: cases). Deleted ones are not there. Each call is one
@@ -60,7 +62,10 @@ public final class CaseLists {
         return read(access, tx -> {
             List<CaseCondition> known = known(tx, conditions);
             return queried
-                    ? CaseListStore.within(tx, longestQuery, () -> store.page(tx, known, request))
+                    ? tx.within(
+                            longestQuery,
+                            () -> store.page(tx, known, request),
+                            () -> new Refused(Problem.Invalid.tookTooLong()))
                     : store.page(tx, known, request);
         });
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.baraza.forms.FormCondition.Says;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
@@ -21,23 +23,53 @@ final class FormScan {
     private static final int MOST = 10_000;
     private static final int AT_ONCE = 25;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** A scan takes a processor for itself, so a node has few of them at once. */
+    private static final int SCANS_AT_ONCE = 2;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final FormListStore store = new FormListStore();
     private final FormReadStore contents = new FormReadStore();
     private final int most;
+    private final Duration longestWait;
+    private final Semaphore turns;
 
     FormScan(Transactions transactions) {
-        this(transactions, MOST);
+        this(transactions, MOST, SCANS_AT_ONCE, LONGEST_WAIT);
     }
 
-    FormScan(Transactions transactions, int most) {
+    FormScan(Transactions transactions, int most, int atOnce, Duration longestWait) {
         this.transactions = transactions;
         this.most = most;
+        this.longestWait = longestWait;
+        this.turns = new Semaphore(atOnce, true);
     }
 
+    /** Whoever comes while others look through forms waits for a while, and is then asked to come again. */
     Slice<ListedForm> slice(FormList list, SliceRequest request) {
-        List<String> ids = transactions.read(tx -> store.ids(tx, list, most + 1));
+        takeTurn();
+        try {
+            return scanned(list, request);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refused(new Problem.TooMany(LONGEST));
+    }
+
+    private Slice<ListedForm> scanned(FormList list, SliceRequest request) {
+        List<String> ids = transactions.read(tx -> tx.within(
+                LONGEST, () -> store.ids(tx, list, most + 1), () -> new Refused(Problem.Invalid.tookTooLong())));
         if (ids.size() > most) {
             throw narrower(list, "it would look through more than " + most + " forms");
         }

@@ -19,6 +19,11 @@ public sealed interface Problem {
             return new Invalid(List.of(new FieldError(field, code, message)));
         }
 
+        /** A query would keep the database busy for too long. */
+        public static Invalid tookTooLong() {
+            return field("query", "TOOK_TOO_LONG", "Bad query: it takes too long; ask for something narrower.");
+        }
+
         @Override
         public String code() {
             return errors.size() == 1 ? errors.getFirst().code() : "INVALID";

@@ -4,8 +4,11 @@ package org.baraza.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import org.baraza.forms.FormCondition.Reads;
 import org.baraza.forms.FormCondition.Says;
+import org.baraza.forms.FormCondition.TextField;
 import org.baraza.forms.FormCondition.TimeField;
 import org.baraza.forms.FormCondition.Xmlns;
 import org.baraza.forms.testing.IntakeFixture;
@@ -45,7 +48,7 @@ class FormScanTest {
 
     @Test
     void moreThanAllowedIsRefusedUntilItIsNarrower() {
-        FormScan scan = new FormScan(fixture.transactions(), 10);
+        FormScan scan = new FormScan(fixture.transactions(), 10, 1, Duration.ZERO);
         assertThatThrownBy(() -> found(scan, list(new Says("ward", "1")))).hasMessage("TOO_MUCH_TO_LOOK_THROUGH");
         assertThat(found(scan, list(new Xmlns("urn:few"), new Says("ward", "1"))))
                 .containsExactly("form-1", "form-4");
@@ -53,8 +56,43 @@ class FormScanTest {
 
     @Test
     void everyFormIsLookedAtOnceAcrossAllPortions() {
-        FormScan scan = new FormScan(fixture.transactions(), 30);
+        FormScan scan = new FormScan(fixture.transactions(), 30, 1, Duration.ZERO);
         assertThat(found(scan, list(new Says("ward", "2")))).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoComesWhileOthersLookThroughFormsIsAskedToComeAgain() {
+        FormScan busy = new FormScan(fixture.transactions(), 30, 0, Duration.ofMillis(1));
+        assertThatThrownBy(() -> found(busy, list(new Says("ward", "2")))).hasMessage("TOO_MANY_REQUESTS");
+    }
+
+    @Test
+    void aKindIsFoundInWhicheverLetterCaseAndByItsIndex() {
+        assertThat(listed(new FormLists(fixture.transactions()), new Reads(TextField.XMLNS, "URN:Few")))
+                .isEqualTo(5);
+        assertThat(listed(new FormLists(fixture.transactions()), new Reads(TextField.XMLNS, "urn:none")))
+                .isZero();
+        assertThat(listed(
+                        new FormLists(fixture.transactions()),
+                        new Reads(TextField.XMLNS, "URN:FEW"),
+                        new Says("ward", "1")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTextInNoIndexIsLookedForWithinATime() {
+        FormLists hasty = new FormLists(fixture.transactions(), Duration.ofMillis(1));
+        FormCondition[] slow = java.util.stream.IntStream.range(0, 400)
+                .mapToObj(n -> new Reads(TextField.DEVICE_ID, "device-" + n))
+                .toArray(FormCondition[]::new);
+        assertThatThrownBy(() -> listed(hasty, slow)).hasMessage("TOOK_TOO_LONG");
+    }
+
+    private long listed(FormLists lists, FormCondition... conditions) {
+        return ProjectScope.in(
+                world.id(),
+                () -> lists.slice(world.admin(), list(conditions), new SliceRequest(100, 0))
+                        .total());
     }
 
     private static FormList list(FormCondition... conditions) {

@@ -20,13 +20,17 @@ import org.springframework.context.annotation.Import;
 
 /** What people and programs read, and what they change in cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({CaseAttachments.class, CaseUpdates.class, Cases.class, FormLists.class, Forms.class, GraphQlConfiguration.class
-})
+@Import({CaseAttachments.class, CaseUpdates.class, Cases.class, Forms.class, GraphQlConfiguration.class})
 class ReadWiring {
 
     @Bean
     CaseLists caseLists(Transactions transactions) {
         return new CaseLists(transactions);
+    }
+
+    @Bean
+    FormLists formLists(Transactions transactions) {
+        return new FormLists(transactions);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,10 +15,13 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.SQLDataType;
 
 /** An open transaction. Holding one is the permission to touch SQL; it is worthless after its work has returned. */
 public final class Tx {
+    private static final String CANCELLED = "57014";
+
     private final DSLContext sql;
     private final Opening opening;
     private final Visibility visibility;
@@ -140,6 +144,23 @@ public final class Tx {
             connection.rollback(before);
             connection.releaseSavepoint(before);
         });
+    }
+
+    /**
+     * Reads what may keep the database busy for so long at most, each statement of it and of what follows.
+     *
+     * @param late what is thrown when a statement took longer
+     */
+    public <R> R within(Duration longest, Supplier<R> reading, Supplier<? extends RuntimeException> late) {
+        sql().execute("set local statement_timeout = " + longest.toMillis());
+        try {
+            return reading.get();
+        } catch (DataAccessException failure) {
+            if (CANCELLED.equals(failure.sqlState())) {
+                throw late.get();
+            }
+            throw failure;
+        }
     }
 
     /** Runs once the transaction is durable, and never when it rolled back. Must not fail and must not block. */
