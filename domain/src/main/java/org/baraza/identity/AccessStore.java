@@ -55,6 +55,20 @@ final class AccessStore {
                 .fetchOptional(row -> new ProjectId(row.value1()));
     }
 
+    /**
+     * Whether she is a member of the project whose members act in this one too, let in there or not. For transactions that
+     * see her memberships.
+     */
+    boolean isOfSource(Tx tx, ProjectId project, String userId) {
+        return tx.sql()
+                .fetchExists(select(MEMBERSHIP.USER_ID)
+                        .from(Tables.PROJECT)
+                        .join(MEMBERSHIP)
+                        .on(MEMBERSHIP.PROJECT_ID.eq(Tables.PROJECT.SOURCE_PROJECT_ID))
+                        .where(Tables.PROJECT.PROJECT_ID.eq(project.value()))
+                        .and(MEMBERSHIP.USER_ID.eq(userId)));
+    }
+
     /** Empty when the role is gone or archived. */
     Optional<Rights> ofRole(Tx tx, ProjectId project, UUID roleId) {
         return tx.sql()

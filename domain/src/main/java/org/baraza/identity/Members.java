@@ -29,6 +29,7 @@ public final class Members {
     private final MemberStore store = new MemberStore();
     private final WebUserStore users = new WebUserStore();
     private final ApiKeyStore keys = new ApiKeyStore();
+    private final AccessStore rights = new AccessStore();
 
     public Members(Transactions transactions, Access access, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -123,7 +124,8 @@ public final class Members {
 
     /**
      * Takes a web user out of the project: it is closed to all that she holds within seconds, and her keys that opened nothing
-     * else are revoked. Needs {@code edit_web_users}; whoever leaves by herself needs nothing.
+     * else are revoked. Where members of another project act too and she is one, she stays in the list as somebody who is
+     * kept out. Needs {@code edit_web_users}; whoever leaves by herself needs nothing.
      *
      * @param alongside what others take from her
      */
@@ -145,7 +147,12 @@ public final class Members {
             }
             alongside.write(tx, userId);
             keys.revokeOf(tx, userId, who.project(), clock.instant());
-            store.remove(tx, who.project(), userId);
+            if (rights.isOfSource(tx, who.project(), userId)) {
+                // Or she would act here with the role that she has there.
+                store.setActive(tx, who.project(), userId, false);
+            } else {
+                store.remove(tx, who.project(), userId);
+            }
             changed(
                     tx,
                     who,

@@ -80,7 +80,8 @@ final class ProjectStore {
 
     /**
      * From membership_by_user to the projects by key: the list costs what the person has, not what the server has. Her own,
-     * and those in which she acts as a member of the source of their enterprise account, by project_by_source.
+     * and those in which she acts as a member of the source of their enterprise account, by project_by_source, unless she was
+     * kept out.
      */
     private static Condition ofMember(String userId) {
         Select<Record1<UUID>> own = select(MEMBERSHIP.PROJECT_ID)
@@ -92,7 +93,11 @@ final class ProjectStore {
                 .where(Tables.PROJECT.SOURCE_PROJECT_ID.in(select(MEMBERSHIP.PROJECT_ID)
                         .from(MEMBERSHIP)
                         .where(MEMBERSHIP.USER_ID.eq(userId))
-                        .and(MEMBERSHIP.ACTIVE)))));
+                        .and(MEMBERSHIP.ACTIVE)))
+                .andNotExists(select(MEMBERSHIP.USER_ID)
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.PROJECT_ID.eq(Tables.PROJECT.PROJECT_ID))
+                        .and(MEMBERSHIP.USER_ID.eq(userId)))));
     }
 
     private static Condition matching(String search) {

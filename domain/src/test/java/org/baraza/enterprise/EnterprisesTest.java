@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.AlongsideMember;
 import org.baraza.identity.Arrival;
+import org.baraza.identity.MemberChange;
 import org.baraza.identity.NewWebUser;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
@@ -135,12 +137,7 @@ final class EnterprisesTest {
             assertThat(access.project()).isEqualTo(heir.project());
         });
         assertThat(world.node.access.to(member, "third")).isEmpty();
-        assertThat(world.node
-                        .projects
-                        .ofMember(member.userId(), new org.baraza.tenancy.ProjectQuery("", "", 10, true))
-                        .items())
-                .extracting(org.baraza.tenancy.Project::name)
-                .containsExactly("heir", "source");
+        assertThat(projectsOf(member)).containsExactly("heir", "source");
         assertThatThrownBy(() -> enterprises.removeProject(who, "source")).hasMessage("PROJECT_IS_SOURCE");
         world.in(heir, () -> {
             world.node.members.put(heir, member.username(), "Read Only");
@@ -148,10 +145,48 @@ final class EnterprisesTest {
         });
         assertThat(world.node.access.to(member, "heir").orElseThrow().roleName())
                 .isEqualTo("Read Only");
+        remove(heir, heir, member);
+        assertThat(world.node.access.to(member, "heir")).as("she was taken out").isEmpty();
+        assertThat(projectsOf(member)).containsExactly("source");
+        remove(heir, heir, member);
+        assertThat(world.node.access.to(member, "heir")).as("and out again").isEmpty();
+        let(heir, member);
+        remove(heir, world.node.access.to(member, "heir").orElseThrow(), member);
+        assertThat(world.node.access.to(member, "heir")).as("she left").isEmpty();
+        let(heir, member);
+        assertThat(world.node.access.to(member, "heir").orElseThrow().roleName())
+                .isEqualTo("Read Only");
+        WebUser apart = person("apart@clinic.example");
+        world.in(heir, () -> {
+            world.node.members.put(heir, apart.username(), "Read Only");
+            return true;
+        });
+        remove(heir, heir, apart);
+        assertThat(world.in(heir, () -> world.node.members.find(heir, apart.userId())))
+                .as("who is nobody in the source is gone")
+                .isEmpty();
         enterprises.setInheritance(who, Optional.empty(), List.of());
         assertThat(world.node.access.to(person("late@clinic.example"), "heir")).isEmpty();
         assertThatThrownBy(() -> enterprises.setInheritance(who, Optional.of("elsewhere"), List.of()))
                 .isInstanceOf(Refused.class);
+    }
+
+    private List<String> projectsOf(WebUser person) {
+        var query = new org.baraza.tenancy.ProjectQuery("", "", 10, true);
+        return world.node.projects.ofMember(person.userId(), query).items().stream()
+                .map(org.baraza.tenancy.Project::name)
+                .toList();
+    }
+
+    private void remove(ProjectAccess project, ProjectAccess who, WebUser person) {
+        world.in(project, () -> {
+            world.node.members.remove(who, person.userId(), AlongsideMember.NOTHING);
+            return true;
+        });
+    }
+
+    private void let(ProjectAccess project, WebUser person) {
+        world.in(project, () -> world.node.members.edit(project, person.userId(), List.of(new MemberChange.Let(true))));
     }
 
     @Test
