@@ -101,7 +101,8 @@ function NewWorkerForm({ roles, setup }: { roles: readonly string[]; setup: Data
           const worker = data?.createMobileWorker.mobileWorker
           if (!worker) return problemsOf(t, error, data?.createMobileWorker.userErrors)
           form.resetDirty()
-          showToast(t('newWorker.done', { username: worker.username }))
+          const done = values.choosesPassword ? 'newWorker.done.chooses' : 'newWorker.done'
+          showToast(t(done, { username: worker.username }))
           setTimeout(() => void navigate(paths.mobileWorker(project, worker.userId)))
           return undefined
         }}

@@ -97,12 +97,14 @@ final class MobileWorkerStore {
                 .fetch(MobileWorkerStore::worker);
     }
 
+    /** Empty while she has no password. */
     Optional<String> passwordHash(Tx tx, ProjectId project, String userId) {
         return tx.sql()
                 .select(MOBILE_WORKER.PASSWORD_HASH)
                 .from(MOBILE_WORKER)
                 .where(isHer(project, userId))
-                .fetchOptional(MOBILE_WORKER.PASSWORD_HASH);
+                .fetchOptional(MOBILE_WORKER.PASSWORD_HASH)
+                .filter(hash -> !hash.isEmpty());
     }
 
     /** Also those who were deleted. */

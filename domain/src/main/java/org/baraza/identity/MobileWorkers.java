@@ -9,9 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baraza.identity.UserDataRules.Settled;
-import org.baraza.identity.credentials.PasswordRules;
 import org.baraza.identity.credentials.Passwords;
 import org.baraza.paging.Page;
 import org.baraza.paging.Slice;
@@ -28,15 +26,15 @@ public final class MobileWorkers {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Access access;
-    private final Passwords passwords;
+    private final WorkerPasswords passwords;
     private final DigestSecrets digests;
-    private final ProjectSecurity security;
     private final Audit audit;
     private final Clock clock;
     private final WorkerObserver observer;
     private final MobileWorkerStore store = new MobileWorkerStore();
     private final WorkerRoles roles;
     private final UserDataStore userData = new UserDataStore();
+    private final WorkerLinkStore links = new WorkerLinkStore();
 
     public MobileWorkers(
             Transactions transactions,
@@ -52,9 +50,8 @@ public final class MobileWorkers {
         this.transactions = transactions;
         this.accounts = accounts;
         this.access = access;
-        this.passwords = passwords;
+        this.passwords = new WorkerPasswords(passwords, security);
         this.digests = digests;
-        this.security = security;
         this.roles = roles;
         this.audit = audit;
         this.clock = clock;
@@ -100,7 +97,7 @@ public final class MobileWorkers {
 
     /** Refuses what can be nobody's password. */
     public static void checkPassword(String password) {
-        refuse(PasswordRules.brokenByWorker(password));
+        WorkerPasswords.check(password);
     }
 
     /** What is kept of a password, if it is one that the rules allow. Needs {@code edit_commcare_users}. */
@@ -115,22 +112,12 @@ public final class MobileWorkers {
         who.require(Permission.EDIT_COMMCARE_USERS);
         checkPassword(password);
         Optional<String> present = transactions.read(tx -> store.passwordHash(tx, who.project(), userId));
-        boolean same = present.isPresent() && passwords.inTurn(turn -> turn.matches(present, password));
-        return same ? Optional.empty() : Optional.of(hash(who, password));
+        return passwords.is(present, password) ? Optional.empty() : Optional.of(hash(who, password));
     }
 
     /** What is kept of a password that somebody chose, if the project allows it. */
     String hashOf(ProjectAccess who, String password) {
-        refuseWeak(who, password);
-        return passwords.hash(password);
-    }
-
-    /** Refuses what is too easy to guess where the project asks for more. */
-    private void refuseWeak(ProjectAccess who, String password) {
-        refuse(
-                security.of(who.project()).strongMobilePasswords()
-                        ? PasswordRules.brokenByStrongWorker(password)
-                        : PasswordRules.brokenByWorker(password));
+        return passwords.hash(who, password);
     }
 
     private MobileWorker insert(Tx tx, ProjectAccess who, NewMobileWorker wanted, String username, String hash) {
@@ -147,7 +134,8 @@ public final class MobileWorkers {
         Settled settled = settled(tx, who, details);
         MobileWorker made =
                 store.insert(tx, who.project(), details.withUserData(settled.data()), settled.profile(), decided);
-        changed(tx, who, made, "mobile_worker.created");
+        AuditEntry entry = AuditEntry.of("mobile_worker.created", "mobile_worker", made.userId());
+        changed(tx, who, made, entry.with("role", WorkerRoles.nameOfNew(wanted.role())));
         if (made.confirmed()) {
             digests.passwordSet(tx, who, made, wanted.password());
         }
@@ -240,7 +228,8 @@ public final class MobileWorkers {
 
     /**
      * Changes what is known of a worker, all of it or nothing. User data is held to the project's rules when it is among
-     * what changes: who corrects a name need not know what was asked for since. Needs {@code edit_commcare_users}.
+     * what changes: who corrects a name need not know what was asked for since. Needs {@code edit_commcare_users}; a password
+     * and an address, to which links go, are changed by whoever may give the worker's role.
      */
     public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes) {
         return edit(who, userId, changes, Alongside.NOTHING);
@@ -249,7 +238,7 @@ public final class MobileWorkers {
     /** As {@link #edit(ProjectAccess, String, List)}, with what others write of her. */
     public MobileWorker edit(ProjectAccess who, String userId, List<WorkerChange> changes, Alongside alongside) {
         who.require(Permission.EDIT_COMMCARE_USERS);
-        Optional<String> hash = newPassword(changes).map(text -> hashOf(who, text));
+        Optional<String> hash = WorkerPasswords.among(changes).map(text -> hashOf(who, text));
         return transactions.write(tx -> {
             MobileWorker after = edit(tx, who, userId, changes, hash);
             alongside.write(tx, after);
@@ -268,17 +257,15 @@ public final class MobileWorkers {
         ReachedPeopleStore.require(tx, who, userId);
         MobileWorker before = store.lock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
         MobileWorker after = edited(tx, who, before, changes);
+        if (hash.isPresent() || !after.email().equals(before.email())) {
+            roles.refuseAbove(tx, who, userId);
+            endLinks(tx, who, userId);
+        }
         hash.ifPresent(text -> store.setPassword(tx, who.project(), userId, text));
-        newPassword(changes).ifPresent(text -> digests.passwordSet(tx, who, after, text));
+        WorkerPasswords.among(changes).ifPresent(text -> digests.passwordSet(tx, who, after, text));
         AuditEntry entry = WorkerBook.edited(before, after, changes);
         changed(tx, who, after, roles.give(tx, who, after, changes, entry));
         return after;
-    }
-
-    private static Optional<String> newPassword(List<WorkerChange> changes) {
-        return changes.stream()
-                .flatMap(change -> change instanceof WorkerChange.Password(var text) ? Stream.of(text) : Stream.empty())
-                .reduce((_, last) -> last);
     }
 
     private MobileWorker edited(Tx tx, ProjectAccess who, MobileWorker before, List<WorkerChange> changes) {
@@ -319,6 +306,7 @@ public final class MobileWorkers {
                 store.retire(tx, who.project(), userId, clock.instant()).orElseThrow(MobileWorkers::unknown);
         changed(tx, who, gone, "mobile_worker.deleted");
         digests.forget(tx, userId);
+        endLinks(tx, who, userId);
         return gone;
     }
 
@@ -336,6 +324,9 @@ public final class MobileWorkers {
             throw new Refused(new Problem.Conflict("ACCOUNT_UNCONFIRMED", "She has not chosen a password yet."));
         }
         MobileWorker worker = store.setActive(tx, who.project(), userId, active).orElseThrow(MobileWorkers::unknown);
+        if (!active) {
+            endLinks(tx, who, userId);
+        }
         changed(tx, who, worker, active ? "mobile_worker.activated" : "mobile_worker.deactivated");
         return worker;
     }
@@ -352,12 +343,18 @@ public final class MobileWorkers {
         });
     }
 
-    /** Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}. */
+    /**
+     * Sets a new password; the old one is of no use within seconds. Needs {@code edit_commcare_users}, and to be somebody who
+     * may give the worker's role.
+     */
     public MobileWorker resetPassword(ProjectAccess who, String userId, String password) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         String hash = hashOf(who, password);
         return transactions.write(tx -> {
             ReachedPeopleStore.require(tx, who, userId);
+            store.lock(tx, who.project(), userId);
+            roles.refuseAbove(tx, who, userId);
+            endLinks(tx, who, userId);
             MobileWorker worker =
                     store.setPassword(tx, who.project(), userId, hash).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, worker, "mobile_worker.password_reset");
@@ -374,6 +371,10 @@ public final class MobileWorkers {
             MobileWorker worker = store.unlock(tx, who.project(), userId).orElseThrow(MobileWorkers::unknown);
             changed(tx, who, worker, "mobile_worker.unlocked");
         });
+    }
+
+    private void endLinks(Tx tx, ProjectAccess who, String userId) {
+        links.end(tx, who.project(), userId, clock.instant());
     }
 
     void changed(Tx tx, ProjectAccess who, MobileWorker worker, String action) {

@@ -31,6 +31,7 @@ public final class WorkerMails {
     private final Projects projects;
     private final MobileWorkers workers;
     private final DigestSecrets digests;
+    private final WorkerRoles roles;
     private final Mailer mailer;
     private final Audit audit;
     private final Clock clock;
@@ -50,6 +51,7 @@ public final class WorkerMails {
         this.projects = projects;
         this.workers = workers;
         this.digests = digests;
+        this.roles = new WorkerRoles(transactions);
         this.mailer = mailer;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +71,7 @@ public final class WorkerMails {
 
     /**
      * Mails a worker a link to set another password. She needs an address and a password that is of use now. Needs {@code
-     * edit_commcare_users}.
+     * edit_commcare_users}; a link is handed over to whoever may give the worker's role.
      *
      * @return the path of the link, to be handed over where the server sends no mails
      */
@@ -90,6 +92,9 @@ public final class WorkerMails {
             MobileWorker known = store.lock(tx, who.project(), userId)
                     .orElseThrow(() -> new Refused(new Problem.NotFound("mobile worker")));
             refuseUseless(known, confirms);
+            if (!sends()) {
+                roles.refuseAbove(tx, who, userId);
+            }
             Instant now = clock.instant();
             if (links.since(tx, who.project(), userId, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
                 throw refused("email", "MAILED_TOO_OFTEN", "At most three links an hour are mailed to a worker.");
@@ -160,7 +165,7 @@ public final class WorkerMails {
             // One after the other: a link works once.
             MobileWorker worker = store.lock(tx, project.id(), userId).orElseThrow(WorkerMails::unknown);
             boolean confirms = links.live(tx, project.id(), userId, hash, clock.instant())
-                    .filter(first -> first || worker.active())
+                    .filter(first -> first ? !worker.confirmed() : worker.active())
                     .orElseThrow(WorkerMails::unknown);
             store.setPassword(tx, project.id(), userId, kept);
             if (confirms) {

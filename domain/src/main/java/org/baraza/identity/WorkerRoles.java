@@ -39,10 +39,26 @@ public final class WorkerRoles {
                 .toList();
     }
 
+    /** The name of the role that a new worker gets. */
+    static String nameOfNew(String name) {
+        return name.isEmpty() ? DefaultRole.MOBILE_WORKER.title() : name;
+    }
+
+    /**
+     * Refuses to let somebody act as a worker whose role she may not give, as a new password of that worker's would. Everybody
+     * keeps her own.
+     */
+    void refuseAbove(Tx tx, ProjectAccess who, String userId) {
+        if (!userId.equals(who.actor().userId())) {
+            String role = workers.roleNames(tx, who.project(), List.of(userId)).getOrDefault(userId, "");
+            refuseTaking(who, role, roles.list(tx, who.project()));
+        }
+    }
+
     /** The role that a new worker gets; an empty name stands for the role of all who are new. */
     UUID toNew(Tx tx, ProjectAccess who, String name) {
         String fresh = DefaultRole.MOBILE_WORKER.title();
-        if (name.isEmpty() || name.equals(fresh)) {
+        if (nameOfNew(name).equals(fresh)) {
             return roles.idOf(tx, who.project(), fresh)
                     .orElseThrow(() -> new Refused(
                             new Problem.Conflict("ROLE_MISSING", "The project has lost its role for mobile workers.")));

@@ -115,6 +115,54 @@ final class WorkerMailsTest {
     }
 
     @Test
+    void whatChangesHowAWorkerComesInEndsHerLinks() {
+        MobileWorker worker = made("tumaini", "tumaini@example.org", false);
+        for (Runnable ending : List.<Runnable>of(
+                () -> world.node.workers.edit(
+                        admin, worker.userId(), List.of(new WorkerChange.Email("new@example.org"))),
+                () -> world.node.workers.edit(admin, worker.userId(), List.of(new WorkerChange.Password(PASSWORD))),
+                () -> world.node.workers.resetPassword(admin, worker.userId(), PASSWORD),
+                () -> {
+                    world.node.workers.setActive(admin, worker.userId(), false);
+                    world.node.workers.setActive(admin, worker.userId(), true);
+                },
+                () -> world.node.workers.delete(admin, worker.userId()))) {
+            mail(admin, worker.userId(), false);
+            String[] link = link();
+            run(ending);
+            assertThatThrownBy(() -> choose(link, CHOSEN)).hasMessage("NOT_FOUND");
+            world.clock.pass(Duration.ofMinutes(25));
+        }
+        MobileWorker kept = made("subira", "subira@example.org", false);
+        mail(admin, kept.userId(), false);
+        run(() -> world.node.workers.edit(admin, kept.userId(), List.of(new WorkerChange.FirstName("Subira"))));
+        choose(link(), CHOSEN);
+        assertThat(signsIn("subira", CHOSEN)).isTrue();
+    }
+
+    @Test
+    void aLinkToConfirmIsOverOnceSomebodyElseGaveAPassword() {
+        MobileWorker worker = made("zuri", "zuri@example.org", true);
+        mail(admin, worker.userId(), true);
+        String[] link = link();
+        assertThat(world.in(admin, () -> world.node.workers.hashIfNew(admin, worker.userId(), PASSWORD)))
+                .as("she has none yet")
+                .isPresent();
+        run(() -> world.node.workers.resetPassword(admin, worker.userId(), PASSWORD));
+        assertThatThrownBy(() -> choose(link, CHOSEN)).hasMessage("NOT_FOUND");
+        assertThat(world.in(admin, () -> world.node.workers.hashIfNew(admin, worker.userId(), PASSWORD)))
+                .as("she has this one")
+                .isEmpty();
+    }
+
+    private void run(Runnable work) {
+        world.in(admin, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @Test
     void whoHasNoAddressGetsNoLink() {
         assertThatThrownBy(() -> made("poor", "", true)).hasMessage("EMAIL_MISSING");
         MobileWorker worker = made("noaddress", "", false);

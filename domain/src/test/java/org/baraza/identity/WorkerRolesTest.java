@@ -118,6 +118,43 @@ final class WorkerRolesTest {
     }
 
     @Test
+    void whoMayNotGiveARoleDoesNotComeToActAsAWorkerWhoHasIt() {
+        String id = made(admin, "watching", "Auditor").userId();
+        String unnamed = "ROLE_NOT_YOURS";
+        assertThatThrownBy(() -> change(hers, id, new WorkerChange.Password("taken-over-1")))
+                .hasMessage(unnamed);
+        assertThatThrownBy(() -> world.in(hers, () -> world.node.workers.resetPassword(hers, id, "taken-over-1")))
+                .hasMessage(unnamed);
+        assertThatThrownBy(() -> change(hers, id, new WorkerChange.Email("keeper@example.org")))
+                .hasMessage(unnamed);
+        assertThat(signsIn("watching", PASSWORD)).isTrue();
+        change(admin, id, new WorkerChange.Email("watching@example.org"));
+        change(hers, id, new WorkerChange.Email("watching@example.org"));
+        change(hers, id, new WorkerChange.FirstName("Wambui"));
+        var withoutMails = world.anotherNode();
+        assertThatThrownBy(() -> world.in(hers, () -> withoutMails.workerMails.reset(hers, id)))
+                .as("a link is handed over to whoever may give the role")
+                .hasMessage(unnamed);
+        assertThat(world.in(admin, () -> withoutMails.workerMails.reset(admin, id)))
+                .isPresent();
+        change(admin, id, new WorkerChange.Password("given-anew-1"));
+        assertThat(signsIn("watching", "given-anew-1")).isTrue();
+        String plain = made(hers, "unwatched", "Supervisor").userId();
+        change(hers, plain, new WorkerChange.Password("given-anew-2"));
+        assertThat(signsIn("unwatched", "given-anew-2")).isTrue();
+    }
+
+    private void change(ProjectAccess who, String userId, WorkerChange change) {
+        world.in(who, () -> world.node.workers.edit(who, userId, List.of(change)));
+    }
+
+    private boolean signsIn(String username, String password) {
+        return world.node.signIn.at(
+                        world.node.projects.byName("demo").orElseThrow(), new Credentials(username, password), "")
+                instanceof SignInResult.SignedIn;
+    }
+
+    @Test
     void anArchivedRoleIsGivenToNobody() {
         Role old = role("Old", true);
         world.in(admin, () -> world.node.roles.setArchived(admin, old.roleId(), true));
@@ -139,20 +176,7 @@ final class WorkerRolesTest {
                                 new WorkerChange.PhoneNumbers(List.of("254700", "254701")),
                                 new WorkerChange.UserData(Map.of("village", "Ahero")),
                                 new WorkerChange.Password("another-password"))));
-        AuditEvent event = world.in(
-                        admin,
-                        () -> new AuditLog(world.transactions)
-                                .list(
-                                        admin,
-                                        new AuditQuery(
-                                                null,
-                                                "mobile_worker.edited",
-                                                null,
-                                                null,
-                                                null,
-                                                new PageRequest(1, "", false))))
-                .items()
-                .getFirst();
+        AuditEvent event = latest("mobile_worker.edited");
         assertThat(event.subjectId()).contains(id);
         assertThat(event.channel()).contains(Channel.API);
         assertThat(event.detail())
@@ -165,5 +189,16 @@ final class WorkerRolesTest {
                         "new.phone_numbers", "254700, 254701",
                         "old.user_data.village", "",
                         "new.user_data.village", "Ahero"));
+        made(admin, "ellen", "Auditor");
+        assertThat(latest("mobile_worker.created").detail()).isEqualTo(Map.of("username", "ellen", "role", "Auditor"));
+        made(admin, "fatuma", "");
+        assertThat(latest("mobile_worker.created").detail()).isEqualTo(Map.of("username", "fatuma", "role", FRESH));
+    }
+
+    private AuditEvent latest(String action) {
+        AuditQuery query = new AuditQuery(null, action, null, null, null, new PageRequest(1, "", false));
+        return world.in(admin, () -> new AuditLog(world.transactions).list(admin, query))
+                .items()
+                .getFirst();
     }
 }

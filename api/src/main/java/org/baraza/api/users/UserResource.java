@@ -182,6 +182,7 @@ final class UserResource {
             HqJson.unknown().send(response);
             return;
         }
+        mails.requireMails();
         mails.reset(who, userId);
         Answer.empty(HttpStatus.ACCEPTED).send(response);
     }

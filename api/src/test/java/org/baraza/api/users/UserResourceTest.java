@@ -212,6 +212,16 @@ final class UserResourceTest {
     }
 
     @Test
+    void whereNoMailIsSentNobodyIsToldThatOneWas() {
+        String id = server.worker(demo, "unmailed").userId();
+        send("PUT", "user/v1/" + id + "/", "{\"email\": \"unmailed@example.org\"}");
+        var refused = send("POST", "user/v1/" + id + "/email_password_reset/", "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("This server sends no mails.");
+        contract.holds("post", ONE + "/email_password_reset", refused);
+    }
+
+    @Test
     void userDataIsHeldToTheFieldsOfTheProjectAndAnsweredWithTheProfile() {
         ProjectAccess place = server.project("fields", server.webUser("fields@example.org"));
         var profile = ProjectScope.in(place.project(), () -> {
