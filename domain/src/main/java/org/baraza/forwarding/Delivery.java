@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.Refusal;
 import org.baraza.forwarding.wire.Answers;
 import org.baraza.persistence.crash.CrashPoint;
 
@@ -97,16 +98,16 @@ final class Delivery {
         long start = System.nanoTime();
         boolean retryAll = way.forwarder.options().retryAllErrors();
         Errand errand = new Errand(sending, way, record, clock);
-        Optional<String> refusal = type.get()
+        Optional<Refusal> refusal = type.get()
                 .deliver(errand, type.get().url(way.connection.url(), way.forwarder.options(), payload), payload);
         CrashPoint.AFTER_SENDING.reached();
         Instant now = clock.instant();
         return new Attempt(
                 record,
                 way.connection.connectionId(),
-                refusal.<Outcome>map(_ -> new Outcome.Refused(retryAll))
+                refusal.<Outcome>map(why -> why.notYet() ? new Outcome.NotYet() : new Outcome.Refused(retryAll))
                         .orElseGet(() -> Answers.outcome(errand.answer(), retryAll, now)),
-                refusal.map(errand.told()::because).orElseGet(errand::told),
+                refusal.map(Refusal::reason).map(errand.told()::because).orElseGet(errand::told),
                 began,
                 now,
                 Duration.ofNanos(System.nanoTime() - start));

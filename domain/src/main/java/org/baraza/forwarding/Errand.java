@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.forwarding.Delivery.Way;
 import org.baraza.forwarding.spi.Answer;
 import org.baraza.forwarding.spi.Courier;
@@ -14,6 +15,8 @@ import org.baraza.forwarding.wire.WireAnswer;
 
 /** The requests of one attempt to deliver a record; it remembers the last one. */
 final class Errand implements Courier {
+    private static final String KEY = "Idempotency-Key";
+
     private final Sending sending;
     private final Way way;
     private final ForwardingRecord record;
@@ -41,6 +44,16 @@ final class Errand implements Courier {
 
     @Override
     public Answer send(String method, String url, Payload payload) {
+        return send(Optional.of(record.recordId()), method, url, payload);
+    }
+
+    @Override
+    public Answer step(String step, String method, String url, Payload payload) {
+        return send(
+                Optional.of(record.recordId() + "-" + step).filter(_ -> !method.equals("GET")), method, url, payload);
+    }
+
+    private Answer send(Optional<String> key, String method, String url, Payload payload) {
         Instant now = clock.instant();
         Map<String, String> headers = new LinkedHashMap<>();
         if (!payload.contentType().isEmpty()) {
@@ -52,6 +65,8 @@ final class Errand implements Courier {
                 now,
                 payload.body(),
                 way.connection().secrets().signing(now)));
+        headers.remove(KEY);
+        key.ifPresent(own -> headers.put(KEY, own));
         answer = sending.send(way.connection(), method, url, headers, payload.body());
         told = Told.of(way.connection(), method, url, headers, payload.body(), answer);
         return switch (answer) {

@@ -77,7 +77,7 @@ public record Lifecycle(Duration shortestWait, Duration shortestRest) {
             case Outcome.Unmade _ -> end(before, RecordState.INVALID, 1, now);
             case Outcome.Refused(boolean retried) ->
                 retried ? failed(before, MOST_REFUSALS, now) : end(before, RecordState.INVALID, 1, now);
-            case Outcome.Unwell _ -> failed(before, MOST_FAILS, now);
+            case Outcome.Unwell _, Outcome.NotYet _ -> failed(before, MOST_FAILS, now);
             case Outcome.Spared(Duration pause) ->
                 new Standing(
                         RecordState.FAILED,

@@ -30,6 +30,9 @@ public sealed interface Outcome {
      */
     record Refused(boolean retried) implements Outcome {}
 
+    /** The other side lacks something that another delivery brings. */
+    record NotYet() implements Outcome {}
+
     /** What is to be sent could not be made. */
     record Unmade() implements Outcome {}
 
@@ -45,6 +48,6 @@ public sealed interface Outcome {
 
     /** Whether somebody should hear of it. */
     default boolean isFailure() {
-        return this instanceof Unwell || this instanceof Refused || this instanceof Unmade;
+        return this instanceof Unwell || this instanceof Refused || this instanceof NotYet || this instanceof Unmade;
     }
 }

@@ -170,7 +170,7 @@ final class Turn {
      */
     private Optional<Instant> rested(Lane lane, Optional<Instant> rest, Attempt attempt, Instant asked) {
         return switch (attempt.outcome()) {
-            case Outcome.Delivered _, Outcome.Nothing _, Outcome.Refused _ ->
+            case Outcome.Delivered _, Outcome.Nothing _, Outcome.Refused _, Outcome.NotYet _ ->
                 rest.filter(_ -> !attempt.began().isAfter(asked));
             case Outcome.Unmade _ -> rest;
             case Outcome.Spared _, Outcome.Unwell _ -> {

@@ -108,6 +108,20 @@ final class LifecycleTest {
                 .isEqualTo(RecordState.CANCELLED);
     }
 
+    @Test
+    void whatLacksSomethingOnTheOtherSideWaitsAsUsualAndIsCancelledInTheEnd() {
+        Standing standing = Standing.registered(START);
+        Instant now = START;
+        for (int attempt = 1; attempt <= Lifecycle.MOST_FAILS; attempt++) {
+            standing = after(standing, attempted(new Outcome.NotYet()), now);
+            assertThat(standing.state()).isEqualTo(RecordState.FAILED);
+            now = standing.due().orElseThrow();
+        }
+        assertThat(after(standing, attempted(new Outcome.NotYet()), now).state())
+                .isEqualTo(RecordState.CANCELLED);
+        assertThat(new Outcome.NotYet().isOfTheOtherSide()).isFalse();
+    }
+
     /** Whatever happens in whichever order. */
     @Test
     void aDeliveryIsDueExactlyWhileItIsOpenAndNeverWaitsTooShortOrTooLong() {
@@ -138,7 +152,7 @@ final class LifecycleTest {
     }
 
     private static Event event(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> attempted(new Outcome.Delivered());
             case 1 -> attempted(new Outcome.Nothing());
             case 2 -> attempted(new Outcome.Refused(random.nextBoolean()));
@@ -147,6 +161,7 @@ final class LifecycleTest {
             case 5 -> new Event.Resent();
             case 6 -> new Event.CancelledByHand();
             case 7 -> new Event.Requeued();
+            case 8 -> attempted(new Outcome.NotYet());
             default -> attempted(new Outcome.Unwell(Optional.empty()));
         };
     }

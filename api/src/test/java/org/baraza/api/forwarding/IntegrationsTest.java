@@ -174,6 +174,22 @@ final class IntegrationsTest {
     }
 
     @Test
+    void anEventThatComesBeforeItsCaseIsTriedAgain() {
+        StandIns.Dhis2 dhis2 = new StandIns.Dhis2();
+        sink.answers(dhis2::answer);
+        forwarding.forwarder(
+                sink.url(),
+                "Dhis2Repeater",
+                "",
+                EVENTS.replace("eBAyeGv0exc", "regProgram1")
+                        .replace("\"dataValues\"", "\"case\": {\"question\": \"/data/patient_id\"}, \"dataValues\""));
+        forwarding.submit(visit("f1", "kibera"));
+        JsonNode attempt = forwarding.await("f1", "FAILED");
+        assertThat(attempt.path("status").asInt()).isEqualTo(409);
+        assertThat(attempt.path("error").asString()).contains("E1313");
+    }
+
+    @Test
     void mappingsAreJudgedWhenTheyAreSaved() {
         JsonNode made = forwarding.create(
                 sink.url(),

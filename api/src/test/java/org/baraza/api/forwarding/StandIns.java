@@ -57,7 +57,9 @@ final class StandIns {
             require(event, errors, "ACTIVE|COMPLETED|VISITED|SCHEDULE|OVERDUE|SKIPPED", "status");
             event.path("dataValues").forEach(value -> {
                 require(value, errors, UID, "dataElement");
-                require(value, errors, ".+", "value");
+                if (!value.path("value").isNull()) {
+                    require(value, errors, ".+", "value");
+                }
             });
             if (event.path("program").asString("").equals("regProgram1")) {
                 require(event, errors, UID, "trackedEntity", "enrollment");

@@ -8,6 +8,7 @@ import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Occurrence;
 import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.Refusal;
 
 /** Forms as events and cases as tracked entities, imported while one waits. */
 abstract sealed class Dhis2Type implements ForwarderType permits EventsType, TrackedEntitiesType {
@@ -53,8 +54,9 @@ abstract sealed class Dhis2Type implements ForwarderType permits EventsType, Tra
     }
 
     @Override
-    public Optional<String> deliver(Courier courier, String url, Payload payload) {
+    public Optional<Refusal> deliver(Courier courier, String url, Payload payload) {
         Answer answer = courier.send("POST", url, payload);
-        return answer.isGood() ? ImportReports.refusal(answer.body()) : Optional.empty();
+        Optional<Refusal> refusal = ImportReports.refusal(answer.body());
+        return answer.isGood() ? refusal : refusal.filter(Refusal::notYet);
     }
 }

@@ -150,9 +150,12 @@ public final class EventsMapping implements Transformation {
             event.put("enrollment", Uids.of(source.project(), caseId, mapping.program));
         });
         ArrayNode values = event.putArray("dataValues");
-        mapping.dataValues.forEach((element, value) -> value.text(form)
-                .ifPresent(
-                        text -> values.addObject().put("dataElement", element).put("value", text)));
-        return values.isEmpty() ? Optional.empty() : Optional.of(event);
+        // What an edited form says no more is empty on the other side, too.
+        mapping.dataValues.forEach((element, value) -> values.addObject()
+                .put("dataElement", element)
+                .put("value", value.text(form).orElse(null)));
+        return values.valueStream().allMatch(value -> value.path("value").isNull())
+                ? Optional.empty()
+                : Optional.of(event);
     }
 }

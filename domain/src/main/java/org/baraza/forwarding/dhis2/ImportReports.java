@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.forwarding.spi.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportReports {
     private static final int MOST_TOLD = 5;
     private static final int BEGINNING = 200;
+    /**
+     * Of the tracker: an enrollment, a tracked entity or what a relationship points to is not there. Another one says that what
+     * belongs to something that was not taken was not taken, either.
+     */
+    private static final Set<String> NOT_THERE = Set.of("E1033", "E1063", "E1068", "E1081", "E1313", "E4012");
+
+    private static final String FOLLOWS = "E5000";
     private static final Set<String> GOOD = Set.of("OK", "SUCCESS", "WARNING");
 
     private ImportReports() {}
 
     /** Why something was not taken; empty when everything was. */
-    static Optional<String> refusal(String body) {
+    static Optional<Refusal> refusal(String body) {
         JsonNode report;
         try {
             report = JsonMapper.shared().readTree(body);
@@ -26,8 +34,10 @@ final class ImportReports {
             report = JsonMapper.shared().missingNode();
         }
         if (!report.isObject() || !report.has("status")) {
-            return Optional.of("This is no report of DHIS2 on what it imported (does it ask to sign in?): "
-                    + body.substring(0, Math.min(body.length(), BEGINNING)));
+            return Optional.of(new Refusal(
+                    "This is no report of DHIS2 on what it imported (does it ask to sign in?): "
+                            + body.substring(0, Math.min(body.length(), BEGINNING)),
+                    false));
         }
         List<String> told = new ArrayList<>();
         boolean good = GOOD.contains(report.path("status").asString(""));
@@ -53,7 +63,17 @@ final class ImportReports {
         if (told.isEmpty()) {
             told.add(message.isBlank() ? "DHIS2 ignored it." : message);
         }
-        return Optional.of(String.join("\n", told.subList(0, Math.min(told.size(), MOST_TOLD))));
+        return Optional.of(new Refusal(
+                String.join("\n", told.subList(0, Math.min(told.size(), MOST_TOLD))),
+                isNotYet(report.at("/validationReport/errorReports"))));
+    }
+
+    private static boolean isNotYet(JsonNode errors) {
+        List<String> codes = errors.valueStream()
+                .map(error -> error.path("errorCode").asString(""))
+                .toList();
+        return codes.stream().anyMatch(NOT_THERE::contains)
+                && codes.stream().allMatch(code -> NOT_THERE.contains(code) || code.equals(FOLLOWS));
     }
 
     private static int ignored(JsonNode report) {

@@ -3,6 +3,7 @@ package org.baraza.forwarding.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,12 @@ record ElementPath(List<Step> steps) {
 
     static final String OTHERWISE = "a path like name[0].given[0] is wanted.";
 
+    static final String TAKEN_ALREADY =
+            "this element is not mapped: \"resourceType\" says what it is, and identifiers are a list, identifier[0].";
+
+    static final String IDENTIFIER = "identifier";
+
+    private static final Set<String> TAKEN = Set.of("resourceType", "id");
     private static final Pattern STEP = Pattern.compile("([a-zA-Z_]\\w*)|\\[(\\d)]");
 
     /** A name in an object, or a place in a list. */
@@ -79,6 +86,25 @@ record ElementPath(List<Step> steps) {
             default ->
                 throw new IllegalStateException("Two elements of the mapping do not fit together: " + step + ".");
         }
+    }
+
+    /** Whether a mapping may put something there: what the resource is and how it is found are said already. */
+    boolean isFree() {
+        return !(steps.getFirst() instanceof Step.Name(String name)
+                && (TAKEN.contains(name)
+                        || (name.equals(IDENTIFIER) && !(steps.size() > 1 && steps.get(1) instanceof Step.Place))));
+    }
+
+    /** Lets those in lists move up where there is nothing before them. */
+    static void closeGaps(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            for (int index = list.size() - 1; index >= 0; index--) {
+                if (list.get(index).isNull()) {
+                    list.remove(index);
+                }
+            }
+        }
+        node.forEach(ElementPath::closeGaps);
     }
 
     private static JsonNode container(boolean list) {

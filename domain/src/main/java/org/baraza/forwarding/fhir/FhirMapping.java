@@ -90,7 +90,7 @@ public final class FhirMapping implements Transformation {
             config.only("caseType", "resourceType", "elements", "references");
             Map<ElementPath, MappedValue> elements = new LinkedHashMap<>();
             config.values("elements", ElementPath.PATTERN, ElementPath.OTHERWISE)
-                    .forEach((path, value) -> elements.put(ElementPath.of(path), value));
+                    .forEach((path, value) -> elements.put(free(config, path), value));
             if (elements.isEmpty()) {
                 config.wrong("say which \"elements\" the resource has.");
             }
@@ -102,12 +102,20 @@ public final class FhirMapping implements Transformation {
         }
     }
 
+    private static ElementPath free(Config config, String path) {
+        ElementPath element = ElementPath.of(path);
+        if (ElementPath.PATTERN.matcher(path).matches() && !element.isFree()) {
+            config.wrong(path + ": " + ElementPath.TAKEN_ALREADY);
+        }
+        return element;
+    }
+
     /** An element that points to the resource of the case to which an index of this case points. */
     private record Reference(ElementPath element, String index, String type) {
         static Reference read(Config config) {
             config.only("element", "index", "resourceType");
             return new Reference(
-                    ElementPath.of(config.text("element", ElementPath.PATTERN, ElementPath.OTHERWISE)),
+                    free(config, config.text("element", ElementPath.PATTERN, ElementPath.OTHERWISE)),
                     config.text("index"),
                     config.text("resourceType", RESOURCE, NO_RESOURCE));
         }
@@ -151,7 +159,6 @@ public final class FhirMapping implements Transformation {
     private static ObjectNode resource(Source source, String system, ResourceOf mapping) {
         ObjectNode resource = JsonMapper.shared().createObjectNode();
         resource.put("resourceType", mapping.type);
-        resource.putArray("identifier").addObject().put("system", system).put("value", source.id());
         mapping.elements.forEach(
                 (path, value) -> value.of(source.json()).ifPresent(found -> path.put(resource, found)));
         for (Reference reference : mapping.references) {
@@ -163,6 +170,11 @@ public final class FhirMapping implements Transformation {
                 reference.element.put(resource, pointer);
             }
         }
+        ElementPath.closeGaps(resource);
+        resource.withArrayProperty(ElementPath.IDENTIFIER)
+                .addObject()
+                .put("system", system)
+                .put("value", source.id());
         return resource;
     }
 

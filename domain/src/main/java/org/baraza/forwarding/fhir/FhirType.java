@@ -8,6 +8,7 @@ import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Occurrence;
 import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.Refusal;
 import org.baraza.forwarding.types.CaseType;
 
 /** Cases as resources of a FHIR R4 server. */
@@ -35,8 +36,9 @@ public final class FhirType implements ForwarderType {
     }
 
     @Override
-    public Optional<String> deliver(Courier courier, String url, Payload payload) {
+    public Optional<Refusal> deliver(Courier courier, String url, Payload payload) {
         Answer answer = courier.send("POST", url, payload);
-        return answer.isGood() ? BundleAnswers.refusal(answer.body()) : Optional.empty();
+        Optional<Refusal> refusal = BundleAnswers.refusal(answer.body());
+        return answer.isGood() ? refusal : refusal.filter(Refusal::notYet);
     }
 }

@@ -31,6 +31,8 @@ public enum Kind {
     static final String NAMES = Arrays.stream(values()).map(Kind::label).collect(Collectors.joining(", "));
 
     private static final int DAY = 10;
+    /** Digits of a number. */
+    private static final int LONGEST = 40;
     /** Latitude, longitude, altitude, accuracy. */
     private static final int PARTS = 4;
 
@@ -49,14 +51,26 @@ public enum Kind {
         return switch (this) {
             case ANY -> value;
             case TEXT -> NODES.stringNode(value.asString());
-            case NUMBER -> NODES.numberNode(new BigDecimal(text));
-            case INTEGER -> NODES.numberNode(new BigDecimal(text).toBigIntegerExact());
+            case NUMBER -> NODES.numberNode(number(text));
+            case INTEGER -> NODES.numberNode(number(text).toBigIntegerExact());
             case BOOLEAN -> NODES.booleanNode(truth(text));
             case DATE ->
                 NODES.stringNode(LocalDate.parse(text.substring(0, DAY)).toString());
             case DATETIME -> NODES.stringNode(moment(text).toString());
             case POINT -> point(text);
         };
+    }
+
+    /** Phones may send anything: 1e99999999 is short, and has a hundred million digits when it is written out. */
+    private static BigDecimal number(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("too long");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > LONGEST) {
+            throw new IllegalArgumentException("too large or too small");
+        }
+        return number;
     }
 
     private static boolean truth(String text) {
@@ -77,7 +91,7 @@ public enum Kind {
         String[] numbers = text.split("\\s+", PARTS);
         var point = NODES.objectNode();
         point.put("type", "Point");
-        point.putArray("coordinates").add(new BigDecimal(numbers[1])).add(new BigDecimal(numbers[0]));
+        point.putArray("coordinates").add(number(numbers[1])).add(number(numbers[0]));
         return point;
     }
 }

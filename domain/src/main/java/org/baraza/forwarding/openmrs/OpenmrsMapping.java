@@ -190,7 +190,13 @@ public final class OpenmrsMapping implements Transformation {
                 .put("preferred", true);
         ObjectNode person = patient.putObject("person");
         ObjectNode name = person.putArray("names").addObject();
-        mapping.name.forEach((field, value) -> name.put(field, value.must(form)));
+        mapping.name.forEach((field, value) -> {
+            if (field.equals("middleName")) {
+                value.text(form).ifPresent(text -> name.put(field, text));
+            } else {
+                name.put(field, value.must(form));
+            }
+        });
         name.put("preferred", true);
         mapping.person.forEach((field, value) -> value.text(form).ifPresent(text -> person.put(field, text)));
         ArrayNode attributes = JsonMapper.shared().createArrayNode();

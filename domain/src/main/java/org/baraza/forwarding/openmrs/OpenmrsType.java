@@ -7,6 +7,7 @@ import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Occurrence;
 import org.baraza.forwarding.spi.Payload;
+import org.baraza.forwarding.spi.Refusal;
 import org.baraza.forwarding.types.FormType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +44,9 @@ public final class OpenmrsType implements ForwarderType {
     }
 
     @Override
-    public Optional<String> deliver(Courier courier, String url, Payload payload) {
-        return new Visit(courier, url).make((ObjectNode) JsonMapper.shared().readTree(payload.body()));
+    public Optional<Refusal> deliver(Courier courier, String url, Payload payload) {
+        return new Visit(courier, url)
+                .make((ObjectNode) JsonMapper.shared().readTree(payload.body()))
+                .map(reason -> new Refusal(reason, false));
     }
 }

@@ -3,6 +3,7 @@ package org.baraza.forwarding.openmrs;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.baraza.forwarding.spi.Answer;
 import org.baraza.forwarding.spi.Courier;
@@ -18,8 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Visit {
     private static final Payload NO_BODY = Payload.NOTHING;
+    private static final List<String> NAME = List.of("givenName", "middleName", "familyName");
     private static final int NOT_FOUND = 404;
     private static final int BEGINNING = 200;
+    /** No more of each than is looked at: answers are read as far as 64 KB. */
+    private static final String SEARCH = "patient?v=custom:(uuid,identifiers:(identifier,identifierType:(uuid)),"
+            + "person:(uuid,gender,birthdate,preferredName:(uuid,givenName,middleName,familyName)))&limit=50&startIndex=";
+
+    private static final int MOST_PAGES = 40;
 
     private final Courier courier;
     private final String api;
@@ -62,14 +69,33 @@ final class Visit {
     /** The uuid of the patient. */
     private String patient(ObjectNode wanted) throws Refusal, BadAnswer {
         JsonNode identifier = wanted.at("/identifiers/0");
-        JsonNode found = get("patient?v=full&q="
-                + URLEncoder.encode(identifier.path("identifier").asString(""), StandardCharsets.UTF_8));
-        for (JsonNode one : found.path("results")) {
-            if (isOf(one, identifier)) {
-                return changed(one, (ObjectNode) wanted.path("person"));
+        Optional<JsonNode> known = find(identifier);
+        if (known.isPresent()) {
+            return changed(known.get(), (ObjectNode) wanted.path("person"));
+        }
+        String made = read(post("patient", "patient", wanted)).path("uuid").asString("");
+        // Whatever it says of what it made: it has it now.
+        return made.isEmpty() ? uuid(find(identifier).orElse(JsonMapper.shared().missingNode())) : made;
+    }
+
+    private Optional<JsonNode> find(JsonNode identifier) throws Refusal, BadAnswer {
+        String query = "&q=" + URLEncoder.encode(identifier.path("identifier").asString(""), StandardCharsets.UTF_8);
+        int seen = 0;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            JsonNode found = get(SEARCH + seen + query);
+            for (JsonNode one : found.path("results")) {
+                if (isOf(one, identifier)) {
+                    return Optional.of(one);
+                }
+            }
+            seen += found.path("results").size();
+            if (found.path("links")
+                    .valueStream()
+                    .noneMatch(link -> link.path("rel").asString("").equals("next"))) {
+                return Optional.empty();
             }
         }
-        return uuid(post("patient", wanted));
+        throw new Refusal("Too many patients are found by this identifier.");
     }
 
     /** OpenMRS finds those whose identifiers or names begin like that, too. */
@@ -95,22 +121,25 @@ final class Visit {
                         .asString("")
                         .startsWith(field.getValue().asString()));
         if (!rest.isEmpty()) {
-            post("person/" + person, rest);
+            post("person", "person/" + person, rest);
         }
         JsonNode known = patient.at("/person/preferredName");
         if (name.isObject() && !known.isMissingNode() && isOther(name, known)) {
-            post("person/" + person + "/name/" + uuid(known), (ObjectNode) name);
+            post("name", "person/" + person + "/name/" + uuid(known), (ObjectNode) name);
         }
         return uuid(patient);
     }
 
     private static boolean isOther(JsonNode wanted, JsonNode known) {
-        return !wanted.path("givenName").equals(known.path("givenName"))
-                || !wanted.path("familyName").equals(known.path("familyName"));
+        return NAME.stream()
+                .anyMatch(field -> wanted.has(field)
+                        && !wanted.path(field)
+                                .asString("")
+                                .equals(known.path(field).asString("")));
     }
 
     private void encounter(ObjectNode encounter, String patient) throws Refusal, BadAnswer {
-        Answer known = courier.send("GET", api + "encounter/" + uuid(encounter) + "?v=ref", NO_BODY);
+        Answer known = courier.step("known", "GET", api + "encounter/" + uuid(encounter) + "?v=ref", NO_BODY);
         if (known.isGood()) {
             return;
         }
@@ -118,34 +147,50 @@ final class Visit {
             throw new BadAnswer();
         }
         encounter.put("patient", patient);
-        post("encounter", encounter);
+        post("encounter", "encounter", encounter);
     }
 
     private JsonNode get(String path) throws Refusal, BadAnswer {
-        return good(courier.send("GET", api + path, NO_BODY));
+        String answer = good(courier.step("search", "GET", api + path, NO_BODY));
+        JsonNode read = read(answer);
+        if (!read.isObject()) {
+            throw noAnswer(answer);
+        }
+        return read;
     }
 
-    private JsonNode post(String path, ObjectNode body) throws Refusal, BadAnswer {
-        return good(courier.send(
+    private String post(String step, String path, ObjectNode body) throws Refusal, BadAnswer {
+        String answer = good(courier.step(
+                step,
                 "POST",
                 api + path,
                 Payload.of("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
+        // It may be longer than is read of it, but a page that asks to sign in took nothing.
+        if (answer.stripLeading().startsWith("<")) {
+            throw noAnswer(answer);
+        }
+        return answer;
     }
 
-    private static JsonNode good(Answer answer) throws Refusal, BadAnswer {
+    private static String good(Answer answer) throws BadAnswer {
         if (!answer.isGood()) {
             throw new BadAnswer();
         }
+        return answer.body();
+    }
+
+    private static Refusal noAnswer(String answer) {
+        return new Refusal("This is no answer of OpenMRS's REST API: "
+                + answer.substring(0, Math.min(answer.length(), BEGINNING)));
+    }
+
+    /** Nothing where it is cut, or no JSON. */
+    private static JsonNode read(String answer) {
         try {
-            JsonNode read = JsonMapper.shared().readTree(answer.body());
-            if (read.isObject()) {
-                return read;
-            }
+            return JsonMapper.shared().readTree(answer);
         } catch (JacksonException e) {
-            // Told below.
+            return JsonMapper.shared().missingNode();
         }
-        throw new Refusal("This is no answer of OpenMRS's REST API: "
-                + answer.body().substring(0, Math.min(answer.body().length(), BEGINNING)));
     }
 
     private static String uuid(JsonNode of) throws Refusal {

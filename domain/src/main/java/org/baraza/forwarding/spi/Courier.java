@@ -16,4 +16,13 @@ public interface Courier {
      * @param payload empty for a request without a body
      */
     Answer send(String method, String url, Payload payload);
+
+    /**
+     * Sends one of several requests of a delivery and waits for its answer. Its {@code Idempotency-Key} is its own; one that only asks
+     * has none.
+     *
+     * @param step the same each time, and another than those of the other requests
+     * @param payload empty for a request without a body
+     */
+    Answer step(String step, String method, String url, Payload payload);
 }

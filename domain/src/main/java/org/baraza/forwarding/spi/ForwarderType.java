@@ -27,9 +27,9 @@ public interface ForwarderType {
      * Makes a delivery: by one request, unless it takes several. What the last of them is answered decides what becomes of it. It
      * may be made again, from the beginning, when it is not known what became of it.
      *
-     * @return why an answer that looks good is none; empty when it is good
+     * @return why it was not taken, where the status does not say all of it; empty when the status of the last answer decides
      */
-    default Optional<String> deliver(Courier courier, String url, Payload payload) {
+    default Optional<Refusal> deliver(Courier courier, String url, Payload payload) {
         courier.send(courier.method(), url, payload);
         return Optional.empty();
     }
