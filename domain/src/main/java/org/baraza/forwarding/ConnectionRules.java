@@ -4,6 +4,7 @@ package org.baraza.forwarding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -100,12 +101,30 @@ final class ConnectionRules {
         return secret.orElse("").length() > LONGEST_SECRET;
     }
 
+    /** Why a script cannot send these headers; empty when it can. The same goes for them as for those of connections. */
+    static Optional<String> brokenHeaders(Map<String, String> headers) {
+        if (headers.size() > MOST_HEADERS) {
+            return Optional.of("At most 30 headers.");
+        }
+        return headers.entrySet().stream()
+                .filter(header -> !mayBeSet(header.getKey())
+                        || !HEADER_VALUE.matcher(header.getValue()).matches())
+                .findFirst()
+                .map(header -> mayBeSet(header.getKey())
+                        ? "The value of the header " + header.getKey() + " is no single line."
+                        : "The header " + header.getKey() + " cannot be set.");
+    }
+
+    private static boolean mayBeSet(String header) {
+        return HEADER.matcher(header).matches() && !OURS.contains(header.toLowerCase(Locale.ROOT));
+    }
+
     private static void checkHeaders(List<FieldError> errors, ConnectionWish wish) {
         if (wish.headers().size() > MOST_HEADERS) {
             errors.add(new FieldError("headers", "TOO_MANY", "At most 30 headers."));
         }
         wish.headers().forEach((name, value) -> {
-            if (!HEADER.matcher(name).matches() || OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!mayBeSet(name)) {
                 errors.add(new FieldError("headers", "HEADER_INVALID", "This header cannot be set."));
             } else if (!HEADER_VALUE.matcher(value.orElse("")).matches()) {
                 errors.add(new FieldError("headers", "HEADER_INVALID", "The value of a header is one line."));

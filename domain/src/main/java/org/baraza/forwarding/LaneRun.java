@@ -39,6 +39,9 @@ final class LaneRun {
     /** Of the lease: after that it may be somebody else's by the time that something leaves. */
     private static final Duration SURELY_HERS = Turn.LEASE.minusSeconds(3);
 
+    /** When there was no time to make anything. */
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
     private static final Duration GATHERING = Duration.ofMillis(15);
     private static final int MOST_WRITTEN = 128;
     private static final long SHORT_WAIT = 5;
@@ -60,6 +63,7 @@ final class LaneRun {
     private final UUID forwarderId;
     private final UUID holder = UUID.randomUUID();
     private final BooleanSupplier stopping;
+    private final MadeAhead.Part ahead;
     /** Documents of records that are on their way or about to be, by the ids of the records. */
     private final Map<String, String> here = new HashMap<>();
 
@@ -85,6 +89,7 @@ final class LaneRun {
         this.tools = tools;
         this.forwarderId = forwarderId;
         this.stopping = stopping;
+        this.ahead = tools.ahead.part();
     }
 
     /** An attempt that is over, or was not made. */
@@ -97,7 +102,10 @@ final class LaneRun {
         try {
             Optional<Next> next = turn(List.of());
             while (next.isPresent()) {
-                start(next.get());
+                if (!start(next.get())) {
+                    // Whoever is asked again at once has no time then, either.
+                    breathe();
+                }
                 next = turn(gathered());
             }
         } finally {
@@ -110,10 +118,17 @@ final class LaneRun {
         }
     }
 
+    private void breathe() throws InterruptedException {
+        long end = System.nanoTime() + BREATH.toNanos();
+        while (!stopping.getAsBoolean() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LONG_WAIT);
+        }
+    }
+
     /** Few lanes write at the same time, so that requests of people find connections to the database. */
     private Optional<Next> turn(List<Attempt> attempts) throws InterruptedException {
         int room = isHalted() ? 0 : Math.max(0, most() - here.size());
-        int wanted = tools.ahead.isFull() ? Math.min(room, here.isEmpty() ? 1 : 0) : room;
+        int wanted = ahead.isFull() ? Math.min(room, here.isEmpty() ? 1 : 0) : room;
         while (true) {
             try {
                 return turn(attempts, wanted);
@@ -149,23 +164,26 @@ final class LaneRun {
         return concurrency + Math.max(LEAST_AHEAD, concurrency * AHEAD);
     }
 
-    private void start(Next next) {
+    /** Whether there was time to make something, if something is to be made. */
+    private boolean start(Next next) {
         Way way = next.way();
         widen(way.forwarder().options().concurrency());
         List<ForwardingRecord> due = next.due();
         due.forEach(record -> here.put(record.recordId(), record.payloadId()));
         int from = 0;
+        boolean made = true;
         while (from < due.size()) {
-            if (System.nanoTime() - hersUntil > 0 || (from > 0 && tools.ahead.isFull())) {
+            if (!made || System.nanoTime() - hersUntil > 0 || (from > 0 && ahead.isFull())) {
                 // Scripts took their time, or what is made is large: the rest stays for later.
                 due.subList(from, due.size())
                         .forEach(record -> ended.add(new Over(record.recordId(), Optional.empty())));
-                return;
+                return made;
             }
-            int end = Math.min(due.size(), from + tools.ahead.room(from == 0));
-            startSome(way, due.subList(from, end));
+            int end = Math.min(due.size(), from + ahead.room(from == 0));
+            made = startSome(way, due.subList(from, end));
             from = end;
         }
+        return made;
     }
 
     private void widen(int wanted) {
@@ -176,7 +194,7 @@ final class LaneRun {
         }
     }
 
-    private void startSome(Way way, List<ForwardingRecord> records) {
+    private boolean startSome(Way way, List<ForwardingRecord> records) {
         Map<String, Making> makings = makings(way, records);
         for (ForwardingRecord record : records) {
             switch (makings.get(record.recordId())) {
@@ -189,6 +207,7 @@ final class LaneRun {
                 case null -> ended.add(new Over(record.recordId(), Optional.empty()));
             }
         }
+        return makings.isEmpty() || makings.values().stream().anyMatch(making -> !(making instanceof Making.Later));
     }
 
     /** By the ids of the records; nothing when this server cannot go on, so that what is on its way is still written. */
@@ -217,8 +236,8 @@ final class LaneRun {
             }
         }
         Map<String, Making> makings =
-                new HashMap<>(tools.payloads.make(way.forwarder().recipe(), fresh));
-        makings.putAll(tools.payloads.make(way.forwarder().recipe(), snapshots));
+                new HashMap<>(tools.payloads.make(way.forwarder().recipe(), fresh, Workshop.Purpose.DELIVERY));
+        makings.putAll(tools.payloads.make(way.forwarder().recipe(), snapshots, Workshop.Purpose.DELIVERY));
         Map<String, Making> made = new HashMap<>();
         records.forEach(
                 record -> made.put(record.recordId(), makings.getOrDefault(record.payloadId(), new Making.Gone())));
@@ -229,7 +248,7 @@ final class LaneRun {
         Semaphore slot = slots;
         var project = ProjectScope.current();
         Semaphore share = tools.shares.of(project);
-        tools.ahead.made(payload.body().length);
+        ahead.made(payload.body().length);
         Thread.ofVirtual()
                 .name("delivery")
                 .start(() -> ProjectScope.run(project, () -> {
@@ -246,7 +265,7 @@ final class LaneRun {
                     } catch (Throwable e) {
                         attempt = failed(way, record, e);
                     } finally {
-                        tools.ahead.over(payload.body().length);
+                        ahead.over(payload.body().length);
                         ended.add(new Over(record.recordId(), attempt));
                     }
                 }));

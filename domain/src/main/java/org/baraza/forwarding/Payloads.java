@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.forwarding.Workshop.Purpose;
 import org.baraza.forwarding.spi.FlawedScript.Flaw;
 import org.baraza.forwarding.spi.Format;
 import org.baraza.forwarding.spi.Payload;
@@ -62,14 +63,14 @@ public final class Payloads {
      * Of each document: what is sent, or why it cannot be made. One that fails leaves the others alone. Throws when that is for
      * now only and says nothing about the documents.
      */
-    Map<String, Making> make(Recipe recipe, Collection<String> payloadIds) {
+    Map<String, Making> make(Recipe recipe, Collection<String> payloadIds, Purpose purpose) {
         @Nullable Format format = types.format(recipe.type(), recipe.format()).orElse(null);
         return switch (format) {
             case null -> failed(payloadIds);
             case PayloadFormat plain -> plain(plain, payloadIds);
             case Transformation transformation ->
                 types.source(transformation, recipe.type())
-                        .map(source -> transformed(transformation, recipe.script(), plain(source, payloadIds)))
+                        .map(source -> transformed(transformation, recipe.script(), plain(source, payloadIds), purpose))
                         .orElseGet(() -> failed(payloadIds));
         };
     }
@@ -120,7 +121,7 @@ public final class Payloads {
     }
 
     private Map<String, Making> transformed(
-            Transformation transformation, String script, Map<String, Making> documents) {
+            Transformation transformation, String script, Map<String, Making> documents, Purpose purpose) {
         String project = server().projectName();
         List<Source> sources = new ArrayList<>();
         Map<String, Making> makings = new LinkedHashMap<>();
@@ -134,7 +135,7 @@ public final class Payloads {
                 makings.put(id, making);
             }
         });
-        makings.putAll(workshop.make(transformation, script, sources));
+        makings.putAll(workshop.make(transformation, script, sources, purpose));
         return makings;
     }
 
@@ -172,11 +173,11 @@ public final class Payloads {
     }
 
     /** What is sent of documents of which something was kept. */
-    Map<String, Making> make(Recipe recipe, Map<String, Payload> kept) {
+    Map<String, Making> make(Recipe recipe, Map<String, Payload> kept, Purpose purpose) {
         Map<String, Making> makings = new LinkedHashMap<>();
         kept.forEach((id, payload) -> makings.put(id, new Making.Made(payload)));
         return types.format(recipe.type(), recipe.format()).orElse(null) instanceof Transformation transformation
-                ? transformed(transformation, recipe.script(), makings)
+                ? transformed(transformation, recipe.script(), makings, purpose)
                 : makings;
     }
 

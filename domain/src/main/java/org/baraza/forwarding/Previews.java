@@ -78,7 +78,7 @@ public final class Previews {
         Map<String, Recent> recent =
                 transactions.read(tx -> recent(tx, type, plan.options, Math.clamp(first, 1, MOST)));
         List<Document> documents = new ArrayList<>();
-        payloads.make(recipe, recent.keySet())
+        payloads.make(recipe, recent.keySet(), Workshop.Purpose.PREVIEW)
                 .forEach((id, making) -> Optional.ofNullable(recent.get(id))
                         .ifPresent(one ->
                                 documents.add(new Document(id, one.at(), isNothing(making), Records.told(making)))));

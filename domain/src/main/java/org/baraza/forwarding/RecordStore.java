@@ -32,8 +32,9 @@ import org.jooq.JSONB;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records as people read them: by primary key; those of a forwarder through record_of_change, of a document through
- * record_by_payload, of a state that is not the happy one through record_by_trouble.
+ * Records as people read them: by primary key; those of a forwarder through record_of_change, of a forwarder and a stretch of time
+ * through record_of_forwarder, of a document through record_by_payload, of a state that is not the happy one through
+ * record_by_trouble.
  */
 public final class RecordStore {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -47,7 +48,9 @@ public final class RecordStore {
     Page<ForwardingRecord> page(Tx tx, RecordQuery query) {
         PageRequest page = query.page();
         Condition wanted = wanted(query.filter()).and(isOfOneThatIsThere());
-        boolean ofForwarder = !query.filter().forwarderId().isEmpty();
+        boolean ofForwarder = !query.filter().forwarderId().isEmpty()
+                && query.filter().since().isEmpty()
+                && query.filter().until().isEmpty();
         var rows = tx.sql().selectFrom(RECORD).where(wanted).and(behind(page.after(), ofForwarder));
         List<ForwardingRecord> records = (ofForwarder
                         ? rows.orderBy(RECORD.CHANGE_POSITION.desc(), RECORD.PAYLOAD_ID.desc())
@@ -192,6 +195,7 @@ public final class RecordStore {
                                 .on(kept.PROJECT_ID.eq(RECORD.PROJECT_ID))
                                 .and(kept.RECORD_ID.eq(RECORD.RECORD_ID))
                                 .where(kept.RECORD_ID.lt(firstAt(before)))
+                                .and(wasLastTried(before))
                                 .and(RECORD.STATE.notIn(RecordState.PENDING.number(), RecordState.FAILED.number()))
                                 .limit(SWEPT)))
                         .execute()
@@ -224,13 +228,19 @@ public final class RecordStore {
         tx.sql()
                 .select(RECORD.RECORD_ID, RECORD.FORWARDER_ID)
                 .from(RECORD)
-                .where(RECORD.RECORD_ID.lt(new UUID(before.toEpochMilli() << VERSION_BITS, 0)))
+                .where(RECORD.RECORD_ID.lt(firstAt(before)))
+                .and(wasLastTried(before))
                 .and(RECORD.STATE.in(states.stream().map(RecordState::number).toList()))
                 .orderBy(RECORD.RECORD_ID)
                 .limit(FORGOTTEN)
                 .forEach(row -> found.computeIfAbsent(row.value2(), _ -> new ArrayList<>())
                         .add(row.value1()));
         return found;
+    }
+
+    /** Those that were sent again lately are kept as long as new ones. */
+    private static Condition wasLastTried(Instant before) {
+        return RECORD.LAST_ATTEMPT_AT.isNull().or(RECORD.LAST_ATTEMPT_AT.lt(before));
     }
 
     /** Removes those of the records that still stand like that; tells how they stood. */

@@ -104,8 +104,9 @@ public final class Records {
                 transactions.read(tx -> forwarders.find(tx, RecordStore.id(record.forwarderId())));
         String id = record.payloadId();
         Payloads.Making making = forwarder
-                .map(found -> kept.map(payload -> payloads.make(found.recipe(), Map.of(id, payload)))
-                        .orElseGet(() -> payloads.make(found.recipe(), List.of(id)))
+                .map(found -> kept.map(
+                                payload -> payloads.make(found.recipe(), Map.of(id, payload), Workshop.Purpose.PREVIEW))
+                        .orElseGet(() -> payloads.make(found.recipe(), List.of(id), Workshop.Purpose.PREVIEW))
                         .getOrDefault(id, new Payloads.Making.Gone()))
                 .orElseGet(() -> new Payloads.Making.Failed("There is no such forwarder any more."));
         return told(making);

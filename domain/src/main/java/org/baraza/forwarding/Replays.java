@@ -67,13 +67,24 @@ public final class Replays {
         NOTHING
     }
 
-    /** Refused where there is no such forwarder, or the times are the wrong way round. */
+    /**
+     * Refused where there is no such forwarder, or the times are the wrong way round, or its records of them may be forgotten: what is
+     * sent again has the id that it had.
+     */
     public void check(ProjectAccess who, String forwarderId, Instant since, Instant until) {
         who.require(Permission.EDIT_MOTECH);
         if (!since.isBefore(until)) {
             throw new Refused(Problem.Invalid.field("until", "RANGE_EMPTY", "The end comes after the beginning."));
         }
-        transactions.read(tx -> forwarder(tx, forwarderId));
+        Forwarder forwarder = transactions.read(tx -> forwarder(tx, forwarderId));
+        Instant kept = clock.instant().minus(RequestLog.KEPT);
+        if (since.isBefore(kept) && forwarder.createdAt().isBefore(kept)) {
+            throw new Refused(Problem.Invalid.field(
+                    "since",
+                    "RANGE_TOO_OLD",
+                    "This forwarder's records from more than 90 days ago may be forgotten, and would be sent under new ids."
+                            + " Begin later, or make a new forwarder."));
+        }
     }
 
     /** What changed in the project then. */

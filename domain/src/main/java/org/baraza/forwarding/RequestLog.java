@@ -19,7 +19,7 @@ import org.baraza.persistence.tenancy.Tx;
 
 /** What was sent from the project in scope, and what came back, for 90 days. Needs {@code edit_motech}. */
 public final class RequestLog {
-    private static final Duration KEPT = Duration.ofDays(90);
+    static final Duration KEPT = Duration.ofDays(90);
     private static final Duration GIVEN_UP_KEPT = Duration.ofDays(365);
     private static final Set<RecordState> ARRIVED = EnumSet.of(RecordState.SUCCEEDED, RecordState.EMPTY);
     private static final Set<RecordState> GIVEN_UP = EnumSet.of(RecordState.CANCELLED, RecordState.INVALID);

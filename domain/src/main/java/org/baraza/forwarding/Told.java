@@ -3,14 +3,18 @@ package org.baraza.forwarding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.forwarding.wire.WireAnswer;
 
 /** What the log tells of a request: bodies are cut, secrets left out. */
 final class Told {
     private static final int KEPT = 4_000;
     private static final String HIDDEN = "********";
+    /** Whoever set them. */
+    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie");
 
     private Told() {}
 
@@ -26,6 +30,7 @@ final class Told {
         if (connection.authentication().type() != AuthType.NONE) {
             shown.put("Authorization", HIDDEN);
         }
+        shown.replaceAll((name, value) -> SECRET.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : value);
         String sent = cut(new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8));
         return switch (answer) {
             case WireAnswer.Answered answered ->

@@ -2,9 +2,11 @@
 package org.baraza.forwarding;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.forwarding.Payloads.Making;
 import org.baraza.forwarding.spi.FlawedScript;
@@ -28,12 +30,13 @@ final class Workshop {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final long MOST_MEMORY = 256L << 20;
     private static final long STACK = 16L << 20;
-    /** Of all documents that are made together: short enough that a lane stays whoever's it is. */
+    /** Of all documents that are made together: short enough that a lane stays whoever's it is, with the wait for a bench before. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final Duration longest;
     private final Duration patience;
-    private final Map<ProjectId, Thread> overrun = new ConcurrentHashMap<>();
+    private final Map<Purpose, Benches> benches = new EnumMap<>(Purpose.class);
+    private final Map<Owner, Thread> overrun = new ConcurrentHashMap<>();
 
     Workshop() {
         this(LONGEST, PATIENCE);
@@ -46,65 +49,103 @@ final class Workshop {
     Workshop(Duration longest, Duration patience) {
         this.longest = longest;
         this.patience = patience;
+        for (Purpose purpose : Purpose.values()) {
+            benches.put(purpose, new Benches());
+        }
+    }
+
+    /** What scripts are at work for. Neither holds up the other. */
+    enum Purpose {
+        DELIVERY,
+        /** Somebody wants to see what a script makes, or is about to save it. */
+        PREVIEW
+    }
+
+    private record Owner(ProjectId project, Purpose purpose) {}
+
+    private enum End {
+        /** It ended by itself. */
+        FINISHED,
+        /** It was stopped. */
+        STOPPED,
+        /** There was no bench for it, or another script of the project has not ended. */
+        NOT_BEGUN
     }
 
     /** Why a script cannot be used. */
     List<Flaw> flaws(Transformation transformation, String script) {
         Work work = new Work(transformation, script, List.of(), longest);
-        if (!finish(work)) {
-            return List.of(new Flaw("It takes too long to read.", 0, 0));
-        }
-        return work.flaws;
+        return switch (finish(work, Purpose.PREVIEW)) {
+            case FINISHED -> work.flaws;
+            case STOPPED -> List.of(new Flaw("It takes too long to read.", 0, 0));
+            case NOT_BEGUN ->
+                List.of(new Flaw("Other scripts are at work and have not ended yet. Try again in a while.", 0, 0));
+        };
     }
 
     /** What scripts make of documents, by their ids. */
-    Map<String, Making> make(Transformation transformation, String script, List<Source> sources) {
+    Map<String, Making> make(Transformation transformation, String script, List<Source> sources, Purpose purpose) {
         Work work = new Work(transformation, script, sources, longest);
-        boolean finished = sources.isEmpty() || finish(work);
+        End end = sources.isEmpty() ? End.FINISHED : finish(work, purpose);
         Map<String, Making> makings = new LinkedHashMap<>(work.makings);
-        if (!finished) {
+        if (end == End.STOPPED) {
             // It failed for want of time, if at all.
             makings.remove(work.current);
         }
         for (Source source : sources) {
-            makings.computeIfAbsent(source.id(), id -> unmade(work, id, finished));
+            makings.computeIfAbsent(source.id(), id -> unmade(work, id, end));
         }
         return makings;
     }
 
-    private static Making unmade(Work work, String id, boolean finished) {
+    private static Making unmade(Work work, String id, End end) {
         if (!work.flaws.isEmpty()) {
             return new Making.Failed(
                     String.join(" ", work.flaws.stream().map(Flaw::told).toList()));
         }
-        return !finished && id.equals(work.current) && (work.isOverrun() || work.waits)
+        return end == End.STOPPED && id.equals(work.current) && (work.isOverrun() || work.waits)
                 ? new Making.Failed("The script does not end.")
                 : new Making.Later();
     }
 
-    /** Whether it ended in time. */
-    private boolean finish(Work work) {
-        ProjectId project = ProjectScope.current();
-        Thread before = overrun.get(project);
+    private End finish(Work work, Purpose purpose) {
+        Owner owner = new Owner(ProjectScope.current(), purpose);
+        Benches some = Objects.requireNonNull(benches.get(purpose));
+        try {
+            if (!some.take(owner.project)) {
+                return End.NOT_BEGUN;
+            }
+            try {
+                return finish(work, owner);
+            } finally {
+                some.leave(owner.project);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return End.NOT_BEGUN;
+        }
+    }
+
+    private End finish(Work work, Owner owner) {
+        Thread before = overrun.get(owner);
         if (before != null && before.isAlive()) {
-            work.flaws = List.of(new Flaw("A script of this project ran for too long and has not ended yet.", 0, 0));
-            return true;
+            return End.NOT_BEGUN;
         }
         Thread thread =
                 Thread.ofPlatform().daemon().name("script").stackSize(STACK).start(work::run);
         try {
             if (thread.join(patience)) {
-                return true;
+                return End.FINISHED;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         work.stop(thread.getState());
         if (work.isOverrun() || work.waits) {
-            LOG.atWarn().addKeyValue("project", project).log("forwarding.script_overran");
-            overrun.put(project, thread);
+            LOG.atWarn().addKeyValue("project", owner.project).log("forwarding.script_overran");
+            overrun.put(owner, thread);
         }
-        return false;
+        return End.STOPPED;
     }
 
     private static final class Work {
@@ -169,7 +210,13 @@ final class Workshop {
         private static Making making(Script script, Source source) {
             try {
                 Payload payload = script.payload(source);
-                return new Making.Made(payload);
+                Map<String, String> headers = new LinkedHashMap<>(payload.headers());
+                if (!payload.isNothing()) {
+                    headers.put("Content-Type", payload.contentType());
+                }
+                return ConnectionRules.brokenHeaders(headers)
+                        .<Making>map(Making.Failed::new)
+                        .orElseGet(() -> new Making.Made(payload));
             } catch (StackOverflowError | OutOfMemoryError e) {
                 return new Making.Failed("The script goes too deep or needs too much memory.");
             } catch (RuntimeException e) {

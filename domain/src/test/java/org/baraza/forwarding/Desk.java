@@ -72,7 +72,12 @@ final class Desk implements AutoCloseable {
         moods = new Moods(new FormXml(work.forms));
         ForwarderTypes types = new ForwarderTypes(
                 List.of(new FormType(), new FormStubType(), SavedType.APPS, moods),
-                List.of(new FormXml(work.forms), moods, new FormStubs(work.forms, work.cases), new AppIds()));
+                List.of(
+                        new FormXml(work.forms),
+                        moods,
+                        new FormStubs(work.forms, work.cases),
+                        new AppIds(),
+                        new Moods.Json(new FormXml(work.forms))));
         Payloads payloads = new Payloads(types, world.node.projects);
         Sending sending = new Sending(wire, new Tokens(world.transactions, store, world.clock), world.clock);
         ProjectsWithWork projects = new ProjectsWithWork(system);

@@ -4,13 +4,23 @@ package org.baraza.forwarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.forwarding.RecordQuery.RecordFilter;
+import org.baraza.forwarding.expressions.Expressions;
 import org.baraza.forwarding.spi.ForwarderOptions;
+import org.baraza.forwarding.spi.Payload;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.paging.Page;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.changes.PastChanges.Stretch;
 import org.baraza.problem.Refused;
 import org.baraza.testing.FormXml;
@@ -128,6 +138,78 @@ final class ManyRecordsTest {
         assertThat(replay(first, desk.who, 100))
                 .containsOnly(Replays.Effect.SENT_AGAIN)
                 .hasSize(4);
+    }
+
+    @Test
+    void aReplayOfWhatAForwarderMayHaveForgottenIsRefused() {
+        Forwarder forwarder = desk.forms(sink);
+        check(forwarder, BEGINNING);
+        desk.world.clock.pass(Duration.ofDays(91));
+        assertThatThrownBy(() -> check(forwarder, BEGINNING))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("RANGE_TOO_OLD");
+        check(forwarder, desk.world.clock.instant().minus(Duration.ofDays(89)));
+    }
+
+    private void check(Forwarder forwarder, Instant since) {
+        desk.world.in(desk.who, () -> {
+            desk.replays.check(desk.who, forwarder.forwarderId(), since, END);
+            return true;
+        });
+    }
+
+    @Test
+    void aReplayKeepsDocumentsAndNotWhatAScriptMadeOfThem() {
+        submit(1, 1);
+        Connection connection = desk.connection(sink.url());
+        Forwarder forwarder = desk.world.in(
+                desk.who,
+                () -> desk.forwarders.create(
+                        desk.who,
+                        new ForwarderWish(
+                                connection.connectionId(),
+                                "",
+                                "FormRepeater",
+                                new Expressions().slug(),
+                                "{\"made\": id}",
+                                Method.POST,
+                                Desk.of(Set.of(), Set.of(), false, true))));
+        desk.pause(forwarder, true);
+        assertThat(replay(forwarder, desk.who, 10)).containsExactly(Replays.Effect.RECORDED);
+        String recordId = desk.only(forwarder).recordId();
+        Map<String, Payload> kept = desk.world.in(
+                desk.who, () -> desk.world.transactions.read(tx -> new RecordStore().snapshots(tx, List.of(recordId))));
+        assertThat(kept).hasSize(1);
+        assertThat(new String(Objects.requireNonNull(kept.get(recordId)).body(), StandardCharsets.UTF_8))
+                .startsWith("{\"id\":\"f1\",\"xml\":\"");
+        desk.pause(forwarder, false);
+        assertThat(sink.await(1).getFirst().text()).isEqualTo("{\"made\":\"f1\"}");
+    }
+
+    @Test
+    void recordsOfAForwarderInAStretchOfTimeArePagedNewestFirst() {
+        Forwarder forwarder = desk.forms(sink);
+        submit(1, 3);
+        await(forwarder, 3, 0, 0);
+        var filter = new RecordFilter(
+                forwarder.forwarderId(),
+                Optional.empty(),
+                "",
+                Optional.of(Instant.now().minus(Duration.ofHours(1))),
+                Optional.of(Instant.now().plus(Duration.ofHours(1))));
+        Page<ForwardingRecord> first = desk.world.in(
+                desk.who, () -> desk.records.list(desk.who, new RecordQuery(filter, PageRequest.first(2))));
+        Page<ForwardingRecord> second = desk.world.in(
+                desk.who,
+                () -> desk.records.list(
+                        desk.who,
+                        new RecordQuery(
+                                filter,
+                                new PageRequest(2, first.items().getLast().cursor(), false))));
+        List<String> ids = new ArrayList<>();
+        first.items().forEach(one -> ids.add(one.recordId()));
+        second.items().forEach(one -> ids.add(one.recordId()));
+        assertThat(ids).hasSize(3).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     /** As a job does it. */

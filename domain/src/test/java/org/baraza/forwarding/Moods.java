@@ -15,6 +15,8 @@ import org.baraza.forwarding.spi.PayloadFormat;
 import org.baraza.forwarding.types.FormType;
 import org.baraza.identity.ProjectAccess;
 import org.jooq.exception.DataAccessException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Forms as they are forwarded, by a node that has good and bad moments. */
 final class Moods implements PayloadFormat, ForwarderType {
@@ -69,6 +71,40 @@ final class Moods implements PayloadFormat, ForwarderType {
         Map<String, Payload> payloads = new LinkedHashMap<>(forms.payloads(server, ids));
         payloads.keySet().removeAll(gone);
         return payloads;
+    }
+
+    /** Forms as a text in JSON, for scripts. */
+    record Json(PayloadFormat forms) implements PayloadFormat {
+        @Override
+        public String slug() {
+            return "form_json";
+        }
+
+        @Override
+        public String label() {
+            return slug();
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(FormType.SLUG);
+        }
+
+        @Override
+        public String contentType() {
+            return "application/json";
+        }
+
+        @Override
+        public Map<String, Payload> payloads(ProjectAccess server, Collection<String> ids) {
+            Map<String, Payload> made = new LinkedHashMap<>();
+            forms.payloads(server, ids).forEach((id, form) -> {
+                ObjectNode json = JsonMapper.shared().createObjectNode();
+                json.put("id", id).put("xml", new String(form.body(), StandardCharsets.UTF_8));
+                made.put(id, Payload.of(contentType(), json.toString().getBytes(StandardCharsets.UTF_8)));
+            });
+            return made;
+        }
     }
 
     /** A format of nothing. */

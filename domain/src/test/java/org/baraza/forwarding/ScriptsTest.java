@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.baraza.forwarding.Payloads.Making;
+import org.baraza.forwarding.Workshop.Purpose;
 import org.baraza.forwarding.expressions.Expressions;
 import org.baraza.forwarding.spi.Budget;
 import org.baraza.forwarding.spi.FlawedScript.Flaw;
@@ -19,8 +22,11 @@ import org.baraza.forwarding.spi.Transformation;
 import org.baraza.forwarding.spi.Transformation.Source;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.testing.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +53,7 @@ final class ScriptsTest {
     private Making made(ProjectId here, Transformation transformation, String script) {
         return ProjectScope.in(
                 here,
-                () -> workshop.make(transformation, script, List.of(source("f1")))
+                () -> workshop.make(transformation, script, List.of(source("f1")), Purpose.DELIVERY)
                         .get("f1"));
     }
 
@@ -77,6 +83,28 @@ final class ScriptsTest {
                         {"who": "Juma", "age": 3, "weights": [10.5, 12], "total": 22.5, "year": "1970", "initial": "J.",
                          "parts": ["a", "b", "c"], "has": true, "found": ["12", "3"], "big": "AB", "join": "a-b"}"""));
         assertThat(((Making.Made) making).payload().headers()).containsEntry("received-on", "now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "webhook-id, x, text/plain",
+        "HOST, x, text/plain",
+        "'a b', x, text/plain",
+        "X-A, 'x\ny', text/plain",
+        "X-A, x, 'text/plain\r\nX-B: y'"
+    })
+    void aScriptSetsNoHeadersThatConnectionsMayNotSet(String name, String value, String contentType) {
+        Payload bad = new Payload(contentType, Map.of(name, value), Map.of(), new byte[] {'{', '}'});
+        Payload good = new Payload("text/plain", Map.of("X-A", "x"), Map.of(), new byte[] {'{', '}'});
+        Map<String, Making> makings = ProjectScope.in(
+                project,
+                () -> workshop.make(
+                        new Simple(source -> source.id().equals("f1") ? bad : good),
+                        "",
+                        List.of(source("f1"), source("f2")),
+                        Purpose.DELIVERY));
+        assertThat(reason(Objects.requireNonNull(makings.get("f1")))).contains("header");
+        assertThat(makings.get("f2")).isInstanceOf(Making.Made.class);
     }
 
     @Test
@@ -139,35 +167,85 @@ final class ScriptsTest {
                 IntStream.range(0, 8).mapToObj(number -> source("f" + number)).toList();
         sources.get(3).json().put("id", "bad");
         Map<String, Making> makings = ProjectScope.in(
-                project, () -> workshop.make(new Expressions(), "id = 'bad' ? $error('bad') : id", sources));
+                project,
+                () -> workshop.make(new Expressions(), "id = 'bad' ? $error('bad') : id", sources, Purpose.DELIVERY));
         assertThat(makings.values().stream().filter(Making.Made.class::isInstance))
                 .hasSize(7);
         assertThat(reason(Objects.requireNonNull(makings.get("f3")))).contains("bad");
     }
 
-    @Test
-    void whatDoesNotHeedItsBoundsIsLeftBehindAndHoldsUpItsOwnProjectOnly() {
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void whatDoesNotHeedItsBoundsIsLeftBehindAndHoldsUpItsOwnProjectOnly(Purpose purpose) {
         Workshop hasty = new Workshop(Duration.ofMillis(50), Duration.ofSeconds(2));
-        Stubborn stubborn = new Stubborn();
+        AtomicBoolean stop = new AtomicBoolean();
+        Simple stubborn = new Simple(_ -> {
+            // Asks nobody how long it may take.
+            while (!stop.get()) {
+                Thread.onSpinWait();
+            }
+            return Payload.NOTHING;
+        });
         Map<String, Making> first =
-                ProjectScope.in(project, () -> hasty.make(stubborn, "", List.of(source("f1"), source("f2"))));
+                ProjectScope.in(project, () -> hasty.make(stubborn, "", List.of(source("f1"), source("f2")), purpose));
         assertThat(reason(Objects.requireNonNull(first.get("f1")))).contains("does not end");
         assertThat(first.get("f2")).isInstanceOf(Making.Later.class);
-        assertThat(ProjectScope.in(project, () -> hasty.flaws(new Expressions(), "1")))
-                .singleElement()
-                .satisfies(flaw -> assertThat(flaw.message()).contains("has not ended"));
+        // Nothing that is to be delivered is given up for it.
+        assertThat(made(hasty, purpose)).isInstanceOf(Making.Later.class);
+        Purpose other = purpose == Purpose.PREVIEW ? Purpose.DELIVERY : Purpose.PREVIEW;
+        assertThat(text(made(hasty, other))).isEqualTo("\"Juma\"");
+        List<Flaw> flaws = ProjectScope.in(project, () -> hasty.flaws(new Expressions(), "1"));
+        if (purpose == Purpose.PREVIEW) {
+            assertThat(flaws)
+                    .singleElement()
+                    .satisfies(flaw -> assertThat(flaw.message()).contains("have not ended"));
+        } else {
+            assertThat(flaws).isEmpty();
+        }
         assertThat(ProjectScope.in(new ProjectId(UUID.randomUUID()), () -> hasty.flaws(new Expressions(), "1")))
                 .isEmpty();
-        stubborn.stop = true;
+        stop.set(true);
+        Sink.eventually(() -> made(hasty, purpose) instanceof Making.Made, "went on after it had ended");
     }
 
-    /** Asks nobody how long it may take. */
-    private static final class Stubborn implements Transformation {
-        private volatile boolean stop;
+    private Making made(Workshop here, Purpose purpose) {
+        return Objects.requireNonNull(ProjectScope.in(
+                        project, () -> here.make(new Expressions(), "form.name", List.of(source("f9")), purpose))
+                .get("f9"));
+    }
 
+    @Test
+    void aProjectHasFewScriptsAtWorkAndLeavesBenchesToOthers() throws InterruptedException {
+        Benches benches = new Benches();
+        for (int number = 0; number < Benches.OF_A_PROJECT; number++) {
+            assertThat(benches.take(project)).isTrue();
+        }
+        assertThat(benches.take(project)).isFalse();
+        ProjectId other = new ProjectId(UUID.randomUUID());
+        assertThat(benches.take(other)).isTrue();
+        benches.leave(project);
+        assertThat(benches.take(project)).isTrue();
+    }
+
+    @Test
+    void aNodeHasAsManyBenchesAsItCanBear() throws InterruptedException {
+        Benches benches = new Benches();
+        List<ProjectId> atWork = new ArrayList<>();
+        ProjectId next = new ProjectId(UUID.randomUUID());
+        while (benches.take(next)) {
+            atWork.add(next);
+            next = new ProjectId(UUID.randomUUID());
+        }
+        assertThat(atWork).hasSize(Math.max(4, Runtime.getRuntime().availableProcessors()));
+        benches.leave(atWork.getFirst());
+        assertThat(benches.take(next)).isTrue();
+    }
+
+    /** Makes of documents what a test says. */
+    private record Simple(Script made) implements Transformation {
         @Override
         public String slug() {
-            return "stubborn";
+            return "simple";
         }
 
         @Override
@@ -197,12 +275,7 @@ final class ScriptsTest {
 
         @Override
         public Script read(String script, Budget budget) {
-            return source -> {
-                while (!stop) {
-                    Thread.onSpinWait();
-                }
-                return Payload.NOTHING;
-            };
+            return made;
         }
     }
 }

@@ -76,7 +76,11 @@ final class SpiExampleTest {
         ProjectId project = new ProjectId(UUID.randomUUID());
         Map<String, Making> made = ProjectScope.in(
                 project,
-                () -> workshop.make(lines, "case_name, village", List.of(new Source("demo", "c1", json, plain))));
+                () -> workshop.make(
+                        lines,
+                        "case_name, village",
+                        List.of(new Source("demo", "c1", json, plain)),
+                        Workshop.Purpose.PREVIEW));
         assertThat(made.get("c1"))
                 .isInstanceOfSatisfying(
                         Making.Made.class,

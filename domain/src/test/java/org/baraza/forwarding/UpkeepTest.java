@@ -73,6 +73,22 @@ final class UpkeepTest {
     }
 
     @Test
+    void whatWasSentAgainLatelyIsKept() {
+        Forwarder forwarder = desk.forms(sink);
+        plain("f1");
+        desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
+        desk.world.clock.pass(Duration.ofDays(91));
+        desk.act(desk.only(forwarder), Records.Deed.RESEND);
+        sink.await(2);
+        desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
+        sweep();
+        assertThat(desk.records(forwarder)).hasSize(1);
+        desk.world.clock.pass(Duration.ofDays(91));
+        sweep();
+        assertThat(desk.records(forwarder)).isEmpty();
+    }
+
+    @Test
     void secretsAreSealedAnewUnderANewKey() {
         Connection connection = desk.connection(sink.url());
         UUID id = UUID.fromString(connection.connectionId());
@@ -137,7 +153,7 @@ final class UpkeepTest {
 
     @Test
     void fewLargePayloadsAreMadeAheadAndManySmallOnes() {
-        MadeAhead ahead = new MadeAhead(10_000);
+        MadeAhead.Part ahead = new MadeAhead(40_000, 1_000).part();
         assertThat(ahead.room(false)).isEqualTo(16);
         ahead.made(4_000);
         assertThat(ahead.room(false)).isEqualTo(1);
@@ -155,5 +171,24 @@ final class UpkeepTest {
         }
         assertThat(ahead.isFull()).isFalse();
         assertThat(ahead.room(false)).isEqualTo(16);
+    }
+
+    @Test
+    void aLaneWhoseOtherSideHangsLeavesTheOthersTheirParts() {
+        MadeAhead ahead = new MadeAhead(10_000, 1_000);
+        MadeAhead.Part large = ahead.part();
+        MadeAhead.Part small = ahead.part();
+        large.made(30_000);
+        assertThat(large.isFull()).isTrue();
+        assertThat(small.room(false)).isEqualTo(16);
+        small.made(600);
+        assertThat(small.isFull()).isFalse();
+        small.made(600);
+        assertThat(small.isFull()).isTrue();
+        large.over(30_000);
+        assertThat(small.isFull()).isFalse();
+        small.made(2_000);
+        assertThat(small.isFull()).isTrue();
+        assertThat(ahead.part().isFull()).isFalse();
     }
 }

@@ -71,6 +71,8 @@ final class Weighing {
             Map.entry("AppRollout.health", 500),
             Map.entry("App.running", 300),
             Map.entry("Project.appDevices", 300),
+            Map.entry("Project.forwardingPreview", 1_000),
+            Map.entry("ForwardingRecord.payload", 100),
             Map.entry("Project.activity", 20),
             Map.entry("Project.deviceCrashes", 50),
             Map.entry("Project.caseTypes", 5),

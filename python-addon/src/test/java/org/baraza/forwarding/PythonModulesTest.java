@@ -43,7 +43,8 @@ final class PythonModulesTest {
                 () -> workshop.make(
                         PYTHON,
                         module,
-                        Stream.of(ids).map(PythonModulesTest::source).toList()));
+                        Stream.of(ids).map(PythonModulesTest::source).toList(),
+                        Workshop.Purpose.DELIVERY));
     }
 
     private static String text(@Nullable Making making) {
