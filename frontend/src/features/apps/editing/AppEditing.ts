@@ -4,29 +4,15 @@ import { withMovedPaths } from '../document/movedPaths.ts'
 import { withContentOf } from '../document/puts.ts'
 import { pathFor, type MediaKind } from '../media/mediaPaths.ts'
 import type { Form } from '../xform/form.ts'
-import { done, historyOf, redone, undone, type History } from '../xform/history.ts'
+import { done, redone, undone, type History } from '../xform/history.ts'
 import { readForm } from '../xform/readForm.ts'
 import { movesBetween } from '../xform/settle.ts'
 import { UnreadableForm } from '../xform/UnreadableForm.ts'
 import { changedForms, changesBetween, isChanged, type Change, type Draft } from './draft.ts'
 import { afterSaving, mappedHistory, mergedWithTheirs, type Whose } from './merging.ts'
+import { untouched, type EditingState } from './editingState.ts'
 import type { AppServer, ServerState } from './server.ts'
 import { sha1 } from './sha1.ts'
-
-export type Saving = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
-
-export type EditingState = {
-  readonly history: History<Draft>
-  readonly saved: Draft
-  readonly version: number
-  readonly digests: Readonly<Record<string, string>>
-  /** Sources that are no tree of questions. */
-  readonly unreadable: Readonly<Record<string, { problem: UnreadableForm; source: string }>>
-  readonly saving: Saving
-  readonly message: string | null
-  /** Why the questions of a form could not be read. */
-  readonly unread: Readonly<Record<string, string>>
-}
 
 const pauseMillis = 1_200
 const retryMillis = 15_000
@@ -46,16 +32,7 @@ export class AppEditing {
     const draft: Draft = { document, forms: {} }
     this.server = server
     this.mayEdit = mayEdit
-    this.state = {
-      history: historyOf(draft),
-      saved: draft,
-      version,
-      digests: {},
-      unreadable: {},
-      saving: 'saved',
-      message: null,
-      unread: {},
-    }
+    this.state = untouched(draft, version)
   }
 
   readonly subscribe = (listener: () => void) => {

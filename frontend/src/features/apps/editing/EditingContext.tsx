@@ -9,7 +9,8 @@ import {
 } from '../document/appDocument.ts'
 import { at, type Json } from '../document/json.ts'
 import type { Form } from '../xform/form.ts'
-import type { AppEditing, EditingState } from './AppEditing.ts'
+import type { AppEditing } from './AppEditing.ts'
+import type { EditingState } from './editingState.ts'
 
 export const EditingContext = createContext<AppEditing | null>(null)
 

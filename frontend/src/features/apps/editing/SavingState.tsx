@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import type { MessageKey } from '../../../lib/i18n/languages.ts'
-import type { Saving } from './AppEditing.ts'
+import type { Saving } from './editingState.ts'
 import { useEditingState } from './EditingContext.tsx'
 
 const words = {
