@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Code, Stack, Text } from '@mantine/core'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import { CopyText } from '../../ui/CopyText.tsx'
+import { HandedLink } from '../../ui/HandedLink.tsx'
 
-/** The link to hand over, where the server cannot mail it; shown once. */
+/** The link of an invitation, where the server cannot mail it. */
 export function InvitationLink({ path }: { path: string }) {
   const t = useT()
-  const link = window.location.origin + path
-  return (
-    <Alert variant="outline" role="status" title={t('invitations.link')}>
-      <Stack gap="xs" align="flex-start">
-        <Text size="sm">{t('invitations.linkHelp')}</Text>
-        <Code style={{ overflowWrap: 'anywhere' }}>{link}</Code>
-        <CopyText value={link} label={t('action.copy')} variant="default" />
-      </Stack>
-    </Alert>
-  )
+  return <HandedLink path={path} title={t('invitations.link')} help={t('invitations.linkHelp')} />
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
+import { HandedLink } from '../../ui/HandedLink.tsx'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
@@ -17,7 +18,6 @@ import { TextLink } from '../../ui/TextLink.tsx'
 import { ActivationButton, ActivationFragment } from './ActivationButton.tsx'
 import { DataSetupFragment, dataSetupOf } from './dataSetup.ts'
 import { DeleteWorker } from './DeleteWorker.tsx'
-import { HandedLink } from './HandedLink.tsx'
 import { useMailWorkerLink } from './useMailWorkerLink.ts'
 import { useUnlockWorker } from './useUnlockWorker.ts'
 import { WorkerCasesTab } from './WorkerCasesTab.tsx'
@@ -122,7 +122,9 @@ function LoadedWorker({ worker, setup }: { worker: Worker; setup: DataSetup }) {
           {t('worker.unconfirmed')}
         </Alert>
       )}
-      {path && <HandedLink path={path} />}
+      {path && (
+        <HandedLink path={path} title={t('worker.handedLink')} help={t('worker.handedLink.help')} />
+      )}
       <AddressTabs
         label={t('worker.tabs')}
         tabs={[

@@ -190,8 +190,7 @@ public final class MediaUploads {
         List<MediaReference> all = references(copy(appId)).stream()
                 .filter(reference -> !missingOnly || reference.isMissing())
                 .toList();
-        return new Slice<>(
-                all.stream().skip(slice.offset()).limit(slice.limit()).toList(), all.size());
+        return Slice.of(all, slice);
     }
 
     private List<MediaReference> references(WorkingCopy copy) {

@@ -73,11 +73,10 @@ final class FormScan {
         if (ids.size() > most) {
             throw narrower(list, "it would look through more than " + most + " forms");
         }
-        List<String> found = matching(ids, list);
-        List<String> page =
-                found.stream().skip(request.offset()).limit(request.limit()).toList();
-        Map<String, ListedForm> rows = transactions.read(tx -> store.find(tx, page));
-        return new Slice<>(page.stream().map(rows::get).filter(Objects::nonNull).toList(), found.size());
+        Slice<String> found = Slice.of(matching(ids, list), request);
+        Map<String, ListedForm> rows = transactions.read(tx -> store.find(tx, found.items()));
+        return new Slice<>(
+                found.items().stream().map(rows::get).filter(Objects::nonNull).toList(), found.total());
     }
 
     private List<String> matching(List<String> ids, FormList list) {

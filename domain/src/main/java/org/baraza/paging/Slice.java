@@ -12,4 +12,10 @@ public record Slice<T>(List<T> items, long total) {
     public Slice {
         items = List.copyOf(items);
     }
+
+    /** The part of a list that is at hand whole. */
+    public static <T> Slice<T> of(List<T> all, SliceRequest wanted) {
+        return new Slice<>(
+                all.stream().skip(wanted.offset()).limit(wanted.limit()).toList(), all.size());
+    }
 }

@@ -15,23 +15,19 @@ final class AuthType {
     private AuthType() {}
 
     /** What is said to a type that nobody knows; empty where there is none or it is known. */
-    static Optional<Answer> refusal(HttpServletRequest request, ProjectPath path) {
-        return of(request, path)
+    static Optional<Answer> refusal(HttpServletRequest request, ProjectPath path, Family family) {
+        return of(request, path, family)
                 .filter(type -> !KNOWN.contains(type))
                 .map(_ -> Answer.text(HttpStatus.BAD_REQUEST, NAME + " must be one of: " + String.join(", ", KNOWN)));
     }
 
-    static boolean isDigest(HttpServletRequest request, ProjectPath path) {
-        return of(request, path).filter("digest"::equals).isPresent();
+    static boolean isDigest(HttpServletRequest request, ProjectPath path, Family family) {
+        return of(request, path, family).filter("digest"::equals).isPresent();
     }
 
-    private static Optional<String> of(HttpServletRequest request, ProjectPath path) {
-        return isReceiver(path) || path.rest().startsWith("phone/restore")
+    private static Optional<String> of(HttpServletRequest request, ProjectPath path, Family family) {
+        return family.isReceiver() || path.rest().startsWith("phone/restore")
                 ? QueryText.parameter(request, NAME)
                 : Optional.empty();
-    }
-
-    private static boolean isReceiver(ProjectPath path) {
-        return path.rest().equals("receiver") || path.rest().startsWith("receiver/");
     }
 }

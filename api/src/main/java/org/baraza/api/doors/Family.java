@@ -44,6 +44,11 @@ enum Family {
         this.keyPlace = keyPlace;
     }
 
+    /** Whether forms are sent there. */
+    boolean isReceiver() {
+        return this == RECEIVER || this == RECEIVER_API;
+    }
+
     /** @param rest the path behind the project's name, without a leading slash */
     static Family of(String rest) {
         if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "data/export")) {

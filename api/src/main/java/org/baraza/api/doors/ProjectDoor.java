@@ -70,20 +70,20 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.noProject(path.project(), path.rest()).send(response);
             return;
         }
-        Optional<Answer> unknownType = AuthType.refusal(request, path);
+        Optional<Answer> unknownType = AuthType.refusal(request, path, family);
         if (unknownType.isPresent()) {
             unknownType.get().send(response);
             return;
         }
         Passage passage = new Passage(request, response, chain);
-        if (Unsigned.is(request, path)) {
+        if (Unsigned.is(request, path, family)) {
             passage.unsigned(project.get().id());
             return;
         }
         switch (callers.at(project.get(), request, family)) {
             case Caller.Known known -> enter(project.get(), family, known, passage);
             case Caller.Stranger _ ->
-                (AuthType.isDigest(request, path)
+                (AuthType.isDigest(request, path, family)
                                 ? challenges.byDigest(project.get(), family)
                                 : challenges.stranger(project.get(), family))
                         .send(response);

@@ -33,14 +33,14 @@ final class Unsigned extends AbstractAuthenticationToken {
     }
 
     /** Whether nobody has to be signed in, or a phone says that nobody is; then what a header says does not count either. */
-    static boolean is(HttpServletRequest request, ProjectPath path) {
-        boolean receiver = Family.of(path.rest()) == Family.RECEIVER;
+    static boolean is(HttpServletRequest request, ProjectPath path, Family family) {
         return path.rest().startsWith(RECOVERY)
                 || (READING.contains(request.getMethod())
                         && INSTALL.matcher(path.rest()).matches())
                 || (request.getMethod().equals("POST")
                         && SINGLE_SIGN_ON.matcher(path.rest()).matches())
-                || (receiver && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo")));
+                || (family == Family.RECEIVER
+                        && (says(request, "authtype", "noauth") || says(request, "submit_mode", "demo")));
     }
 
     private static boolean says(HttpServletRequest request, String parameter, String value) {

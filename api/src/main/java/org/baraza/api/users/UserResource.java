@@ -103,8 +103,7 @@ final class UserResource {
                 .filter(worker -> worker.active() == (status == Status.ACTIVE))
                 .sorted(Comparator.comparing(MobileWorker::username))
                 .toList();
-        return new Slice<>(
-                members.stream().skip(slice.offset()).limit(slice.limit()).toList(), members.size());
+        return Slice.of(members, slice);
     }
 
     @PostMapping({OLD, OLD + "/", NEW, NEW + "/"})

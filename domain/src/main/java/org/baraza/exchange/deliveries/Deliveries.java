@@ -55,11 +55,6 @@ public final class Deliveries {
         }
 
         @Override
-        public Effect take(Tx tx) {
-            throw new UnsupportedOperationException("several records at a time");
-        }
-
-        @Override
         public Outcome takeAll(Tx tx) {
             Acted acted =
                     records.actAll(tx, who, some.stream().map(Numbered::id).toList(), deed);

@@ -66,11 +66,6 @@ final class ReplayWork implements Work {
         }
 
         @Override
-        public Effect take(Tx tx) {
-            throw new UnsupportedOperationException("several changes at a time");
-        }
-
-        @Override
         public Outcome takeAll(Tx tx) {
             List<Effect> effects = replays.replay(tx, who, batch).stream()
                     .map(Replaying::effect)

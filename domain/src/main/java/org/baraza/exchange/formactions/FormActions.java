@@ -8,6 +8,7 @@ import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.IdsWork.Numbered;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.Selection;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.exchange.work.Step;
 import org.baraza.forms.Form;
 import org.baraza.forms.FormArchive;
@@ -50,7 +51,7 @@ public final class FormActions {
         return steps;
     }
 
-    private record Moving(RowPlace place, String formId, Move move) implements Step {
+    private record Moving(RowPlace place, String formId, Move move) implements SingleStep {
         @Override
         public Effect take(Tx tx) {
             return move.make(tx, formId) ? Effect.UPDATED : Effect.UNCHANGED;

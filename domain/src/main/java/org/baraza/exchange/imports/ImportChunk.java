@@ -57,11 +57,6 @@ record ImportChunk(
     }
 
     @Override
-    public Effect take(Tx tx) {
-        throw new IllegalStateException("rows of an import have an outcome each");
-    }
-
-    @Override
     public Outcome takeAll(Tx tx) {
         return new Taking(tx).all();
     }

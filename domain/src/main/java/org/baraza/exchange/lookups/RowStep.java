@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.RowPlace;
-import org.baraza.exchange.work.Step;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.tables.LookupRow;
@@ -14,7 +14,7 @@ import org.baraza.tables.RowOwner;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table as a row of a sheet wants it. */
-sealed interface RowStep extends Step {
+sealed interface RowStep extends SingleStep {
 
     /**
      * A row to be made or changed.

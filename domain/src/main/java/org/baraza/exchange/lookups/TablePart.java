@@ -9,6 +9,7 @@ import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.RowRefused;
 import org.baraza.exchange.work.SheetPart;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.workbook.DataRow;
 import org.baraza.identity.ProjectAccess;
@@ -76,7 +77,7 @@ final class TablePart implements SheetPart {
         return new Deletion(place, table);
     }
 
-    private final class Writing implements Step {
+    private final class Writing implements SingleStep {
         private final RowPlace place;
         private final Optional<LookupTable> before;
         private final TableDefinition wanted;
@@ -111,7 +112,7 @@ final class TablePart implements SheetPart {
         }
     }
 
-    private final class Deletion implements Step {
+    private final class Deletion implements SingleStep {
         private final RowPlace place;
         private final LookupTable table;
 

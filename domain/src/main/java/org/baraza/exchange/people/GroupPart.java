@@ -13,6 +13,7 @@ import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.RowRefused;
 import org.baraza.exchange.work.Seen;
 import org.baraza.exchange.work.SheetPart;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.YesNo;
 import org.baraza.exchange.workbook.Cells;
@@ -127,7 +128,7 @@ final class GroupPart implements SheetPart {
                 .withMetadata(metadata);
     }
 
-    private final class GroupStep implements Step {
+    private final class GroupStep implements SingleStep {
         private final RowPlace place;
         private final @Nullable Group before;
         private final GroupWish start;

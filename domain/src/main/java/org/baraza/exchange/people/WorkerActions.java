@@ -13,6 +13,7 @@ import org.baraza.exchange.work.IdsWork.Numbered;
 import org.baraza.exchange.work.Outcome.Fault;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.Selection;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.exchange.work.Step;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.ProjectAccess;
@@ -123,7 +124,7 @@ public final class WorkerActions {
         return steps;
     }
 
-    private record DeedStep(RowPlace place, MobileWorker worker, Deed deed) implements Step {
+    private record DeedStep(RowPlace place, MobileWorker worker, Deed deed) implements SingleStep {
         @Override
         public Effect take(Tx tx) {
             return deed.to(tx, worker);

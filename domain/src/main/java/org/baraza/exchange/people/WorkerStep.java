@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.RowPlace;
-import org.baraza.exchange.work.Step;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.NewMobileWorker;
@@ -18,7 +18,7 @@ import org.baraza.persistence.tenancy.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** A worker as a row wants her, ready to be made or changed. */
-final class WorkerStep implements Step {
+final class WorkerStep implements SingleStep {
     private final PeopleServices services;
     private final ProjectAccess who;
     private final WorkerColumns columns;

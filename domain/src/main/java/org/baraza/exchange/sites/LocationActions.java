@@ -9,6 +9,7 @@ import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.IdsWork.Numbered;
 import org.baraza.exchange.work.Outcome.Fault;
 import org.baraza.exchange.work.RowPlace;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.exchange.work.Step;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
@@ -41,7 +42,7 @@ public final class LocationActions {
         return steps;
     }
 
-    private final class Archiving implements Step {
+    private final class Archiving implements SingleStep {
         private final RowPlace place;
         private final String locationId;
 

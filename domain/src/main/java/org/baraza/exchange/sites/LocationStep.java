@@ -4,7 +4,7 @@ package org.baraza.exchange.sites;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.RowRefused;
-import org.baraza.exchange.work.Step;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.places.Location;
@@ -12,7 +12,7 @@ import org.baraza.places.LocationWish;
 import org.jspecify.annotations.Nullable;
 
 /** A location as a row wants it, ready to be made, changed or deleted. */
-sealed interface LocationStep extends Step {
+sealed interface LocationStep extends SingleStep {
 
     LocationColumns columns();
 

@@ -11,6 +11,7 @@ import org.baraza.exchange.work.Headers;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.RowRefused;
 import org.baraza.exchange.work.SheetPart;
+import org.baraza.exchange.work.SingleStep;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.YesNo;
 import org.baraza.exchange.workbook.Column;
@@ -78,7 +79,7 @@ final class TypePart implements SheetPart {
         return steps;
     }
 
-    private final class TypeStep implements Step {
+    private final class TypeStep implements SingleStep {
         private final RowPlace place;
         private final @Nullable LocationType before;
         private final LocationTypeWish wish;

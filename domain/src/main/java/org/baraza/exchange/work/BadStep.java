@@ -6,7 +6,7 @@ import org.baraza.exchange.work.Outcome.Fault;
 import org.baraza.persistence.tenancy.Tx;
 
 /** A row that cannot be done, as its cells alone tell. */
-public record BadStep(RowPlace place, List<Fault> faults) implements Step {
+public record BadStep(RowPlace place, List<Fault> faults) implements SingleStep {
     @Override
     public boolean writes() {
         return false;

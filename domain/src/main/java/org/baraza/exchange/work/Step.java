@@ -3,24 +3,19 @@ package org.baraza.exchange.work;
 
 import org.baraza.persistence.tenancy.Tx;
 
-/** A row, ready to be done. */
+/** A row, or several that are done together, ready to be done. */
 public interface Step {
 
     RowPlace place();
 
     /**
      * Does it, in a part of the transaction that is undone when it throws. May be called again when the transaction lost to
-     * another.
+     * another. Of several rows, each has an outcome of its own.
      *
      * @throws RowRefused with what is wrong with the row
      * @throws org.baraza.problem.Refused for rules of others
      */
-    Effect take(Tx tx);
-
-    /** As {@link #take}, for one that is several rows, each with an outcome of its own. */
-    default Outcome takeAll(Tx tx) {
-        return new Outcome.Done(take(tx));
-    }
+    Outcome takeAll(Tx tx);
 
     /** Whether it may write anything, so that something may have to be undone. */
     default boolean writes() {

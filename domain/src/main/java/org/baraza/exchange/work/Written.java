@@ -4,7 +4,7 @@ package org.baraza.exchange.work;
 import org.baraza.persistence.tenancy.Tx;
 
 /** Rows that were written to a file: the database is left as it is. */
-public record Written(int rows) implements Step {
+public record Written(int rows) implements SingleStep {
     @Override
     public RowPlace place() {
         return new RowPlace("", 0, "");

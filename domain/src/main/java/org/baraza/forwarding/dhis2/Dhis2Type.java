@@ -50,13 +50,12 @@ abstract sealed class Dhis2Type implements ForwarderType permits EventsType, Tra
 
     @Override
     public String url(String connectionUrl, ForwarderOptions options, Payload payload) {
-        return connectionUrl + (connectionUrl.endsWith("/") ? "" : "/") + PATH;
+        return ForwarderType.below(connectionUrl, PATH);
     }
 
     @Override
     public Optional<Refusal> deliver(Courier courier, String url, Payload payload) {
         Answer answer = courier.send("POST", url, payload);
-        Optional<Refusal> refusal = ImportReports.refusal(answer.body());
-        return answer.isGood() ? refusal : refusal.filter(Refusal::notYet);
+        return answer.refusal(ImportReports.refusal(answer.body()));
     }
 }

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.forwarding.mapping.Config;
 import org.baraza.forwarding.mapping.MappedValue;
+import org.baraza.forwarding.mapping.Mapping;
 import org.baraza.forwarding.spi.Budget;
 import org.baraza.forwarding.spi.Payload;
-import org.baraza.forwarding.spi.Transformation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes an event of a form: of a program without registration, or of a case that is forwarded as a tracked entity. */
-public final class EventsMapping implements Transformation {
+public final class EventsMapping implements Mapping {
     static final String SLUG = "dhis2_events";
 
     @Override
@@ -26,16 +26,6 @@ public final class EventsMapping implements Transformation {
     @Override
     public String label() {
         return "DHIS2 events";
-    }
-
-    @Override
-    public String contentType() {
-        return "application/json";
-    }
-
-    @Override
-    public String language() {
-        return "json";
     }
 
     @Override

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.forwarding.mapping.Config;
 import org.baraza.forwarding.mapping.MappedValue;
+import org.baraza.forwarding.mapping.Mapping;
 import org.baraza.forwarding.spi.Budget;
 import org.baraza.forwarding.spi.Payload;
-import org.baraza.forwarding.spi.Transformation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a tracked entity of a case, with its enrollment in a program. */
-public final class TrackedEntitiesMapping implements Transformation {
+public final class TrackedEntitiesMapping implements Mapping {
     static final String SLUG = "dhis2_tracked_entities";
 
     @Override
@@ -26,16 +26,6 @@ public final class TrackedEntitiesMapping implements Transformation {
     @Override
     public String label() {
         return "DHIS2 tracked entities";
-    }
-
-    @Override
-    public String contentType() {
-        return "application/json";
-    }
-
-    @Override
-    public String language() {
-        return "json";
     }
 
     @Override

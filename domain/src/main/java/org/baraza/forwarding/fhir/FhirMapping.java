@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baraza.forwarding.mapping.Config;
 import org.baraza.forwarding.mapping.MappedValue;
+import org.baraza.forwarding.mapping.Mapping;
 import org.baraza.forwarding.spi.Budget;
 import org.baraza.forwarding.spi.Payload;
-import org.baraza.forwarding.spi.Transformation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes a transaction of a case: its resource, found by an identifier of its own and made where there is none, so that it does no
  * harm to send it again.
  */
-public final class FhirMapping implements Transformation {
+public final class FhirMapping implements Mapping {
     static final String SLUG = "fhir_bundle";
 
     private static final String CONTENT_TYPE = "application/fhir+json";
@@ -46,11 +46,6 @@ public final class FhirMapping implements Transformation {
     @Override
     public String contentType() {
         return CONTENT_TYPE;
-    }
-
-    @Override
-    public String language() {
-        return "json";
     }
 
     @Override

@@ -38,7 +38,6 @@ public final class FhirType implements ForwarderType {
     @Override
     public Optional<Refusal> deliver(Courier courier, String url, Payload payload) {
         Answer answer = courier.send("POST", url, payload);
-        Optional<Refusal> refusal = BundleAnswers.refusal(answer.body());
-        return answer.isGood() ? refusal : refusal.filter(Refusal::notYet);
+        return answer.refusal(BundleAnswers.refusal(answer.body()));
     }
 }

@@ -12,15 +12,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baraza.forwarding.mapping.Config;
 import org.baraza.forwarding.mapping.MappedValue;
+import org.baraza.forwarding.mapping.Mapping;
 import org.baraza.forwarding.spi.Budget;
 import org.baraza.forwarding.spi.Payload;
-import org.baraza.forwarding.spi.Transformation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes of a form the patient that it is about and the encounter that it was. */
-public final class OpenmrsMapping implements Transformation {
+public final class OpenmrsMapping implements Mapping {
     static final String SLUG = "openmrs_visit";
 
     /** OpenMRS has its own old ones of 36 letters and digits, beside real ones. */
@@ -40,16 +40,6 @@ public final class OpenmrsMapping implements Transformation {
     @Override
     public String label() {
         return "OpenMRS patient and encounter";
-    }
-
-    @Override
-    public String contentType() {
-        return "application/json";
-    }
-
-    @Override
-    public String language() {
-        return "json";
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class OpenmrsType implements ForwarderType {
 
     @Override
     public String url(String connectionUrl, ForwarderOptions options, Payload payload) {
-        return connectionUrl + (connectionUrl.endsWith("/") ? "" : "/") + "ws/rest/v1/";
+        return ForwarderType.below(connectionUrl, "ws/rest/v1/");
     }
 
     @Override

@@ -23,6 +23,11 @@ public interface ForwarderType {
         return connectionUrl;
     }
 
+    /** An address below that of a connection, which may end with a slash. */
+    static String below(String connectionUrl, String path) {
+        return connectionUrl + (connectionUrl.endsWith("/") ? "" : "/") + path;
+    }
+
     /**
      * Makes a delivery: by one request, unless it takes several. What the last of them is answered decides what becomes of it. It
      * may be made again, from the beginning, when it is not known what became of it.
