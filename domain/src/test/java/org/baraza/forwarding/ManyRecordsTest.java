@@ -175,6 +175,7 @@ final class ManyRecordsTest {
                                 Method.POST,
                                 Desk.of(Set.of(), Set.of(), false, true))));
         desk.pause(forwarder, true);
+        numbered(1);
         assertThat(replay(forwarder, desk.who, 10)).containsExactly(Replays.Effect.RECORDED);
         String recordId = desk.only(forwarder).recordId();
         Map<String, Payload> kept = desk.world.in(
@@ -213,6 +214,15 @@ final class ManyRecordsTest {
     }
 
     /** As a job does it. */
+    private void numbered(int changes) {
+        Sink.eventually(
+                () -> desk.world
+                                .in(desk.who, () -> desk.replays.stretch(desk.who, BEGINNING, END))
+                                .changes()
+                        == changes,
+                changes + " changes numbered");
+    }
+
     private List<Replays.Effect> replay(Forwarder forwarder, ProjectAccess who, int atOnce) {
         return desk.world.in(who, () -> {
             Stretch stretch = desk.replays.stretch(who, BEGINNING, END);
@@ -237,12 +247,7 @@ final class ManyRecordsTest {
         Forwarder forwarder = desk.forms(
                 sink.url(), Desk.of(java.util.Set.of("http://example.org/other"), java.util.Set.of(), false, false));
         submit(1, 2);
-        Sink.eventually(
-                () -> desk.world
-                                .in(desk.who, () -> desk.replays.stretch(desk.who, BEGINNING, END))
-                                .changes()
-                        == 2,
-                "numbered both");
+        numbered(2);
         assertThat(replay(forwarder, desk.who, 10)).containsOnly(Replays.Effect.NOTHING);
         assertThatThrownBy(() -> desk.world.in(desk.who, () -> {
                     desk.replays.check(desk.who, forwarder.forwarderId(), END, BEGINNING);

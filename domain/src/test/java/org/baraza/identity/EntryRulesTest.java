@@ -3,6 +3,7 @@ package org.baraza.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.util.List;
@@ -93,8 +94,10 @@ final class EntryRulesTest {
                                         .items()
                                         .getFirst())
                         .detail())
-                .containsEntry("allowed_addresses", "192.0.2.7")
-                .hasSize(1);
+                .containsOnly(
+                        entry("allowed_addresses", "192.0.2.7"),
+                        entry("old.allowed_addresses", ""),
+                        entry("new.allowed_addresses", "192.0.2.7"));
     }
 
     @Test

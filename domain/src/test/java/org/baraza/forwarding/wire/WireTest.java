@@ -105,7 +105,7 @@ final class WireTest {
         sink.answers(one -> new Reply(200, Map.of(), "x".repeat(3_000_000)));
         assertThat(get(sink.url(), List.of("localhost"))).isInstanceOfSatisfying(WireAnswer.Answered.class, one -> {
             assertThat(one.isGood()).isTrue();
-            assertThat(one.body()).hasSize(8 * 1024);
+            assertThat(one.body()).hasSize(64 * 1024);
         });
     }
 
