@@ -6,7 +6,8 @@ import java.util.Map;
 import org.baraza.bench.server.ServerCommand;
 import org.baraza.bench.server.ServerProcess;
 
-/** Measures the server: {@code intake} against the floor, {@code restore}, {@code sync}, {@code export}, {@code lists}, {@code forwarding}, {@code start} and memory. */
+/** Measures the server: {@code intake} against the floor, {@code restore}, {@code sync}, {@code export}, {@code lists}, {@code install}, {@code
+ * forwarding}, {@code start} and memory. */
 public final class Bench {
     private Bench() {}
 
@@ -14,10 +15,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake", "restore", "sync", "export", "lists", "forwarding", "start")
+        if (!List.of("intake", "restore", "sync", "export", "lists", "install", "forwarding", "start")
                 .contains(name)) {
             System.err.println(
-                    "usage: tools/bench intake|restore|sync|export|lists|forwarding|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
+                    "usage: tools/bench intake|restore|sync|export|lists|install|forwarding|start [--clients 1,8,32] [--seconds 10] [--rounds 3]"
                             + " [--users 200] [--cases 10000,100000] [--phones 32] [--rows 1000000] [--projects 20] [--lists FORMS,...] [--work FOLDER]");
             System.exit(2);
         }
@@ -39,6 +40,11 @@ public final class Bench {
             case "export" -> {
                 try (ServerProcess server = ServerProcess.startHealthy(command)) {
                     ExportReport.run(server, project, options);
+                }
+            }
+            case "install" -> {
+                try (ServerProcess server = ServerProcess.startHealthy(command)) {
+                    InstallReport.run(server, project, options);
                 }
             }
             case "forwarding" -> {
