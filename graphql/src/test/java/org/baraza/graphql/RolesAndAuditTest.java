@@ -101,7 +101,7 @@ class RolesAndAuditTest {
                         "action",
                         "mobile_worker.created",
                         "detail",
-                        Map.of("username", "amina"),
+                        Map.of("username", "amina", "role", "Mobile Worker Default"),
                         "actor",
                         Map.of("username", "admin@example.org")));
         assertThat(server.counted.statements())

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,17 @@ import org.baraza.bench.load.Workers;
 import org.baraza.bench.server.Admin;
 import org.baraza.bench.server.ServerCommand;
 import org.baraza.bench.server.ServerHome;
-import org.baraza.bench.server.ServerProcess;
 
 /**
  * Forms and cases are forwarded to a system that fails every fifth time and does not answer every twentieth, by a server that is
- * killed in the middle, again and again.
+ * killed in the middle, again and again; by one server, or by two that share a database.
  */
 public final class ForwardingKillRun {
     private static final int FAILING = 20;
     private static final int SILENT = 5;
     private static final int CONCURRENCY = 256;
     private static final int AHEAD = 400;
+    private static final String CRASH = "BARAZA_CRASH_POINT";
     private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final int GLANCE_MILLIS = 250;
     private static final int DELIVERIES_OF_A_FORM = 2;
@@ -52,21 +51,22 @@ public final class ForwardingKillRun {
             "BARAZA_FORWARDING_TIMEOUT", "PT1.5S");
 
     private final ServerCommand command;
-    private final int deliveries;
-    private final int kills;
-    private final int clients;
-    private final long seed;
+    private final Plan plan;
     private final List<String> complaints = new ArrayList<>();
     private final Walks.Told told = new Walks.Told();
     private volatile boolean over;
 
-    /** @param deliveries how many there are to be at least, two for each form */
-    public ForwardingKillRun(ServerCommand command, int deliveries, int kills, int clients, long seed) {
+    /**
+     * How it goes.
+     *
+     * @param deliveries how many there are to be at least, two for each form
+     * @param nodes one server, or two on one database, which are killed in turns
+     */
+    public record Plan(int deliveries, int kills, int clients, int nodes, long seed) {}
+
+    public ForwardingKillRun(ServerCommand command, Plan plan) {
         this.command = command.with(SETTINGS);
-        this.deliveries = deliveries;
-        this.kills = kills;
-        this.clients = clients;
-        this.seed = seed;
+        this.plan = plan;
     }
 
     /** What was found. */
@@ -76,6 +76,7 @@ public final class ForwardingKillRun {
             int repeated,
             int attempts,
             int kills,
+            int nodes,
             int mutants,
             double seconds,
             List<String> complaints) {
@@ -85,7 +86,7 @@ public final class ForwardingKillRun {
 
         public String summary() {
             return ("%s: %,d forms and as many changes of cases forwarded in %,d deliveries, %,d of them twice under one id,"
-                            + " in %,d attempts at a system that fails 20 %% and is silent 5 %%; %d kills; order of each case"
+                            + " in %,d attempts at a system that fails 20 %% and is silent 5 %%; %d kills of %d nodes; order of each case"
                             + " kept, no record said to be sent that was not; %d mutants noticed, %.0f s")
                     .formatted(
                             passed() ? "passed" : "FAILED (" + DeliveryJudge.shown(complaints) + ")",
@@ -94,6 +95,7 @@ public final class ForwardingKillRun {
                             repeated,
                             attempts,
                             kills,
+                            nodes,
                             mutants,
                             seconds);
         }
@@ -102,18 +104,21 @@ public final class ForwardingKillRun {
     public Report run() throws IOException, InterruptedException, SQLException {
         long began = System.nanoTime();
         String project = "forward-" + Long.toString(System.currentTimeMillis(), 36);
-        ServerProcess server = ServerProcess.startHealthy(command);
-        try (Receiver receiver = new Receiver(new Manner(FAILING, SILENT, 0), seed)) {
+        try (Nodes nodes = new Nodes(command, plan.nodes);
+                Receiver receiver = new Receiver(new Manner(FAILING, SILENT, 0), plan.seed)) {
             Admin admin = new Admin(command);
             admin.createProject(project);
             ForwardingClient client = new ForwardingClient(command, project);
             client.forwarder(receiver.url("forms"), "FormRepeater", "form_json", CONCURRENCY);
             client.forwarder(receiver.url("cases"), "CaseRepeater", "case_json", CONCURRENCY);
-            List<Worker> workers = Workers.create(admin, project, "walker-", clients);
+            List<Worker> workers = Workers.create(admin, project, "walker-", plan.clients);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Boolean>> phones = new ArrayList<>();
-                workers.forEach(worker -> phones.add(threads.submit(() -> walk(project, worker, receiver))));
-                server = killed(server, receiver, project);
+                for (Worker worker : workers) {
+                    int port = nodes.port(phones.size());
+                    phones.add(threads.submit(() -> walk(port, project, worker, receiver)));
+                }
+                kill(nodes, receiver, project);
                 over = true;
                 for (Future<Boolean> phone : phones) {
                     phone.get();
@@ -126,14 +131,13 @@ public final class ForwardingKillRun {
             return judged(receiver, began);
         } finally {
             over = true;
-            server.close();
         }
     }
 
     /** Not much faster than deliveries go, so that there is something on its way at every kill, and an end. */
-    private boolean walk(String project, Worker worker, Receiver receiver) throws InterruptedException {
-        try (Walks walks = new Walks(command.port(), project, worker)) {
-            while (!over || told.count() * DELIVERIES_OF_A_FORM < deliveries) {
+    private boolean walk(int port, String project, Worker worker, Receiver receiver) throws InterruptedException {
+        try (Walks walks = new Walks(port, project, worker)) {
+            while (!over || told.count() * DELIVERIES_OF_A_FORM < plan.deliveries) {
                 if (told.count() * DELIVERIES_OF_A_FORM > receiver.count() + AHEAD) {
                     Thread.sleep(GLANCE_MILLIS);
                 } else {
@@ -144,29 +148,22 @@ public final class ForwardingKillRun {
         return true;
     }
 
-    private ServerProcess killed(ServerProcess first, Receiver receiver, String project)
+    private void kill(Nodes nodes, Receiver receiver, String project)
             throws IOException, InterruptedException, SQLException {
-        SplittableRandom random = new SplittableRandom(seed);
-        ServerProcess server = first;
-        int stretch = Math.max(1, deliveries / (kills + 1));
-        for (int kill = 1; kill <= kills; kill++) {
-            int wanted = Math.min(deliveries - 1, kill * stretch + random.nextInt(1 + stretch / 2));
+        SplittableRandom random = new SplittableRandom(plan.seed);
+        int stretch = Math.max(1, plan.deliveries / (plan.kills + 1));
+        for (int kill = 1; kill <= plan.kills; kill++) {
+            int wanted = Math.min(plan.deliveries - 1, kill * stretch + random.nextInt(1 + stretch / 2));
             long end = System.nanoTime() + PATIENCE.toNanos();
-            while (server.isAlive() && receiver.count() < wanted && System.nanoTime() < end) {
+            while (nodes.isAlive(kill) && receiver.count() < wanted && System.nanoTime() < end) {
                 Thread.sleep(GLANCE_MILLIS / 10);
             }
-            server.kill();
-            Map<String, String> more = new HashMap<>(SETTINGS);
-            if (kill % 2 == 1 && kill < kills) {
-                more.put("BARAZA_CRASH_POINT", POINTS.get(kill / 2 % POINTS.size()));
-            }
-            server = ServerProcess.start(command.with(more));
+            nodes.kill(kill);
+            boolean diesByItself = kill / plan.nodes % 2 == 1 && kill + plan.nodes <= plan.kills;
+            nodes.start(kill, diesByItself ? Map.of(CRASH, POINTS.get(kill / 2 % POINTS.size())) : Map.of());
             checkStates(receiver, project);
         }
-        if (!server.isAlive()) {
-            server = ServerProcess.startHealthy(command);
-        }
-        return server;
+        nodes.startAll();
     }
 
     /** Nothing is said to be sent that the other side did not take. */
@@ -211,7 +208,7 @@ public final class ForwardingKillRun {
         int mutants = 0;
         if (complaints.isEmpty()) {
             mutants = DeliveryMutants.count();
-            DeliveryMutants.unnoticed(taken, books, seed)
+            DeliveryMutants.unnoticed(taken, books, plan.seed)
                     .forEach(name -> complaints.add("the judge did not notice that " + name));
         }
         Set<String> ids = new HashSet<>();
@@ -221,7 +218,8 @@ public final class ForwardingKillRun {
                 ids.size(),
                 taken.size() - ids.size(),
                 receiver.heard(),
-                kills,
+                plan.kills,
+                plan.nodes,
                 mutants,
                 (System.nanoTime() - began) / 1e9,
                 complaints);

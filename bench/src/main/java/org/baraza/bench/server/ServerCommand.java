@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,14 @@ public record ServerCommand(List<String> words, Path home, int port, String admi
 
     public ServerCommand with(Map<String, String> settings) {
         return new ServerCommand(words, home, port, adminPassword, settings);
+    }
+
+    /** Another server beside this one, which runs, on the same database. */
+    public ServerCommand second() throws IOException {
+        Path folder = Files.createDirectories(home.resolveSibling(home.getFileName() + "-2"));
+        Map<String, String> settings = new HashMap<>(extra);
+        settings.putAll(new ServerHome(home).shared());
+        return new ServerCommand(words, folder, freePort(), adminPassword, settings);
     }
 
     ProcessBuilder process() {

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -39,9 +40,23 @@ public final class ServerHome {
     }
 
     public String superuserPassword() throws IOException {
+        return secret("superuser");
+    }
+
+    /** Settings with which another server works on the same database and opens the same secrets. */
+    public Map<String, String> shared() throws IOException {
+        return Map.of(
+                "BARAZA_DATABASE_URL", databaseUrl(),
+                "BARAZA_DATABASE_USER", "baraza_owner",
+                "BARAZA_DATABASE_PASSWORD", secret("owner"),
+                "BARAZA_SECRET_KEY",
+                        Files.readString(folder.resolve("secrets/vault.key")).strip());
+    }
+
+    private String secret(String name) throws IOException {
         Properties secrets = new Properties();
         secrets.load(new StringReader(Files.readString(postgres().resolve("secrets.properties"))));
-        return secrets.getProperty("superuser", "");
+        return secrets.getProperty(name, "");
     }
 
     /** The process that all others of the database come from; empty when none works in this home. */

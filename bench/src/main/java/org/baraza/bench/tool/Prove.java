@@ -44,7 +44,7 @@ public final class Prove {
                             + "\n       tools/prove sync-histories [--histories 5000] [--seed N]"
                             + "\n       tools/prove export [--rows 1000000] [--work FOLDER]"
                             + "\n       tools/prove import [--rows 100000] [--work FOLDER]"
-                            + "\n       tools/prove forwarding [--deliveries 50000] [--kills 10] [--clients 16] [--seed N] [--work FOLDER]");
+                            + "\n       tools/prove forwarding [--deliveries 50000] [--kills 10] [--clients 16] [--nodes 1|2] [--seed N] [--work FOLDER]");
             System.exit(2);
         }
         Options options = Options.of(words.subList(1, words.size()));
@@ -83,14 +83,17 @@ public final class Prove {
     }
 
     private static Proof forwarded(Options options) throws Exception {
-        int deliveries = options.number("deliveries", 50_000);
-        int kills = options.number("kills", 10);
-        int clients = options.number("clients", 16);
-        long seed = options.seed();
+        ForwardingKillRun.Plan plan = new ForwardingKillRun.Plan(
+                options.number("deliveries", 50_000),
+                options.number("kills", 10),
+                options.number("clients", 16),
+                options.number("nodes", 1),
+                options.seed());
         ForwardingKillRun.Report report =
-                new ForwardingKillRun(Folders.of(options).server(), deliveries, kills, clients, seed).run();
+                new ForwardingKillRun(Folders.of(options).server(), plan).run();
         return new Proof(
-                " --deliveries %d --kills %d --clients %d --seed %d".formatted(deliveries, kills, clients, seed),
+                " --deliveries %d --kills %d --clients %d --nodes %d --seed %d"
+                        .formatted(plan.deliveries(), plan.kills(), plan.clients(), plan.nodes(), plan.seed()),
                 report.summary(),
                 report.passed());
     }
