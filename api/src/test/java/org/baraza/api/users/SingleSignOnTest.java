@@ -117,14 +117,16 @@ final class SingleSignOnTest {
 
     @Test
     void aFieldThatIsMissingIsNamedAndWhatStandsInTheQueryIsNotRead() {
-        for (String body : new String[] {"password=x", "", "username", "=x"}) {
+        for (String body : new String[] {"password=x", "", "=x"}) {
             var answer = send("v0.5/sso/?username=amina", body, "application/x-www-form-urlencoded");
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.body()).isEqualTo("Missing required parameter: username");
         }
-        assertThat(send("sso/v1", "username=amina", "application/x-www-form-urlencoded")
-                        .body())
-                .isEqualTo("Missing required parameter: password");
+        for (String body : new String[] {"username=amina", "username"}) {
+            assertThat(send("sso/v1", body, "application/x-www-form-urlencoded").body())
+                    .as(body)
+                    .isEqualTo("Missing required parameter: password");
+        }
         assertThat(send("sso/v1", "{\"username\": \"amina\"}", "application/json")
                         .statusCode())
                 .isEqualTo(400);
