@@ -20,6 +20,7 @@ final class AdvancedCaseRules {
     private final AdvancedForm form;
     private final QuestionIndex questions;
     private final ExpressionRules expressions;
+    private final SessionNames names;
 
     AdvancedCaseRules(App app, Problems problems, Place place, AdvancedForm form, QuestionIndex questions) {
         this.app = app;
@@ -28,6 +29,7 @@ final class AdvancedCaseRules {
         this.form = form;
         this.questions = questions;
         this.expressions = new ExpressionRules(problems);
+        this.names = new SessionNames(problems);
     }
 
     void check() {
@@ -42,13 +44,18 @@ final class AdvancedCaseRules {
             }
             tags.add(open.tag());
         }
-        form.datums()
-                .forEach(datum -> expressions.check(
-                        datum.function(), place.part("arbitrary_datums"), "error", "The variable " + datum.id()));
+        for (AdvancedForm.Arbitrary datum : form.datums()) {
+            Place at = place.part("arbitrary_datums");
+            names.name(datum.id(), at, "A variable");
+            expressions.check(datum.function(), at, "error", "The variable " + datum.id());
+        }
     }
 
     private void load(LoadCase load, String part, Set<String> earlier) {
         type(load.caseType(), part);
+        names.name(load.tag(), place.part(part), "A case of the form");
+        load.index().ifPresent(index -> names.name(index.reference(), place.part(part), "The link to a parent"));
+        load.fromTable().ifPresent(table -> table(table, place.part(part)));
         if (load.detailsModule().filter(id -> app.module(id).isEmpty()).isPresent()) {
             problems.error(
                     "missing module", place.part(part), "The menu whose list the case is chosen from is not there");
@@ -61,11 +68,25 @@ final class AdvancedCaseRules {
                         "The case is to be a child of " + index.tag() + ", which is not chosen before it"));
         load.autoSelect().ifPresent(auto -> autoSelect(auto, part, earlier));
         properties(load.properties(), part);
-        load.preload().forEach((question, property) -> path(question, part));
+        load.preload().forEach((question, property) -> {
+            path(question, part);
+            PropertyNames.checkRead(property, place.question(question).part(part), problems);
+        });
         condition(load.closeCondition(), part);
     }
 
+    private void table(LoadCase.FromTable table, Place at) {
+        if (!table.tag().isBlank()) {
+            names.name(table.tag(), at, "The variable of the chosen row");
+        }
+        if (!table.arbitraryDatum().isBlank()) {
+            names.name(table.arbitraryDatum(), at, "A variable");
+            expressions.check(table.arbitraryFunction(), at, "error", "The variable " + table.arbitraryDatum());
+        }
+    }
+
     private void type(String caseType, String part) {
+        names.caseType(caseType, place.part(part));
         if (caseType.isBlank()) {
             problems.error("no case type in action", place.part(part), "A case of the form has no case type");
         }
@@ -98,6 +119,7 @@ final class AdvancedCaseRules {
 
     private void open(OpenAdvanced open, String part, Set<String> earlier) {
         type(open.caseType(), part);
+        names.name(open.tag(), place.part(part), "A case of the form");
         if (!open.name().isSet()) {
             problems.error("case_name required", place.part(part), "The case has no name: say which question gives it");
         } else {
@@ -114,6 +136,7 @@ final class AdvancedCaseRules {
                         "A case is to be made in each repetition of " + repeat
                                 + ", which is not a repeat of the form"));
         for (LoadCase.Index index : open.indices()) {
+            names.name(index.reference(), place.part(part), "A link between cases");
             if (!earlier.contains(index.tag())) {
                 problems.error(
                         "missing parent tag",

@@ -62,12 +62,11 @@ final class BuildRules {
         byte[] suite = build.file(folder + "suite.xml").orElse(new byte[0]);
         byte[] strings = build.file(folder + "default/app_strings.txt").orElse(new byte[0]);
         try {
-            new BuildRules(
-                            app,
-                            problems,
-                            EditableDocuments.read(suite, LIMITS),
-                            new String(strings, StandardCharsets.UTF_8))
-                    .check();
+            EditableElement read = EditableDocuments.read(suite, LIMITS);
+            new BuildRules(app, problems, read, new String(strings, StandardCharsets.UTF_8)).check();
+            if (folder.isEmpty()) {
+                new BuiltExpressions(problems, new BuildPlaces(app)).check(build, read, LIMITS);
+            }
         } catch (XmlRejected rejected) {
             problems.error("error", Place.APP, "The app is too large for phones: " + rejected.getMessage());
         }

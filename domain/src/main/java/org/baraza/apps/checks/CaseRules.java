@@ -18,6 +18,7 @@ final class CaseRules {
     private final AppModule module;
     private final BasicForm form;
     private final QuestionIndex questions;
+    private final SessionNames names;
 
     CaseRules(Problems problems, Place place, AppModule module, BasicForm form, QuestionIndex questions) {
         this.problems = problems;
@@ -25,6 +26,7 @@ final class CaseRules {
         this.module = module;
         this.form = form;
         this.questions = questions;
+        this.names = new SessionNames(problems);
     }
 
     void check() {
@@ -125,12 +127,7 @@ final class CaseRules {
     private void preloads(FormActions.Preloads preloads, String part) {
         preloads.byQuestion().forEach((question, property) -> {
             path(question, part);
-            if (!property.equals("name") && property.isBlank()) {
-                problems.error(
-                        "update_case word illegal",
-                        place.question(question).part(part),
-                        "The question " + question + " is to be filled from a property without a name");
-            }
+            PropertyNames.checkRead(property, place.question(question).part(part), problems);
         });
     }
 
@@ -138,6 +135,8 @@ final class CaseRules {
         if (subcase.caseType().isBlank()) {
             problems.error("subcase has no case type", place.part(part), "The child case has no case type");
         }
+        names.caseType(subcase.caseType(), place.part(part));
+        names.name(subcase.reference(), place.part(part), "The link from the child case to its parent");
         name(subcase.name(), part);
         condition(subcase.condition(), part);
         condition(subcase.closeCondition(), part);

@@ -13,7 +13,7 @@ import org.baraza.apps.model.Sort;
 
 /** What is to be said of case lists, pages of cases and searches. */
 final class DetailRules {
-    private static final Pattern PROPERTY = Pattern.compile("[@#]?[a-zA-Z][\\w:-]*(/@?[a-zA-Z][\\w:-]*)*");
+    private static final Pattern PROPERTY = Pattern.compile("#owner_name|@?[a-zA-Z][\\w:-]*(/@?[a-zA-Z][\\w:-]*)*");
     private static final Pattern CALCULATED = Pattern.compile("_cc_calculated_(\\d{1,4})");
 
     private final Problems problems;
@@ -54,9 +54,10 @@ final class DetailRules {
             }
         }
         tile(place.part(name + ".case_tile_template"), detail);
-        detail.variables()
-                .forEach((variable, expression) -> expressions.check(
-                        expression, place.part(name), "invalid filter xpath", "The variable " + variable));
+        detail.variables().forEach((variable, expression) -> {
+            new SessionNames(problems).name(variable, place.part(name), "A variable of the list");
+            expressions.check(expression, place.part(name), "invalid filter xpath", "The variable " + variable);
+        });
     }
 
     private void tile(Place place, Detail detail) {

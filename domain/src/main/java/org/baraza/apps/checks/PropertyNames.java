@@ -18,13 +18,27 @@ final class PropertyNames {
 
     private PropertyNames() {}
 
-    static void check(String property, Place place, Problems problems) {
+    /** One that is only read: names that cannot be written may be. */
+    static void checkRead(String property, Place place, Problems problems) {
         if (!ALLOWED.matcher(property).matches()) {
             problems.error(
                     "update_case word illegal",
                     place,
-                    "\"" + property + "\" cannot be a property: names begin with a letter and have letters, digits, "
-                            + "- and _ only");
+                    property.isBlank()
+                            ? "A question is to be filled from a property without a name"
+                            : illegal(property));
+        }
+    }
+
+    private static String illegal(String property) {
+        return "\"" + property
+                + "\" cannot be a property: names begin with a letter and have letters, digits, - and _ only";
+    }
+
+    /** One that is written. */
+    static void check(String property, Place place, Problems problems) {
+        if (!ALLOWED.matcher(property).matches()) {
+            problems.error("update_case word illegal", place, illegal(property));
         } else if (RESERVED.contains(property.substring(property.lastIndexOf('/') + 1))) {
             problems.error(
                     "update_case uses reserved word",

@@ -131,6 +131,20 @@ final class BadFormsTest {
                 "subcase repeat context",
                 "'subcases': [{'case_type': 'x', "
                         + "'condition': {'type': 'always'}, 'name_update': {'question_path': '/data/rep/inner'}}]"));
+        all.add(actions(
+                "a preload from an illegal name",
+                "update_case word illegal",
+                "'case_preload': {'condition': {'type': 'always'}, 'preload': {'/data/name': 'my prop'}}"));
+        all.add(actions(
+                "a child of an illegal type",
+                "invalid case type",
+                "'subcases': [{'case_type': 'my visit', 'condition': {'type': 'always'},"
+                        + " 'name_update': {'question_path': '/data/name'}}]"));
+        all.add(actions(
+                "a child whose link has an illegal name",
+                "invalid name",
+                "'subcases': [{'case_type': 'visit', 'reference_id': 'my mother', 'condition': {'type': 'always'},"
+                        + " 'name_update': {'question_path': '/data/name'}}]"));
         all.add(form(
                 "a case without a name",
                 "case_name required",
@@ -140,6 +154,21 @@ final class BadFormsTest {
 
     private static void advanced(List<Fault> all) {
         all.add(advanced("no type", "no case type in action", "'load_update_cases': [{'case_tag': 'a'}]"));
+        all.add(advanced(
+                "a name with a blank", "invalid name", "'load_update_cases': [{'case_tag': 'a b', 'case_type': 't'}]"));
+        all.add(advanced(
+                "a preload from an illegal name",
+                "update_case word illegal",
+                "'load_update_cases': [{'case_tag': 'a', 'case_type': 't', 'preload': {'/data/name': '1x'}}]"));
+        all.add(advanced(
+                "a new case with an illegal name",
+                "invalid name",
+                "'open_cases': [{'case_type': 't', 'case_tag': '<x>', 'open_condition': {'type': 'always'},"
+                        + " 'name_update': {'question_path': '/data/name'}}]"));
+        all.add(advanced(
+                "a variable with an illegal name",
+                "invalid name",
+                "'arbitrary_datums': [{'datum_id': 'a b', 'datum_function': '1'}]"));
         all.add(advanced(
                 "an unknown parent",
                 "missing parent tag",
