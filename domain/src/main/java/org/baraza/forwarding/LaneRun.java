@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.baraza.forwarding.Delivery.Attempt;
 import org.baraza.forwarding.Delivery.Way;
 import org.baraza.forwarding.Payloads.Making;
+import org.baraza.forwarding.Shares.Share;
 import org.baraza.forwarding.Turn.Next;
 import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.wire.NotSent;
@@ -57,6 +58,7 @@ final class LaneRun {
             Snapshots snapshots,
             Semaphore writing,
             Shares shares,
+            Paces paces,
             MadeAhead ahead) {}
 
     private final Tools tools;
@@ -68,7 +70,7 @@ final class LaneRun {
     private final Map<String, String> here = new HashMap<>();
 
     private final BlockingQueue<Over> ended = new LinkedBlockingQueue<>();
-    private final Pace pace = new Pace();
+    private final Pace pace;
     /** Records of which an attempt found that the other side is not well, until that is written. */
     private final Set<String> unwell = ConcurrentHashMap.newKeySet();
 
@@ -90,6 +92,7 @@ final class LaneRun {
         this.forwarderId = forwarderId;
         this.stopping = stopping;
         this.ahead = tools.ahead.part();
+        this.pace = tools.paces.of(forwarderId);
     }
 
     /** An attempt that is over, or was not made. */
@@ -247,7 +250,7 @@ final class LaneRun {
     private void start(Way way, ForwardingRecord record, Payload payload) {
         Semaphore slot = slots;
         var project = ProjectScope.current();
-        Semaphore share = tools.shares.of(project);
+        Share share = tools.shares.of(project);
         ahead.made(payload.body().length);
         Thread.ofVirtual()
                 .name("delivery")
@@ -271,16 +274,16 @@ final class LaneRun {
                 }));
     }
 
-    private Optional<Attempt> attempt(Way way, ForwardingRecord record, Payload payload, Semaphore share)
+    private Optional<Attempt> attempt(Way way, ForwardingRecord record, Payload payload, Share share)
             throws InterruptedException {
         pace.await(way.forwarder().options().requestsPerSecond());
-        share.acquire();
+        share.acquire(forwarderId);
         try {
             return attempt(way, record, payload);
         } catch (NotSent crowded) {
             return Optional.empty();
         } finally {
-            share.release();
+            share.release(forwarderId);
         }
     }
 

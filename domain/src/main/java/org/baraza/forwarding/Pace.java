@@ -14,6 +14,11 @@ final class Pace {
         }
     }
 
+    /** Whether whoever comes next need not wait. */
+    synchronized boolean isIdle() {
+        return nextNanos - System.nanoTime() <= 0;
+    }
+
     private synchronized long reserved(long apart) {
         long now = System.nanoTime();
         long mine = nextNanos - now > 0 ? nextNanos : now;

@@ -56,6 +56,7 @@ public final class Sender implements AutoCloseable {
                 new Snapshots(transactions),
                 new Semaphore(WRITING_AT_ONCE),
                 new Shares(),
+                new Paces(),
                 MadeAhead.usual());
         this.thread = Thread.ofVirtual().name("forwarding").start(this::run);
     }
@@ -113,6 +114,7 @@ public final class Sender implements AutoCloseable {
                         breathe();
                     } finally {
                         lanes.remove(lane);
+                        tools.paces().tidy();
                     }
                 }));
     }

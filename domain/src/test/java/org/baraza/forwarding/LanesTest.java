@@ -168,6 +168,19 @@ final class LanesTest {
     }
 
     @Test
+    void aForwarderGoesNoFasterWhenRecordsComeOneByOne() {
+        ForwarderOptions slow = new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, false, 16, 2);
+        Forwarder forwarder = desk.forwarder(desk.connection(sink.url()), FormStubType.SLUG, slow);
+        long start = System.nanoTime();
+        for (int i = 1; i <= 4; i++) {
+            plain("f" + i);
+            int sent = i;
+            Sink.eventually(() -> desk.again(forwarder).counts().succeeded() == sent, "sent number " + i);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(1_400));
+    }
+
+    @Test
     void whatADeletedForwarderHadLeftIsSentNoMore() {
         Forwarder forwarder = desk.forms(sink.url(), ForwarderOptions.usual());
         desk.pause(forwarder, true);
