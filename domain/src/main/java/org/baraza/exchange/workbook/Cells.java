@@ -4,6 +4,7 @@ package org.baraza.exchange.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class Cells {
     private static final int LONGEST_NUMBER = 15;
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+");
     private static final int LONGEST_ADDRESS = 255;
+    /** The smallest and the largest numbers of spreadsheets have less. */
+    private static final int MOST_DIGITS = 400;
+
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!");
     private static final Pattern QUOTED_IN_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private Cells() {}
@@ -106,8 +112,28 @@ public final class Cells {
             case NUMBER -> isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "true" : "false";
             case STRING -> unguarded(cell.asString());
-            case FORMULA -> cell.getRawValue() == null ? "" : cell.getRawValue();
+            case FORMULA ->
+                switch (cell.getValue()) {
+                    case BigDecimal number -> isDate(cell) ? date(cell.asDate()) : number(number);
+                    case Boolean answer -> answer.toString();
+                    case null, default -> cell.getRawValue() == null ? "" : cell.getRawValue();
+                };
         };
+    }
+
+    /** Whether a cell holds what went wrong in place of a value, or a number that no spreadsheet has. */
+    static boolean isBroken(@Nullable Cell cell) {
+        return cell != null
+                && switch (cell.getType()) {
+                    case ERROR -> true;
+                    case FORMULA, NUMBER ->
+                        switch (cell.getValue()) {
+                            case BigDecimal number -> Math.abs((long) number.scale()) > MOST_DIGITS;
+                            case String text -> ERRORS.contains(text);
+                            case null, default -> false;
+                        };
+                    case EMPTY, BOOLEAN, STRING -> false;
+                };
     }
 
     static String number(BigDecimal number) {

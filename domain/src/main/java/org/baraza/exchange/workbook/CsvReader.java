@@ -146,7 +146,7 @@ public final class CsvReader implements RowReader {
         if (texts.size() == WorkbookLimits.MOST_COLUMNS) {
             throw WorkbookLimits.tooManyColumns();
         }
-        texts.add(cell.toString());
+        texts.add(Cells.unguarded(cell.toString()));
         cell.setLength(0);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -78,10 +77,11 @@ public final class SheetReader implements RowReader {
         List<Integer> broken = new ArrayList<>();
         for (int index = 0; index < Math.min(width, WorkbookLimits.MOST_COLUMNS); index++) {
             @Nullable Cell cell = row.getCell(index);
-            if (cell != null && cell.getType() == CellType.ERROR) {
+            boolean wrong = Cells.isBroken(cell);
+            if (wrong) {
                 broken.add(index);
             }
-            texts.add(Cells.text(cell));
+            texts.add(wrong ? "" : Cells.text(cell));
         }
         return new DataRow(row.getRowNum(), texts, broken);
     }
@@ -89,7 +89,8 @@ public final class SheetReader implements RowReader {
     /** Spreadsheets also write cells that have nothing but a colour. */
     private static boolean isWide(Row row) {
         for (int index = WorkbookLimits.MOST_COLUMNS; index < row.getCellCount(); index++) {
-            if (!Cells.text(row.getCell(index)).isBlank()) {
+            if (!Cells.isBroken(row.getCell(index))
+                    && !Cells.text(row.getCell(index)).isBlank()) {
                 return true;
             }
         }
