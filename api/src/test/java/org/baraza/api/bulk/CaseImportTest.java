@@ -170,14 +170,51 @@ final class CaseImportTest {
                 D,Dalila,,,tomorrow
                 """));
         assertThat(counts(status)).isEqualTo("1 made, 0 found, 4 failed");
-        List<String> troubles = new ArrayList<>();
-        status.at("/result/errors")
-                .forEach(error -> troubles.add(error.path("title").asString() + " "
-                        + error.path("rows").toString()));
-        assertThat(troubles)
+        assertThat(troubles(status))
                 .containsExactlyInAnyOrder(
                         "Blank External ID [3]", "Invalid Owner [4]", "Invalid Owner Name [5]", "Invalid Date [6]");
         assertThat(cases(office)).containsOnlyKeys("A");
+    }
+
+    @Test
+    void ownersThatAreUnclearAndWhatIsNoCaseAreToldInHqsWords() {
+        Office office = new Office(server, "import-owners");
+        JsonNode places = office.uploaded(
+                "locations",
+                Office.book(Map.of(
+                        "types",
+                        List.of(
+                                List.of("code", "name", "parent_code", "Shares Cases Y/N"),
+                                List.of("ward", "Ward", "", "Y"),
+                                List.of("village", "Village", "ward", "Y")),
+                        "ward",
+                        List.of(
+                                List.of("site_code", "name", "parent_site_code"),
+                                List.of("north", "North", ""),
+                                List.of("south", "South", "")),
+                        "village",
+                        List.of(
+                                List.of("site_code", "name", "parent_site_code"),
+                                List.of("ahero-n", "Ahero", "north"),
+                                List.of("ahero-s", "Ahero", "south")))));
+        assertThat(places.path("created").asInt()).as(places.toString()).isEqualTo(6);
+        JsonNode all = imported(office, byExternalId("""
+                external_id,name,owner_name
+                A,Amina,Ahero
+                B,Baraka,ahero-s
+                C,LONG,
+                """.replace("LONG", "x".repeat(300))));
+        assertThat(troubles(all))
+                .containsExactlyInAnyOrder("Duplicated Location Name [2]", "Case Generation Error [4]");
+        assertThat(cases(office)).containsOnlyKeys("B");
+    }
+
+    private static List<String> troubles(JsonNode status) {
+        List<String> troubles = new ArrayList<>();
+        status.at("/result/errors")
+                .forEach(error -> troubles.add(error.path("title").asString() + " "
+                        + error.path("rows").toString().replace(",", ", ")));
+        return troubles;
     }
 
     @Test

@@ -105,6 +105,8 @@ class WorkersInBulkTest {
             assertThat(each.at("/errors/nodes").toString())
                     .contains("LOCATION_UNKNOWN", "PASSWORD_TOO_SHORT", "ROW_TWICE");
         }
+        assertThat(refusalOfRenaming(office))
+                .isEqualTo("Changing usernames is not supported: the worker of that id is amina.");
         JsonNode worker = office.graphQl()
                 .ask(
                         "query($p: String!) { project(name: $p) { mobileWorkers { nodes { username firstName"
@@ -116,6 +118,21 @@ class WorkersInBulkTest {
                         + "\"locations\":[{\"siteCode\":\"kisumu\"}]}]");
         JsonNode same = office.uploaded("mobile-workers", office.downloaded("MOBILE_WORKERS"));
         assertThat(same.path("unchanged").asInt()).as(same.toString()).isEqualTo(2);
+    }
+
+    private static String refusalOfRenaming(Office office) {
+        List<List<String>> users =
+                Office.read(office.downloaded("MOBILE_WORKERS")).getOrDefault("users", List.of());
+        int id = users.getFirst().indexOf("user_id");
+        JsonNode job = office.uploaded(
+                "mobile-workers",
+                Office.book(Map.of(
+                        "users",
+                        List.of(
+                                List.of("username", "user_id"),
+                                List.of("zawadi", users.get(1).get(id))))));
+        assertThat(job.at("/errors/nodes/0/code").asString()).as(job.toString()).isEqualTo("USERNAME_CHANGED");
+        return job.at("/errors/nodes/0/message").asString();
     }
 
     @Test

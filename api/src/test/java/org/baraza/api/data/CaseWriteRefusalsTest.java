@@ -115,4 +115,64 @@ final class CaseWriteRefusalsTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("error").stringValue()).isEqualTo(message);
     }
+
+    private String named(String externalId) {
+        String body = "{\"case_type\": \"patient\", \"case_name\": \"n\", \"owner_id\": \"o\", \"external_id\": \"%s\"}";
+        return json(send("POST", "case/v2/", body.formatted(externalId)))
+                .at("/case/case_id")
+                .stringValue();
+    }
+
+    static List<Arguments> nameless() {
+        return List.of(
+                arguments("{\"close\": true}", "Case updates must provide either a case_id or external_id"),
+                arguments("{\"case_id\": \"nothing\"}", "No case found with ID 'nothing'"),
+                arguments("{\"external_id\": \"nothing\"}", "Could not find a case with external_id 'nothing'"),
+                arguments("{\"external_id\": \"twice\"}", "There are multiple cases with external_id twice"),
+                arguments(
+                        "[{\"create\": null, \"external_id\": \"twice\"}]",
+                        "Error in row 1: There are multiple cases with external_id twice"),
+                arguments("{\"create\": true, \"case_id\": \"x\"}", "'create' is not a valid field."),
+                arguments("{\"temporary_id\": \"x\", \"case_id\": \"x\"}", "'temporary_id' is not a valid field."),
+                arguments("[{\"case_id\": \"x\"}]", "Error in row 1: A 'create' flag is required for each update."),
+                arguments(
+                        "[{\"create\": \"yes\", \"case_id\": \"x\"}, {}]",
+                        "Error in row 1: A 'create' flag is required for each update.; "
+                                + "Error in row 2: A 'create' flag is required for each update."),
+                arguments(
+                        "[" + "{},".repeat(100) + "{}]", "You cannot submit more than 100 updates in a single request"),
+                arguments(
+                        "[{\"create\": true, \"case_id\": \"x\", \"case_type\": \"t\", \"case_name\": \"n\", \"owner_id\": \"o\"}]",
+                        "Error in row 1: You cannot specify case_id when creating a new case"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nameless")
+    void whatNamesNoCaseOrSeveralIsRefusedInHqsWords(String body, String message) {
+        if (json(send("GET", "case/v2/?external_id=twice", ""))
+                        .path("matching_records")
+                        .asInt()
+                == 0) {
+            assertThat(named("twice")).isNotEqualTo(named("twice"));
+        }
+        HttpResponse<String> refused = send("PUT", "case/v2/", body);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).path("error").stringValue()).isEqualTo(message);
+    }
+
+    static List<Arguments> linked() {
+        return List.of(
+                arguments("{\"case_id\": \"nothing\"", "No case found with ID 'nothing'"),
+                arguments("{\"external_id\": \"nothing\"", "Could not find a case with external_id 'nothing'"),
+                arguments("{\"temporary_id\": \"nothing\"", "Could not find a case with temporary_id 'nothing'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("linked")
+    void whatALinkLeadsToMustBeThere(String target, String message) {
+        String link = target + ", \"case_type\": \"household\", \"relationship\": \"child\"}";
+        HttpResponse<String> refused = send("PUT", "case/v2/" + aCase() + "/", "{\"indices\": {\"parent\": " + link + "}}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).path("error").stringValue()).isEqualTo(message);
+    }
 }
