@@ -37,9 +37,14 @@ public final class Finding {
     /**
      * What was found.
      *
+     * @param member as whom it was found
      * @param name of a case or a location; empty for forms
      */
-    public record Found(Kind kind, String projectName, String id, String name, boolean deleted) {}
+    public record Found(Kind kind, ProjectAccess member, String id, String name, boolean deleted) {
+        public String projectName() {
+            return member.projectName();
+        }
+    }
 
     /** What an id can mean. */
     public enum Kind {
@@ -65,17 +70,15 @@ public final class Finding {
     }
 
     private Optional<Found> form(ProjectAccess who, String id) {
-        return forms.get(who, id).map(_ -> new Found(Kind.FORM, who.projectName(), id, "", false));
+        return forms.get(who, id).map(_ -> new Found(Kind.FORM, who, id, "", false));
     }
 
     private Optional<Found> oneCase(ProjectAccess who, String id) {
         Optional<CaseState> found = cases.get(who, id);
-        return found.map(state -> new Found(Kind.CASE, who.projectName(), id, state.name(), state.deleted()));
+        return found.map(state -> new Found(Kind.CASE, who, id, state.name(), state.deleted()));
     }
 
     private Optional<Found> location(ProjectAccess who, String id) {
-        return locations
-                .find(who, id)
-                .map(place -> new Found(Kind.LOCATION, who.projectName(), id, place.name(), false));
+        return locations.find(who, id).map(place -> new Found(Kind.LOCATION, who, id, place.name(), false));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.baraza.exchange.work.JobFailed;
+import org.baraza.exchange.workbook.WorkbookReader;
+import org.baraza.exchange.workbook.WorkbookRefused;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
 import org.baraza.persistence.tenancy.ProjectScope;
@@ -63,6 +65,18 @@ public final class JobFiles {
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many sheets a workbook of the project in scope has; none where it is no workbook. */
+    public int sheets(JobFile file) {
+        Path copy = copy(file.key());
+        try (WorkbookReader workbook = WorkbookReader.open(copy)) {
+            return workbook.sheetNames().size();
+        } catch (WorkbookRefused noWorkbook) {
+            return 0;
+        } finally {
+            remove(copy);
         }
     }
 

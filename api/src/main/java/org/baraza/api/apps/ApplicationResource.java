@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.baraza.api.pages.OrderBy;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.apps.AppVersion;
@@ -30,6 +32,17 @@ final class ApplicationResource {
     private static final String OLD = "/a/{domain}/api/v0.5/application";
     private static final String NEW = "/a/{domain}/api/application/v1";
     private static final String ONE = "/{id:[\\w-]+}";
+    private static final Set<String> SHOWN = Set.of(
+            "id",
+            "name",
+            "version",
+            "is_released",
+            "built_on",
+            "build_comment",
+            "built_from_app_id",
+            "modules",
+            "versions",
+            "resource_uri");
 
     private final Apps apps;
     private final Versions versions;
@@ -45,6 +58,7 @@ final class ApplicationResource {
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
+        OrderBy.refuse(request, SHOWN);
         List<WorkingCopy> all = apps.structure(who);
         Map<String, List<AppVersion>> built = versions.all(who);
         ApplicationJson json = new ApplicationJson(properties.of(who));

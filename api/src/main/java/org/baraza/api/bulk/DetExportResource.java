@@ -4,6 +4,7 @@ package org.baraza.api.bulk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.exchange.exports.DetConfig;
@@ -29,6 +30,16 @@ final class DetExportResource {
     private static final String ONE = LIST + "/{exportId}";
     private static final String CONFIG = "/a/{domain}/data/export/custom/schema/det/download/{exportId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN = Set.of(
+            "id",
+            "name",
+            "type",
+            "export_format",
+            "is_deidentified",
+            "case_type",
+            "xmlns",
+            "det_config_url",
+            "resource_uri");
 
     private final SavedExports exports;
 
@@ -38,7 +49,7 @@ final class DetExportResource {
 
     @GetMapping({LIST, LIST + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         page.answer(exports.slice(who, page.request()), export -> json(who, export, request))
                 .send(response);
     }
@@ -75,6 +86,7 @@ final class DetExportResource {
     @GetMapping({CONFIG, CONFIG + "/"})
     void config(ProjectAccess who, @PathVariable("exportId") String exportId, HttpServletResponse response)
             throws IOException {
+        ExportDownload.requireWebUser(who);
         SavedExport export = exports.get(who, exportId);
         SentFile.head(response, export.plan().fileName() + "-DET.xlsx");
         DetConfig.write(export.plan(), response.getOutputStream());

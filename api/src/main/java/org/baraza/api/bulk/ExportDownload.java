@@ -103,7 +103,7 @@ final class ExportDownload {
     }
 
     /** Mobile workers have no part in exports, as in CommCare HQ. */
-    private static void requireWebUser(ProjectAccess who) {
+    static void requireWebUser(ProjectAccess who) {
         if (!(who.actor() instanceof Actor.WebUser)) {
             throw new Refused(new Problem.Forbidden("web_user"));
         }

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
+import org.baraza.activity.Access;
+import org.baraza.activity.AccessRecorder;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
@@ -14,6 +17,7 @@ import org.baraza.exchange.Finding;
 import org.baraza.exchange.Finding.Found;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Arrival;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,17 +29,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an id means, wherever the caller is a member, as CommCare HQ's search tells it (find data by id). */
 @RestController
 final class FindController {
-    private final Finding finding;
+    private static final String PATH = "/search";
 
-    FindController(Finding finding) {
+    private final Finding finding;
+    private final AccessRecorder recorder;
+    private final Clock clock;
+
+    FindController(Finding finding, AccessRecorder recorder, Clock clock) {
         this.finding = finding;
+        this.recorder = recorder;
+        this.clock = clock;
     }
 
     /** Leads to its page, unless {@code redirect=false} asks for what it is. */
-    @GetMapping({"/search", "/search/"})
+    @GetMapping({PATH, PATH + "/"})
     void search(WebUser who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = QueryText.parameter(request, "q").orElse("").strip();
         Optional<Found> found = id.isEmpty() ? Optional.empty() : finding.find(who, arrival(), id);
+        found.ifPresent(what -> note(what, request));
         if (found.isEmpty()) {
             HqJson.error(HttpStatus.NOT_FOUND, "There is nothing of that id.").send(response);
         } else if (QueryText.parameter(request, "redirect").orElse("").equalsIgnoreCase("false")) {
@@ -43,6 +54,18 @@ final class FindController {
         } else {
             response.sendRedirect(link(found.get()));
         }
+    }
+
+    /** In the book of the project where it is, as if she had asked for it there. */
+    private void note(Found found, HttpServletRequest request) {
+        Access.View view = new Access.View(
+                request.getMethod(),
+                PATH,
+                "",
+                found.id(),
+                HttpStatus.OK.value(),
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+        recorder.add(Access.of(found.member(), arrival(), view, clock.instant()));
     }
 
     /** How she came in; the door told it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.baraza.api.problems.Answer;
 import org.baraza.exchange.Job;
 import org.baraza.exchange.JobError;
+import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRequest;
 import org.baraza.exchange.JobState;
 import org.baraza.exchange.Jobs;
@@ -34,18 +35,23 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 final class LookupUpload {
     private static final String API = "/a/{domain}/fixtures/fixapi";
+    private static final String STARTED =
+            "File has been uploaded successfully. The upload is processed in the background.";
     private static final int DONE = 200;
     private static final int WARNINGS = 402;
     private static final int FAILED = 405;
     private static final int SHOWN = 20;
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    /** Proxies commonly end a request after a minute. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(55);
 
     private final Jobs jobs;
+    private final JobFiles files;
     private final BlobStore blobs;
 
-    LookupUpload(Jobs jobs, BlobStore blobs) {
+    LookupUpload(Jobs jobs, JobFiles files, BlobStore blobs) {
         this.jobs = jobs;
+        this.files = files;
         this.blobs = blobs;
     }
 
@@ -58,9 +64,18 @@ final class LookupUpload {
     private Answer answer(ProjectAccess who, HttpServletRequest request) throws IOException {
         try {
             SentWorkbook sent = SentWorkbook.read(request, blobs, who.project(), "file-to-upload");
+            boolean later = sent.says("async");
+            // All but the one that says which tables there are; what was sent is gone when the job has ended.
+            int tables = later ? 0 : Math.max(0, files.sheets(sent.file()) - 1);
             Job job = jobs.upload(
                     who, new JobRequest.Upload(Workbook.LOOKUP_TABLES, false, sent.says("replace")), sent.file());
-            return sent.says("async") ? started(request, job) : ended(who, finished(who, job));
+            if (later) {
+                return Answer.json(HttpStatus.OK, started(request, job, DONE, STARTED));
+            }
+            Job ended = finished(who, job);
+            return ended.state().isOver()
+                    ? ended(who, ended, tables)
+                    : Answer.json(HttpStatus.OK, started(request, ended, WARNINGS, "The upload is still running."));
         } catch (SentWorkbook.TooLarge tooLarge) {
             return said(FAILED, "The file is larger than 50 megabytes.");
         } catch (Refused refused) {
@@ -71,14 +86,13 @@ final class LookupUpload {
         }
     }
 
-    private static Answer started(HttpServletRequest request, Job job) {
+    /** What tells where to ask how it goes. */
+    private static ObjectNode started(HttpServletRequest request, Job job, int code, String message) {
         String path = request.getRequestURI().replaceFirst("/*$", "");
         String url = request.getRequestURL().toString().replace(request.getRequestURI(), path);
-        return Answer.json(
-                HttpStatus.OK,
-                body(DONE, "File has been uploaded successfully. The upload is processed in the background.")
-                        .put("status_url", url + "/status/" + job.jobId() + "/")
-                        .put("download_id", job.jobId()));
+        return body(code, message)
+                .put("status_url", url + "/status/" + job.jobId() + "/")
+                .put("download_id", job.jobId());
     }
 
     /** Waits, as HQ does, for whoever did not ask to be told later. */
@@ -97,19 +111,13 @@ final class LookupUpload {
         return job;
     }
 
-    private Answer ended(ProjectAccess who, Job job) {
-        return switch (job.state()) {
-            case DONE ->
-                job.progress().failed() == 0
-                        ? said(DONE, "Successfully uploaded " + tables(job) + ".")
-                        : said(WARNINGS, warnings(who, job));
-            case FAILED, CANCELLED -> said(FAILED, problem(job));
-            case QUEUED, RUNNING -> said(WARNINGS, "The upload is still running.");
-        };
-    }
-
-    private static String tables(Job job) {
-        return job.progress().done() + " rows";
+    private Answer ended(ProjectAccess who, Job job, int tables) {
+        if (job.state() != JobState.DONE) {
+            return said(FAILED, problem(job));
+        }
+        return job.progress().failed() == 0
+                ? said(DONE, "Successfully uploaded " + tables + " tables.")
+                : said(WARNINGS, warnings(who, job));
     }
 
     private String warnings(ProjectAccess who, Job job) {

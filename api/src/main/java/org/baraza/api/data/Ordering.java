@@ -2,11 +2,10 @@
 package org.baraza.api.data;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baraza.problem.Problem;
-import org.baraza.problem.Refused;
-import org.jspecify.annotations.Nullable;
+import org.baraza.api.pages.OrderBy;
 
 /**
  * How a request wants its list ordered. Times hardly ever tie, so of several wishes the first decides.
@@ -21,26 +20,16 @@ record Ordering<F>(F field, boolean descending) {
      */
     static <F> Ordering<F> of(
             HttpServletRequest request, Map<String, F> sortable, Set<String> shown, Ordering<F> usual) {
-        String @Nullable [] wanted = request.getParameterValues("order_by");
-        if (wanted == null || wanted.length == 0) {
+        List<String> wanted = OrderBy.wanted(request);
+        if (wanted.isEmpty()) {
             return usual;
         }
         for (String each : wanted) {
-            String name = bare(each);
-            if (!sortable.containsKey(name)) {
-                throw new Refused(Problem.Invalid.field(
-                        "order_by",
-                        "ORDER_INVALID",
-                        shown.contains(name)
-                                ? "The '" + name + "' field does not allow ordering."
-                                : "No matching '" + name + "' field for ordering on."));
+            if (!sortable.containsKey(OrderBy.field(each))) {
+                throw OrderBy.refusal(OrderBy.field(each), shown);
             }
         }
-        F field = sortable.get(bare(wanted[0]));
-        return field == null ? usual : new Ordering<>(field, wanted[0].startsWith("-"));
-    }
-
-    private static String bare(String wanted) {
-        return wanted.startsWith("-") ? wanted.substring(1) : wanted;
+        F field = sortable.get(OrderBy.field(wanted.getFirst()));
+        return field == null ? usual : new Ordering<>(field, wanted.getFirst().startsWith("-"));
     }
 }

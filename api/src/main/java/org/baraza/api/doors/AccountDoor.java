@@ -57,6 +57,7 @@ public final class AccountDoor extends OncePerRequestFilter {
             case Caller.BadToken _ -> Turned.badToken(Family.RESOURCE).send(response);
             case Caller.OutOfScope(var needed) ->
                 Turned.outOfScope(Family.RESOURCE, needed).send(response);
+            case Caller.SharedKey _ -> Turned.sharedKey(Family.RESOURCE).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

@@ -74,6 +74,12 @@ public final class ApiDoor extends OncePerRequestFilter {
                 ProblemJson.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "The access token is not good for this.")
                         .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed))
                         .send(response);
+            case Caller.SharedKey _ ->
+                ProblemJson.of(
+                                HttpStatus.FORBIDDEN,
+                                "SIGNATURE_NOT_TAKEN",
+                                "Signatures by X-MAC-DIGEST are not taken here.")
+                        .send(response);
             case Caller.Unreadable _ ->
                 ProblemJson.of(HttpStatus.BAD_REQUEST, "AUTHORIZATION_UNREADABLE", "Authorization cannot be read.")
                         .send(response);

@@ -55,6 +55,12 @@ public final class BrowserDoor extends OncePerRequestFilter {
                 ProblemJson.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "The access token is not good for this.")
                         .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed))
                         .send(response);
+            case Caller.SharedKey _ ->
+                ProblemJson.of(
+                                HttpStatus.FORBIDDEN,
+                                "SIGNATURE_NOT_TAKEN",
+                                "Signatures by X-MAC-DIGEST are not taken here.")
+                        .send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

@@ -36,5 +36,8 @@ sealed interface Caller {
     /** The access token is good, but not for this. */
     record OutOfScope(Scope needed) implements Caller {}
 
+    /** Somebody signed with a key that services of HQ share. */
+    record SharedKey() implements Caller {}
+
     record Unreadable(String reason) implements Caller {}
 }

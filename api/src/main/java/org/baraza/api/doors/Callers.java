@@ -112,6 +112,7 @@ final class Callers {
                         apiKeys.signIn(credentials, address),
                         actor -> new Known(actor, new Arrival(address, Proof.KEY)));
             case Presented.Malformed(var reason) -> new Caller.Unreadable(reason);
+            case Presented.SharedKey _ -> new Caller.SharedKey();
             case Presented.Bearer(var token) -> bearer(token, Scope.ACCESS_APIS, address);
             case Presented.Nothing _ when cookieCounts -> holder(SessionCookie.in(request), address);
             case Presented.Nothing _, Presented.Unknown _, Presented.Basic _, Presented.Digest _ -> new Stranger();

@@ -49,7 +49,7 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain graphql(HttpSecurity http, BrowserDoor door, BodyDoor bodies) throws Exception {
-        return plain(http.securityMatcher("/graphql", "/graphql/**", "/search", "/search/"))
+        return plain(http.securityMatcher("/graphql", "/graphql/**"))
                 .csrf(csrf -> guarded(csrf.spa()))
                 // The rest of an answer that was begun: the door was passed when the request came.
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -58,6 +58,18 @@ class Doors {
                         .authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterAfter(bodies, BrowserDoor.class)
+                .build();
+    }
+
+    /** Find data by id: for people and for programs, in whichever of their projects. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain finding(HttpSecurity http, BrowserDoor door, LimitDoor limits) throws Exception {
+        return plain(http.securityMatcher("/search", "/search/"))
+                .csrf(csrf -> guarded(csrf.spa()))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .addFilterBefore(door, AuthorizationFilter.class)
+                .addFilterAfter(limits, BrowserDoor.class)
                 .build();
     }
 
@@ -75,11 +87,12 @@ class Doors {
     /** What tells programs about the account that they act for; nothing there changes anything. */
     @Bean
     @Order(4)
-    SecurityFilterChain accounts(HttpSecurity http, AccountDoor door) throws Exception {
+    SecurityFilterChain accounts(HttpSecurity http, AccountDoor door, LimitDoor limits) throws Exception {
         return plain(http.securityMatcher(AccountDoor.PATHS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
+                .addFilterAfter(limits, AccountDoor.class)
                 .build();
     }
 

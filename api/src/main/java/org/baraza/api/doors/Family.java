@@ -15,6 +15,8 @@ enum Family {
     RECEIVER_API(true, true, KeyPlace.QUERY),
     /** Data resources of the older kind: web users only, and no session. */
     RESOURCE(false, false, KeyPlace.QUERY_OR_FORM),
+    /** Such of them as pages read too, so that the session of a browser counts. */
+    PAGE_RESOURCE(true, false, KeyPlace.QUERY_OR_FORM),
     /** Data endpoints that HQ serves from functions. */
     FUNCTION(true, true, KeyPlace.QUERY_OR_FORM),
     /** Such of them as take a key in the header only. */
@@ -31,6 +33,9 @@ enum Family {
             List.of("fixtures/fixapi", "importer", "apps", "data_dictionary", "settings/project");
 
     private static final List<String> FEEDS = List.of("odata", "v0.5/odata");
+
+    private static final List<String> PAGE_RESOURCES =
+            List.of("application/v1", "v0.4/application", "v0.5/application");
 
     private static final List<String> STRICT = List.of("v0.6/case", "case/v2");
 
@@ -76,6 +81,9 @@ enum Family {
         if (isAtOrBelowAny(resource, STRICT)) {
             return STRICT_FUNCTION;
         }
+        if (isAtOrBelowAny(resource, PAGE_RESOURCES)) {
+            return PAGE_RESOURCE;
+        }
         return isAtOrBelowAny(resource, FUNCTIONS) ? FUNCTION : RESOURCE;
     }
 
@@ -118,6 +126,11 @@ enum Family {
     /** Where a key may stand besides the header. */
     KeyPlace keyPlace() {
         return keyPlace;
+    }
+
+    /** Whether HQ's resource framework answers there. */
+    boolean isResource() {
+        return this == RESOURCE || this == PAGE_RESOURCE;
     }
 
     boolean isForPrograms() {

@@ -13,10 +13,12 @@ import org.baraza.api.limits.Standing;
 import org.baraza.api.problems.Answer;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands behind the door of a project, where it is known who comes, and turns away those who come too often. */
+/** Stands behind a door, where it is known who comes, and turns away those who come too often. */
 @Component
 public final class LimitDoor extends OncePerRequestFilter {
     private final Limits limits;
@@ -31,9 +33,11 @@ public final class LimitDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getServletPath();
-        Optional<Answer> refusal = path.startsWith(ApiPath.START)
-                ? ours(request, response, KeyPlace.HEADER)
-                : underProject(ProjectPath.of(path).map(ProjectPath::rest).orElse(""), request, response);
+        Optional<Answer> refusal = ProjectPath.of(path)
+                .map(under -> underProject(under.rest(), request, response))
+                .orElseGet(() -> RequestAccess.find(request).isPresent()
+                        ? ours(request, response, KeyPlace.HEADER)
+                        : account(path, request, response));
         if (refusal.isPresent()) {
             refusal.get().send(response);
             return;
@@ -46,7 +50,7 @@ public final class LimitDoor extends OncePerRequestFilter {
         return switch (family) {
             case RECEIVER, RECEIVER_API -> request.getMethod().equals("POST") ? submission(request) : Optional.empty();
             case DEVICE -> isRestore(rest) ? restore(request) : Optional.empty();
-            case RESOURCE, FUNCTION, STRICT_FUNCTION, KEY_ONLY, FEED ->
+            case RESOURCE, PAGE_RESOURCE, FUNCTION, STRICT_FUNCTION, KEY_ONLY, FEED ->
                 rest.startsWith("bulk/")
                         ? ours(request, response, family.keyPlace())
                         : program(request, response, family.keyPlace())
@@ -94,6 +98,23 @@ public final class LimitDoor extends OncePerRequestFilter {
         return limits.device(access.get().project(), userId, device.get())
                 ? Optional.empty()
                 : Optional.of(refused("device", Turned.tooManyDevices()));
+    }
+
+    /** Outside any project, a program is counted with the account that it acts for. */
+    private Optional<Answer> account(String path, HttpServletRequest request, HttpServletResponse response) {
+        Presented presented = Presented.in(request, KeyPlace.QUERY_OR_FORM);
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (presented instanceof Presented.Nothing || !(authentication instanceof ActorToken caller)) {
+            return Optional.empty();
+        }
+        Optional<Standing> standing = limits.account(caller.getPrincipal().userId());
+        standing.ifPresent(known -> Quotas.tell(known, response));
+        return standing.filter(known -> !known.allowed())
+                .map(known -> refused(
+                        "account",
+                        path.startsWith(ApiPath.START)
+                                ? Turned.tooManyOfOurs(known.retryAfter())
+                                : Turned.tooMany(Family.RESOURCE, known.retryAfter())));
     }
 
     /** Why a program must wait. People in browsers are none: their session is not limited here. */

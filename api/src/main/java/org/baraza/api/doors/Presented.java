@@ -29,6 +29,9 @@ sealed interface Presented {
         }
     }
 
+    /** A signature in {@code X-MAC-DIGEST}, as HQ's own services make it with a key that they share. */
+    record SharedKey() implements Presented {}
+
     /** A scheme that is not served here. */
     record Unknown() implements Presented {}
 
@@ -38,7 +41,7 @@ sealed interface Presented {
     /** As {@link #in(HttpServletRequest)}, and where there is no header, a key that stands in the data. */
     static Presented in(HttpServletRequest request, KeyPlace place) {
         Presented header = in(request);
-        return header instanceof Nothing
+        return header instanceof Nothing || header instanceof SharedKey
                 ? place.key(request).<Presented>map(Key::new).orElse(header)
                 : header;
     }
@@ -47,7 +50,7 @@ sealed interface Presented {
         @Nullable String header = request.getHeader("Authorization");
         // Web Apps once sent its session this way; whoever does has a cookie as well.
         if (header == null || header.isBlank() || header.startsWith("sessionid=")) {
-            return new Nothing();
+            return request.getHeader("X-MAC-DIGEST") == null ? new Nothing() : new SharedKey();
         }
         String value = header.strip();
         int space = value.indexOf(' ');

@@ -100,6 +100,7 @@ public final class ProjectDoor extends OncePerRequestFilter {
             case Caller.BadToken _ -> Turned.badToken(family).send(response);
             case Caller.OutOfScope(var needed) ->
                 Turned.outOfScope(family, needed).send(response);
+            case Caller.SharedKey _ -> Turned.sharedKey(family).send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

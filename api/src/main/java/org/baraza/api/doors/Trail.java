@@ -59,7 +59,10 @@ final class Trail {
                 : "";
     }
 
+    /** Addresses of CommCare HQ and our own spell their variables differently. */
     private static boolean isOurs(String variable) {
-        return variable.endsWith("Id") && !variable.equals("externalId");
+        return !variable.equals("externalId")
+                && !variable.equals("external_id")
+                && (variable.equals("id") || variable.endsWith("Id") || variable.endsWith("_id"));
     }
 }

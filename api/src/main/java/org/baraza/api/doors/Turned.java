@@ -83,13 +83,20 @@ final class Turned {
                 : Answer.empty(HttpStatus.FORBIDDEN);
     }
 
+    /** Who shows the key by which HQ's own services know each other: nothing here takes it (spec/21, section 1). */
+    static Answer sharedKey(Family family) {
+        return family.isForPrograms()
+                ? HqJson.error(HttpStatus.FORBIDDEN, "Signatures by X-MAC-DIGEST are not taken here.")
+                : Answer.empty(HttpStatus.FORBIDDEN);
+    }
+
     static Answer webUsersOnly() {
         return HqJson.error(HttpStatus.FORBIDDEN, "This is for web users only.");
     }
 
     /** Resources say so in words, functions and what phones use by the status alone. */
     static Answer tooMany(Family family, Duration retryAfter) {
-        Answer answer = family == Family.RESOURCE
+        Answer answer = family.isResource()
                 ? HqJson.error(HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Please try again later.")
                 : Answer.empty(HttpStatus.TOO_MANY_REQUESTS);
         return answer.with(HttpHeaders.RETRY_AFTER, Long.toString(ProblemJson.seconds(retryAfter)));

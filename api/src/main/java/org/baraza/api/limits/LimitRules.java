@@ -18,6 +18,7 @@ public record LimitRules(
         String submissionsProject,
         String restores,
         String devices,
+        String account,
         String graphql) {
 
     private static final Quota HQ_DEVICES = Quota.of(Window.MINUTE, 50);
@@ -35,6 +36,7 @@ public record LimitRules(
                         Rule.read("BARAZA_LIMITS_SUBMISSIONS_PROJECT", submissionsProject),
                         Rule.read("BARAZA_LIMITS_RESTORES", restores),
                         ofDevices(),
+                        numbers("BARAZA_LIMITS_ACCOUNT", account),
                         numbers("BARAZA_LIMITS_GRAPHQL", graphql));
             default -> throw new IllegalArgumentException("BARAZA_LIMITS is hq or off, but not: " + mode);
         };

@@ -26,6 +26,7 @@ public final class Limits implements AutoCloseable {
     private final Allowances submissionsProject;
     private final Allowances restores;
     private final Allowances devices;
+    private final Allowances account;
     private final Allowances graphql;
     private final Allowance allSubmissions;
     private final Allowance oncePerMinute;
@@ -59,6 +60,7 @@ public final class Limits implements AutoCloseable {
         submissionsProject = new Allowances(HqQuota.SUBMISSIONS, rules.submissionsProject(), headcount, clock);
         restores = new Allowances(HqQuota.RESTORES, rules.restores(), headcount, clock);
         devices = new Allowances(HqQuota.RESTORES, rules.devices(), headcount, clock);
+        account = new Allowances(HqQuota.DATA_API, rules.account(), headcount, clock);
         graphql = new Allowances(HqQuota.DATA_API, rules.graphql(), headcount, clock);
         allSubmissions = Allowance.of(HqQuota.allSubmissions(), 1);
         oncePerMinute = Allowance.of(Quota.of(Window.MINUTE, 1), 1);
@@ -147,6 +149,11 @@ public final class Limits implements AutoCloseable {
         // She was not let in there, or the next request from there would pass for one of a device that counts.
         counter.giveBack(device, oncePerMinute);
         return false;
+    }
+
+    /** A request of a program of a web user that is about her account and not about one project. */
+    public Optional<Standing> account(String userId) {
+        return account.ofAnybody().map(allowance -> counter.take("user:" + userId + ":account", allowance, 1));
     }
 
     /** What a document of a web user costs, in whichever projects. */

@@ -11,6 +11,7 @@ package org.baraza.api.limits;
  * @param submissionsProject of a project; they wait for their turn
  * @param restores of a project
  * @param devices on which one user may be at once; counted in new ones
+ * @param account of the programs of a web user, outside her projects
  * @param graphql of a web user, in points
  */
 record Rules(
@@ -21,9 +22,11 @@ record Rules(
         Rule submissionsProject,
         Rule restores,
         Rule devices,
+        Rule account,
         Rule graphql) {
 
     static final Rules NONE = new Rules(
+            new Rule.None(),
             new Rule.None(),
             new Rule.None(),
             new Rule.None(),

@@ -37,6 +37,16 @@ public record OffsetPage(SliceRequest request, String others) {
         return new OffsetPage(new SliceRequest(limit == 0 ? most : limit, offset), others(request));
     }
 
+    /**
+     * As {@link #of}, of a list that has one order.
+     *
+     * @param shown names of the fields that items have
+     */
+    public static OffsetPage unordered(HttpServletRequest request, int most, Set<String> shown) {
+        OrderBy.refuse(request, shown);
+        return of(request, most);
+    }
+
     private static long number(@Nullable String text, String name, String wanted, long usual) {
         if (text == null || text.isEmpty()) {
             return usual;

@@ -4,6 +4,7 @@ package org.baraza.api.pages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +23,33 @@ public final class SentJson {
 
     private SentJson() {}
 
-    /** @throws JacksonException where it is no JSON, is too deep or says something twice */
+    /** @throws JacksonException where it is no JSON, is too deep, says something twice or has what is no text */
     public static JsonNode read(byte[] bytes) {
-        return STRICT.readTree(bytes);
+        return checked(STRICT.readTree(bytes));
     }
 
     /** @throws JacksonException as {@link #read(byte[])} does */
     public static JsonNode read(String text) {
-        return STRICT.readTree(text);
+        return checked(STRICT.readTree(text));
+    }
+
+    /** Halves of letters, and the letter that is none, can be written in JSON and be kept by no database. */
+    private static JsonNode checked(JsonNode node) {
+        if (node.isString()) {
+            require(node.stringValue());
+        } else if (node.isContainer()) {
+            node.propertyNames().forEach(SentJson::require);
+            node.values().forEach(SentJson::checked);
+        }
+        return node;
+    }
+
+    private static void require(String text) {
+        boolean whole = text.codePoints()
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+        if (!whole) {
+            throw new StreamReadException("a text has a character that is none");
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.baraza.api.places;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.baraza.api.pages.JsonBody;
@@ -38,6 +39,8 @@ final class GroupResource {
     private static final String NEW = "/a/{domain}/api/group/v1";
     private static final String ONE = "/{groupId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN =
+            Set.of("id", "name", "domain", "case_sharing", "reporting", "metadata", "users", "resource_uri");
 
     private final Groups groups;
 
@@ -48,7 +51,7 @@ final class GroupResource {
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         open(who);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         ResourcePath path = ResourcePath.of(request);
         page.answer(groups.slice(who, page.request()), group -> json(who, path, group))
                 .send(response);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.baraza.api.pages.OrderBy;
 import org.baraza.places.Bound;
 import org.baraza.places.Bound.Angle;
 import org.baraza.places.Bound.Moment;
@@ -104,23 +105,15 @@ final class LocationParameters {
     }
 
     static LocationOrder order(HttpServletRequest request) {
-        String @Nullable [] wanted = request.getParameterValues("order_by");
-        if (wanted == null || wanted.length == 0) {
+        List<String> wanted = OrderBy.wanted(request);
+        if (wanted.isEmpty()) {
             return LocationOrder.NUMBER;
         }
-        return switch (wanted[0]) {
+        return switch (wanted.getFirst()) {
             case "last_modified" -> LocationOrder.LAST_MODIFIED_ASC;
             case "-last_modified" -> LocationOrder.LAST_MODIFIED_DESC;
-            default -> throw unordered(wanted[0].startsWith("-") ? wanted[0].substring(1) : wanted[0]);
+            default -> throw OrderBy.refusal(OrderBy.field(wanted.getFirst()), FIELDS);
         };
-    }
-
-    private static Refused unordered(String field) {
-        return invalid(
-                "order_by",
-                FIELDS.contains(field)
-                        ? "The '" + field + "' field does not allow ordering."
-                        : "No matching '" + field + "' field for ordering on.");
     }
 
     private static Refused invalid(String field, String message) {

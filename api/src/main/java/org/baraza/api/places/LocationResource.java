@@ -4,6 +4,7 @@ package org.baraza.api.places;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.identity.Permission;
@@ -31,6 +32,21 @@ final class LocationResource {
     private static final String NEW = "/a/{domain}/api/location/v1";
     private static final String ONE = "/{locationId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN = Set.of(
+            "id",
+            "name",
+            "domain",
+            "location_id",
+            "site_code",
+            "external_id",
+            "created_at",
+            "last_modified",
+            "latitude",
+            "longitude",
+            "location_data",
+            "location_type",
+            "parent",
+            "resource_uri");
 
     private final Locations locations;
 
@@ -41,7 +57,7 @@ final class LocationResource {
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         open(who);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         ResourcePath path = ResourcePath.of(request);
         Slice<Location> slice =
                 locations.slice(who, LocationParameters.first(request), LocationOrder.NUMBER, page.request());

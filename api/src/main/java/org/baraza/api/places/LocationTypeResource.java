@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.identity.ProjectAccess;
@@ -28,6 +29,16 @@ final class LocationTypeResource {
     private static final String NEW = "/a/{domain}/api/location_type/v1";
     private static final String ONE = "/{number}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN = Set.of(
+            "id",
+            "domain",
+            "name",
+            "code",
+            "parent",
+            "administrative",
+            "shares_cases",
+            "view_descendants",
+            "resource_uri");
 
     private final LocationTypes types;
 
@@ -38,7 +49,7 @@ final class LocationTypeResource {
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LocationResource.open(who);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         ResourcePath path = ResourcePath.of(request);
         List<LocationType> all = types.list(who);
         List<LocationType> wanted = all.stream()

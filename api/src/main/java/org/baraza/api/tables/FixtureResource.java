@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.pages.OffsetPage;
@@ -36,6 +37,7 @@ final class FixtureResource {
     private static final String NEW = "/a/{domain}/api/fixture/v1";
     private static final String ONE = "/{rowId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN = Set.of("id", "fixture_type", "fields", "resource_uri");
     /** An id that no table and no row has. */
     private static final UUID NOTHING = new UUID(0, 0);
 
@@ -59,7 +61,7 @@ final class FixtureResource {
 
     /** As many as may be, unless the caller says otherwise. */
     private static OffsetPage page(HttpServletRequest request) {
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         return QueryText.parameter(request, "limit").isPresent()
                 ? page
                 : new OffsetPage(new SliceRequest(MOST, page.request().offset()), page.others());

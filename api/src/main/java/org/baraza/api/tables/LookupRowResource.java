@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.baraza.api.pages.OffsetPage;
@@ -37,6 +38,8 @@ final class LookupRowResource {
     private static final String SECOND = "/a/{domain}/api/lookup_table_item/v2";
     private static final String ONE = "/{rowId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN =
+            Set.of("id", "data_type_id", "fields", "item_attributes", "sort_key", "resource_uri");
 
     private final LookupTables tables;
     private final LookupRows rows;
@@ -49,7 +52,7 @@ final class LookupRowResource {
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/", OLD_SECOND, OLD_SECOND + "/", SECOND, SECOND + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LookupTableResource.mayUse(who);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         Function<UUID, String> idText = idText(request);
         page.answer(rows.list(who, new RowFilter.All(), page.request()), row -> TableJson.row(row, idText))
                 .send(response);

@@ -4,6 +4,7 @@ package org.baraza.api.tables;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
@@ -30,6 +31,8 @@ final class LookupTableResource {
     private static final String NEW = "/a/{domain}/api/lookup_table/v1";
     private static final String ONE = "/{tableId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN =
+            Set.of("id", "tag", "is_global", "fields", "item_attributes", "resource_uri");
 
     private final LookupTables tables;
 
@@ -40,7 +43,7 @@ final class LookupTableResource {
     @GetMapping({OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         page.answer(tables.list(who, page.request()), TableJson::table).send(response);
     }
 

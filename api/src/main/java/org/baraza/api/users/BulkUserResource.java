@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.People;
@@ -45,7 +46,7 @@ final class BulkUserResource {
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         who.require(Permission.ACCESS_API);
         who.require(Permission.EDIT_COMMCARE_USERS);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, Set.copyOf(FIELDS));
         List<String> fields = fields(request);
         @Nullable String search = request.getParameter("q");
         page.answer(

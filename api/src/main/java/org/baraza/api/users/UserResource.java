@@ -48,6 +48,20 @@ final class UserResource {
     private static final String NEW = "/a/{domain}/api/user/v1";
     private static final String ONE = "/{userId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN = Set.of(
+            "id",
+            "username",
+            "first_name",
+            "last_name",
+            "email",
+            "default_phone_number",
+            "phone_numbers",
+            "groups",
+            "user_data",
+            "primary_location",
+            "locations",
+            "eulas",
+            "resource_uri");
     private static final Set<String> YES = Set.of("true", "1", "yes");
 
     private final MobileWorkers workers;
@@ -67,7 +81,7 @@ final class UserResource {
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         mayUse(who);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         Optional<String> group = QueryText.parameter(request, "group");
         Slice<MobileWorker> found = group.isPresent()
                 ? ofGroup(who, group.get(), status(request), page.request())

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.baraza.api.doors.QueryText;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.api.pages.OffsetPage;
@@ -39,6 +40,25 @@ final class WebUserResource {
     private static final String NEW = "/a/{domain}/api/web-user/v1";
     private static final String ONE = "/{userId}";
     private static final int MOST = 1_000;
+    private static final Set<String> SHOWN = Set.of(
+            "id",
+            "username",
+            "first_name",
+            "last_name",
+            "email",
+            "default_phone_number",
+            "phone_numbers",
+            "role",
+            "is_admin",
+            "permissions",
+            "primary_location_id",
+            "assigned_location_ids",
+            "profile",
+            "user_data",
+            "tableau_role",
+            "is_active_in_domain",
+            "eulas",
+            "resource_uri");
 
     private final Members members;
     private final Belongings belongings;
@@ -51,7 +71,7 @@ final class WebUserResource {
     @GetMapping({OLDEST, OLDEST + "/", OLD, OLD + "/", NEW, NEW + "/"})
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         who.require(Permission.EDIT_WEB_USERS);
-        OffsetPage page = OffsetPage.of(request, MOST);
+        OffsetPage page = OffsetPage.unordered(request, MOST, SHOWN);
         Slice<Member> found = QueryText.parameter(request, "web_username")
                 .filter(name -> !name.isEmpty())
                 .map(name -> named(who, name, page.request()))

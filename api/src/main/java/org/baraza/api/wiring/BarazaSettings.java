@@ -90,6 +90,7 @@ public record BarazaSettings(
             String submissionsProject,
             String restores,
             String devices,
+            String account,
             String graphql) {}
 
     /**

@@ -29,6 +29,7 @@ class LimitWiring {
                 wanted.submissionsProject(),
                 wanted.restores(),
                 wanted.devices(),
+                wanted.account(),
                 wanted.graphql());
         return Limits.of(rules, settings.redis().url(), headcount, clock, metrics);
     }

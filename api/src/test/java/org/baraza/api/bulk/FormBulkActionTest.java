@@ -150,6 +150,16 @@ class FormBulkActionTest {
                         "Authorization",
                         Client.basic(desk.office.access.actor().username(), Server.PASSWORD))
                 .body();
+        desk.office.sql("update identity.role set permissions = permissions || '{view_reports}'"
+                + " where name = 'Mobile Worker Default'");
+        assertThat(server.client()
+                        .get(
+                                url.substring(url.indexOf("/a/")),
+                                "Authorization",
+                                Client.basic(desk.worker.username(), Server.PASSWORD))
+                        .statusCode())
+                .as("a mobile worker who sees reports")
+                .isEqualTo(403);
         assertThat(Office.read(config).getOrDefault("Forms", List.of()).getFirst())
                 .contains("Source Field", "Data Source", "Filter Value");
         assertThat(Office.read(config).getOrDefault("Forms", List.of()).get(1))

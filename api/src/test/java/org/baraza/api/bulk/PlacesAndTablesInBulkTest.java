@@ -2,12 +2,15 @@
 package org.baraza.api.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Multipart;
@@ -15,10 +18,15 @@ import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(WholeServer.class)
 class PlacesAndTablesInBulkTest {
+    private static final AtomicInteger WRONG = new AtomicInteger();
+
     private final Server server;
     private final Contract contract = new Contract();
 
@@ -102,6 +110,7 @@ class PlacesAndTablesInBulkTest {
         HttpResponse<String> answer = fixapi(office, Office.book(fruit()), "true", "false");
         contract.holds("post", "/a/{domain}/fixtures/fixapi", answer);
         assertThat(Client.json(answer).path("code").asInt()).as(answer.body()).isEqualTo(200);
+        assertThat(Client.json(answer).path("message").asString()).isEqualTo("Successfully uploaded 1 tables.");
         byte[] book = office.downloaded("LOOKUP_TABLES");
         JsonNode same = office.uploaded("lookup-tables", book);
         assertThat(same.path("unchanged").asInt()).as(same.toString()).isEqualTo(3);
@@ -125,6 +134,52 @@ class PlacesAndTablesInBulkTest {
         HttpResponse<String> refused = fixapi(office, Office.book(bad), "false", "false");
         assertThat(Client.json(refused).path("code").asInt()).isEqualTo(405);
         assertThat(refused.body()).contains("There's no sheet for type 'fruit'");
+    }
+
+    /** What HQ says of a workbook of lookup tables that it cannot take; a sheet by the name of a table has its rows. */
+    static Stream<Arguments> wrongTables() {
+        List<String> types = List.of("Delete(Y/N)", "table_id", "is_global?", "field 1");
+        List<String> colours = List.of("N", "colours", "yes", "name");
+        return Stream.of(
+                arguments(
+                        Map.of("colours", List.of(List.of("field: name"))),
+                        "Workbook does not contain a sheet called types"),
+                arguments(
+                        Map.of(
+                                "types", List.of(types, colours),
+                                "colours", List.of(List.of("UID", "field: nmae"), List.of("", "red"))),
+                        "Excel worksheet 'colours' does not contain the column 'field: name' as specified in its 'types' definition"),
+                arguments(
+                        Map.of(
+                                "types", List.of(types, colours, colours),
+                                "colours", List.of(List.of("UID", "field: name"), List.of("", "red"))),
+                        "Lookup-tables should have unique 'table_id'. There are two rows with table_id 'colours' in 'types' sheet."),
+                arguments(
+                        Map.of(
+                                "types",
+                                        List.of(
+                                                List.of("table_id", "field 1", "colour"),
+                                                List.of("colours", "name", "x")),
+                                "colours", List.of(List.of("UID", "field: name"), List.of("", "red"))),
+                        "The following are illegal column headers: colour. (Sheet types)"),
+                arguments(
+                        Map.of(
+                                "types", List.of(types, colours),
+                                "colours", List.of(List.of("UID", "field: name"), List.of("", "red")),
+                                "shapes", List.of(List.of("UID", "field: name"), List.of("", "round"))),
+                        "There's no row for the sheet 'shapes' in 'types' sheet."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTables")
+    void aWorkbookOfLookupTablesThatCannotBeTakenIsRefusedInHqsWords(
+            Map<String, List<List<String>>> sheets, String message) {
+        Office office = new Office(server, "wrong-tables-" + WRONG.incrementAndGet());
+        HttpResponse<String> refused = fixapi(office, Office.book(sheets), "false", "false");
+        contract.holds("post", "/a/{domain}/fixtures/fixapi", refused);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(Client.json(refused).path("code").asInt()).isEqualTo(405);
+        assertThat(Client.json(refused).path("message").asString()).isEqualTo(message);
     }
 
     private static HttpResponse<String> fixapi(Office office, byte[] book, String replace, String async) {

@@ -69,6 +69,23 @@ final class AccessTrailTest {
     }
 
     @Test
+    void whatOurOwnApiIsAskedForIsKeptAndWhatAnIdWasFoundFor() throws InterruptedException {
+        String role = java.util.UUID.randomUUID().toString();
+        client.get("/api/v1/projects/watched/roles/" + role, "Authorization", place.authorization());
+        assertThat(file(role)).contains("/api/v1/projects/{project}/roles/{role_id},," + role + ",404,");
+        HttpResponse<String> made = client.post(
+                "/a/watched/api/case/v2/",
+                "{\"case_type\": \"t\", \"case_name\": \"canary\", \"owner_id\": \"o\"}",
+                "Authorization",
+                place.authorization());
+        String id = Client.json(made).at("/case/case_id").asString();
+        assertThat(client.get("/search?redirect=false&q=" + id, "Authorization", place.authorization())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(file("/search,," + id)).contains(",GET,/search,," + id + ",200,");
+    }
+
+    @Test
     void whoIsTurnedAwayBehindTheDoorIsTakenDownToo() throws InterruptedException {
         assertThat(client.get("/a/watched/api/form/v1/", "Authorization", worker)
                         .statusCode())

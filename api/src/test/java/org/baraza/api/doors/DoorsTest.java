@@ -204,8 +204,38 @@ final class DoorsTest {
         HttpResponse<String> receiver = get("/a/nowhere/receiver/", basic("amina", PASSWORD));
         assertThat(receiver.statusCode()).isEqualTo(400);
         assertThat(receiver.body()).isEqualTo("No domain with name nowhere");
-        assertThat(get("/a/nowhere/api/form/v1/", basic("amina", PASSWORD)).statusCode())
-                .isEqualTo(404);
+        HttpResponse<String> resource = get("/a/nowhere/api/form/v1/", basic("amina", PASSWORD));
+        assertThat(resource.statusCode()).isEqualTo(404);
+        assertThat(resource.body()).isEqualTo("{\"error\":\"The domain \\\"nowhere\\\" was not found.\"}");
+    }
+
+    @Test
+    void signaturesOfServicesOfHqAreNotTaken() {
+        for (String path :
+                new String[] {DEVICE, FUNCTION, RESOURCE, "/api/identity/v1", "/search?q=x", "/api/v1/projects"}) {
+            HttpResponse<String> answer = client.get(path, "X-MAC-DIGEST", "c2lnbmVk");
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(client.get(RESOURCE, "X-MAC-DIGEST", "x", "Authorization", basic("owner@example.org", PASSWORD))
+                        .statusCode())
+                .as("a header goes before")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSessionOpensWhatPagesReadAndNoOtherResource() {
+        HttpResponse<String> session =
+                client.post("/session", "{\"username\": \"owner@example.org\", \"password\": \"" + PASSWORD + "\"}");
+        String cookie = "BARAZA_SESSION=" + Client.cookie(session, "BARAZA_SESSION");
+        for (String path : new String[] {"application/v1", "v0.5/application", "v0.4/application/"}) {
+            assertThat(client.get("/a/demo/api/" + path, "Cookie", cookie).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        assertThat(client.get("/a/demo/api/user/v1/", "Cookie", cookie).statusCode())
+                .isEqualTo(401);
+        assertThat(get("/a/demo/api/application/v1/", basic("amina", PASSWORD)).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -89,7 +89,7 @@ final class HqLimitsTest {
     }
 
     private Limits limits(String submissions, String restores) {
-        var rules = new LimitRules("hq", "hq", "off", "off", "off", submissions, restores, "off", "off");
+        var rules = new LimitRules("hq", "hq", "off", "off", "off", submissions, restores, "off", "off", "off");
         return Limits.of(rules, "", headcount, world.clock, new SimpleMeterRegistry());
     }
 }

@@ -54,6 +54,6 @@ final class QuotaTest {
     }
 
     private static LimitRules rules(String mode, String submissions) {
-        return new LimitRules(mode, "hq", "off", "off", submissions, "hq", "hq", "hq", "off");
+        return new LimitRules(mode, "hq", "off", "off", submissions, "hq", "hq", "hq", "off", "off");
     }
 }
