@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.baraza.egress.EgressRules;
 import org.baraza.forwarding.wire.NotSent;
@@ -93,9 +94,20 @@ public final class Connections {
     }
 
     public Connection update(ProjectAccess who, String connectionId, UnaryOperator<ConnectionWish> change) {
+        return update(who, connectionId, change, before -> {});
+    }
+
+    /**
+     * As {@link #update(ProjectAccess, String, UnaryOperator)}, for a connection that was read before.
+     *
+     * @param check refuses when the connection is not any more what it was
+     */
+    public Connection update(
+            ProjectAccess who, String connectionId, UnaryOperator<ConnectionWish> change, Consumer<Connection> check) {
         who.require(Permission.EDIT_MOTECH);
         while (true) {
             Connection seen = find(who, connectionId).orElseThrow(Connections::notFound);
+            check.accept(seen);
             ConnectionWish wish = change.apply(wish(seen));
             // Looks names up, so nothing is held meanwhile.
             check(wish);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.baraza.forwarding.LaneStore.Lane;
 import org.baraza.forwarding.spi.ForwarderOptions;
@@ -92,12 +93,23 @@ public final class Forwarders {
     }
 
     public Forwarder update(ProjectAccess who, String forwarderId, UnaryOperator<ForwarderWish> change) {
+        return update(who, forwarderId, change, before -> {});
+    }
+
+    /**
+     * As {@link #update(ProjectAccess, String, UnaryOperator)}, for a forwarder that was read before.
+     *
+     * @param check refuses when the forwarder, which nobody else changes now, is not any more what it was
+     */
+    public Forwarder update(
+            ProjectAccess who, String forwarderId, UnaryOperator<ForwarderWish> change, Consumer<Forwarder> check) {
         who.require(Permission.EDIT_MOTECH);
         transactions
                 .read(tx -> store.find(tx, RecordStore.id(forwarderId)))
                 .ifPresent(seen -> checkScript(change.apply(wish(seen))));
         return transactions.write(tx -> {
             Forwarder before = locked(tx, forwarderId);
+            check.accept(before);
             ForwarderWish wish = whole(tx, change.apply(wish(before)));
             Forwarder after = store.update(tx, RecordStore.id(forwarderId), wish, RecordStore.id(wish.connectionId()));
             record(tx, who, "forwarder.changed", after);

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
+import org.baraza.persistence.tenancy.Visibility;
 
-/** Lets a request run once, however often it comes. Runs in the scope of a project. */
+/** Lets a request run once, however often it comes. Runs in the scope of a project where the request is about one. */
 public final class IdempotentRequests {
     /** How long an answer is kept. */
     public static final Duration KEPT = Duration.ofHours(48);
@@ -27,8 +30,8 @@ public final class IdempotentRequests {
     /** Whoever is told that hers is the first answers it in the end, or its outcome stays unknown. */
     public Beginning begin(RequestKey key, byte[] fingerprint) {
         Instant now = clock.instant();
-        return transactions.write(tx -> {
-            store.forgetBefore(tx, now.minus(KEPT));
+        return write(key, tx -> {
+            store.forgetBefore(tx, key, now.minus(KEPT));
             if (store.insert(tx, key, fingerprint, now)) {
                 return new Beginning.First();
             }
@@ -44,6 +47,13 @@ public final class IdempotentRequests {
     }
 
     public void answered(RequestKey key, KeptAnswer answer) {
-        transactions.writing(tx -> store.answer(tx, key, answer));
+        write(key, tx -> {
+            store.answer(tx, key, answer);
+            return true;
+        });
+    }
+
+    private <R> R write(RequestKey key, Function<Tx, R> work) {
+        return key.inProject() ? transactions.write(work) : transactions.writeAs(Visibility.user(key.caller()), work);
     }
 }

@@ -61,6 +61,18 @@ class IdempotentRequestsTest {
     }
 
     @Test
+    void whatIsAboutNoProjectIsTheCallersOwn() {
+        RequestKey key = RequestKey.own("wanjiru", "answered");
+        assertThat(requests.begin(key, REQUEST)).isInstanceOf(Beginning.First.class);
+        requests.answered(key, ANSWER);
+        assertThat(requests.begin(key, REQUEST)).isInstanceOf(Beginning.Answered.class);
+        assertThat(requests.begin(RequestKey.own("otieno", "answered"), REQUEST))
+                .isInstanceOf(Beginning.First.class);
+        world.clock.pass(IdempotentRequests.KEPT.plusSeconds(1));
+        assertThat(requests.begin(key, REQUEST)).isInstanceOf(Beginning.First.class);
+    }
+
+    @Test
     void whatANodeDidWhenItDiedIsUnknownUntilItIsForgotten() {
         RequestKey key = new RequestKey("wanjiru", "lost");
         assertThat(begin(demo, key, REQUEST)).isInstanceOf(Beginning.First.class);

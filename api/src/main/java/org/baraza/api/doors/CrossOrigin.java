@@ -11,8 +11,9 @@ final class CrossOrigin {
 
     private static final String OURS_TO_SEND =
             "Content-Type, Authorization, Idempotency-Key, If-Match, If-None-Match, X-COMMCAREHQ-OTP";
-    private static final String OURS_TO_READ = "ETag, Location, Retry-After, Idempotency-Replayed, RateLimit-Policy, "
-            + "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+    private static final String OURS_TO_READ =
+            "ETag, Link, Location, Retry-After, Idempotency-Replayed, RateLimit-Policy, "
+                    + "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
 
     private CrossOrigin() {}
 

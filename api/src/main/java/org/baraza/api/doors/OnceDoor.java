@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,9 +22,9 @@ import org.baraza.idempotency.Beginning;
 import org.baraza.idempotency.IdempotentRequests;
 import org.baraza.idempotency.KeptAnswer;
 import org.baraza.idempotency.RequestKey;
-import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -60,8 +61,7 @@ public final class OnceDoor extends OncePerRequestFilter {
             return;
         }
         @Nullable String key = request.getHeader(HEADER);
-        Optional<ProjectAccess> access = RequestAccess.find(request);
-        if (key == null || access.isEmpty()) {
+        if (key == null) {
             chain.doFilter(sent.get(), response);
         } else if (!KEY.matcher(key).matches()) {
             ProblemJson.of(
@@ -70,8 +70,20 @@ public final class OnceDoor extends OncePerRequestFilter {
                             "An Idempotency-Key has 1 to 255 printable ASCII characters.")
                     .send(response);
         } else {
-            once(new RequestKey(access.get().actor().userId(), key), sent.get(), response, chain);
+            once(known(key, request), sent.get(), response, chain);
         }
+    }
+
+    /** Of the project that the request is about; what is about none is the caller's own. */
+    private static RequestKey known(String key, HttpServletRequest request) {
+        return RequestAccess.find(request)
+                .map(access -> new RequestKey(access.actor().userId(), key))
+                .orElseGet(() -> RequestKey.own(caller(), key));
+    }
+
+    private static String caller() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
     }
 
     private void once(RequestKey key, SentBody request, HttpServletResponse response, FilterChain chain)

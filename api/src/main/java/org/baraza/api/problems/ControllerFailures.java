@@ -16,7 +16,7 @@ final class ControllerFailures {
         if (response.isCommitted()) {
             throw failure;
         }
-        send(Failures.answer(request.getServletPath(), failure), response);
+        send(Failures.answer(request, failure), response);
     }
 
     private static void send(Answer answer, HttpServletResponse response) throws IOException {

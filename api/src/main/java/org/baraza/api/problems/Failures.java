@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.problems;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 
@@ -24,15 +27,20 @@ final class Failures {
     /** Not in the words of CommCare HQ. */
     private static final Pattern OURS = Pattern.compile("/a/[^/]+/bulk/|/api/v1/");
 
+    private static final Set<String> WITH_BODIES = Set.of("POST", "PUT", "PATCH");
+
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private Failures() {}
 
-    static Answer answer(String path, Throwable failure) {
+    static Answer answer(HttpServletRequest request, Throwable failure) {
+        String path = request.getServletPath();
         boolean hq = (path.startsWith("/api/") || path.startsWith("/a/"))
                 && !OURS.matcher(path).lookingAt();
         if (failure instanceof Refused refused) {
-            return translated(hq, refused.problem());
+            return !hq && refused.problem() instanceof Problem.Invalid invalid && hasJson(request)
+                    ? ProblemJson.inBody(invalid)
+                    : translated(hq, refused.problem());
         }
         if (Outage.causes(failure)) {
             LOG.atWarn().addKeyValue("kind", failure.getClass().getSimpleName()).log("database.away");
@@ -63,6 +71,14 @@ final class Failures {
         String traceId = UUID.randomUUID().toString();
         LOG.atError().addKeyValue("trace", traceId).setCause(failure).log("request.failed");
         return hq ? HqJson.unforeseen(traceId) : ProblemJson.unforeseen(traceId);
+    }
+
+    /** Whether what breaks rules stands in a body of JSON. */
+    private static boolean hasJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return WITH_BODIES.contains(request.getMethod())
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 
     /** The request is wrong as HTTP, whatever it was about. */

@@ -26,7 +26,7 @@ final class FilterFailures extends OncePerRequestFilter {
                 throw failure;
             }
             response.resetBuffer();
-            Failures.answer(request.getServletPath(), failure).send(response);
+            Failures.answer(request, failure).send(response);
         }
     }
 }

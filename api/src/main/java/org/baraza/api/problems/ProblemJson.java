@@ -20,7 +20,7 @@ public final class ProblemJson {
 
     public static Answer of(Problem problem) {
         return switch (problem) {
-            case Invalid invalid -> invalid(invalid);
+            case Invalid invalid -> invalid(invalid, false);
             case NotFound _ -> answer(HttpStatus.NOT_FOUND, problem);
             case Forbidden _, Barred _ -> answer(HttpStatus.FORBIDDEN, problem);
             case Conflict conflict ->
@@ -56,14 +56,24 @@ public final class ProblemJson {
         return Math.max(1, duration.plusMillis(999).toSeconds());
     }
 
-    private static Answer invalid(Invalid problem) {
+    /** Broken rules of a body, with where in it each is broken (RFC 9457, as a JSON Pointer). */
+    static Answer inBody(Invalid problem) {
+        return invalid(problem, true);
+    }
+
+    private static Answer invalid(Invalid problem, boolean pointing) {
         ObjectNode body = body(HttpStatus.BAD_REQUEST, problem.code(), problem.message());
         var errors = body.putArray("errors");
         for (var error : problem.errors()) {
-            errors.addObject()
+            ObjectNode told = errors.addObject()
                     .put("field", error.field())
                     .put("code", error.code())
                     .put("message", error.message());
+            if (pointing) {
+                told.put(
+                        "pointer",
+                        error.field().isEmpty() ? "#" : "#/" + error.field().replace('.', '/'));
+            }
         }
         return Answer.problem(HttpStatus.BAD_REQUEST, body);
     }

@@ -37,9 +37,13 @@ final class AuditEventsController implements AuditApi {
         var page = log.list(
                 asking.access(),
                 new AuditQuery(actor, action, address, moment(from), moment(until), Wanted.page(after, limit)));
-        return ResponseEntity.ok(new AuditEventPage(
-                        page.items().stream().map(AuditEventsController::model).toList())
-                .next(Wanted.next(page, org.baraza.identity.AuditEvent::cursor)));
+        @Nullable String next = Wanted.next(page, org.baraza.identity.AuditEvent::cursor);
+        return Paged.answer(
+                new AuditEventPage(page.items().stream()
+                                .map(AuditEventsController::model)
+                                .toList())
+                        .next(next),
+                next);
     }
 
     private static @Nullable Instant moment(@Nullable OffsetDateTime time) {

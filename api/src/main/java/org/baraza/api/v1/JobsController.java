@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.v1;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.exchange.Job;
@@ -11,18 +12,22 @@ import org.baraza.exchange.JobError;
 import org.baraza.exchange.JobQuery;
 import org.baraza.exchange.JobState;
 import org.baraza.exchange.Jobs;
-import org.baraza.exchange.Progress;
+import org.baraza.exchange.exports.ExportFormat;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.openapi.JobsApi;
 import org.baraza.openapi.model.ProjectJob;
 import org.baraza.openapi.model.ProjectJobError;
 import org.baraza.openapi.model.ProjectJobErrorPage;
 import org.baraza.openapi.model.ProjectJobPage;
-import org.baraza.openapi.model.ProjectJobProblem;
 import org.baraza.openapi.model.ProjectJobState;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,15 +48,19 @@ final class JobsController implements JobsApi {
         ProjectAccess as = asking.access();
         Optional<JobState> wanted = Optional.ofNullable(state).map(one -> JobState.valueOf(one.name()));
         var page = jobs.list(as, new JobQuery(wanted, Wanted.page(after, limit)));
-        return ResponseEntity.ok(new ProjectJobPage(
-                        page.items().stream().map(job -> model(as, job)).toList())
-                .next(Wanted.next(page, Job::cursor)));
+        @Nullable String next = Wanted.next(page, Job::cursor);
+        return Paged.answer(
+                new ProjectJobPage(page.items().stream()
+                                .map(job -> JobModel.of(as, job))
+                                .toList())
+                        .next(next),
+                next);
     }
 
     @Override
     public ResponseEntity<ProjectJob> readProjectJob(String project, String jobId, @Nullable String ifNoneMatch) {
         ProjectAccess as = asking.access();
-        return Etag.answer(model(as, one(as, jobId)), ifNoneMatch);
+        return Etag.answer(JobModel.of(as, one(as, jobId)), ifNoneMatch);
     }
 
     @Override
@@ -61,15 +70,44 @@ final class JobsController implements JobsApi {
         var page = Optional.ofNullable(jobs.errors(as, List.of(jobId), Wanted.page(after, limit))
                         .get(jobId))
                 .orElseThrow(JobsController::nothing);
-        return ResponseEntity.ok(new ProjectJobErrorPage(
-                        page.items().stream().map(JobsController::model).toList())
-                .next(Wanted.next(page, JobError::cursor)));
+        @Nullable String next = Wanted.next(page, JobError::cursor);
+        return Paged.answer(
+                new ProjectJobErrorPage(
+                                page.items().stream().map(JobsController::model).toList())
+                        .next(next),
+                next);
     }
 
     @Override
     public ResponseEntity<ProjectJob> cancelProjectJob(String project, String jobId, @Nullable String idempotencyKey) {
         ProjectAccess as = asking.access();
-        return Etag.answer(model(as, jobs.cancel(as, jobId)));
+        return Etag.answer(JobModel.of(as, jobs.cancel(as, jobId)));
+    }
+
+    @Override
+    public ResponseEntity<Resource> readProjectJobFile(String project, String jobId) {
+        ProjectAccess as = asking.access();
+        Job job = one(as, jobId);
+        String name = as.projectName() + "-" + job.files().resultName().orElse("file.xlsx");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ExportFormat.contentTypeOf(name)))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(content(as, job)));
+    }
+
+    /** Closed by whoever writes the answer. */
+    private InputStream content(ProjectAccess as, Job job) {
+        try {
+            return jobs.result(as, job).orElseThrow(() -> new Refused(new Problem.NotFound("file")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Job one(ProjectAccess as, String jobId) {
@@ -78,34 +116,6 @@ final class JobsController implements JobsApi {
 
     private static Refused nothing() {
         return new Refused(new Problem.NotFound("job"));
-    }
-
-    private static ProjectJob model(ProjectAccess as, Job job) {
-        Progress progress = job.progress();
-        return new ProjectJob()
-                .id(job.jobId())
-                .kind(job.kind().name())
-                .state(ProjectJobState.valueOf(job.state().name()))
-                .requestedBy(job.requestedBy().userId())
-                .requestedAt(job.times().requestedAt().atOffset(ZoneOffset.UTC))
-                .startedAt(time(job.times().startedAt()))
-                .endedAt(time(job.times().endedAt()))
-                .checkOnly(job.request().isRehearsal())
-                .total(progress.total().isPresent() ? progress.total().getAsInt() : null)
-                .done(progress.done())
-                .failed(progress.failed())
-                .created(progress.created())
-                .updated(progress.updated())
-                .unchanged(progress.unchanged())
-                .deleted(progress.deleted())
-                .filePath(job.resultPath(as.projectName()).orElse(null))
-                .problem(job.problem()
-                        .map(problem -> new ProjectJobProblem(problem.code(), problem.message()))
-                        .orElse(null));
-    }
-
-    private static @Nullable OffsetDateTime time(Optional<Instant> moment) {
-        return moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
     private static ProjectJobError model(JobError error) {

@@ -34,9 +34,13 @@ final class MembersController implements MembersApi {
     @Override
     public ResponseEntity<MemberPage> listMembers(String project, @Nullable String after, Integer limit) {
         var page = members.list(asking.access(), Wanted.page(after, limit));
-        return ResponseEntity.ok(new MemberPage(
-                        page.items().stream().map(MembersController::model).toList())
-                .next(Wanted.next(page, org.baraza.identity.Member::cursor)));
+        @Nullable String next = Wanted.next(page, org.baraza.identity.Member::cursor);
+        return Paged.answer(
+                new MemberPage(page.items().stream()
+                                .map(MembersController::model)
+                                .toList())
+                        .next(next),
+                next);
     }
 
     @Override

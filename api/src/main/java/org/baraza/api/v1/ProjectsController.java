@@ -63,12 +63,12 @@ final class ProjectsController implements ProjectsApi {
                         .map(as -> model(as, project))
                         .stream())
                 .toList();
-        return ResponseEntity.ok(new ProjectPage(entered)
-                .next(Wanted.next(found, project -> Cursor.of(LIST, project.name()))));
+        @Nullable String next = Wanted.next(found, project -> Cursor.of(LIST, project.name()));
+        return Paged.answer(new ProjectPage(entered).next(next), next);
     }
 
     @Override
-    public ResponseEntity<Project> createProject(NewProject wanted) {
+    public ResponseEntity<Project> createProject(NewProject wanted, @Nullable String idempotencyKey) {
         var made = creation.create(
                 asking.user(),
                 new org.baraza.tenancy.NewProject(

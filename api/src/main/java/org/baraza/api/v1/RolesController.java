@@ -2,7 +2,6 @@
 package org.baraza.api.v1;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +13,6 @@ import org.baraza.openapi.RolesApi;
 import org.baraza.openapi.model.Role;
 import org.baraza.openapi.model.RolePage;
 import org.baraza.openapi.model.RoleWish;
-import org.baraza.paging.Cursor;
-import org.baraza.paging.Page;
-import org.baraza.paging.PageRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Roles. */
 @RestController
 final class RolesController implements RolesApi {
-    private static final String LIST = "roles";
+    private static final WholeList<org.baraza.identity.Role> LIST = new WholeList<>(
+            "roles", org.baraza.identity.Role::name, role -> role.roleId().toString());
 
     private final Asking asking;
     private final Roles roles;
@@ -36,22 +33,12 @@ final class RolesController implements RolesApi {
         this.roles = roles;
     }
 
-    /** A project has 200 at most, which are read at once. */
     @Override
     public ResponseEntity<RolePage> listRoles(String project, @Nullable String after, Integer limit) {
-        PageRequest wanted = Wanted.page(after, limit);
-        String behind = wanted.after().isEmpty()
-                ? ""
-                : Cursor.read(wanted.after(), LIST, 1).text(0);
-        List<org.baraza.identity.Role> all = roles.list(asking.access()).stream()
-                .sorted(Comparator.comparing(org.baraza.identity.Role::name))
-                .filter(role -> role.name().compareTo(behind) > 0)
-                .limit(wanted.first() + 1L)
-                .toList();
-        var page = Page.of(all, new PageRequest(wanted.first(), wanted.after(), false), () -> 0L);
-        return ResponseEntity.ok(new RolePage(
-                        page.items().stream().map(RolesController::model).toList())
-                .next(Wanted.next(page, role -> Cursor.of(LIST, role.name()))));
+        var page = LIST.page(roles.list(asking.access()), after, limit);
+        @Nullable String next = Wanted.next(page, LIST::cursor);
+        return Paged.answer(
+                new RolePage(page.items().stream().map(RolesController::model).toList()).next(next), next);
     }
 
     @Override

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.v1;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.baraza.paging.Page;
@@ -32,6 +37,30 @@ final class Wanted {
             throw new Refused(Problem.Invalid.field(field, "REQUIRED", field + " is required."));
         }
         return value;
+    }
+
+    /** What is left out is as it was, or as is usual. */
+    static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    /** Refuses lists in which something is null. */
+    static <T> List<T> all(String field, List<T> values) {
+        values.forEach(value -> required(field, value));
+        return values;
+    }
+
+    /** What is empty is left out. */
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static @Nullable OffsetDateTime orNull(Optional<Instant> moment) {
+        return moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
+    static Optional<Instant> moment(@Nullable OffsetDateTime wanted) {
+        return Optional.ofNullable(wanted).map(OffsetDateTime::toInstant);
     }
 
     /** What is no id at all is an id of nothing. */

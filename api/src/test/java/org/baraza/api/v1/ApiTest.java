@@ -9,7 +9,6 @@ import static org.baraza.api.testing.Client.json;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,6 +34,7 @@ final class ApiTest {
     private Client client;
     private WebUser owner;
     private String asOwner;
+    private OwnApi api;
 
     @BeforeAll
     void anOwnerOfAProject(Server whole) {
@@ -42,6 +42,7 @@ final class ApiTest {
         client = whole.client();
         owner = whole.webUser("v1-owner@example.org");
         asOwner = basic(owner.username(), Server.PASSWORD);
+        api = new OwnApi(client, asOwner);
         whole.project("v1", owner);
     }
 
@@ -69,7 +70,9 @@ final class ApiTest {
         var first = send("get", PROJECTS, "?limit=1", "");
         assertThat(json(first).path("items")).hasSize(1);
         String next = json(first).path("next").asString();
+        assertThat(header(first, "Link")).isEqualTo("<" + PROJECTS + "?limit=1&after=" + next + ">; rel=\"next\"");
         var rest = send("get", PROJECTS, "?after=" + next, "");
+        assertThat(rest.headers().firstValue("Link")).isEmpty();
         assertThat(json(rest).has("next")).isFalse();
         assertThat(json(rest).at("/items/0/name").asString()).isEqualTo("v1-made");
     }
@@ -110,6 +113,7 @@ final class ApiTest {
         var broken = send("post", PROJECT + "/roles", "/v1/roles", "{\"name\": \"X\", \"permissions\": [\"fly\"]}");
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(json(broken).at("/errors/0/field").asString()).isEqualTo("permissions");
+        assertThat(json(broken).at("/errors/0/pointer").asString()).isEqualTo("#/permissions");
         assertThat(json(send("post", PROJECT + "/roles", "/v1/roles", "{}"))
                         .at("/errors/0/code")
                         .asString())
@@ -247,6 +251,28 @@ final class ApiTest {
     }
 
     @Test
+    void aProjectIsMadeOnceHoweverOftenItIsAskedFor() {
+        String[] key = {"Idempotency-Key", "one-project"};
+        var made = send("post", PROJECTS, "", "{\"name\": \"v1-once\"}", key);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var again = send("post", PROJECTS, "", "{\"name\": \"v1-once\"}", key);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(made.body());
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(again, "Location")).isEqualTo(PROJECTS + "/v1-once");
+        assertThat(send("post", PROJECTS, "", "{\"name\": \"v1-other\"}", key).statusCode())
+                .isEqualTo(422);
+        assertThat(send("post", PROJECTS, "", "{\"name\": \"v1-once\"}").statusCode())
+                .isEqualTo(400);
+
+        // A colleague's key is another one.
+        WebUser colleague = server.webUser("v1-third@example.org");
+        var hers = new OwnApi(client, basic(colleague.username(), Server.PASSWORD))
+                .send("post", PROJECTS, "", "{\"name\": \"v1-hers\"}", key);
+        assertThat(hers.statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void whoeverMayNotHearsWhyAndStrangersHearNothing() {
         var nobody = client.get(PROJECTS + "/v1");
         contract.holds("get", PROJECT, nobody);
@@ -284,10 +310,6 @@ final class ApiTest {
 
     /** @param path behind {@code /api/v1/projects} */
     private HttpResponse<String> send(String method, String pattern, String path, String body, String... headers) {
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Authorization", asOwner));
-        var answer = client.send(method.toUpperCase(Locale.ROOT), PROJECTS + path, body, all.toArray(String[]::new));
-        contract.holds(method, pattern, answer);
-        return answer;
+        return api.send(method, pattern, path, body, headers);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.baraza.identity.Actor;
 import org.baraza.identity.Audit;
@@ -76,9 +77,20 @@ public final class SavedExports {
     }
 
     public SavedExport update(ProjectAccess who, String exportId, UnaryOperator<ExportWish> change) {
+        return update(who, exportId, change, before -> {});
+    }
+
+    /**
+     * As {@link #update(ProjectAccess, String, UnaryOperator)}, for an export that was read before.
+     *
+     * @param check refuses when the export, which nobody else changes now, is not any more what it was
+     */
+    public SavedExport update(
+            ProjectAccess who, String exportId, UnaryOperator<ExportWish> change, Consumer<SavedExport> check) {
         who.requireSome();
         return transactions.write(tx -> {
             SavedExport before = editable(tx, who, exportId);
+            check.accept(before);
             ExportWish wish = change.apply(new ExportWish(
                     before.plan(), before.description(), before.sharing(), before.daily(), before.odata()));
             require(who, wish);
