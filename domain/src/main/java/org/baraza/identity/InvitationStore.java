@@ -65,6 +65,12 @@ final class InvitationStore {
                 .set(
                         INVITATION.ASSIGNED_LOCATION_IDS,
                         wish.assignedLocationIds().toArray(String[]::new))
+                .set(
+                        INVITATION.PROFILE_ID,
+                        Optional.ofNullable(wish.userData().get(UserDataKeys.PROFILE))
+                                .filter(id -> !id.isEmpty())
+                                .map(UUID::fromString)
+                                .orElse(null))
                 .set(INVITATION.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(wish.userData())))
                 .returningResult(INVITATION.INVITATION_ID)
                 .fetchSingle()

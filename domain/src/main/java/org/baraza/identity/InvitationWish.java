@@ -9,19 +9,26 @@ import java.util.Map;
  *
  * @param roleName by which she will come in
  * @param primaryLocationId one of the assigned ones; empty for the first of them
+ * @param profile name of the profile of user data that she will have; empty for none
  */
 public record InvitationWish(
         String email,
         String roleName,
         String primaryLocationId,
         List<String> assignedLocationIds,
-        Map<String, String> userData) {
+        Map<String, String> userData,
+        String profile) {
     public InvitationWish {
         assignedLocationIds = List.copyOf(assignedLocationIds);
         userData = Map.copyOf(userData);
     }
 
+    /** The same, with other user data. */
+    InvitationWish knownAs(Map<String, String> data) {
+        return new InvitationWish(email, roleName, primaryLocationId, assignedLocationIds, data, profile);
+    }
+
     public InvitationWish(String email, String roleName) {
-        this(email, roleName, "", List.of(), Map.of());
+        this(email, roleName, "", List.of(), Map.of(), "");
     }
 }

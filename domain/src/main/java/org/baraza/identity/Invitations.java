@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.InvitationStore.Kept;
+import org.baraza.identity.UserDataRules.Settled;
 import org.baraza.identity.credentials.Secrets;
 import org.baraza.mail.Mail;
 import org.baraza.mail.Mailer;
@@ -50,6 +53,7 @@ public final class Invitations {
     private final Secrets secrets = new Secrets();
     private final GivenRoles givenRoles = new GivenRoles();
     private final MemberStore members = new MemberStore();
+    private final UserDataStore userData = new UserDataStore();
     private final InvitationStore store = new InvitationStore();
 
     public Invitations(
@@ -107,7 +111,14 @@ public final class Invitations {
                 }
                 Instant now = clock.instant();
                 UUID id = store.insert(
-                        tx, who.project(), wish, role, who.actor(), Secrets.digest(secret), now, now.plus(LIFE));
+                        tx,
+                        who.project(),
+                        wish.knownAs(userData(tx, who, wish)),
+                        role,
+                        who.actor(),
+                        Secrets.digest(secret),
+                        now,
+                        now.plus(LIFE));
                 audit.record(tx, who, entry("invitation.sent", id, wish.email()).with("role", wish.roleName()));
                 return store.find(tx, who.project(), id).orElseThrow().invitation();
             });
@@ -216,7 +227,8 @@ public final class Invitations {
             }
             members.add(tx, project.id(), who.userId(), kept.roleId());
             if (!invitation.userData().isEmpty()) {
-                members.setUserData(tx, project.id(), who.userId(), invitation.userData());
+                Settled settled = userData.rules(tx, project.id()).dress(invitation.userData());
+                members.setUserData(tx, project.id(), who.userId(), settled);
             }
             welcome.write(tx, onBehalf(project, invitation), who.userId(), invitation);
             store.accept(tx, project.id(), invitation.invitationId(), who.userId(), clock.instant());
@@ -295,7 +307,24 @@ public final class Invitations {
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
         }
-        return new InvitationWish(email, wanted.roleName(), wanted.primaryLocationId(), places, wanted.userData());
+        return new InvitationWish(
+                email, wanted.roleName(), wanted.primaryLocationId(), places, wanted.userData(), wanted.profile());
+    }
+
+    /** What she will be known to be, with the id of her profile; its values she gets when she comes. */
+    private Map<String, String> userData(Tx tx, ProjectAccess who, InvitationWish wish) {
+        UserDataRules rules = userData.rules(tx, who.project());
+        Map<String, String> data = new HashMap<>(wish.userData());
+        if (!wish.profile().isEmpty()) {
+            data.putAll(rules.changed(Map.of(), wish.profile())
+                    .orElseThrow(
+                            () -> invalid("profile", "PROFILE_UNKNOWN", "Profile does not exist: " + wish.profile())));
+        }
+        List<FieldError> errors = rules.dress(data).errors();
+        if (!errors.isEmpty()) {
+            throw new Refused(new Problem.Invalid(errors));
+        }
+        return data;
     }
 
     private static Kept one(Optional<Kept> kept) {

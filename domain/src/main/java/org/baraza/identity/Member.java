@@ -12,9 +12,15 @@ import org.baraza.paging.Cursor;
  * @param permissions what the role allows; all for administrators
  * @param active whether she is let into this project
  * @param userData what the project keeps of her
+ * @param profile name of her profile of user data; empty without one
  */
 public record Member(
-        WebMember person, String roleName, Set<Permission> permissions, boolean active, Map<String, String> userData) {
+        WebMember person,
+        String roleName,
+        Set<Permission> permissions,
+        boolean active,
+        Map<String, String> userData,
+        String profile) {
     static final String LIST = "members";
 
     public Member {

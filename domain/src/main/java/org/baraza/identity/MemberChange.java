@@ -16,6 +16,9 @@ public sealed interface MemberChange {
         }
     }
 
+    /** Another profile of user data, by its name; empty for none. */
+    record ToProfile(String name) implements MemberChange {}
+
     /** Whether she is let in. */
     record Let(boolean in) implements MemberChange {}
 }

@@ -3,11 +3,13 @@ package org.baraza.identity;
 
 import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
 import static org.baraza.persistence.schema.identity.Tables.ROLE;
+import static org.baraza.persistence.schema.identity.Tables.USER_DATA_PROFILE;
 import static org.baraza.persistence.schema.identity.Tables.WEB_USER;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.baraza.paging.Cursor;
@@ -21,7 +23,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.JSONB;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -65,10 +67,15 @@ final class MemberStore {
                 .execute();
     }
 
-    void setUserData(Tx tx, ProjectId project, String userId, Map<String, String> data) {
+    void setUserData(Tx tx, ProjectId project, String userId, UserDataRules.Settled settled) {
         tx.sql()
                 .update(MEMBERSHIP)
-                .set(MEMBERSHIP.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(data)))
+                .set(MEMBERSHIP.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(settled.data())))
+                .set(
+                        MEMBERSHIP.PROFILE_ID,
+                        settled.profile()
+                                .map(profile -> UUID.fromString(profile.profileId()))
+                                .orElse(null))
                 .where(isHer(project, userId))
                 .execute();
     }
@@ -145,24 +152,31 @@ final class MemberStore {
                 .fetchOptional(MemberStore::full);
     }
 
-    private static SelectOnConditionStep<Record4<MembershipRecord, WebUserRecord, String, String[]>> joined(Tx tx) {
+    private static SelectOnConditionStep<Record5<MembershipRecord, WebUserRecord, String, String[], String>> joined(
+            Tx tx) {
         return tx.sql()
-                .select(MEMBERSHIP, WEB_USER, ROLE.NAME, ROLE.PERMISSIONS)
+                .select(MEMBERSHIP, WEB_USER, ROLE.NAME, ROLE.PERMISSIONS, USER_DATA_PROFILE.NAME)
                 .from(MEMBERSHIP)
                 .join(WEB_USER)
                 .on(WEB_USER.USER_ID.eq(MEMBERSHIP.USER_ID))
                 .leftJoin(ROLE)
-                .on(ROLE.PROJECT_ID.eq(MEMBERSHIP.PROJECT_ID).and(ROLE.ROLE_ID.eq(MEMBERSHIP.ROLE_ID)));
+                .on(ROLE.PROJECT_ID.eq(MEMBERSHIP.PROJECT_ID).and(ROLE.ROLE_ID.eq(MEMBERSHIP.ROLE_ID)))
+                .leftJoin(USER_DATA_PROFILE)
+                .on(USER_DATA_PROFILE
+                        .PROJECT_ID
+                        .eq(MEMBERSHIP.PROJECT_ID)
+                        .and(USER_DATA_PROFILE.PROFILE_ID.eq(MEMBERSHIP.PROFILE_ID)));
     }
 
-    private static Member full(Record4<MembershipRecord, WebUserRecord, String, String[]> row) {
+    private static Member full(Record5<MembershipRecord, WebUserRecord, String, String[], String> row) {
         @Nullable UUID roleId = row.value1().getRoleId();
         return new Member(
                 member(row.value2()),
                 roleId == null ? Role.ADMIN : row.value3(),
                 Role.permissions(Optional.ofNullable(roleId), row.value4()),
                 row.value1().getActive(),
-                JSON.readValue(row.value1().getUserData().data(), TEXTS));
+                JSON.readValue(row.value1().getUserData().data(), TEXTS),
+                Objects.requireNonNullElse(row.value5(), ""));
     }
 
     /** Reads the members' names; they are visible to the project because they are its members. */

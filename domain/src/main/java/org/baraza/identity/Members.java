@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.UserDataRules.Settled;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.paging.Slice;
@@ -30,6 +31,7 @@ public final class Members {
     private final WebUserStore users = new WebUserStore();
     private final ApiKeyStore keys = new ApiKeyStore();
     private final AccessStore rights = new AccessStore();
+    private final UserDataStore userData = new UserDataStore();
 
     public Members(Transactions transactions, Access access, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -190,20 +192,34 @@ public final class Members {
                 store.setActive(tx, who.project(), userId, in);
                 yield AuditEntry.of(in ? "member.activated" : "member.deactivated", "web_user", userId);
             }
+            case MemberChange.ToProfile(var name) -> {
+                Map<String, String> data = userData.rules(tx, who.project())
+                        .changed(before.userData(), name)
+                        .orElseThrow(() -> invalid("profile", "PROFILE_UNKNOWN", "Profile does not exist: " + name));
+                setUserData(tx, who, userId, data);
+                yield AuditEntry.of("member.profile_set", "web_user", userId).change("profile", before.profile(), name);
+            }
             case MemberChange.MoreUserData(var more) -> {
                 Map<String, String> data = new HashMap<>(before.userData());
                 data.putAll(more);
-                data.keySet().removeAll(UserDataKeys.OF_THE_SERVER);
                 refuse(WorkerRules.brokenByData(data));
-                store.setUserData(tx, who.project(), userId, data);
+                Map<String, String> settled = setUserData(tx, who, userId, data);
                 AuditEntry entry = AuditEntry.of("member.user_data_set", "web_user", userId)
                         .with(
                                 "keys",
                                 String.join(
                                         ", ", more.keySet().stream().sorted().toList()));
-                yield WorkerBook.withData(entry, before.userData(), data);
+                yield WorkerBook.withData(entry, before.userData(), settled);
             }
         };
+    }
+
+    /** Gives what she has then. */
+    private Map<String, String> setUserData(Tx tx, ProjectAccess who, String userId, Map<String, String> data) {
+        Settled settled = userData.rules(tx, who.project()).dress(data);
+        refuse(settled.errors());
+        store.setUserData(tx, who.project(), userId, settled);
+        return settled.data();
     }
 
     private void refuseLastAdmin(Tx tx, ProjectAccess who) {

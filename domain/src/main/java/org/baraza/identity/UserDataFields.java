@@ -103,6 +103,9 @@ public final class UserDataFields {
         while (transactions.write(tx -> dress(tx, who, profile)) == BATCH) {
             continue;
         }
+        while (transactions.write(tx -> store.dressMembers(tx, who.project(), profile, BATCH)) == BATCH) {
+            continue;
+        }
         return profile;
     }
 
@@ -120,8 +123,9 @@ public final class UserDataFields {
         requireId(profileId);
         transactions.writing(tx -> {
             if (store.isWorn(tx, who.project(), profileId)) {
-                throw new Refused(new Problem.Conflict("PROFILE_IN_USE", "There are workers with this profile."));
+                throw new Refused(new Problem.Conflict("PROFILE_IN_USE", "There are people with this profile."));
             }
+            store.forgetInOldInvitations(tx, who.project(), profileId);
             if (!store.deleteProfile(tx, who.project(), profileId)) {
                 throw unknown();
             }

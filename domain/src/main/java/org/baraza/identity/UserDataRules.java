@@ -24,6 +24,14 @@ record UserDataRules(List<UserDataField> fields, List<UserDataProfile> profiles)
     record Settled(Map<String, String> data, Optional<UserDataProfile> profile, List<FieldError> errors) {}
 
     Settled settle(Map<String, String> given) {
+        Settled dressed = dress(given);
+        List<FieldError> errors = new ArrayList<>(dressed.errors());
+        fields.forEach(field -> check(field, dressed.data().getOrDefault(field.slug(), ""), errors));
+        return new Settled(dressed.data(), dressed.profile(), errors);
+    }
+
+    /** As {@link #settle}, for somebody of whom the project wants to know nothing: only what a profile fixes is checked. */
+    Settled dress(Map<String, String> given) {
         Map<String, String> data = new HashMap<>(given);
         data.keySet().removeAll(UserDataKeys.OF_THE_SERVER);
         List<FieldError> errors = new ArrayList<>();
@@ -37,8 +45,31 @@ record UserDataRules(List<UserDataField> fields, List<UserDataProfile> profiles)
             errors.add(error("PROFILE_UNKNOWN", "There is no such profile."));
         }
         profile.ifPresent(known -> apply(known, data, errors));
-        fields.forEach(field -> check(field, data.getOrDefault(field.slug(), ""), errors));
         return new Settled(data, profile, errors);
+    }
+
+    /**
+     * The data with a profile by its name in place of the one before, whose values go; empty for none.
+     *
+     * @return empty when there is no such profile
+     */
+    Optional<Map<String, String>> changed(Map<String, String> before, String name) {
+        Map<String, String> data = new HashMap<>(before);
+        profiles.stream()
+                .filter(known -> known.profileId().equals(before.get(UserDataKeys.PROFILE)))
+                .forEach(known -> data.keySet().removeAll(known.fields().keySet()));
+        data.remove(UserDataKeys.PROFILE);
+        if (name.isEmpty()) {
+            return Optional.of(data);
+        }
+        return profiles.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .map(known -> {
+                    data.keySet().removeAll(known.fields().keySet());
+                    data.put(UserDataKeys.PROFILE, known.profileId());
+                    return data;
+                });
     }
 
     private static void apply(UserDataProfile profile, Map<String, String> data, List<FieldError> errors) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import static org.baraza.persistence.schema.identity.Tables.INVITATION;
+import static org.baraza.persistence.schema.identity.Tables.MEMBERSHIP;
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
 import static org.baraza.persistence.schema.identity.Tables.USER_DATA_FIELD;
 import static org.baraza.persistence.schema.identity.Tables.USER_DATA_PROFILE;
@@ -113,12 +115,54 @@ final class UserDataStore {
 
     boolean isWorn(Tx tx, ProjectId project, String profileId) {
         return tx.sql()
-                .fetchExists(
-                        MOBILE_WORKER,
-                        MOBILE_WORKER
-                                .PROJECT_ID
-                                .eq(project.value())
-                                .and(MOBILE_WORKER.PROFILE_ID.eq(UUID.fromString(profileId))));
+                        .fetchExists(
+                                MOBILE_WORKER,
+                                MOBILE_WORKER
+                                        .PROJECT_ID
+                                        .eq(project.value())
+                                        .and(MOBILE_WORKER.PROFILE_ID.eq(UUID.fromString(profileId))))
+                || tx.sql()
+                        .fetchExists(
+                                MEMBERSHIP,
+                                MEMBERSHIP
+                                        .PROJECT_ID
+                                        .eq(project.value())
+                                        .and(MEMBERSHIP.PROFILE_ID.eq(UUID.fromString(profileId))))
+                || tx.sql()
+                        .fetchExists(
+                                INVITATION,
+                                INVITATION
+                                        .PROJECT_ID
+                                        .eq(project.value())
+                                        .and(INVITATION.PROFILE_ID.eq(UUID.fromString(profileId)))
+                                        .and(INVITATION.ACCEPTED_AT.isNull())
+                                        .and(INVITATION.CANCELLED_AT.isNull()));
+    }
+
+    /** Invitations that were accepted or taken back do not keep a profile; index invitation_by_profile. */
+    void forgetInOldInvitations(Tx tx, ProjectId project, String profileId) {
+        tx.sql()
+                .update(INVITATION)
+                .setNull(INVITATION.PROFILE_ID)
+                .where(INVITATION.PROJECT_ID.eq(project.value()))
+                .and(INVITATION.PROFILE_ID.eq(UUID.fromString(profileId)))
+                .execute();
+    }
+
+    /** As {@link #dress}, of web users; index membership_by_profile. */
+    int dressMembers(Tx tx, ProjectId project, UserDataProfile profile, int most) {
+        JSONB values = json(profile.fields());
+        return tx.sql()
+                .update(MEMBERSHIP)
+                .set(MEMBERSHIP.USER_DATA, field("{0} || {1}", SQLDataType.JSONB, MEMBERSHIP.USER_DATA, val(values)))
+                .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
+                .and(MEMBERSHIP.USER_ID.in(select(MEMBERSHIP.USER_ID)
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
+                        .and(MEMBERSHIP.PROFILE_ID.eq(UUID.fromString(profile.profileId())))
+                        .and(condition("not {0} @> {1}", MEMBERSHIP.USER_DATA, val(values)))
+                        .limit(most)))
+                .execute();
     }
 
     /** Gives some of those who have the profile its values, where they differ, and names them; index mobile_worker_by_profile. */

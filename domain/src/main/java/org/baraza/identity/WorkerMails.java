@@ -12,6 +12,7 @@ import org.baraza.identity.credentials.Secrets;
 import org.baraza.mail.Mail;
 import org.baraza.mail.Mailer;
 import org.baraza.persistence.tenancy.Transactions;
+import org.baraza.persistence.tenancy.Tx;
 import org.baraza.persistence.tenancy.Visibility;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -84,31 +85,49 @@ public final class WorkerMails {
         return mail(who, userId, true);
     }
 
+    /** As {@link #confirm(ProjectAccess, String)}, in a transaction of somebody who makes many, and only by mail. */
+    public void confirm(Tx tx, ProjectAccess who, String userId) {
+        who.require(Permission.EDIT_COMMCARE_USERS);
+        requireMails();
+        String secret = secrets.token();
+        MobileWorker worker = link(tx, who, userId, secret, true);
+        tx.afterCommit(() -> send(who, worker, path(who, userId, secret), true));
+    }
+
     private Optional<String> mail(ProjectAccess who, String userId, boolean confirms) {
         who.require(Permission.EDIT_COMMCARE_USERS);
         String secret = secrets.token();
-        MobileWorker worker = transactions.write(tx -> {
-            ReachedPeopleStore.require(tx, who, userId);
-            MobileWorker known = store.lock(tx, who.project(), userId)
-                    .orElseThrow(() -> new Refused(new Problem.NotFound("mobile worker")));
-            refuseUseless(known, confirms);
-            if (!sends()) {
-                roles.refuseAbove(tx, who, userId);
-            }
-            Instant now = clock.instant();
-            if (links.since(tx, who.project(), userId, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
-                throw refused("email", "MAILED_TOO_OFTEN", "At most three links an hour are mailed to a worker.");
-            }
-            Duration life = confirms ? CONFIRMATION_LIFE : RESET_LIFE;
-            links.add(tx, who.project(), new NewLink(userId, Secrets.digest(secret), confirms, now, now.plus(life)));
-            String action = confirms ? "mobile_worker.confirmation_mailed" : "mobile_worker.password_reset_mailed";
-            audit.record(tx, who, AuditEntry.of(action, "mobile_worker", userId).with("username", known.username()));
-            return known;
-        });
-        String path = "/app/reset-password#" + String.join(".", who.projectName(), userId, secret);
-        Optional<String> home = mailer.home();
-        home.ifPresent(server -> mailer.send(text(who, worker, server + path, confirms), went -> {}));
-        return home.isPresent() ? Optional.empty() : Optional.of(path);
+        MobileWorker worker = transactions.write(tx -> link(tx, who, userId, secret, confirms));
+        String path = path(who, userId, secret);
+        send(who, worker, path, confirms);
+        return sends() ? Optional.empty() : Optional.of(path);
+    }
+
+    private MobileWorker link(Tx tx, ProjectAccess who, String userId, String secret, boolean confirms) {
+        ReachedPeopleStore.require(tx, who, userId);
+        MobileWorker known = store.lock(tx, who.project(), userId)
+                .orElseThrow(() -> new Refused(new Problem.NotFound("mobile worker")));
+        refuseUseless(known, confirms);
+        if (!sends()) {
+            roles.refuseAbove(tx, who, userId);
+        }
+        Instant now = clock.instant();
+        if (links.since(tx, who.project(), userId, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
+            throw refused("email", "MAILED_TOO_OFTEN", "At most three links an hour are mailed to a worker.");
+        }
+        Duration life = confirms ? CONFIRMATION_LIFE : RESET_LIFE;
+        links.add(tx, who.project(), new NewLink(userId, Secrets.digest(secret), confirms, now, now.plus(life)));
+        String action = confirms ? "mobile_worker.confirmation_mailed" : "mobile_worker.password_reset_mailed";
+        audit.record(tx, who, AuditEntry.of(action, "mobile_worker", userId).with("username", known.username()));
+        return known;
+    }
+
+    private static String path(ProjectAccess who, String userId, String secret) {
+        return "/app/reset-password#" + String.join(".", who.projectName(), userId, secret);
+    }
+
+    private void send(ProjectAccess who, MobileWorker worker, String path, boolean confirms) {
+        mailer.home().ifPresent(server -> mailer.send(text(who, worker, server + path, confirms), went -> {}));
     }
 
     private static void refuseUseless(MobileWorker worker, boolean confirms) {

@@ -7,6 +7,7 @@ import static org.baraza.testing.World.PASSWORD;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.baraza.identity.Actor.WebUser;
@@ -107,6 +108,77 @@ final class InvitationsTest {
 
     private void assertGone(InvitationLink link) {
         assertThatThrownBy(() -> node.invitations.open(link)).hasMessage("NOT_FOUND");
+    }
+
+    @Test
+    void whoIsInvitedWithAProfileHasItsValuesAsTheyAreWhenSheComes() {
+        UserDataProfile north = world.in(here, () -> {
+            node.userData.replaceFields(here, List.of(UserDataField.plain("ward", "Ward")));
+            return node.userData.createProfile(here, "North", Map.of("ward", "Ahero"));
+        });
+        WebUser nurse = world.webUser("profiled-" + projects + "@example.org");
+        assertThatThrownBy(() -> invite(nurse, "South", Map.of())).hasMessage("PROFILE_UNKNOWN");
+        assertThatThrownBy(() -> invite(nurse, "North", Map.of("ward", "Kisumu")))
+                .hasMessage("SET_BY_PROFILE");
+        InvitationLink link =
+                link(invite(nurse, "North", Map.of("desk", "2")).path().orElseThrow());
+        assertThatThrownBy(() -> world.in(here, () -> {
+                    node.userData.deleteProfile(here, north.profileId());
+                    return true;
+                }))
+                .hasMessage("PROFILE_IN_USE");
+        world.in(
+                here,
+                () -> node.userData.updateProfile(
+                        here, new UserDataProfile(north.profileId(), "Far north", Map.of("ward", "Lodwar"))));
+        node.invitations.accept(nurse, link, NOTHING_MORE);
+        Member member =
+                world.in(here, () -> node.members.find(here, nurse.userId())).orElseThrow();
+        assertThat(member.profile()).isEqualTo("Far north");
+        assertThat(member.userData())
+                .containsEntry("ward", "Lodwar")
+                .containsEntry("desk", "2")
+                .containsEntry(UserDataKeys.PROFILE, north.profileId());
+    }
+
+    private SentInvitation invite(WebUser whom, String profile, Map<String, String> data) {
+        return world.in(
+                here,
+                () -> node.invitations.invite(
+                        here, new InvitationWish(whom.username(), "Read Only", "", List.of(), data, profile)));
+    }
+
+    @Test
+    void aWebUserHasTheValuesOfHerProfileAndNoOthers() {
+        UserDataProfile north = world.in(here, () -> {
+            node.userData.replaceFields(here, List.of(UserDataField.plain("ward", "Ward")));
+            node.userData.createProfile(here, "South", Map.of("ward", "Kisii"));
+            return node.userData.createProfile(here, "North", Map.of("ward", "Ahero"));
+        });
+        WebUser nurse = world.webUser("dressed-" + projects + "@example.org");
+        world.in(here, () -> {
+            node.members.put(here, nurse.username(), "Read Only");
+            return true;
+        });
+        Member member = edit(nurse, new MemberChange.ToProfile("North"));
+        assertThat(member.userData()).containsEntry("ward", "Ahero");
+        assertThatThrownBy(() -> edit(nurse, new MemberChange.MoreUserData(Map.of("ward", "Kisumu"))))
+                .hasMessage("SET_BY_PROFILE");
+        world.in(
+                here,
+                () -> node.userData.updateProfile(
+                        here, new UserDataProfile(north.profileId(), "North", Map.of("ward", "Lodwar"))));
+        assertThat(edit(nurse).userData()).containsEntry("ward", "Lodwar");
+        assertThat(edit(nurse, new MemberChange.ToProfile("South")).userData()).containsEntry("ward", "Kisii");
+        assertThat(edit(nurse, new MemberChange.ToProfile("")).userData()).isEmpty();
+        world.in(here, () -> {
+            node.userData.deleteProfile(here, north.profileId());
+            return true;
+        });
+    }
+
+    private Member edit(WebUser whom, MemberChange... changes) {
+        return world.in(here, () -> node.members.edit(here, whom.userId(), List.of(changes)));
     }
 
     @Test

@@ -84,7 +84,7 @@ final class InvitationController {
             @Nullable String primaryLocationId) {
         InvitationWish wish() {
             return new InvitationWish(
-                    email, role, primaryLocationId == null ? "" : primaryLocationId, locationIds, Map.of());
+                    email, role, primaryLocationId == null ? "" : primaryLocationId, locationIds, Map.of(), "");
         }
     }
 

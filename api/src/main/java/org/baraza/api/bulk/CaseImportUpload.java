@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.problems.Answer;
 import org.baraza.exchange.CaseImports;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tables of cases as CommCare HQ takes them from programs. Whatever is wrong with the request or the table is told with HTTP 500
@@ -133,10 +133,10 @@ final class CaseImportUpload {
     void status(ProjectAccess who, @PathVariable("uploadId") String uploadId, HttpServletResponse response)
             throws IOException {
         imports.mayImport(who);
-        Job job = Optional.of(uploadId)
-                .flatMap(id -> jobs.find(who, id))
+        ObjectNode told = jobs.find(who, uploadId)
                 .filter(found -> found.request() instanceof JobRequest.CaseImport)
-                .orElseThrow(() -> new Refused(new Problem.NotFound("upload")));
-        Answer.json(HttpStatus.OK, new ImportStatus(jobs, who, job).json()).send(response);
+                .map(job -> new ImportStatus(jobs, who, job).json())
+                .orElseGet(ImportStatus::missing);
+        Answer.json(HttpStatus.OK, told).send(response);
     }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How an import stands, as CommCare HQ tells it. */
 record ImportStatus(Jobs jobs, ProjectAccess who, Job job) {
+    private static final int MISSING = -1;
     private static final int WAITS = 0;
     private static final int RUNS = 1;
     private static final int DONE = 2;
@@ -41,6 +42,13 @@ record ImportStatus(Jobs jobs, ProjectAccess who, Job job) {
             json.putNull("result");
         }
         return json;
+    }
+
+    /** Of an upload that there is not, or not any more. */
+    static ObjectNode missing() {
+        ObjectNode json = JsonMapper.shared().createObjectNode().put("state", MISSING);
+        json.putObject("progress").put("percent", 0);
+        return json.putNull("result");
     }
 
     private int state() {

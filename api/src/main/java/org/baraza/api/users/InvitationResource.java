@@ -49,7 +49,7 @@ final class InvitationResource {
             InvitationWish wish = wish(JsonBody.read(request.getInputStream()));
             belongings.refuseUnknown(who, wish.assignedLocationIds());
             return Answer.json(
-                    HttpStatus.CREATED, json(invitations.invite(who, wish).invitation()));
+                    HttpStatus.CREATED, json(invitations.invite(who, wish).invitation(), wish.profile()));
         } catch (Refused refused) {
             if (refused.problem() instanceof Problem.Invalid(var errors)) {
                 return HqJson.listed(errors.stream().map(FieldError::message).toList());
@@ -65,9 +65,6 @@ final class InvitationResource {
                 errors.add(new FieldError(name, "FIELD_MISSING", "'" + name + "' is required."));
             }
         }
-        if (body.text("profile").filter(text -> !text.isEmpty()).isPresent()) {
-            errors.add(new FieldError("profile", "FIELD_UNSUPPORTED", "'profile' cannot be set on this server."));
-        }
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
         }
@@ -76,10 +73,11 @@ final class InvitationResource {
                 body.text("role").orElse(""),
                 body.text("primary_location_id").orElse(""),
                 body.list("assigned_location_ids").orElse(List.of()),
-                body.texts("user_data").orElse(Map.of()));
+                body.texts("user_data").orElse(Map.of()),
+                body.text("profile").orElse(""));
     }
 
-    private static ObjectNode json(Invitation invitation) {
+    private static ObjectNode json(Invitation invitation, String profile) {
         ObjectNode json = JsonMapper.shared()
                 .createObjectNode()
                 .put("id", invitation.invitationId().toString())
@@ -88,7 +86,7 @@ final class InvitationResource {
                 .put("primary_location_id", invitation.primaryLocationId());
         var places = json.putArray("assigned_location_ids");
         invitation.assignedLocationIds().forEach(places::add);
-        json.put("profile", "");
+        json.put("profile", profile);
         var data = json.putObject("user_data");
         invitation.userData().forEach(data::put);
         return json;

@@ -122,7 +122,7 @@ final class SingleSignOnResource {
                 WorkerJson.withoutPlaces(worker, belongings.ownGroups(who), who.projectName(), "v0.5/user");
             case WebMember member ->
                 WebUserJson.withoutPlaces(
-                        new Member(member, who.roleName(), who.permissions(), true, Map.of()),
+                        new Member(member, who.roleName(), who.permissions(), true, Map.of(), ""),
                         who.projectName(),
                         "v0.5/web-user");
         };

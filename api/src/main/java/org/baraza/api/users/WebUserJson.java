@@ -17,7 +17,7 @@ final class WebUserJson {
         json.put("primary_location_id", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
         var locations = json.putArray("assigned_location_ids");
         assigned.locationIds().forEach(locations::add);
-        json.putNull("profile");
+        json.put("profile", member.profile().isEmpty() ? null : member.profile());
         ObjectNode data = json.putObject("user_data");
         member.userData().forEach(data::put);
         data.put(UserDataKeys.PROJECT, projectName);

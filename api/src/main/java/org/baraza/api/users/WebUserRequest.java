@@ -28,10 +28,8 @@ final class WebUserRequest {
     /** Needed by what is not there: saying yes to them would be a lie. Who sends back what she read means nothing by it. */
     private void refuseWhatCannotBe() {
         List<FieldError> errors = new ArrayList<>();
-        for (String name : List.of("profile", "tableau_role")) {
-            if (body.text(name).isPresent()) {
-                errors.add(unsupported(name));
-            }
+        if (body.text("tableau_role").isPresent()) {
+            errors.add(unsupported("tableau_role"));
         }
         if (body.list("tableau_groups").filter(groups -> !groups.isEmpty()).isPresent()) {
             errors.add(unsupported("tableau_groups"));
@@ -49,6 +47,7 @@ final class WebUserRequest {
     List<MemberChange> changes() {
         List<MemberChange> changes = new ArrayList<>();
         body.text("role").ifPresent(name -> changes.add(new MemberChange.ToRole(name)));
+        body.text("profile").ifPresent(name -> changes.add(new MemberChange.ToProfile(name)));
         body.texts("user_data").ifPresent(data -> changes.add(new MemberChange.MoreUserData(data)));
         return changes;
     }

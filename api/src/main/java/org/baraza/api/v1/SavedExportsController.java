@@ -39,7 +39,7 @@ final class SavedExportsController implements ExportsApi {
     }
 
     @Override
-    public ResponseEntity<SavedExportTables> listExportTables(String project, SavedExportType type, String identifier) {
+    public ResponseEntity<SavedExportTables> listExportTables(SavedExportType type, String identifier, String project) {
         var tables = shapes.tables(asking.access(), ExportType.valueOf(type.name()), identifier);
         return ResponseEntity.ok(new SavedExportTables(
                 tables.stream().map(SavedExportModel::table).toList()));

@@ -309,7 +309,9 @@ final class CaseImportTest {
         refused(office, form("output.xls", old), "Error: This .xls workbook is damaged.");
         refused(office, form("x.xlsx", "PK no".getBytes(UTF_8)), "Error: This is no .xlsx workbook");
         HttpResponse<String> unknown = office.get("importer/history/uploads/nothing/status");
-        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        new Contract().holds("get", "/a/{domain}/importer/history/uploads/{upload_id}/status", unknown);
+        assertThat(Client.json(unknown).path("state").asInt()).isEqualTo(-1);
     }
 
     private static void refused(Office office, Multipart form, String message) {

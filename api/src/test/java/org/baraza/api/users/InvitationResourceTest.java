@@ -89,7 +89,7 @@ final class InvitationResourceTest {
                         "email", "x@example.org", "role", "App Editor", "assigned_location_ids", List.of("nowhere")))))
                 .contains("There is no such location in use.");
         assertThat(errors(invite(Map.of("email", "x@example.org", "role", "App Editor", "profile", "p"))))
-                .contains("'profile' cannot be set on this server.");
+                .contains("Profile does not exist: p");
     }
 
     private static String errors(HttpResponse<String> answer) {

@@ -17,6 +17,8 @@ import org.baraza.api.testing.WholeServer;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Members;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.identity.UserDataField;
+import org.baraza.identity.UserDataFields;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,33 @@ final class WebUserResourceTest {
                 .isZero();
     }
 
+    @Test
+    void aProfileIsGivenByItsNameAndFixesUserData() {
+        WebUser clerk = member("profiled@web.example", "Read Only");
+        var profile = ProjectScope.in(here.project(), () -> {
+            var userData = server.bean(UserDataFields.class);
+            userData.replaceFields(here, List.of(UserDataField.plain("ward", "Ward")));
+            return userData.createProfile(here, "North", Map.of("ward", "Ahero"));
+        });
+        var changed = send("PATCH", clerk.userId() + "/", "{\"profile\": \"North\", \"user_data\": {\"desk\": 2}}");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(202);
+        contract.holds("patch", ONE, changed);
+        var read = json(send("GET", clerk.userId(), ""));
+        assertThat(read.path("profile").stringValue()).isEqualTo("North");
+        assertThat(read.at("/user_data/ward").stringValue()).isEqualTo("Ahero");
+        assertThat(read.at("/user_data/desk").stringValue()).isEqualTo("2");
+        assertThat(read.at("/user_data/commcare_profile").stringValue()).isEqualTo(profile.profileId());
+        var conflict = send("PATCH", clerk.userId() + "/", "{\"user_data\": {\"ward\": \"Kisumu\"}}");
+        assertThat(conflict.statusCode()).isEqualTo(400);
+        assertThat(json(conflict).at("/errors/0").stringValue()).isEqualTo("'ward' is set by the profile.");
+        send("PATCH", clerk.userId() + "/", "{\"profile\": null}");
+        assertThat(json(send("GET", clerk.userId(), "")).path("profile").stringValue())
+                .isEqualTo("North");
+        send("PATCH", clerk.userId() + "/", "{\"profile\": \"\"}");
+        assertThat(json(send("GET", clerk.userId(), "")).path("profile").isNull())
+                .isTrue();
+    }
+
     private JsonNode list(String path) {
         var answer = client.get("/a/web/api/" + path, "Authorization", OWNER);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -118,7 +147,7 @@ final class WebUserResourceTest {
         for (String[] wrong : new String[][] {
             {"{\"role\": \"x\"}", "Role does not exist: x"},
             {"{\"assigned_location_ids\": [\"x\"], \"role\": \"Read Only\"}", "There is no such location in use."},
-            {"{\"profile\": \"p\"}", "'profile' cannot be set on this server."},
+            {"{\"profile\": \"p\"}", "Profile does not exist: p"},
             {"[]", "The request must be a JSON object."}
         }) {
             var refused = send("PATCH", clerk.userId(), wrong[0]);

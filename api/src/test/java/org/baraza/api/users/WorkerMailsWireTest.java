@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.json;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -13,18 +14,23 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
+import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
+import org.baraza.testing.Sink;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 /** Links for mobile workers on a server that sends mails. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -131,6 +137,59 @@ final class WorkerMailsWireTest {
                 post(place, "user/v1/", "{\"username\": \"noa\", \"require_account_confirmation\": true}");
         assertThat(without.statusCode()).as("without an address").isEqualTo(400);
         contract.holds("post", USERS, without);
+    }
+
+    @Test
+    void aWorkbookMakesWorkersWhoChooseTheirPasswords() throws Exception {
+        JsonNode job = uploaded(List.of(
+                List.of("username", "password", "email", "is_account_confirmed", "send_confirmation_email"),
+                List.of("booked", "", "booked@example.org", "no", "yes"),
+                List.of("unasked", "", "unasked@example.org", "no", "no"),
+                List.of("both", "long-enough-7", "both@example.org", "no", "no"),
+                List.of("sure", "long-enough-7", "sure@example.org", "yes", "yes"),
+                List.of("nowhere", "", "", "no", "yes")));
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(2);
+        assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(3);
+        assertThat(comesIn("booked", "booked-by-her-9")).isNotEqualTo(200);
+        assertThat(choose("booked-by-her-9").statusCode()).isEqualTo(204);
+        assertThat(comesIn("booked", "booked-by-her-9")).isEqualTo(200);
+        assertThat(uploaded(List.of(
+                                List.of("username", "is_account_confirmed", "send_confirmation_email"),
+                                List.of("unasked", "no", "yes"),
+                                List.of("booked", "no", "")))
+                        .path("failed")
+                        .asInt())
+                .as("who was mailed confirms her account, and it stays so")
+                .isEqualTo(1);
+        assertThat(choose("asked-later-9").statusCode()).isEqualTo(204);
+        assertThat(comesIn("unasked", "asked-later-9")).isEqualTo(200);
+    }
+
+    private JsonNode uploaded(List<List<String>> rows) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "test", null)) {
+            var sheet = workbook.newWorksheet("users");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+        }
+        var form = new Multipart().file("file", "workers.xlsx", "application/octet-stream", file.toByteArray());
+        String job = json(place.client()
+                        .send(
+                                "POST",
+                                "/a/mailing/bulk/mobile-workers/",
+                                form.bytes(),
+                                "Content-Type",
+                                Multipart.TYPE,
+                                "Authorization",
+                                place.authorization()))
+                .path("jobId")
+                .asString();
+        String fields = "job(jobId: \"" + job + "\") { endedAt created failed errors { nodes { code } } }";
+        Sink.eventually(() -> !place.read(fields).at("/job/endedAt").isNull(), "read the workbook");
+        return place.read(fields).path("job");
     }
 
     @Test

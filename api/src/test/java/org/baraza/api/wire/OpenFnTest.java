@@ -14,6 +14,7 @@ import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.baraza.identity.Actor.WebUser;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -107,5 +108,34 @@ final class OpenFnTest {
         assertThat(answer.path("code").asInt()).isEqualTo(200);
         assertThat(answer.path("message").asString()).isEqualTo("success");
         assertThat(answer.path("status_url").asString()).contains("/a/openfn/importer/history/uploads/");
+    }
+
+    /** Its documentation says {@code DELETE(Y/N)}, which is no header of such a workbook and means nothing. */
+    @Test
+    void aWorkbookOfLookupTablesIsReadAtOnce() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "SheetJS", null)) {
+            fill(
+                    workbook.newWorksheet("types"),
+                    List.of("DELETE(Y/N)", "table_id", "is_global?", "field 1"),
+                    List.of("N", "fruit", "yes", "name"));
+            fill(workbook.newWorksheet("fruit"), List.of("UID", "DELETE(Y/N)", "field: name"), List.of("", "N", "Mango"));
+        }
+        Multipart parts = new Multipart()
+                .file("file-to-upload", "output.xlsx", "application/octet-stream", file.toByteArray())
+                .field("replace", "false");
+        JsonNode answer = byKey.bulk("/fixtures/fixapi/", parts);
+        assertThat(answer.path("code").asInt()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.path("message").isString()).as("it calls replace of it").isTrue();
+        assertThat(byKey.get("lookup_table_item", "").toString()).contains("Mango");
+    }
+
+    @SafeVarargs
+    private static void fill(Worksheet sheet, List<String>... rows) {
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].size(); column++) {
+                sheet.value(row, column, rows[row].get(column));
+            }
+        }
     }
 }

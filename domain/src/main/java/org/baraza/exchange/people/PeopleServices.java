@@ -3,6 +3,7 @@ package org.baraza.exchange.people;
 
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.UserDataFields;
+import org.baraza.identity.WorkerMails;
 import org.baraza.identity.WorkerRoles;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
@@ -16,6 +17,7 @@ public record PeopleServices(
         Transactions transactions,
         MobileWorkers workers,
         WorkerRoles roles,
+        WorkerMails mails,
         PlacedWorkers placed,
         UserDataFields userData,
         Groups groups,

@@ -39,6 +39,8 @@ final class WorkerRow {
     private Optional<Boolean> active = Optional.empty();
     private Belongings.Wish belonging = new Belongings.Wish(Optional.empty(), Optional.empty(), Optional.empty());
     private String password = "";
+    private boolean choosesPassword;
+    private boolean mailsConfirmation;
 
     /** @param roles names of those that may be given */
     WorkerRow(
@@ -73,6 +75,16 @@ final class WorkerRow {
         return password;
     }
 
+    /** Whether she is to be made without a password, and chooses one by a link. */
+    boolean choosesPassword() {
+        return choosesPassword;
+    }
+
+    /** Whether she is mailed the link by which she chooses her password. */
+    boolean mailsConfirmation() {
+        return mailsConfirmation;
+    }
+
     boolean changesBelonging() {
         return belonging.groupIds().isPresent() || belonging.locationIds().isPresent();
     }
@@ -81,6 +93,7 @@ final class WorkerRow {
         refuseUnsupported(row);
         String given = row.word(columns.password());
         password = given.chars().allMatch(letter -> letter == '*') ? "" : given;
+        readConfirmation(row, before);
         readRole(row, before == null ? "" : present.roles().getOrDefault(before.userId(), ""));
         readNames(row, before);
         readPhoneNumbers(row, before);
@@ -97,11 +110,35 @@ final class WorkerRow {
         return this;
     }
 
+    /** As CommCare HQ has it: only somebody new can be unconfirmed, and only who is can be mailed a link. */
+    private void readConfirmation(DataRow row, @Nullable MobileWorker before) {
+        boolean was = before == null || before.confirmed();
+        boolean confirmed = YesNo.read(columns.confirmed().header(), row.text(columns.confirmed()))
+                .orElse(was);
+        if (before != null && confirmed != was) {
+            throw new RowRefused(
+                    columns.confirmed().header(),
+                    "CONFIRMATION_FIXED",
+                    "Only a new worker can be unconfirmed, and she confirms her account herself.");
+        }
+        if (!confirmed && !password.isEmpty()) {
+            throw new RowRefused(
+                    columns.password().header(), "PASSWORD_NOT_WANTED", "Who is not confirmed chooses her password.");
+        }
+        choosesPassword = before == null && !confirmed;
+        mailsConfirmation = YesNo.read(columns.mail().header(), row.text(columns.mail()))
+                .orElse(false);
+        if (mailsConfirmation && confirmed) {
+            throw new RowRefused(
+                    columns.mail().header(),
+                    "CONFIRMED",
+                    "A link is mailed to those only whose account is not confirmed.");
+        }
+    }
+
     private void refuseUnsupported(DataRow row) {
         for (Column column : columns.unsupported()) {
-            boolean confirmed = column.header().equalsIgnoreCase("is_account_confirmed");
-            if (YesNoOrText.says(row.text(column)) != confirmed
-                    && !row.word(column).isEmpty()) {
+            if (YesNoOrText.says(row.text(column))) {
                 throw new RowRefused(
                         column.header(), "NOT_SUPPORTED", "This server does not do what the column asks for.");
             }

@@ -48,14 +48,15 @@ final class WorkerStep implements SingleStep {
         return place;
     }
 
+    /** Whether there is something to hash: of who chooses her password herself, one that nobody knows. */
     boolean hasPassword() {
-        return !row.password().isEmpty();
+        return !row.password().isEmpty() || row.choosesPassword();
     }
 
     /** Hashes the password, if it is another one than hers. Takes long. */
     void hash(MobileWorkers workers) {
         hash = before == null
-                ? Optional.of(workers.hash(who, row.password()))
+                ? Optional.of(workers.hash(who, wanted().password()))
                 : workers.hashIfNew(who, before.userId(), row.password());
     }
 
@@ -65,12 +66,13 @@ final class WorkerStep implements SingleStep {
                 || hash.isPresent()
                 || !row.changes().isEmpty()
                 || row.active().isPresent()
+                || row.mailsConfirmation()
                 || row.changesBelonging();
     }
 
     @Override
     public Effect take(Tx tx) {
-        if (hasPassword()) {
+        if (!row.password().isEmpty()) {
             MobileWorkers.checkPassword(row.password());
         }
         return before == null ? create(tx) : change(tx, before);
@@ -84,7 +86,14 @@ final class WorkerStep implements SingleStep {
         if (!row.active().orElse(true)) {
             services.workers().setActive(tx, who, made.userId(), false);
         }
+        mail(tx, made.userId());
         return Effect.CREATED;
+    }
+
+    private void mail(Tx tx, String userId) {
+        if (row.mailsConfirmation()) {
+            services.mails().confirm(tx, who, userId);
+        }
     }
 
     private NewMobileWorker wanted() {
@@ -108,8 +117,9 @@ final class WorkerStep implements SingleStep {
                 case WorkerChange.Password _ -> {}
             }
         }
-        return new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data)
+        var worker = new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data)
                 .with(role);
+        return row.choosesPassword() ? worker.choosing() : worker;
     }
 
     private Effect change(Tx tx, MobileWorker worker) {
@@ -122,6 +132,7 @@ final class WorkerStep implements SingleStep {
         if (row.changesBelonging()) {
             services.belongings().set(tx, who, worker.userId(), row.belonging());
         }
+        mail(tx, worker.userId());
         return writes() ? Effect.UPDATED : Effect.UNCHANGED;
     }
 
