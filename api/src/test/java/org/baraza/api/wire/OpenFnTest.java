@@ -119,14 +119,19 @@ final class OpenFnTest {
                     workbook.newWorksheet("types"),
                     List.of("DELETE(Y/N)", "table_id", "is_global?", "field 1"),
                     List.of("N", "fruit", "yes", "name"));
-            fill(workbook.newWorksheet("fruit"), List.of("UID", "DELETE(Y/N)", "field: name"), List.of("", "N", "Mango"));
+            fill(
+                    workbook.newWorksheet("fruit"),
+                    List.of("UID", "DELETE(Y/N)", "field: name"),
+                    List.of("", "N", "Mango"));
         }
         Multipart parts = new Multipart()
                 .file("file-to-upload", "output.xlsx", "application/octet-stream", file.toByteArray())
                 .field("replace", "false");
         JsonNode answer = byKey.bulk("/fixtures/fixapi/", parts);
         assertThat(answer.path("code").asInt()).as(answer.toString()).isEqualTo(200);
-        assertThat(answer.path("message").isString()).as("it calls replace of it").isTrue();
+        assertThat(answer.path("message").isString())
+                .as("it calls replace of it")
+                .isTrue();
         assertThat(byKey.get("lookup_table_item", "").toString()).contains("Mango");
     }
 

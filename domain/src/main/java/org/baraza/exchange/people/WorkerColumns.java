@@ -50,11 +50,7 @@ record WorkerColumns(
                 data,
                 sheet.numbered("group"),
                 sheet.numbered("location_code"),
-                Stream.of(
-                                "send_confirmation_sms",
-                                "web_user",
-                                "remove_web_user",
-                                "deactivate_after")
+                Stream.of("send_confirmation_sms", "web_user", "remove_web_user", "deactivate_after")
                         .map(sheet::one)
                         .filter(Column::isThere)
                         .toList());

@@ -55,7 +55,9 @@ final class WorkerPart implements SheetPart {
 
     @Override
     public int atOnce() {
-        return (columns.password().isThere() || columns.confirmed().isThere()) && !pending.isRehearsal() ? AT_ONCE_WITH_PASSWORDS : AT_ONCE;
+        return (columns.password().isThere() || columns.confirmed().isThere()) && !pending.isRehearsal()
+                ? AT_ONCE_WITH_PASSWORDS
+                : AT_ONCE;
     }
 
     @Override

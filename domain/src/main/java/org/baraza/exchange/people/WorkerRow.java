@@ -126,8 +126,8 @@ final class WorkerRow {
                     columns.password().header(), "PASSWORD_NOT_WANTED", "Who is not confirmed chooses her password.");
         }
         choosesPassword = before == null && !confirmed;
-        mailsConfirmation = YesNo.read(columns.mail().header(), row.text(columns.mail()))
-                .orElse(false);
+        mailsConfirmation =
+                YesNo.read(columns.mail().header(), row.text(columns.mail())).orElse(false);
         if (mailsConfirmation && confirmed) {
             throw new RowRefused(
                     columns.mail().header(),
