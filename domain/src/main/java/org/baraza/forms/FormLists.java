@@ -33,14 +33,14 @@ public final class FormLists {
     private final FormSearchStore search = new FormSearchStore();
     private final FormScan scan;
 
-    public FormLists(Transactions transactions) {
-        this(transactions, LONGEST_QUERY);
+    public FormLists(Transactions transactions, FormChunks chunks) {
+        this(transactions, chunks, LONGEST_QUERY);
     }
 
-    FormLists(Transactions transactions, Duration longestQuery) {
+    FormLists(Transactions transactions, FormChunks chunks, Duration longestQuery) {
         this.transactions = transactions;
         this.longestQuery = longestQuery;
-        this.scan = new FormScan(transactions);
+        this.scan = new FormScan(transactions, chunks);
     }
 
     /** A part of a list, by position. Refuses to look through too many forms for what they say. */

@@ -20,11 +20,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -32,6 +34,8 @@ import org.jooq.impl.SQLDataType;
 
 /** Reads of known forms, many at once, by primary key. */
 final class FormReadStore {
+    private static final byte[] NO_XML = {};
+    private static final ChunkStore CHUNKS = new ChunkStore();
     private static final Field<String> WANTED = field(name("wanted", "id"), SQLDataType.CLOB);
 
     /**
@@ -56,14 +60,33 @@ final class FormReadStore {
                 .orElse(0L);
     }
 
-    /** The raw XML of those whose XML the table holds. */
-    Map<String, byte[]> xml(Tx tx, Collection<String> formIds) {
-        return tx.sql()
-                .select(FORM.FORM_ID, FORM.XML, FORM.XML_LENGTH)
-                .from(FORM)
-                .where(isOneOf(FORM.FORM_ID, formIds))
-                .and(FORM.XML.isNotNull())
-                .fetchMap(FORM.FORM_ID, row -> RawXml.unpack(row.get(FORM.XML), row.get(FORM.XML_LENGTH)));
+    /** How the raw XML of the forms is kept. */
+    Map<String, KeptXml> xml(Tx tx, Collection<String> formIds) {
+        return kept(
+                tx,
+                tx.sql()
+                        .select(FORM.FORM_ID, FORM.XML, FORM.XML_LENGTH)
+                        .from(FORM)
+                        .where(isOneOf(FORM.FORM_ID, formIds))
+                        .fetch());
+    }
+
+    /** The same, of rows that were read already. */
+    static Map<String, KeptXml> kept(Tx tx, List<? extends Record> rows) {
+        Map<String, ChunkPart> elsewhere = CHUNKS.parts(
+                tx,
+                rows.stream()
+                        .filter(row -> row.get(FORM.XML) == null)
+                        .map(row -> row.get(FORM.FORM_ID))
+                        .toList());
+        Map<String, KeptXml> kept = new LinkedHashMap<>();
+        rows.forEach(row -> kept.put(
+                row.get(FORM.FORM_ID),
+                new KeptXml(
+                        Objects.requireNonNullElse(row.get(FORM.XML), NO_XML),
+                        row.get(FORM.XML_LENGTH),
+                        Optional.ofNullable(elsewhere.get(row.get(FORM.FORM_ID))))));
+        return kept;
     }
 
     Map<String, List<FormAttachment>> attachments(Tx tx, Collection<String> formIds) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.baraza.forms.FormCondition.Says;
@@ -29,18 +30,20 @@ final class FormScan {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Transactions transactions;
+    private final FormChunks chunks;
     private final FormListStore store = new FormListStore();
     private final FormReadStore contents = new FormReadStore();
     private final int most;
     private final Duration longestWait;
     private final Semaphore turns;
 
-    FormScan(Transactions transactions) {
-        this(transactions, MOST, SCANS_AT_ONCE, LONGEST_WAIT);
+    FormScan(Transactions transactions, FormChunks chunks) {
+        this(transactions, chunks, MOST, SCANS_AT_ONCE, LONGEST_WAIT);
     }
 
-    FormScan(Transactions transactions, int most, int atOnce, Duration longestWait) {
+    FormScan(Transactions transactions, FormChunks chunks, int most, int atOnce, Duration longestWait) {
         this.transactions = transactions;
+        this.chunks = chunks;
         this.most = most;
         this.longestWait = longestWait;
         this.turns = new Semaphore(atOnce, true);
@@ -88,14 +91,14 @@ final class FormScan {
                 throw narrower(list, "it takes too long");
             }
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            Map<String, byte[]> xml = transactions.read(tx -> contents.xml(tx, some));
+            Map<String, KeptXml> kept = chunks.atHand(transactions.read(tx -> contents.xml(tx, some)));
             some.stream()
-                    .filter(id -> xml.containsKey(id)
-                            && FormContent.of(xml.get(id))
-                                    .json()
-                                    .filter(json -> wanted.stream()
-                                            .allMatch(each -> SaidText.is(json, each.path(), each.value())))
-                                    .isPresent())
+                    .filter(id -> Optional.ofNullable(kept.get(id))
+                            .filter(KeptXml::isAtHand)
+                            .flatMap(xml -> FormContent.of(xml.unpacked()).json())
+                            .filter(json ->
+                                    wanted.stream().allMatch(each -> SaidText.is(json, each.path(), each.value())))
+                            .isPresent())
                     .forEach(found::add);
         }
         return found;

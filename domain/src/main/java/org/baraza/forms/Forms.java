@@ -40,13 +40,15 @@ public final class Forms {
     private static final int THIRTY_DAYS = 30;
 
     private final Transactions transactions;
+    private final FormChunks chunks;
     private final Clock clock;
     private final FormSearchStore search = new FormSearchStore();
     private final FormReadStore store = new FormReadStore();
     private final ActivityStore activity = new ActivityStore();
 
-    public Forms(Transactions transactions, Clock clock) {
+    public Forms(Transactions transactions, FormChunks chunks, Clock clock) {
         this.transactions = transactions;
+        this.chunks = chunks;
         this.clock = clock;
     }
 
@@ -76,7 +78,7 @@ public final class Forms {
         return unpacked(read(access, tx -> xml(tx, formIds)));
     }
 
-    private Map<String, byte[]> xml(Tx tx, Collection<String> formIds) {
+    private Map<String, KeptXml> xml(Tx tx, Collection<String> formIds) {
         if (store.length(tx, formIds) > MOST_CONTENT) {
             throw new Refused(Problem.Invalid.field(
                     "first", "TOO_MUCH_CONTENT", "These forms are too large to be read at once; ask for fewer."));
@@ -84,9 +86,13 @@ public final class Forms {
         return store.xml(tx, formIds);
     }
 
-    private static Map<String, FormContent> unpacked(Map<String, byte[]> xml) {
+    private Map<String, FormContent> unpacked(Map<String, KeptXml> kept) {
         Map<String, FormContent> contents = new LinkedHashMap<>();
-        xml.forEach((formId, bytes) -> contents.put(formId, FormContent.of(bytes)));
+        chunks.atHand(kept).forEach((formId, xml) -> {
+            if (xml.isAtHand()) {
+                contents.put(formId, FormContent.of(xml.unpacked()));
+            }
+        });
         return contents;
     }
 
@@ -107,7 +113,7 @@ public final class Forms {
 
     /** As it was read; the connection is given back before the XML is unpacked. */
     private record Packed(
-            Map<String, byte[]> xml,
+            Map<String, KeptXml> xml,
             Map<String, List<FormAttachment>> attachments,
             Map<String, List<FormEvent>> events) {}
 

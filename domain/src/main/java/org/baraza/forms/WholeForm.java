@@ -8,22 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form with all that was sent.
  *
- * @param packed its raw XML as it is kept, or nothing when it is not at hand; read by {@link #content}
+ * @param xml its raw XML as it is kept; read by {@link #content}
  * @param attachments their names
  */
 public record WholeForm(
-        Form form,
-        @Nullable String submitIp,
-        @Nullable String lastSyncToken,
-        byte[] packed,
-        int length,
-        Set<String> attachments) {
+        Form form, @Nullable String submitIp, @Nullable String lastSyncToken, KeptXml xml, Set<String> attachments) {
 
     /** What it says; takes a while, and needs no transaction. */
     public FormContent content() {
-        return packed.length == 0
-                ? new FormContent(packed, Optional.empty())
-                : FormContent.of(RawXml.unpack(packed, length));
+        return xml.isAtHand() ? FormContent.of(xml.unpacked()) : new FormContent(xml.packed(), Optional.empty());
+    }
+
+    WholeForm with(KeptXml atHand) {
+        return new WholeForm(form, submitIp, lastSyncToken, atHand, attachments);
     }
 
     public FormRun.Place place() {

@@ -27,7 +27,6 @@ import org.jooq.SortField;
 
 /** Forms of a kind with their content, in the order of arrival; index form_by_xmlns. */
 final class WholeFormStore {
-    private static final byte[] NO_XML = {};
     /** Characters of XML that are held at once; a form that is longer comes alone. */
     private static final BigDecimal LONGEST_PART = BigDecimal.valueOf(16L * 1024 * 1024);
 
@@ -115,13 +114,13 @@ final class WholeFormStore {
     private static List<WholeForm> whole(Tx tx, List<? extends Record> rows) {
         Map<String, Set<String>> names = attachments(
                 tx, rows.stream().map(found -> found.get(FORM.FORM_ID)).toList());
+        Map<String, KeptXml> kept = FormReadStore.kept(tx, rows);
         return rows.stream()
                 .map(found -> new WholeForm(
                         FormRows.form(found),
                         found.get(FORM.SUBMIT_IP),
                         found.get(FORM.LAST_SYNC_TOKEN),
-                        Objects.requireNonNullElse(found.get(FORM.XML), NO_XML),
-                        found.get(FORM.XML_LENGTH),
+                        Objects.requireNonNull(kept.get(found.get(FORM.FORM_ID))),
                         names.getOrDefault(found.get(FORM.FORM_ID), Set.of())))
                 .toList();
     }

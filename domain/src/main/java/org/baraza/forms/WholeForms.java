@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
@@ -12,22 +14,33 @@ import org.baraza.persistence.tenancy.Transactions;
  */
 public final class WholeForms {
     private final Transactions transactions;
+    private final FormChunks chunks;
     private final WholeFormStore store = new WholeFormStore();
 
-    public WholeForms(Transactions transactions) {
+    public WholeForms(Transactions transactions, FormChunks chunks) {
         this.transactions = transactions;
+        this.chunks = chunks;
     }
 
     /** The next forms of a run. */
     public List<WholeForm> next(ProjectAccess access, FormRun run, Optional<FormRun.Place> after, int most) {
         access.requireSome();
-        return transactions.read(tx -> store.next(tx, run, after, most));
+        return atHand(transactions.read(tx -> store.next(tx, run, after, most)));
     }
 
     /** Some of the latest and of the oldest normal forms of a kind. */
     public List<WholeForm> sample(ProjectAccess access, String xmlns, int mostOfEach) {
         access.requireSome();
-        return transactions.read(tx -> store.sample(tx, xmlns, mostOfEach));
+        return atHand(transactions.read(tx -> store.sample(tx, xmlns, mostOfEach)));
+    }
+
+    private List<WholeForm> atHand(List<WholeForm> forms) {
+        Map<String, KeptXml> kept = new LinkedHashMap<>();
+        forms.forEach(form -> kept.put(form.form().formId(), form.xml()));
+        Map<String, KeptXml> found = chunks.atHand(kept);
+        return forms.stream()
+                .map(form -> form.with(found.getOrDefault(form.form().formId(), form.xml())))
+                .toList();
     }
 
     public int count(ProjectAccess access, FormRun run) {

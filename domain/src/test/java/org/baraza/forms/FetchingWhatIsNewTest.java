@@ -24,6 +24,7 @@ import org.baraza.paging.PageRequest;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.testing.FormXml;
+import org.baraza.testing.NoBlobs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class FetchingWhatIsNewTest {
     @BeforeAll
     void open() {
         fixture = IntakeFixture.open();
-        forms = new FormLists(fixture.transactions());
+        forms = new FormLists(fixture.transactions(), new FormChunks(new NoBlobs()));
         cases = new CaseLists(fixture.transactions());
     }
 

@@ -15,6 +15,7 @@ import org.baraza.forms.testing.IntakeFixture;
 import org.baraza.paging.SliceRequest;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.testing.FormXml;
+import org.baraza.testing.NoBlobs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Forms are looked through for what they say, within limits. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormScanTest {
+    private static final FormChunks NO_CHUNKS = new FormChunks(new NoBlobs());
     private IntakeFixture fixture;
     private IntakeFixture.World world;
 
@@ -48,7 +50,7 @@ class FormScanTest {
 
     @Test
     void moreThanAllowedIsRefusedUntilItIsNarrower() {
-        FormScan scan = new FormScan(fixture.transactions(), 10, 1, Duration.ZERO);
+        FormScan scan = new FormScan(fixture.transactions(), NO_CHUNKS, 10, 1, Duration.ZERO);
         assertThatThrownBy(() -> found(scan, list(new Says("ward", "1")))).hasMessage("TOO_MUCH_TO_LOOK_THROUGH");
         assertThat(found(scan, list(new Xmlns("urn:few"), new Says("ward", "1"))))
                 .containsExactly("form-1", "form-4");
@@ -56,24 +58,24 @@ class FormScanTest {
 
     @Test
     void everyFormIsLookedAtOnceAcrossAllPortions() {
-        FormScan scan = new FormScan(fixture.transactions(), 30, 1, Duration.ZERO);
+        FormScan scan = new FormScan(fixture.transactions(), NO_CHUNKS, 30, 1, Duration.ZERO);
         assertThat(found(scan, list(new Says("ward", "2")))).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test
     void whoComesWhileOthersLookThroughFormsIsAskedToComeAgain() {
-        FormScan busy = new FormScan(fixture.transactions(), 30, 0, Duration.ofMillis(1));
+        FormScan busy = new FormScan(fixture.transactions(), NO_CHUNKS, 30, 0, Duration.ofMillis(1));
         assertThatThrownBy(() -> found(busy, list(new Says("ward", "2")))).hasMessage("TOO_MANY_REQUESTS");
     }
 
     @Test
     void aKindIsFoundInWhicheverLetterCaseAndByItsIndex() {
-        assertThat(listed(new FormLists(fixture.transactions()), new Reads(TextField.XMLNS, "URN:Few")))
+        assertThat(listed(new FormLists(fixture.transactions(), NO_CHUNKS), new Reads(TextField.XMLNS, "URN:Few")))
                 .isEqualTo(5);
-        assertThat(listed(new FormLists(fixture.transactions()), new Reads(TextField.XMLNS, "urn:none")))
+        assertThat(listed(new FormLists(fixture.transactions(), NO_CHUNKS), new Reads(TextField.XMLNS, "urn:none")))
                 .isZero();
         assertThat(listed(
-                        new FormLists(fixture.transactions()),
+                        new FormLists(fixture.transactions(), NO_CHUNKS),
                         new Reads(TextField.XMLNS, "URN:FEW"),
                         new Says("ward", "1")))
                 .isEqualTo(2);
@@ -81,7 +83,7 @@ class FormScanTest {
 
     @Test
     void aTextInNoIndexIsLookedForWithinATime() {
-        FormLists hasty = new FormLists(fixture.transactions(), Duration.ofMillis(1));
+        FormLists hasty = new FormLists(fixture.transactions(), NO_CHUNKS, Duration.ofMillis(1));
         FormCondition[] slow = java.util.stream.IntStream.range(0, 400)
                 .mapToObj(n -> new Reads(TextField.DEVICE_ID, "device-" + n))
                 .toArray(FormCondition[]::new);

@@ -11,6 +11,7 @@ import org.baraza.cases.CaseNumbers;
 import org.baraza.cases.Cases;
 import org.baraza.devices.DeviceLogs;
 import org.baraza.forms.FormArchive;
+import org.baraza.forms.FormChunks;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.Forms;
 import org.baraza.forms.Receipt;
@@ -51,7 +52,7 @@ public final class FieldWork {
         var audit = new Audit();
         cases = new Cases(transactions);
         deletion = new CaseDeletion(transactions, books, changes, audit, world.clock);
-        forms = new Forms(transactions, world.clock);
+        forms = new Forms(transactions, new FormChunks(new NoBlobs()), world.clock);
         archive = new FormArchive(transactions, books, changes, audit, world.clock);
         intake = new FormIntake(transactions, numbers, books, changes, new DeviceLogs(transactions));
         serverForms = new ServerForms(intake, world.clock);

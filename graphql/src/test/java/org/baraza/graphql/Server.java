@@ -2,16 +2,12 @@
 package org.baraza.graphql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.activity.AccessLog;
 import org.baraza.activity.AccessRecorder;
@@ -44,6 +40,7 @@ import org.baraza.exchange.exports.Exporting;
 import org.baraza.exchange.exports.SavedExports;
 import org.baraza.exchange.exports.Shapes;
 import org.baraza.forms.FormArchive;
+import org.baraza.forms.FormChunks;
 import org.baraza.forms.Forms;
 import org.baraza.forms.WholeForms;
 import org.baraza.identity.Access;
@@ -74,7 +71,6 @@ import org.baraza.oauth.Applications;
 import org.baraza.oauth.Consents;
 import org.baraza.oauth.ServiceBonds;
 import org.baraza.persistence.blobs.BlobStore;
-import org.baraza.persistence.blobs.BlobWriter;
 import org.baraza.persistence.changes.ChangeFeed;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.changes.ChangeTail;
@@ -82,7 +78,6 @@ import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.Login;
 import org.baraza.persistence.queue.TaskQueue;
 import org.baraza.persistence.tenancy.Databases;
-import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.places.Assignments;
 import org.baraza.places.Belongings;
@@ -113,6 +108,7 @@ import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
 import org.baraza.tenancy.Projects;
 import org.baraza.testing.FieldWork;
+import org.baraza.testing.NoBlobs;
 import org.baraza.testing.World;
 import org.baraza.usercases.UserCases;
 import org.springframework.boot.WebApplicationType;
@@ -229,7 +225,7 @@ final class Server implements AutoCloseable {
                         new NoBlobs(),
                         audit,
                         world.clock));
-        WholeForms wholeForms = new WholeForms(transactions);
+        WholeForms wholeForms = new WholeForms(transactions, new FormChunks(new NoBlobs()));
         WholeCases wholeCases = new WholeCases(transactions);
         beans.registerBean(
                 Shapes.class,
@@ -288,25 +284,6 @@ final class Server implements AutoCloseable {
                 world.node.projects,
                 world.node.access,
                 world.clock);
-    }
-
-    /** Files come and go by HTTP. */
-    private static final class NoBlobs implements BlobStore {
-        @Override
-        public BlobWriter create(ProjectId project) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<InputStream> open(ProjectId project, String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void delete(ProjectId project, String key) {}
-
-        @Override
-        public void forEachOlderThan(Instant time, Consumer<BlobRef> action) {}
     }
 
     private DemoRestores demos(Transactions transactions) {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicUrl address at which others reach this server, without a slash at the end; empty for that of each request
  * @param egressAllow hosts, addresses and CIDR blocks that requests of this server may go to though they are not public
  * @param accessLogDays how many days it is kept who came into projects
+ * @param coldFormDays after how many days the XML of forms leaves the database for the blob store; 0 for never
  * @param prepareRestoresAbove phones are told to come back for a first restore of more open cases than this
  */
 @ConfigurationProperties("baraza")
@@ -23,6 +24,7 @@ public record BarazaSettings(
         String publicUrl,
         List<String> egressAllow,
         int accessLogDays,
+        int coldFormDays,
         Admin admin,
         DemoProject demoProject,
         Database database,
@@ -30,6 +32,8 @@ public record BarazaSettings(
         Devices devices,
         Limits limits,
         Redis redis,
+        Kafka kafka,
+        S3 s3,
         Forwarding forwarding,
         int prepareRestoresAbove) {
 
@@ -111,6 +115,31 @@ public record BarazaSettings(
         @Override
         public String toString() {
             return "Redis";
+        }
+    }
+
+    /**
+     * A Kafka that the change feed goes through.
+     *
+     * @param servers empty where there is none
+     * @param topic what the feed is called there
+     * @param partitions of the topic, if it is not there yet
+     * @param properties file with what else Kafka's clients need to know; empty for nothing
+     */
+    public record Kafka(String servers, String topic, int partitions, String properties) {}
+
+    /**
+     * A bucket for what else lies in the home's folder of blobs.
+     *
+     * @param bucket empty where there is none
+     * @param endpoint empty for Amazon's
+     * @param prefix before the names of objects
+     * @param accessKey empty for the credentials of the machine
+     */
+    public record S3(String bucket, String endpoint, String region, String prefix, String accessKey, String secretKey) {
+        @Override
+        public String toString() {
+            return "S3[" + bucket + "]";
         }
     }
 

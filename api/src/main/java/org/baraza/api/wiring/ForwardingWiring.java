@@ -158,7 +158,7 @@ class ForwardingWiring {
 
     @Bean
     FeedLag forwardingLag(ChangeFeed feed) {
-        return new FeedLag(feed, Registration.CONSUMER);
+        return new FeedLag(feed, feed, Registration.CONSUMER);
     }
 
     @Bean

@@ -2,10 +2,10 @@
 package org.baraza.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.baraza.activity.AccessLog;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseNumberStore;
@@ -14,7 +14,9 @@ import org.baraza.devices.DeviceLogs;
 import org.baraza.devices.DeviceRetention;
 import org.baraza.exchange.JobFiles;
 import org.baraza.forms.BlobSweep;
+import org.baraza.forms.ColdForms;
 import org.baraza.forms.FormArchive;
+import org.baraza.forms.FormChunks;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.ServerForms;
 import org.baraza.forwarding.RequestLog;
@@ -22,10 +24,11 @@ import org.baraza.identity.Audit;
 import org.baraza.oauth.Grants;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
-import org.baraza.persistence.blobs.FolderBlobStore;
+import org.baraza.persistence.changes.Broker;
 import org.baraza.persistence.changes.ChangeFeed;
 import org.baraza.persistence.changes.ChangeLog;
 import org.baraza.persistence.changes.ChangeTail;
+import org.baraza.persistence.changes.FeedListener;
 import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.ConnectionSettings;
 import org.baraza.persistence.tenancy.Databases;
@@ -64,6 +67,17 @@ class IntakeWiring {
     @Bean
     ChangeFeed changeFeed(@Qualifier("systemPool") HikariDataSource systemPool) {
         return new ChangeFeed(systemPool);
+    }
+
+    @Bean
+    FeedOutlets feedOutlets(
+            BarazaSettings settings, ChangeFeed feed, @Qualifier("systemPool") HikariDataSource systemPool) {
+        return new FeedOutlets(
+                settings.kafka(),
+                feed,
+                systemPool,
+                ServiceLoader.load(Broker.Connector.class),
+                ServiceLoader.load(FeedListener.class));
     }
 
     @Bean
@@ -117,6 +131,7 @@ class IntakeWiring {
             JobFiles jobFiles,
             AccessLog accesses,
             RequestLog requests,
+            ColdForms coldForms,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, references);
@@ -126,11 +141,12 @@ class IntakeWiring {
                 accesses::sweep,
                 () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
                 () -> feed.projects().forEach(project -> ProjectScope.run(project, devices::sweep)),
-                () -> feed.projects().forEach(project -> ProjectScope.run(project, requests::sweep))));
+                () -> feed.projects().forEach(project -> ProjectScope.run(project, requests::sweep)),
+                () -> feed.projects().forEach(project -> ProjectScope.run(project, coldForms::run))));
     }
 
     @Bean
-    BlobStore blobStore(BarazaSettings settings) throws IOException {
-        return new FolderBlobStore(settings.home().resolve("blobs"));
+    ColdForms coldForms(Transactions transactions, FormChunks chunks, Clock clock, BarazaSettings settings) {
+        return new ColdForms(transactions, chunks, clock, Duration.ofDays(settings.coldFormDays()));
     }
 }

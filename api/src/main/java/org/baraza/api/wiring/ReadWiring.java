@@ -8,6 +8,7 @@ import org.baraza.cases.CaseLists;
 import org.baraza.cases.Cases;
 import org.baraza.casework.CaseUpdates;
 import org.baraza.forms.CaseAttachments;
+import org.baraza.forms.FormChunks;
 import org.baraza.forms.FormLists;
 import org.baraza.forms.Forms;
 import org.baraza.graphql.GraphQlConfiguration;
@@ -29,8 +30,8 @@ class ReadWiring {
     }
 
     @Bean
-    FormLists formLists(Transactions transactions) {
-        return new FormLists(transactions);
+    FormLists formLists(Transactions transactions, FormChunks chunks) {
+        return new FormLists(transactions, chunks);
     }
 
     @Bean

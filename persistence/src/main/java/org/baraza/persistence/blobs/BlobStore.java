@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.baraza.persistence.tenancy.ProjectId;
 
-/** Keeps bytes under keys. Implementations: a folder, an S3 bucket. */
+/** Keeps bytes under keys. Implementations: a folder ({@link FolderBlobStore}), a bucket of S3 in an add-on. */
 public interface BlobStore {
 
     /** Opens a new blob of the project; it exists once {@link BlobWriter#commit} has returned. */
@@ -16,6 +16,9 @@ public interface BlobStore {
 
     /** The bytes of a blob of the project; empty when there is none under that key. */
     Optional<InputStream> open(ProjectId project, String key) throws IOException;
+
+    /** Part of the bytes of a blob of the project, fewer where it ends; empty when there is none under that key. */
+    Optional<byte[]> read(ProjectId project, String key, long from, int length) throws IOException;
 
     /** Removes a blob; nothing happens when there is none. */
     void delete(ProjectId project, String key) throws IOException;

@@ -4,10 +4,14 @@ package org.baraza.persistence.blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,7 +22,6 @@ import org.baraza.persistence.tenancy.ProjectId;
 /** Blobs as files: one folder a project, spread over 256 folders below it. */
 public final class FolderBlobStore implements BlobStore {
     private static final Pattern PROJECT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{32}");
 
     private final Path root;
 
@@ -30,15 +33,26 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public BlobWriter create(ProjectId project) throws IOException {
-        String id = UUID.randomUUID().toString().replace("-", "");
-        String key = id.substring(0, 2) + "/" + id;
-        return new FileBlobWriter(root.resolve("incoming").resolve(id), file(project, key), key);
+        String key = BlobKeys.fresh();
+        return new FileBlobWriter(
+                root.resolve("incoming").resolve(Path.of(key).getFileName()), file(project, key), key);
     }
 
     @Override
     public Optional<InputStream> open(ProjectId project, String key) throws IOException {
         try {
             return Optional.of(Files.newInputStream(file(project, key)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(ProjectId project, String key, long from, int length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file(project, key), StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+            return Optional.of(Arrays.copyOf(bytes.array(), bytes.position()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -88,9 +102,6 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     private Path file(ProjectId project, String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("not a blob key");
-        }
-        return root.resolve(project.toString()).resolve(key);
+        return root.resolve(project.toString()).resolve(BlobKeys.checked(key));
     }
 }

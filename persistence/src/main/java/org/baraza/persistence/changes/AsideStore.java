@@ -3,14 +3,41 @@ package org.baraza.persistence.changes;
 
 import static org.baraza.persistence.schema.feed.Tables.SET_ASIDE;
 
+import java.util.Optional;
+import org.baraza.persistence.changes.Inbox.Digestion;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes that consumers failed at, by primary key. */
 final class AsideStore {
+    private static final Logger LOG = LoggerFactory.getLogger(AsideStore.class);
     private static final int LONGEST_REASON = 500;
+
+    /**
+     * Notes what became of a change that was handed over alone.
+     *
+     * @param most failures until it is set aside
+     */
+    Digestion settle(DSLContext tx, String consumer, NumberedChange change, Optional<Throwable> failure, int most) {
+        if (failure.isEmpty()) {
+            forget(tx, consumer, change);
+            return Digestion.DONE;
+        }
+        if (failed(tx, consumer, change, failure.get()) < most) {
+            return Digestion.FAILED;
+        }
+        setAside(tx, consumer, change);
+        LOG.atError()
+                .addKeyValue("consumer", consumer)
+                .addKeyValue("project", change.project())
+                .addKeyValue("position", change.position())
+                .log("feed.change_set_aside");
+        return Digestion.SET_ASIDE;
+    }
 
     /**
      * Notes a failure.
@@ -34,7 +61,7 @@ final class AsideStore {
                 .fetchSingle(SET_ASIDE.FAILURES);
     }
 
-    void setAside(DSLContext tx, String consumer, NumberedChange change) {
+    private void setAside(DSLContext tx, String consumer, NumberedChange change) {
         tx.update(SET_ASIDE)
                 .set(SET_ASIDE.SET_ASIDE_AT, DSL.currentInstant())
                 .where(is(consumer, change.project(), change.position()))

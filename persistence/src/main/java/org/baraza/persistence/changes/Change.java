@@ -39,7 +39,8 @@ public record Change(
             return wireName;
         }
 
-        static Kind ofWireName(String name) {
+        /** Throws when there is none of that name. */
+        public static Kind ofWireName(String name) {
             for (Kind kind : values()) {
                 if (kind.wireName.equals(name)) {
                     return kind;

@@ -18,18 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class ChangeTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeTail.class);
     private static final int BATCH = 500;
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ChangeFeed feed;
     private final Duration pause;
     private final Map<ProjectId, Set<Consumer<NumberedChange>>> listeners = new ConcurrentHashMap<>();
-    private final Thread thread;
-    private volatile boolean running = true;
+    private final Loop loop;
 
     /** @param pause between looks */
     public ChangeTail(ChangeFeed feed, Duration pause) {
         this.feed = feed;
         this.pause = pause;
-        this.thread = Thread.ofVirtual().name("change-tail").start(this::run);
+        this.loop = new Loop("change-tail", this::run);
     }
 
     /** Calls the listener for every change of the project from now on, until the answer is closed. Must not block. */
@@ -48,28 +48,17 @@ public final class ChangeTail implements AutoCloseable {
         void close();
     }
 
-    private void run() {
+    private void run(Loop running) {
         long position = -1;
-        while (running) {
+        while (running.isRunning()) {
             try {
                 position = position < 0 ? feed.head() : follow(position);
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
+                running.rest(pause);
             } catch (RuntimeException e) {
                 LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("change tail lost the feed");
-                position = pausedAt(position);
+                running.rest(AFTER_FAILURE);
             }
         }
-    }
-
-    private long pausedAt(long position) {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            running = false;
-        }
-        return position;
     }
 
     /** Nobody listening: jump to the end without reading. */
@@ -99,12 +88,6 @@ public final class ChangeTail implements AutoCloseable {
 
     @Override
     public void close() {
-        // Not by interrupting: that would cut the connection in the middle of a statement.
-        running = false;
-        try {
-            thread.join(Duration.ofSeconds(2));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.baraza.persistence.crash.CrashPoint;
 import org.slf4j.Logger;
@@ -24,7 +22,7 @@ public final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final long LOCK = 0x6261_7261_7a61L;
     private static final int BATCH = 5_000;
-    private static final int GATHERING_MILLIS = 50;
+    private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration BETWEEN_THOROUGH_ROUNDS = Duration.ofSeconds(10);
 
     /** Whatever waits, wherever it came from. Reads past every entry of the index that is dead and not yet vacuumed. */
@@ -64,9 +62,7 @@ public final class Sequencer implements AutoCloseable {
 
     private final DataSource system;
     private final Duration idle;
-    private final Semaphore nudges = new Semaphore(0);
-    private final Thread thread;
-    private volatile boolean running = true;
+    private final Loop loop;
 
     /**
      * Starts at once.
@@ -77,41 +73,39 @@ public final class Sequencer implements AutoCloseable {
     public Sequencer(DataSource system, Duration idle) {
         this.system = system;
         this.idle = idle;
-        this.thread = Thread.ofVirtual().name("sequencer").start(this::run);
+        this.loop = new Loop("sequencer", this::run);
     }
 
     /** Something was committed: look soon. Never blocks. */
     public void nudge() {
-        if (nudges.availablePermits() == 0) {
-            nudges.release();
-        }
+        loop.nudge();
     }
 
-    private void run() {
-        while (running) {
+    private void run(Loop running) {
+        while (running.isRunning()) {
             try (Connection connection = system.getConnection()) {
                 connection.setAutoCommit(true);
                 if (lead(connection)) {
-                    work(connection);
+                    work(running, connection);
                 } else {
-                    rest();
+                    rest(running);
                 }
             } catch (SQLException e) {
                 LOG.atWarn().addKeyValue("state", e.getSQLState()).log("sequencer lost the database");
-                rest();
+                rest(running);
             }
         }
     }
 
     /** Numbers what is due until this node stops or the connection, and with it the lead, is lost. */
-    private void work(Connection connection) throws SQLException {
+    private void work(Loop running, Connection connection) throws SQLException {
         try (PreparedStatement all = connection.prepareStatement(NUMBER.formatted(ALL, BATCH));
                 PreparedStatement recent = connection.prepareStatement(NUMBER.formatted(RECENT, BATCH))) {
-            while (running) {
+            while (running.isRunning()) {
                 Round round = number(all);
                 long thorough = System.nanoTime() + BETWEEN_THOROUGH_ROUNDS.toNanos();
-                while (running && !round.isFull() && System.nanoTime() < thorough) {
-                    rest();
+                while (running.isRunning() && !round.isFull() && System.nanoTime() < thorough) {
+                    rest(running);
                     recent.setString(1, round.horizon);
                     round = number(recent);
                 }
@@ -152,28 +146,16 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    private void rest() {
-        try {
-            if (nudges.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
-                // What was committed just now may still be younger than a running transaction; a moment later it is
-                // not. And whatever comes in that moment is numbered by the same statement and the same commit.
-                TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+    private void rest(Loop running) {
+        if (running.rest(idle) && running.isRunning()) {
+            // What was committed just now may still be younger than a running transaction; a moment later it is
+            // not. And whatever comes in that moment is numbered by the same statement and the same commit.
+            running.gather(GATHERING);
         }
     }
 
     @Override
     public void close() {
-        // Not by interrupting: that would cut the connection in the middle of a statement.
-        running = false;
-        nudges.release();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

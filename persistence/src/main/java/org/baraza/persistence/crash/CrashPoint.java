@@ -21,6 +21,10 @@ public enum CrashPoint {
     AFTER_COMMIT("transaction.after-commit"),
     /** Changes are numbered, nobody has read them. */
     AFTER_NUMBERING("feed.after-numbering"),
+    /** A broker has changes for good, the cursor of the feed has not moved. */
+    AFTER_PUBLISHING("feed.after-publishing"),
+    /** A chunk of old forms is in the blob store, their rows are as they were. */
+    AFTER_CHUNK("forms.after-chunk"),
     /** Records of deliveries are made, the cursor of the feed has not moved. */
     AFTER_REGISTERING("forwarding.after-registering"),
     /** Another system took a delivery, and nobody has noted that. */

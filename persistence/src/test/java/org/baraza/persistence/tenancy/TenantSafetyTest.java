@@ -40,6 +40,7 @@ class TenantSafetyTest {
             "enterprise.email_domain", // as the account, and by those who sign in once it is proved
             "enterprise.listed_user", // as the account, and by herself
             "feed.consumer", // cursors of the server itself
+            "feed.partition_cursor", // cursors of the server itself
             "queue.task", // which work, never what is in it; a project adds its own and sees none
             "feed.head"); // newest position of the feed
 
@@ -61,7 +62,8 @@ class TenantSafetyTest {
                 select n.nspname || '.' || c.relname
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p') and %s and n.nspname <> 'public'
-                  and not (c.relrowsecurity and c.relforcerowsecurity)""".formatted(ours()))).containsExactlyInAnyOrder("feed.consumer", "feed.head");
+                  and not (c.relrowsecurity and c.relforcerowsecurity)""".formatted(ours())))
+                .containsExactlyInAnyOrder("feed.consumer", "feed.head", "feed.partition_cursor");
     }
 
     @Test
@@ -152,6 +154,7 @@ class TenantSafetyTest {
                         "feed.change",
                         "feed.consumer",
                         "feed.head",
+                        "feed.partition_cursor",
                         "feed.set_aside",
                         "forwarding.lane.due_at",
                         "forwarding.lane.forwarder_id",
