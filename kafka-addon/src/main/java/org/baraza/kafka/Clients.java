@@ -32,6 +32,7 @@ record Clients(Settings settings) {
     /** For how long the parts of a node that died are nobody's. */
     private static final int SESSION_MILLIS = 10_000;
 
+    private static final int FETCH_MILLIS = 100;
     private static final int HEARTBEAT_MILLIS = 3_000;
 
     Admin admin() {
@@ -59,6 +60,7 @@ record Clients(Settings settings) {
         return consumer(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG, group,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MILLIS,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS));
     }

@@ -28,6 +28,9 @@ import org.baraza.persistence.changes.PartitionCursorStore.Step;
  */
 final class KafkaInbox implements Inbox, ConsumerRebalanceListener {
     private static final Duration LOOK = Duration.ofMillis(100);
+    /** What was read before is fetched anew, and there may be a fetch on its way that has to end first. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Consumer<String, byte[]> member;
@@ -47,7 +50,7 @@ final class KafkaInbox implements Inbox, ConsumerRebalanceListener {
 
     @Override
     public boolean consume(ChangeConsumer work) {
-        ConsumerRecords<String, byte[]> polled = poll();
+        ConsumerRecords<String, byte[]> polled = poll(LOOK);
         List<Received> fresh = fresh(polled);
         if (!fresh.isEmpty()) {
             try {
@@ -63,7 +66,7 @@ final class KafkaInbox implements Inbox, ConsumerRebalanceListener {
 
     @Override
     public Digestion digest(int mostFailures, ChangeConsumer work) {
-        ConsumerRecords<String, byte[]> polled = poll();
+        ConsumerRecords<String, byte[]> polled = poll(SECOND_LOOK);
         List<Received> fresh = fresh(polled);
         if (fresh.isEmpty()) {
             goOn(fresh);
@@ -80,9 +83,9 @@ final class KafkaInbox implements Inbox, ConsumerRebalanceListener {
         }
     }
 
-    private ConsumerRecords<String, byte[]> poll() {
+    private ConsumerRecords<String, byte[]> poll(Duration longest) {
         place();
-        return member.poll(LOOK);
+        return member.poll(longest);
     }
 
     /** What was not seen before, in the order of the feed: a stretch of it may stand in the topic twice. */

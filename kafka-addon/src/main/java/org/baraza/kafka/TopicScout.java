@@ -33,7 +33,7 @@ final class TopicScout implements AutoCloseable {
      */
     synchronized Map<Integer, Cursor> behind(long position) {
         Map<TopicPartition, Long> begins = open().beginningOffsets(parts());
-        Map<TopicPartition, Long> ends = open().endOffsets(parts());
+        Map<TopicPartition, Long> ends = ends();
         Map<Integer, Cursor> places = new HashMap<>();
         begins.forEach((part, begin) -> places.put(
                 part.partition(), new Cursor(behind(part, begin, ends.getOrDefault(part, begin), position), position)));
@@ -66,7 +66,7 @@ final class TopicScout implements AutoCloseable {
     synchronized Lag lag(Map<Integer, Cursor> places) {
         long changes = 0;
         Instant oldest = Instant.MAX;
-        for (Map.Entry<TopicPartition, Long> end : open().endOffsets(parts()).entrySet()) {
+        for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
             long from =
                     places.getOrDefault(end.getKey().partition(), Cursor.NONE).offset();
             Optional<ConsumerRecord<String, byte[]>> next =
@@ -95,6 +95,13 @@ final class TopicScout implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Behind what was committed last. The client looks into this only for parts that it has. */
+    private Map<TopicPartition, Long> ends() {
+        List<TopicPartition> parts = parts();
+        open().assign(parts);
+        return open().endOffsets(parts);
     }
 
     private List<TopicPartition> parts() {
