@@ -8,10 +8,10 @@ import { useProject } from '../lib/project/ProjectContext.tsx'
 import { SearchList } from './SearchList.tsx'
 
 const GroupChoicesQuery = graphql(`
-  query GroupChoices($project: String!, $search: String) {
+  query GroupChoices($project: String!, $search: String, $first: Int!) {
     project(name: $project) {
       id
-      groups(first: 20, search: $search) {
+      groups(first: $first, search: $search) {
         nodes {
           id
           groupId
@@ -27,6 +27,8 @@ type Props = {
   label: string
   /** Groups that may not be chosen. */
   except?: string[]
+  /** Only groups that may own cases. */
+  caseSharing?: boolean
   /** A dialog around it keeps the focus already, and has buttons to reach. */
   inDialog?: boolean
   /** Told what is chosen, and the words that stand for it. */
@@ -34,7 +36,8 @@ type Props = {
 }
 
 /** Finds a group by the beginning of its name. */
-export function GroupChoices({ label, except = [], inDialog, onChoose }: Props) {
+export function GroupChoices({ label, except = [], caseSharing: sharing, ...props }: Props) {
+  const { inDialog, onChoose } = props
   const t = useT()
   const { name: project } = useProject()
   const focus = useFocusTrap(!inDialog)
@@ -42,11 +45,11 @@ export function GroupChoices({ label, except = [], inDialog, onChoose }: Props) 
   const [search] = useDebouncedValue(text.trim(), 150)
   const [{ data, fetching }] = useQuery({
     query: GroupChoicesQuery,
-    variables: { project, search: search || null },
+    variables: { project, search: search || null, first: sharing ? 100 : 20 },
   })
   const found = data?.project?.groups.nodes ?? []
   const items = found
-    .filter(({ groupId }) => !except.includes(groupId))
+    .filter(({ groupId, caseSharing }) => !except.includes(groupId) && (!sharing || caseSharing))
     .map(({ groupId, name, caseSharing }) => ({
       value: groupId,
       label: name,

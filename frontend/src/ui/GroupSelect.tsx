@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../lib/graphql/graphql.ts'
 import { useT } from '../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../lib/i18n/laterPart.ts'
 import { useProject } from '../lib/project/ProjectContext.tsx'
-import { GroupChoices } from './GroupChoices.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
+
+const GroupChoices = laterPart(async () => (await import('./GroupChoices.tsx')).GroupChoices)
 
 const ChosenGroupQuery = graphql(`
   query ChosenGroup($project: String!, $groupId: String!) {
@@ -48,14 +50,16 @@ export function GroupSelect(props: Props) {
       onClear={value ? () => onChange('') : undefined}
     >
       {(close) => (
-        <GroupChoices
-          label={label}
-          except={except ?? []}
-          onChoose={(groupId) => {
-            close()
-            onChange(groupId)
-          }}
-        />
+        <Suspense>
+          <GroupChoices
+            label={label}
+            except={except ?? []}
+            onChoose={(groupId) => {
+              close()
+              onChange(groupId)
+            }}
+          />
+        </Suspense>
       )}
     </SearchSelect>
   )

@@ -32,6 +32,8 @@ type Props = {
   label: string
   /** Only locations of this level. */
   typeCode?: string | undefined
+  /** Only locations whose level owns cases. */
+  sharesCases?: boolean
   /** Locations that may not be chosen. */
   except?: string[]
   /** A dialog around it keeps the focus already, and has buttons to reach. */
@@ -41,7 +43,8 @@ type Props = {
 }
 
 /** Finds a location in use by the beginning of its name or by its site code. */
-export function LocationChoices({ label, typeCode, except = [], inDialog, onChoose }: Props) {
+export function LocationChoices({ label, typeCode, except = [], ...props }: Props) {
+  const { sharesCases, inDialog, onChoose } = props
   const t = useT()
   const { name: project } = useProject()
   const focus = useFocusTrap(!inDialog)
@@ -49,7 +52,15 @@ export function LocationChoices({ label, typeCode, except = [], inDialog, onChoo
   const [search] = useDebouncedValue(text.trim(), 150)
   const [{ data, fetching }] = useQuery({
     query: LocationChoicesQuery,
-    variables: { project, filter: { search, typeCode: typeCode ?? null, archived: false } },
+    variables: {
+      project,
+      filter: {
+        search,
+        typeCode: typeCode ?? null,
+        sharesCases: sharesCases ? true : null,
+        archived: false,
+      },
+    },
   })
   const found = data?.project?.locations.nodes ?? []
   const items = found

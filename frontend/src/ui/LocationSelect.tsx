@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../lib/graphql/graphql.ts'
 import { useT } from '../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../lib/i18n/laterPart.ts'
 import { useProject } from '../lib/project/ProjectContext.tsx'
-import { LocationChoices } from './LocationChoices.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
+
+const LocationChoices = laterPart(
+  async () => (await import('./LocationChoices.tsx')).LocationChoices,
+)
 
 const ChosenLocationQuery = graphql(`
   query ChosenLocation($project: String!, $locationId: String!) {
@@ -49,15 +53,17 @@ export function LocationSelect(props: Props) {
       onClear={value ? () => onChange('') : undefined}
     >
       {(close) => (
-        <LocationChoices
-          label={label}
-          typeCode={typeCode}
-          except={except ?? []}
-          onChoose={(locationId) => {
-            close()
-            onChange(locationId)
-          }}
-        />
+        <Suspense>
+          <LocationChoices
+            label={label}
+            typeCode={typeCode}
+            except={except ?? []}
+            onChoose={(locationId) => {
+              close()
+              onChange(locationId)
+            }}
+          />
+        </Suspense>
       )}
     </SearchSelect>
   )

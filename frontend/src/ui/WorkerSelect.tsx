@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Suspense } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../lib/graphql/graphql.ts'
 import { useT } from '../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../lib/i18n/laterPart.ts'
 import { useProject } from '../lib/project/ProjectContext.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
-import { WorkerChoices } from './WorkerChoices.tsx'
+
+const WorkerChoices = laterPart(async () => (await import('./WorkerChoices.tsx')).WorkerChoices)
 
 const ChosenWorkerQuery = graphql(`
   query ChosenWorker($project: String!, $userId: String!) {
@@ -42,13 +45,15 @@ export function WorkerSelect({ label, value, nobody, onChange }: Props) {
   return (
     <SearchSelect label={label} shown={shown} onClear={value ? () => onChange(null) : undefined}>
       {(close) => (
-        <WorkerChoices
-          label={label}
-          onChoose={(userId) => {
-            close()
-            onChange(userId)
-          }}
-        />
+        <Suspense>
+          <WorkerChoices
+            label={label}
+            onChoose={(userId) => {
+              close()
+              onChange(userId)
+            }}
+          />
+        </Suspense>
       )}
     </SearchSelect>
   )

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Suspense } from 'react'
 import { useClient, useQuery } from 'urql'
 import { graphql, readFragment } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { useLive } from '../../lib/live/useLive.ts'
 import { useLiveRows } from '../../lib/live/useLiveRows.ts'
 import { paths } from '../../lib/paths.ts'
@@ -12,14 +14,17 @@ import { FreshButton } from '../../ui/FreshButton.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
+import { useSelection } from '../../ui/selection/useSelection.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { useFilters } from '../../ui/table/useFilters.ts'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { caseFilterNames, caseFilterOf, caseOrderOf, passesCaseFilter } from './caseFilterOf.ts'
 import { CaseFilters } from './CaseFilters.tsx'
-import { caseColumns, caseKey, CaseRowFragment, type CaseRow } from './caseRow.tsx'
+import { caseColumns, caseKey, caseName, CaseRowFragment, type CaseRow } from './caseRow.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
+
+const CasesInBulk = laterPart(async () => (await import('./bulk/CasesInBulk.tsx')).CasesInBulk)
 
 const CasesQuery = graphql(
   `
@@ -63,7 +68,7 @@ const CaseChanged = graphql(
 export function CaseListPage() {
   const t = useT()
   const client = useClient()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const filters = useFilters()
   const paging = usePaging()
   const filter = caseFilterOf(filters)
@@ -74,6 +79,11 @@ export function CaseListPage() {
     requestPolicy: 'cache-and-network',
   })
   const cases = data?.project?.cases
+  const selection = useSelection({
+    page: cases?.nodes.map(caseKey) ?? [],
+    total: cases?.totalCount,
+    filters: JSON.stringify(filter),
+  })
   const onNewestPage = orderBy === 'SERVER_MODIFIED_DESC' && paging.page === 1
   const live = useLiveRows({
     rows: cases?.nodes,
@@ -95,6 +105,8 @@ export function CaseListPage() {
     await client.query(CaseQuery, { project, caseId }).toPromise()
   }
   const chosen = filters.all('column')
+  const known = propertiesOf(cases?.nodes)
+  const edits = may('edit_data')
   const filtered = caseFilterNames.some((each) => filters.get(each) !== null)
   return (
     <Page
@@ -104,7 +116,7 @@ export function CaseListPage() {
         <>
           <FreshButton count={live.freshCount} onShow={bringIn} />
           <ColumnChooser
-            known={propertiesOf(cases?.nodes)}
+            known={known}
             chosen={chosen}
             onChoose={(properties) => filters.set('column', properties)}
           />
@@ -113,6 +125,11 @@ export function CaseListPage() {
     >
       <CaseFilters filters={filters} />
       {error && <QueryError error={error} onRetry={() => read()} />}
+      {edits && (
+        <Suspense>
+          <CasesInBulk selection={selection} filter={filter} known={known} onChanged={bringIn} />
+        </Suspense>
+      )}
       {(cases || !error) && (
         <Panel flush>
           <DataTable
@@ -120,6 +137,8 @@ export function CaseListPage() {
             columns={caseColumns(t, project, chosen)}
             rows={live.rows}
             rowKey={caseKey}
+            rowName={caseName}
+            {...(edits && { selection })}
             rowHref={(row) => paths.case(project, caseKey(row))}
             onRowIntent={(row) => void prefetch(caseKey(row))}
             isFresh={live.justArrived}

@@ -3,12 +3,12 @@ import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
-import { readProperty } from './caseFilterOf.ts'
+import { readProperty, writeProperty } from './propertyFilter.ts'
 import classes from './PropertyFilterField.module.css'
 
 type Props = { value: string[]; onChange: (value: string[]) => void }
 
-/** Takes `name=value` and Enter; what stands already is shown below and can be taken away. */
+/** Takes `name=value` or `name>5` and Enter; what stands already is shown below and can be taken away. */
 export function PropertyFilterField({ value, onChange }: Props) {
   const t = useT()
   const [text, setText] = useState('')
@@ -18,7 +18,7 @@ export function PropertyFilterField({ value, onChange }: Props) {
     const read = readProperty(text)
     setWrong(read === null)
     if (!read) return
-    onChange([...value, `${read.name}=${read.value}`])
+    onChange([...value, writeProperty(read)])
     setText('')
   }
   return (

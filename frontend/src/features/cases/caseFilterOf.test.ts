@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { caseFilterOf, caseOrderOf, passesCaseFilter, readProperty } from './caseFilterOf.ts'
+import { caseFilterOf, caseOrderOf, passesCaseFilter } from './caseFilterOf.ts'
 
 const filterOf = (query: string) => {
   const params = new URLSearchParams(query)
@@ -12,7 +12,7 @@ const mother = {
   ownerId: 'u1',
   closed: false,
   deleted: false,
-  properties: { risk: 'high' },
+  properties: { risk: 'high', age: '9.5', edd: '2026-05-01' },
 }
 
 describe('the filter of the Case List', () => {
@@ -22,14 +22,8 @@ describe('the filter of the Case List', () => {
       ownerId: 'u1',
       closed: false,
       text: 'hal',
-      properties: [{ name: 'risk', value: 'high' }],
+      where: { all: [{ property: { name: 'risk', eq: 'high' } }] },
     })
-  })
-
-  it('keeps signs of equality inside the value of a property', () => {
-    expect(readProperty('formula = a=b')).toEqual({ name: 'formula', value: 'a=b' })
-    expect(readProperty('=b')).toBeNull()
-    expect(readProperty('alone')).toBeNull()
   })
 
   it('falls back to changed last first', () => {
@@ -41,6 +35,12 @@ describe('the filter of the Case List', () => {
     expect(passesCaseFilter(filterOf('q=kesa'), mother)).toBe(false)
     expect(passesCaseFilter(filterOf('status=closed'), mother)).toBe(false)
     expect(passesCaseFilter(filterOf('property=risk%3Dlow'), mother)).toBe(false)
+    expect(passesCaseFilter(filterOf('property=age%3E%3D9.5&property=age%3C10'), mother)).toBe(true)
+    expect(passesCaseFilter(filterOf('property=age%3E9.5'), mother)).toBe(false)
+    expect(passesCaseFilter(filterOf('property=edd%3C2026-06-01'), mother)).toBe(true)
+    expect(passesCaseFilter(filterOf('property=risk%3E5'), mother)).toBe(false)
+    expect(passesCaseFilter(filterOf('property=none%3C5'), mother)).toBe(false)
+    expect(passesCaseFilter(filterOf('property=none!%3Dx'), mother)).toBe(true)
     expect(passesCaseFilter(filterOf(''), { ...mother, deleted: true })).toBe(false)
   })
 })

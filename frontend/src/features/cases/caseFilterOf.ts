@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Filters } from '../../ui/table/useFilters.ts'
 import { stringsOf } from '../../lib/text/stringsOf.ts'
+import { conditionOf, fulfils, readProperty, type PropertyCondition } from './propertyFilter.ts'
 
 export const caseFilterNames = ['q', 'type', 'owner', 'status', 'property']
 
@@ -17,33 +18,28 @@ export type CaseFilter = {
   type: string | null
   ownerId: string | null
   closed: boolean | null
-  properties: PropertyFilter[]
   text: string | null
+  where: { all: { property: PropertyCondition }[] } | null
 }
-
-export type PropertyFilter = { name: string; value: string }
 
 /** The filter that the address of the Case List asks for. */
 export function caseFilterOf(filters: Pick<Filters, 'get' | 'all'>): CaseFilter {
   const status = filters.get('status')
+  const all = filters.all('property').flatMap((written) => {
+    const property = readProperty(written)
+    return property ? [{ property: conditionOf(property) }] : []
+  })
   return {
     type: filters.get('type'),
     ownerId: filters.get('owner'),
     closed: status === 'open' ? false : status === 'closed' ? true : null,
-    properties: filters.all('property').flatMap((written) => readProperty(written) ?? []),
     text: filters.get('q')?.trim() || null,
+    where: all.length > 0 ? { all } : null,
   }
 }
 
 export function caseOrderOf(filters: Pick<Filters, 'get'>): CaseOrder {
   return caseOrders.find((order) => order === filters.get('order')) ?? 'SERVER_MODIFIED_DESC'
-}
-
-/** `name=value` as people write it; null while no name stands before the sign. */
-export function readProperty(written: string): PropertyFilter | null {
-  const sign = written.indexOf('=')
-  const name = written.slice(0, sign).trim()
-  return sign > 0 && name ? { name, value: written.slice(sign + 1).trim() } : null
 }
 
 type Changed = {
@@ -64,7 +60,9 @@ export function passesCaseFilter(filter: CaseFilter, changed: Changed): boolean 
     (filter.type === null || filter.type === changed.type) &&
     (filter.ownerId === null || filter.ownerId === changed.ownerId) &&
     (filter.closed === null || filter.closed === changed.closed) &&
-    filter.properties.every(({ name, value }) => properties[name] === value) &&
+    (filter.where?.all ?? []).every(({ property }) =>
+      fulfils(property, properties[property.name]),
+    ) &&
     (filter.text ?? '')
       .toLowerCase()
       .split(/\s+/)

@@ -34,6 +34,8 @@ const read = (row: CaseRow) => readFragment(CaseRowFragment, row)
 
 export const caseKey = (row: CaseRow) => read(row).caseId
 
+export const caseName = (row: CaseRow) => read(row).name || read(row).caseId
+
 /** The columns of the Case List; `extra` names the properties that the reader added. */
 export function caseColumns(t: Translator, project: string, extra: string[]): Column<CaseRow>[] {
   return [

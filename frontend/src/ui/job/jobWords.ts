@@ -20,6 +20,7 @@ const kinds: Record<JobNow['kind'], MessageKey> = {
   FORMS_DOWNLOAD: 'jobKind.formsDownload',
   CASES_DOWNLOAD: 'jobKind.casesDownload',
   FORMS_ACTION: 'jobKind.archiveForms',
+  CASES_ACTION: 'jobKind.editCases',
   FORWARDING_ACTION: 'jobKind.resendRecords',
   FORWARDING_REPLAY: 'jobKind.replay',
 }
@@ -35,6 +36,9 @@ const actions: Record<NonNullable<JobNow['action']>, MessageKey> = {
   DELETE_LOOKUP_ROWS: 'jobKind.deleteRows',
   ARCHIVE_FORMS: 'jobKind.archiveForms',
   UNARCHIVE_FORMS: 'jobKind.unarchiveForms',
+  REASSIGN_CASES: 'jobKind.reassignCases',
+  CLOSE_CASES: 'jobKind.closeCases',
+  EDIT_CASES: 'jobKind.editCases',
   RESEND_FORWARDING_RECORDS: 'jobKind.resendRecords',
   CANCEL_FORWARDING_RECORDS: 'jobKind.cancelRecords',
   REQUEUE_FORWARDING_RECORDS: 'jobKind.requeueRecords',

@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.cases;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a query in CommCare's case search language asks of a case (data API: {@code query}; device protocol:
  * {@code _xpath_query}). Read by {@link CaseFormulaReader}; every part of it can be answered by the database.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CaseFormula.All.class, name = "all"),
+    @JsonSubTypes.Type(value = CaseFormula.Any.class, name = "any"),
+    @JsonSubTypes.Type(value = CaseFormula.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = CaseFormula.Equals.class, name = "equals"),
+    @JsonSubTypes.Type(value = CaseFormula.Compared.class, name = "compared"),
+    @JsonSubTypes.Type(value = CaseFormula.Dated.class, name = "dated"),
+    @JsonSubTypes.Type(value = CaseFormula.Timed.class, name = "timed"),
+    @JsonSubTypes.Type(value = CaseFormula.HasWords.class, name = "has_words"),
+    @JsonSubTypes.Type(value = CaseFormula.StartsWith.class, name = "starts_with"),
+    @JsonSubTypes.Type(value = CaseFormula.Near.class, name = "near"),
+    @JsonSubTypes.Type(value = CaseFormula.SoundsLike.class, name = "sounds_like"),
+    @JsonSubTypes.Type(value = CaseFormula.Within.class, name = "within"),
+    @JsonSubTypes.Type(value = CaseFormula.Above.class, name = "above"),
+    @JsonSubTypes.Type(value = CaseFormula.Below.class, name = "below")
+})
 public sealed interface CaseFormula {
 
     /** The same formula, for which related cases count only if one of those owners owns them. */
@@ -41,6 +61,14 @@ public sealed interface CaseFormula {
 
     private static CaseFormula ownedBy(List<String> owners) {
         return new Equals("owner_id", owners);
+    }
+
+    /** The property, a date or a number as the limit is, on that side of the limit; empty where the limit is neither. */
+    static Optional<CaseFormula> ordered(String property, Order order, String limit) {
+        Optional<LocalDate> day = CaseQueryValues.asDay(limit);
+        return day.isPresent()
+                ? Optional.of(new Dated(property, order, day.get()))
+                : CaseQueryValues.asNumber(limit).map(number -> new Compared(property, order, number));
     }
 
     /** All of them hold; of none, always. */

@@ -3,17 +3,13 @@ package org.baraza.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baraza.cases.CaseCondition.TimeField;
 import org.baraza.cases.CaseFormula.Above;
 import org.baraza.cases.CaseFormula.All;
 import org.baraza.cases.CaseFormula.Any;
-import org.baraza.cases.CaseFormula.Compared;
-import org.baraza.cases.CaseFormula.Dated;
 import org.baraza.cases.CaseFormula.Equals;
 import org.baraza.cases.CaseFormula.Not;
 import org.baraza.cases.CaseFormula.Order;
@@ -146,13 +142,7 @@ public final class CaseFormulaReader {
         if (order == Order.UNEQUAL) {
             return new Not(new Equals(property, values.texts(right)));
         }
-        String limit = values.text(right);
-        Optional<LocalDate> day = CaseQueryValues.asDay(limit);
-        if (day.isPresent()) {
-            return new Dated(property, order, day.get());
-        }
-        return CaseQueryValues.asNumber(limit)
-                .<CaseFormula>map(number -> new Compared(property, order, number))
+        return CaseFormula.ordered(property, order, values.text(right))
                 .orElseThrow(() -> new BadCaseQuery(
                         right.span(), "The right side of a comparison must be a number, or a date in quotes."));
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.baraza.cases.CaseCondition.TimeField;
 import org.baraza.cases.CaseFormula.Above;
 import org.baraza.cases.CaseFormula.All;
@@ -49,6 +50,10 @@ import org.jooq.impl.SQLDataType;
  */
 public final class CaseFormulaStore {
 
+    /** What is no custom property but has a column of its own. */
+    private static final Set<String> COLUMNS =
+            Set.of("case_id", "case_type", "owner_id", "name", "case_name", "external_id");
+
     private int aliases;
 
     /** The formula about the cases of that row. */
@@ -59,8 +64,7 @@ public final class CaseFormulaStore {
             case Any(List<CaseFormula> parts) ->
                 parts.stream().map(part -> of(row, part)).reduce(falseCondition(), Condition::or);
             case Not(CaseFormula part) -> condition("({0}) is not true", of(row, part));
-            case Equals(String property, List<String> values) ->
-                values.stream().map(value -> equal(row, property, value)).reduce(falseCondition(), Condition::or);
+            case Equals(String property, List<String> values) -> isOneOf(row, property, values);
             case Compared(String property, Order order, var limit) ->
                 ordered(CaseTextRows.number(text(row, property)), order, val(limit));
             case Dated(String property, Order order, var limit) ->
@@ -78,15 +82,19 @@ public final class CaseFormulaStore {
         };
     }
 
+    private static Condition isOneOf(CaseRecord row, String property, List<String> values) {
+        boolean whole = COLUMNS.contains(property) && values.size() > 1 && !values.contains("");
+        return whole
+                ? CaseReadStore.isOneOf(text(row, property), values)
+                : values.stream().map(value -> equal(row, property, value)).reduce(falseCondition(), Condition::or);
+    }
+
     private static Condition equal(CaseRecord row, String property, String value) {
         Field<String> text = text(row, property);
         if (value.isEmpty()) {
             return condition("coalesce({0}, '') = ''", text);
         }
-        boolean custom = switch (property) {
-            case "case_id", "case_type", "owner_id", "status", "name", "case_name", "external_id" -> false;
-            default -> true;
-        };
+        boolean custom = !COLUMNS.contains(property) && !property.equals("status");
         return custom
                 ? condition(
                         "{0} @> {1}",

@@ -25,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.OrderField;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -43,10 +44,27 @@ final class CaseSearchStore {
      */
     Page<CaseState> page(Tx tx, CaseQuery query, Optional<Set<String>> owners) {
         PageRequest page = query.page();
-        Condition wanted = wanted(query.filter()).and(CaseReadStore.visible(owners));
+        Condition wanted = wanted(query.filter(), owners);
         List<CaseState> rows = tx.sql().fetch(rows(query, wanted)).map(CaseRows::state);
         return Page.of(rows, page, () -> (long) counts.of(
                 tx, new Counted(query.filter(), owners), () -> tx.sql().fetchCount(CASE_RECORD, wanted)));
+    }
+
+    /** The ids of all that are wanted, in their order, as far as the limit. */
+    List<String> ids(Tx tx, CaseFilter filter, Optional<Set<String>> owners, int most) {
+        return tx.sql().fetch(ids(filter, owners, most)).getValues(CASE_RECORD.CASE_ID);
+    }
+
+    static Select<Record1<String>> ids(CaseFilter filter, Optional<Set<String>> owners, int most) {
+        return select(CASE_RECORD.CASE_ID)
+                .from(CASE_RECORD)
+                .where(wanted(filter, owners))
+                .orderBy(CASE_RECORD.CASE_ID)
+                .limit(most);
+    }
+
+    private static Condition wanted(CaseFilter filter, Optional<Set<String>> owners) {
+        return wanted(filter.seenAmong(owners)).and(CaseReadStore.visible(owners));
     }
 
     /** What a remembered count is about. */
@@ -87,6 +105,9 @@ final class CaseSearchStore {
             JSONB properties =
                     JSONB.valueOf(CaseJson.strings(filter.properties()).toString());
             wanted = wanted.and(condition("{0} @> {1}", CASE_RECORD.PROPERTIES, val(properties)));
+        }
+        if (filter.where() != null) {
+            wanted = wanted.and(new CaseFormulaStore().of(CASE_RECORD, filter.where()));
         }
         String text = filter.text() == null ? "" : filter.text().strip();
         return text.isEmpty() ? wanted : wanted.and(named(text).or(identified(text)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.cases;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.baraza.cases.CaseReadStore.Steps;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -17,6 +19,8 @@ import org.baraza.paging.PagesByParent;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.places.Reach;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
 
 /**
  * Cases as people and programs read them, in the project in scope. Each call is one transaction, so a page, its count and
@@ -24,6 +28,9 @@ import org.baraza.places.Reach;
  * cases of her own ones only ({@link Reach}).
  */
 public final class Cases {
+    /** How long a filter of somebody's own may keep the database busy. */
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
+
     private final Transactions transactions;
     private final CaseSearchStore search = new CaseSearchStore();
     private final CaseReadStore store = new CaseReadStore();
@@ -34,14 +41,28 @@ public final class Cases {
 
     /** A page of the cases that are not deleted. */
     public Page<CaseState> list(ProjectAccess access, CaseQuery query) {
-        return read(access, tx -> search.page(tx, query, Reach.owners(tx, access)));
+        return read(access, tx -> query.filter().where() == null
+                ? search.page(tx, query, Reach.owners(tx, access))
+                : inTime(tx, () -> search.page(tx, query, Reach.owners(tx, access))));
+    }
+
+    /** The ids of the cases that are not deleted, in their order, as far as the limit. */
+    public List<String> ids(ProjectAccess access, CaseFilter filter, int most) {
+        return read(access, tx -> inTime(tx, () -> search.ids(tx, filter, Reach.owners(tx, access), most)));
+    }
+
+    private <R> R inTime(Tx tx, Supplier<R> reading) {
+        return tx.within(LONGEST_SEARCH, reading, () -> new Refused(Problem.Invalid.tookTooLong()));
     }
 
     /** Several lists in one snapshot, in the order of the queries. */
     public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
         return read(access, tx -> {
             Optional<Set<String>> owners = Reach.owners(tx, access);
-            return queries.stream().map(query -> search.page(tx, query, owners)).toList();
+            Supplier<List<Page<CaseState>>> pages =
+                    () -> queries.stream().map(query -> search.page(tx, query, owners)).toList();
+            boolean plain = queries.stream().allMatch(query -> query.filter().where() == null);
+            return plain ? pages.get() : inTime(tx, pages);
         });
     }
 

@@ -15,7 +15,10 @@ public enum BulkAction {
     UNARCHIVE_FORMS,
     RESEND_FORWARDING_RECORDS,
     CANCEL_FORWARDING_RECORDS,
-    REQUEUE_FORWARDING_RECORDS;
+    REQUEUE_FORWARDING_RECORDS,
+    REASSIGN_CASES,
+    CLOSE_CASES,
+    EDIT_CASES;
 
     JobKind kind() {
         return switch (this) {
@@ -24,6 +27,7 @@ public enum BulkAction {
             case ARCHIVE_FORMS, UNARCHIVE_FORMS -> JobKind.FORMS_ACTION;
             case RESEND_FORWARDING_RECORDS, CANCEL_FORWARDING_RECORDS, REQUEUE_FORWARDING_RECORDS ->
                 JobKind.FORWARDING_ACTION;
+            case REASSIGN_CASES, CLOSE_CASES, EDIT_CASES -> JobKind.CASES_ACTION;
             default -> JobKind.MOBILE_WORKERS_ACTION;
         };
     }

@@ -28,6 +28,7 @@ public enum JobKind {
     FORMS_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_FORMS, Permission.EXPORT_DEIDENTIFIED),
     CASES_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_CASES, Permission.EXPORT_DEIDENTIFIED),
     FORMS_ACTION(Permission.EDIT_DATA),
+    CASES_ACTION(Permission.EDIT_DATA),
     FORWARDING_ACTION(Permission.EDIT_MOTECH),
     FORWARDING_REPLAY(Permission.EDIT_MOTECH);
 
@@ -36,6 +37,9 @@ public enum JobKind {
 
     /** What comes of these depends on who asked: on her locations, and on exports that only she sees. */
     private static final Set<JobKind> PERSONAL = EnumSet.of(FORMS_DOWNLOAD, CASES_DOWNLOAD);
+
+    /** These name cases, perhaps of locations that not everybody sees. */
+    private static final Set<JobKind> OF_CASES = EnumSet.of(CASE_IMPORT, CASES_ACTION);
 
     private final List<Permission> oneOf;
 
@@ -59,9 +63,13 @@ public enum JobKind {
         return open;
     }
 
-    /** Kinds of job that are nothing to anybody but who asked for them. */
-    static Set<JobKind> personal() {
-        return PERSONAL;
+    /** Kinds of job of which she sees only those that she asked for herself. */
+    static Set<JobKind> personalTo(ProjectAccess who) {
+        Set<JobKind> personal = EnumSet.copyOf(PERSONAL);
+        if (!who.may(Permission.ACCESS_ALL_LOCATIONS)) {
+            personal.addAll(OF_CASES);
+        }
+        return personal;
     }
 
     static JobKind upload(Workbook workbook) {

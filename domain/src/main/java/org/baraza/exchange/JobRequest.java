@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.baraza.exchange.caseactions.CaseDeed;
 import org.baraza.exchange.exports.ExportPlan;
 import org.baraza.exchange.exports.ExportType;
 import org.baraza.exchange.imports.ImportPlan;
@@ -16,6 +19,7 @@ import org.baraza.exchange.work.Selection;
     @JsonSubTypes.Type(value = JobRequest.Upload.class, name = "upload"),
     @JsonSubTypes.Type(value = JobRequest.Download.class, name = "download"),
     @JsonSubTypes.Type(value = JobRequest.Action.class, name = "action"),
+    @JsonSubTypes.Type(value = JobRequest.CaseAction.class, name = "case_action"),
     @JsonSubTypes.Type(value = JobRequest.CaseImport.class, name = "case_import"),
     @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export"),
     @JsonSubTypes.Type(value = JobRequest.Replay.class, name = "replay")
@@ -33,6 +37,11 @@ public sealed interface JobRequest {
             case CaseImport wanted -> wanted.plan().checkOnly();
             default -> false;
         };
+    }
+
+    /** What the audit tells of it beside its kind. */
+    default Map<String, String> told() {
+        return this instanceof CaseAction wanted ? wanted.deed().told() : Map.of();
     }
 
     /**
@@ -68,6 +77,31 @@ public sealed interface JobRequest {
         @Override
         public JobKind kind() {
             return action.kind();
+        }
+    }
+
+    /** To do something to all cases that are selected, by forms. */
+    record CaseAction(CaseDeed deed, Selection selection) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return action().kind();
+        }
+
+        /** Each id once, and in order, so that jobs take the locks of cases in one order. */
+        CaseAction inOrder() {
+            return selection instanceof Selection.Ids(List<String> ids)
+                    ? new CaseAction(
+                            deed,
+                            new Selection.Ids(ids.stream().distinct().sorted().toList()))
+                    : this;
+        }
+
+        public BulkAction action() {
+            return switch (deed) {
+                case CaseDeed.Reassign _ -> BulkAction.REASSIGN_CASES;
+                case CaseDeed.Close _ -> BulkAction.CLOSE_CASES;
+                case CaseDeed.Edit _ -> BulkAction.EDIT_CASES;
+            };
         }
     }
 

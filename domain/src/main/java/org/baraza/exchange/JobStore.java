@@ -85,7 +85,7 @@ final class JobStore {
         return JOB.KIND
                 .in(JobKind.wireNames(sight.kinds()))
                 .and(JOB.KIND
-                        .notIn(JobKind.wireNames(JobKind.personal()))
+                        .notIn(JobKind.wireNames(sight.personal()))
                         .or(JOB.REQUESTED_BY
                                 .eq(sight.userId())
                                 .and(sight.asRole().map(JOB.REQUESTED_ROLE::eq).orElseGet(() -> noCondition()))));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.exchange.caseactions.CaseDeed;
 import org.baraza.exchange.imports.ImportPlan;
 import org.baraza.exchange.work.Selection;
 import org.baraza.identity.Actor;
@@ -95,9 +96,7 @@ public final class Jobs implements BlobReferences {
             // Whatever a form did to cases of other locations would be undone, too.
             who.require(Permission.ACCESS_ALL_LOCATIONS);
         }
-        if (wanted.selection() instanceof Selection.Ids(List<String> ids) && ids.size() > MOST_IDS) {
-            throw new Refused(Problem.Invalid.field("ids", "TOO_MANY_IDS", "At most 10000 ids; else use a filter."));
-        }
+        refuseManyIds(wanted.selection());
         if (wanted.action().needsLocation() == wanted.locationId().isEmpty()) {
             throw new Refused(Problem.Invalid.field(
                     "locationId", "LOCATION_EXPECTED", "A location is named to assign people to it, and only then."));
@@ -107,6 +106,22 @@ public final class Jobs implements BlobReferences {
                     "groupId", "GROUP_EXPECTED", "A group is named to put people into it or to take them out."));
         }
         return start(who, wanted, Optional.empty());
+    }
+
+    /** Starts to do something to many cases. */
+    public Job act(ProjectAccess who, JobRequest.CaseAction wanted) {
+        wanted.kind().require(who);
+        refuseManyIds(wanted.selection());
+        if (wanted.deed() instanceof CaseDeed.Edit edit) {
+            edit.check();
+        }
+        return start(who, wanted.inOrder(), Optional.empty());
+    }
+
+    private static void refuseManyIds(Selection selection) {
+        if (selection instanceof Selection.Ids(List<String> ids) && ids.size() > MOST_IDS) {
+            throw new Refused(Problem.Invalid.field("ids", "TOO_MANY_IDS", "At most 10000 ids; else use a filter."));
+        }
     }
 
     /** Starts to let a forwarder send again what changed in a stretch of time. */
@@ -217,11 +232,12 @@ public final class Jobs implements BlobReferences {
     }
 
     private void record(Tx tx, ProjectAccess who, String action, Job job) {
-        audit.record(
-                tx,
-                who,
-                AuditEntry.of(action, "job", job.jobId())
-                        .with("kind", job.kind().wireName()));
+        AuditEntry entry = AuditEntry.of(action, "job", job.jobId())
+                .with("kind", job.kind().wireName());
+        for (Map.Entry<String, String> told : job.request().told().entrySet()) {
+            entry = entry.with(told.getKey(), told.getValue());
+        }
+        audit.record(tx, who, entry);
     }
 
     @Override

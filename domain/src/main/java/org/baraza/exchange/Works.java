@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.cases.CaseFilter;
+import org.baraza.exchange.caseactions.CaseActions;
+import org.baraza.exchange.caseactions.CaseDeed;
 import org.baraza.exchange.deliveries.Deliveries;
 import org.baraza.exchange.exports.Exporting;
 import org.baraza.exchange.formactions.FormActions;
@@ -38,6 +41,7 @@ public final class Works {
     private final ImportServices imports;
     private final Exporting exporting;
     private final FormActions forms;
+    private final CaseActions cases;
     private final Deliveries deliveries;
     private final Transactions transactions;
     private final JobFiles files;
@@ -51,6 +55,7 @@ public final class Works {
             ImportServices imports,
             Exporting exporting,
             FormActions forms,
+            CaseActions cases,
             Deliveries deliveries,
             Transactions transactions,
             JobFiles files,
@@ -61,6 +66,7 @@ public final class Works {
         this.imports = imports;
         this.exporting = exporting;
         this.forms = forms;
+        this.cases = cases;
         this.deliveries = deliveries;
         this.transactions = transactions;
         this.files = files;
@@ -72,6 +78,8 @@ public final class Works {
             case JobRequest.Upload upload -> reading(job, upload, who);
             case JobRequest.Download download -> writing(download, who);
             case JobRequest.Action action -> acting(job, action, who);
+            case JobRequest.CaseAction(CaseDeed deed, Selection selection) ->
+                new IdsWork(ids(job, selection, who), cases.doing(who, deed));
             case JobRequest.CaseImport wanted -> importing(job, wanted, who);
             case JobRequest.Replay(String forwarderId, var since, var until) ->
                 deliveries.replaying(who, forwarderId, since, until);
@@ -142,6 +150,8 @@ public final class Works {
                 deeds(ids, workers, workers.assign(action.locationId(), action.onlyLocation()));
             case ADD_MOBILE_WORKERS_TO_GROUP -> deeds(ids, workers, workers.group(action.groupId(), true));
             case REMOVE_MOBILE_WORKERS_FROM_GROUP -> deeds(ids, workers, workers.group(action.groupId(), false));
+            case REASSIGN_CASES, CLOSE_CASES, EDIT_CASES ->
+                throw new IllegalStateException("cases are asked for in words of their own");
         };
     }
 
@@ -170,6 +180,7 @@ public final class Works {
             case Selection.Places wanted -> new SiteBooks(sites).ids(who, wanted);
             case Selection.RowsOf wanted -> new LookupBooks(lookups).ids(who, wanted);
             case Selection.SentForms wanted -> forms.ids(who, wanted);
+            case Selection.FoundCases(CaseFilter filter) -> cases.ids(who, filter);
             case Selection.Deliveries wanted -> deliveries.ids(who, wanted);
             case Selection.Ids(List<String> given) -> given;
             case Selection.All _ -> List.of();

@@ -3,6 +3,7 @@ package org.baraza.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,14 @@ class CasePlansTest {
             from generate_series(1, 12000) n
             """;
 
+    /** Five to each case that has any. */
+    private static final String LINKS = """
+            insert into cases.case_index (project_id, case_id, identifier, target_id, case_type, relationship)
+            select nullif(current_setting('baraza.project', true), '')::uuid, 'case-' || n, 'parent',
+                   'case-' || 1 + n / 5, 'type-1', 'child'
+            from generate_series(1, 12000) n
+            """;
+
     private final World world = new World();
     private final CaseSearchStore search = new CaseSearchStore();
     private final CaseListStore lists = new CaseListStore();
@@ -50,8 +59,10 @@ class CasePlansTest {
         ProjectId demo = new ProjectId(UUID.randomUUID());
         plans = new Plans(world, demo);
         plans.fill(demo, CASES);
+        plans.fill(demo, LINKS);
         plans.fill(new ProjectId(UUID.randomUUID()), CASES);
         plans.analyse("cases.case_record");
+        plans.analyse("cases.case_index");
     }
 
     @AfterAll
@@ -139,6 +150,42 @@ class CasePlansTest {
     private String queried(String query) throws BadCaseQuery {
         CaseCondition matches = new CaseCondition.Matches(List.of(CaseFormulaReader.read(query, world.clock)));
         return plans.of(lists.rows(List.of(matches), PageRequest.first(50)));
+    }
+
+    /** What clients combine in GraphQL. */
+    @Test
+    void conditionsOfFiltersUseTheIndexesOfWhatTheyNarrowDown() {
+        CaseFormula village = new CaseFormula.Equals("village", List.of("v77"));
+        CaseFormula above = new CaseFormula.Compared("n", CaseFormula.Order.GREATER, new BigDecimal(5));
+        assertThat(filtered(new CaseFormula.All(List.of(village, above))))
+                .contains("case_by_property")
+                .doesNotContain("Seq Scan");
+        assertThat(filtered(new CaseFormula.Any(
+                        List.of(village, new CaseFormula.Equals("external_id", List.of("ext-77"))))))
+                .contains("case_by_property", "case_by_external_id")
+                .doesNotContain("Seq Scan");
+        assertThat(filtered(new CaseFormula.Equals("owner_id", List.of("owner-1", "owner-2"))))
+                .contains("case_by_owner")
+                .doesNotContain("Seq Scan");
+        CaseFormula target = new CaseFormula.Equals("case_id", List.of("case-1"));
+        assertThat(filtered(new CaseFormula.Above(List.of("parent"), target)))
+                .contains("case_index_by_target")
+                .doesNotContain("Seq Scan");
+        assertThat(filtered(new CaseFormula.Below("parent", target, CaseFormula.Order.GREATER, 0)))
+                .contains("case_index_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void theIdsOfAllThatMatchAreFoundByTheIndexesToo() {
+        CaseFilter ofOwner = CaseFilter.ALL.ownedBy("owner-1");
+        assertThat(plans.of(CaseSearchStore.ids(ofOwner, Optional.empty(), 100_001)))
+                .contains("case_by_owner")
+                .doesNotContain("Seq Scan");
+    }
+
+    private String filtered(CaseFormula formula) {
+        return plan(CaseFilter.ALL.where(formula), CaseOrder.SERVER_MODIFIED_DESC);
     }
 
     @Test

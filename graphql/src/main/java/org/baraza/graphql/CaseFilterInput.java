@@ -14,16 +14,24 @@ record CaseFilterInput(
         @Nullable Boolean closed,
         @Nullable String externalId,
         @Nullable List<Property> properties,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable CaseConditionInput where) {
 
     /** A value that a custom property must have. */
     record Property(String name, String value) {}
 
     static CaseFilter filter(@Nullable CaseFilterInput input) {
-        return input == null
-                ? CaseFilter.ALL
-                : new CaseFilter(
-                        input.type, input.ownerId, input.closed, input.externalId, input.required(), input.text);
+        return filter(input, "filter");
+    }
+
+    /** @param field in which it was given */
+    static CaseFilter filter(@Nullable CaseFilterInput input, String field) {
+        if (input == null) {
+            return CaseFilter.ALL;
+        }
+        CaseFilter filter =
+                new CaseFilter(input.type, input.ownerId, input.closed, input.externalId, input.required(), input.text);
+        return input.where == null ? filter : filter.where(CaseConditionReader.read(input.where, field + ".where"));
     }
 
     private Map<String, String> required() {

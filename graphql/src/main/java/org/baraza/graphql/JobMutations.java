@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.exchange.BulkAction;
 import org.baraza.exchange.Job;
 import org.baraza.exchange.JobRequest;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Workbook;
+import org.baraza.exchange.caseactions.CaseDeed;
 import org.baraza.exchange.work.Selection;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerQuery.Status;
@@ -54,13 +58,47 @@ final class JobMutations {
             @Nullable String lookupTableId,
             @Nullable FormFilterInput forms,
             @Nullable RecordFilterInput forwardingRecords,
+            @Nullable CaseFilterInput cases,
             @Nullable String locationId,
             @Nullable Boolean onlyLocation,
-            @Nullable String groupId) {
+            @Nullable String groupId,
+            @Nullable String ownerId,
+            @Nullable List<CaseEditing.Property> caseProperties) {
 
-        private JobRequest.Action request() {
-            return new JobRequest.Action(
-                    action, selection(), text(locationId), Boolean.TRUE.equals(onlyLocation), text(groupId));
+        private Job start(Jobs jobs, ProjectAccess access) {
+            Optional<CaseDeed> deed = caseDeed();
+            Selection selection = selection();
+            return deed.isPresent()
+                    ? jobs.act(access, new JobRequest.CaseAction(deed.get(), selection))
+                    : jobs.act(
+                            access,
+                            new JobRequest.Action(
+                                    action,
+                                    selection,
+                                    text(locationId),
+                                    Boolean.TRUE.equals(onlyLocation),
+                                    text(groupId)));
+        }
+
+        private Optional<CaseDeed> caseDeed() {
+            if ((action == BulkAction.REASSIGN_CASES) == text(ownerId).isEmpty()) {
+                throw new Refused(Problem.Invalid.field(
+                        "ownerId", "OWNER_EXPECTED", "An owner is named to reassign cases, and only then."));
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            if (caseProperties != null) {
+                caseProperties.forEach(property -> values.put(property.name(), property.value()));
+            }
+            if ((action == BulkAction.EDIT_CASES) == values.isEmpty()) {
+                throw new Refused(Problem.Invalid.field(
+                        "caseProperties", "PROPERTIES_EXPECTED", "Properties are named to edit cases, and only then."));
+            }
+            return switch (action) {
+                case REASSIGN_CASES -> Optional.of(new CaseDeed.Reassign(text(ownerId)));
+                case CLOSE_CASES -> Optional.of(new CaseDeed.Close());
+                case EDIT_CASES -> Optional.of(new CaseDeed.Edit(values));
+                default -> Optional.empty();
+            };
         }
 
         /** Exactly one is given, and it is the one that fits: nothing is done to all by mistake. */
@@ -70,7 +108,8 @@ final class JobMutations {
                     + (locations == null ? 0 : 1)
                     + (lookupTableId == null ? 0 : 1)
                     + (forms == null ? 0 : 1)
-                    + (forwardingRecords == null ? 0 : 1);
+                    + (forwardingRecords == null ? 0 : 1)
+                    + (cases == null ? 0 : 1);
             @Nullable
             Selection filter = switch (action) {
                 case ARCHIVE_LOCATIONS ->
@@ -80,6 +119,8 @@ final class JobMutations {
                     forms == null ? null : Selection.SentForms.of(FormFilterInput.filter(forms));
                 case RESEND_FORWARDING_RECORDS, CANCEL_FORWARDING_RECORDS, REQUEUE_FORWARDING_RECORDS ->
                     forwardingRecords == null ? null : Selection.Deliveries.of(forwardingRecords.filter());
+                case REASSIGN_CASES, CLOSE_CASES, EDIT_CASES ->
+                    cases == null ? null : new Selection.FoundCases(CaseFilterInput.filter(cases, "cases"));
                 default -> mobileWorkers == null ? null : mobileWorkers.selection();
             };
             @Nullable Selection wanted = ids == null ? filter : new Selection.Ids(ids);
@@ -123,7 +164,7 @@ final class JobMutations {
 
     @MutationMapping
     JobPayload startBulkAction(@Argument Deed input) {
-        return attempt(input.project, access -> jobs.act(access, input.request()));
+        return attempt(input.project, access -> input.start(jobs, access));
     }
 
     @MutationMapping

@@ -30,7 +30,11 @@ record JobNode(ProjectAccess access, Job job) implements Node {
     }
 
     public @Nullable BulkAction action() {
-        return job.request() instanceof JobRequest.Action asked ? asked.action() : null;
+        return switch (job.request()) {
+            case JobRequest.Action asked -> asked.action();
+            case JobRequest.CaseAction asked -> asked.action();
+            default -> null;
+        };
     }
 
     public boolean checkOnly() {

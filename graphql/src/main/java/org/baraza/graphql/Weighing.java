@@ -187,6 +187,7 @@ final class Weighing {
         boolean count =
                 container.getName().endsWith(CONNECTION) && field.getName().equals("totalCount");
         GraphQLType below = GraphQLTypeUtil.unwrapAll(definition.getType());
+        pay(level.objects * FilterWeight.of(field, variables));
         pay(count ? level.lists * COUNT_POINTS : level.objects * cost(container.getName(), field.getName(), below));
         if (below instanceof GraphQLCompositeType children && field.getSelectionSet() != null) {
             visit(field.getSelectionSet(), children, below(field, definition, children, level));

@@ -107,6 +107,7 @@ import org.baraza.sync.SyncLogStore;
 import org.baraza.tables.LookupRows;
 import org.baraza.tables.LookupTables;
 import org.baraza.tenancy.Projects;
+import org.baraza.testing.CountedStatements;
 import org.baraza.testing.FieldWork;
 import org.baraza.testing.NoBlobs;
 import org.baraza.testing.World;

@@ -16,6 +16,7 @@ import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Works;
+import org.baraza.exchange.caseactions.CaseActions;
 import org.baraza.exchange.deliveries.Deliveries;
 import org.baraza.exchange.dictionaries.DictionaryBooks;
 import org.baraza.exchange.exports.DailyRound;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
 /** Jobs, and what runs them. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    CaseActions.class,
     CaseImports.class,
     ExportServices.class,
     Exports.class,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.cases.CaseState;
-import org.baraza.dictionary.DataType;
 import org.baraza.dictionary.DescribedType;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.Outcome;
@@ -98,7 +97,7 @@ record ImportChunk(
                 effects.add(Effect.UNCHANGED);
                 return;
             }
-            described.ifPresent(type -> refuseUndescribed(type, row));
+            described.ifPresent(type -> DictionaryCheck.refuse(type, row.properties()));
             if (plan.byExternalId() && row.searchId().isEmpty()) {
                 throw RowTrouble.BLANK_EXTERNAL_ID.in(plan.searchColumn());
             }
@@ -124,23 +123,6 @@ record ImportChunk(
                             ? CaseDraft.update(row, before.get(), owner, parent)
                             : CaseDraft.creation(
                                     row, plan, owner.orElse(who.actor().userId()), parent));
-        }
-
-        /** The data dictionary says which values dates and choices may have. */
-        private static void refuseUndescribed(DescribedType type, ImportRow row) {
-            row.properties()
-                    .forEach((name, value) -> type.property(name)
-                            .filter(property -> !property.admits(value.strip()))
-                            .ifPresent(property -> {
-                                throw property.dataType() == DataType.DATE
-                                        ? RowTrouble.INVALID_DATE.in(
-                                                name, "\"" + value + "\" is no date: dates are written as YYYY-MM-DD.")
-                                        : RowTrouble.INVALID_CHOICE.in(
-                                                name,
-                                                "\"" + value
-                                                        + "\" is none of the values that the data dictionary allows for "
-                                                        + name + ".");
-                            }));
         }
 
         private boolean isPromised(String type, String externalId) {

@@ -4,7 +4,6 @@ package org.baraza.exchange.imports;
 import static org.baraza.exchange.imports.ImportColumns.OWNER_ID;
 import static org.baraza.exchange.imports.ImportColumns.OWNER_NAME;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.cases.CaseState;
+import org.baraza.exchange.imports.PossibleOwners.Owner;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
-import org.baraza.identity.Permission;
 import org.baraza.identity.Person;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
-import org.baraza.places.Assigned;
 import org.baraza.places.Group;
 import org.baraza.places.Location;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,8 @@ final class ImportOwners {
     /** Under which ids she may see cases; empty when nothing limits her. */
     private final Optional<Set<String>> seen;
 
-    private final Map<String, Found> byName = new HashMap<>();
-    private final Map<String, Found> byId = new HashMap<>();
+    private final Map<String, Owner> byName = new HashMap<>();
+    private final Map<String, Owner> byId = new HashMap<>();
 
     /** @param rows whose owners are looked up at once */
     ImportOwners(ImportServices services, ProjectAccess who, List<ImportRow> rows) {
@@ -50,9 +48,6 @@ final class ImportOwners {
             });
         }
     }
-
-    /** An owner, or why it cannot be one. */
-    private record Found(String id, @Nullable RowTrouble trouble) {}
 
     private static Set<String> words(List<ImportRow> rows, String column) {
         Set<String> words = new HashSet<>();
@@ -77,14 +72,14 @@ final class ImportOwners {
         }
     }
 
-    private static String resolved(String column, @Nullable Found found) {
+    private static String resolved(String column, @Nullable Owner found) {
         RowTrouble trouble = found == null
                 ? column.equals(OWNER_NAME) ? RowTrouble.INVALID_OWNER_NAME : RowTrouble.INVALID_OWNER
-                : found.trouble;
+                : found.trouble();
         if (found == null || trouble != null) {
             throw (trouble == null ? RowTrouble.INVALID_OWNER : trouble).in(column);
         }
-        return found.id;
+        return found.id();
     }
 
     private Map<String, Person> people(Set<String> names) {
@@ -100,32 +95,23 @@ final class ImportOwners {
 
     private void look(
             Tx tx, Set<String> names, Map<String, Person> people, Set<String> ids, Map<String, Person> known) {
-        Reach reach = new Reach(services, who, tx);
+        PossibleOwners reach = new PossibleOwners(services, who, tx);
         Map<String, Group> namedGroups = services.groups()
                 .withNames(tx, names.stream().map(ImportOwners::key).toList());
         Map<String, Location> coded = services.locations().withCodes(tx, names);
         List<Location> named = services.locations().named(tx, names);
         for (String name : names) {
-            Optional<Found> found = Optional.ofNullable(people.get(name))
+            Optional<Owner> found = Optional.ofNullable(people.get(name))
                     .map(reach::of)
                     .or(() -> Optional.ofNullable(namedGroups.get(key(name))).map(reach::of))
                     .or(() -> location(name, coded, named, reach));
             found.ifPresent(owner -> byName.put(name, owner));
         }
-        Map<String, Group> groups = services.groups().find(tx, ids);
-        Map<String, Location> locations = services.locations().find(tx, ids);
-        for (String id : ids) {
-            Optional<Found> found = Optional.ofNullable(known.get(id))
-                    .filter(person -> !(person instanceof MobileWorker worker && worker.retired()))
-                    .map(reach::of)
-                    .or(() -> Optional.ofNullable(groups.get(id)).map(reach::of))
-                    .or(() -> Optional.ofNullable(locations.get(id)).map(reach::of));
-            found.ifPresent(owner -> byId.put(id, owner));
-        }
+        byId.putAll(reach.withIds(ids, known));
     }
 
-    private static Optional<Found> location(
-            String name, Map<String, Location> coded, List<Location> named, Reach reach) {
+    private static Optional<Owner> location(
+            String name, Map<String, Location> coded, List<Location> named, PossibleOwners reach) {
         Location byCode = coded.get(name);
         if (byCode != null) {
             return Optional.of(reach.of(byCode));
@@ -136,59 +122,11 @@ final class ImportOwners {
         return switch (same.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(reach.of(same.getFirst()));
-            default -> Optional.of(new Found("", RowTrouble.DUPLICATED_LOCATION_NAME));
+            default -> Optional.of(new Owner("", RowTrouble.DUPLICATED_LOCATION_NAME));
         };
     }
 
     private static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Who may own, for somebody who perhaps reaches only some locations. */
-    private static final class Reach {
-        private final ImportServices services;
-        private final Tx tx;
-        private final boolean everywhere;
-        private final List<Location> roots = new ArrayList<>();
-
-        Reach(ImportServices services, ProjectAccess who, Tx tx) {
-            this.services = services;
-            this.tx = tx;
-            this.everywhere = who.may(Permission.ACCESS_ALL_LOCATIONS);
-            if (!everywhere) {
-                roots.addAll(places(who.actor().userId()));
-            }
-        }
-
-        private List<Location> places(String userId) {
-            Assigned assigned =
-                    services.assignments().ofUsers(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
-            return List.copyOf(
-                    services.locations().find(tx, assigned.locationIds()).values());
-        }
-
-        private boolean reaches(List<Location> places) {
-            return everywhere
-                    || places.stream().anyMatch(place -> roots.stream().anyMatch(place::isWithin));
-        }
-
-        Found of(Person person) {
-            boolean reached = everywhere || reaches(places(person.userId()));
-            return new Found(person.userId(), reached ? null : RowTrouble.INVALID_LOCATION);
-        }
-
-        Found of(Group group) {
-            if (!group.caseSharing()) {
-                return new Found(group.groupId(), RowTrouble.INVALID_OWNER);
-            }
-            return new Found(group.groupId(), everywhere ? null : RowTrouble.INVALID_LOCATION);
-        }
-
-        Found of(Location location) {
-            if (location.isArchived() || !location.type().sharesCases()) {
-                return new Found(location.locationId(), RowTrouble.INVALID_OWNER);
-            }
-            return new Found(location.locationId(), reaches(List.of(location)) ? null : RowTrouble.INVALID_LOCATION);
-        }
     }
 }

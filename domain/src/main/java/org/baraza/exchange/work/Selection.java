@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.cases.CaseFilter;
 import org.baraza.forms.FormFilter;
 import org.baraza.forms.FormState;
 import org.baraza.forwarding.RecordQuery.RecordFilter;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Selection.Places.class, name = "places"),
     @JsonSubTypes.Type(value = Selection.RowsOf.class, name = "rows"),
     @JsonSubTypes.Type(value = Selection.SentForms.class, name = "forms"),
+    @JsonSubTypes.Type(value = Selection.FoundCases.class, name = "cases"),
     @JsonSubTypes.Type(value = Selection.Deliveries.class, name = "deliveries")
 })
 public sealed interface Selection {
@@ -92,6 +94,9 @@ public sealed interface Selection {
 
     /** All rows of a lookup table. */
     record RowsOf(String tableId) implements Selection {}
+
+    /** Cases as the list shows them. */
+    record FoundCases(CaseFilter filter) implements Selection {}
 
     /** Records of forwarding as the list shows them; null where it does not matter. */
     record Deliveries(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.graphql;
+package org.baraza.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,22 +9,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /** A data source that remembers the statements prepared on it. */
-final class CountedStatements {
+public final class CountedStatements {
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    DataSource watch(DataSource source) {
+    public DataSource watch(DataSource source) {
         return proxy(DataSource.class, source);
     }
 
-    List<String> statements() {
+    public List<String> statements() {
         return statements;
     }
 
-    long transactions() {
+    public long transactions() {
         return statements.stream().filter(sql -> sql.contains("set_config")).count();
     }
 
-    void forget() {
+    public void forget() {
         statements.clear();
     }
 
