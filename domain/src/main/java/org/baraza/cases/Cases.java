@@ -41,9 +41,11 @@ public final class Cases {
 
     /** A page of the cases that are not deleted. */
     public Page<CaseState> list(ProjectAccess access, CaseQuery query) {
-        return read(access, tx -> query.filter().where() == null
-                ? search.page(tx, query, Reach.owners(tx, access))
-                : inTime(tx, () -> search.page(tx, query, Reach.owners(tx, access))));
+        return read(
+                access,
+                tx -> query.filter().where() == null
+                        ? search.page(tx, query, Reach.owners(tx, access))
+                        : inTime(tx, () -> search.page(tx, query, Reach.owners(tx, access))));
     }
 
     /** The ids of the cases that are not deleted, in their order, as far as the limit. */
@@ -59,8 +61,9 @@ public final class Cases {
     public List<Page<CaseState>> lists(ProjectAccess access, List<CaseQuery> queries) {
         return read(access, tx -> {
             Optional<Set<String>> owners = Reach.owners(tx, access);
-            Supplier<List<Page<CaseState>>> pages =
-                    () -> queries.stream().map(query -> search.page(tx, query, owners)).toList();
+            Supplier<List<Page<CaseState>>> pages = () -> queries.stream()
+                    .map(query -> search.page(tx, query, owners))
+                    .toList();
             boolean plain = queries.stream().allMatch(query -> query.filter().where() == null);
             return plain ? pages.get() : inTime(tx, pages);
         });

@@ -119,12 +119,12 @@ class CasesInBulkTest {
 
         String filter = "type: \"mother\", closed: false, where: {property: {name: \"age\", gte: \"10\"}}";
         JsonNode job = done(
-                desk.office,
-                "action: REASSIGN_CASES, cases: {" + filter + "}, ownerId: \"" + baraka.userId() + "\"");
+                desk.office, "action: REASSIGN_CASES, cases: {" + filter + "}, ownerId: \"" + baraka.userId() + "\"");
         assertThat(counts(job)).isEqualTo((MANY - 10 + 1) + " changed, 0 as before, 0 failed");
         assertThat(job.path("kind").asString()).isEqualTo("CASES_ACTION");
         assertThat(count(desk.office, "ownerId: \"" + baraka.userId() + "\"")).isEqualTo(MANY - 10 + 1);
-        assertThat(count(desk.office, "ownerId: \"" + desk.worker.userId() + "\"")).isEqualTo(10 + 2);
+        assertThat(count(desk.office, "ownerId: \"" + desk.worker.userId() + "\""))
+                .isEqualTo(10 + 2);
 
         JsonNode seen = desk.ask("""
                         query($p: String!) { project(name: $p) {
@@ -154,13 +154,12 @@ class CasesInBulkTest {
         other.submit(other.visit("theirs").creates("theirs", "mother", "Theirs", other.worker.userId()));
 
         String ids = "ids: [\"m0000\", \"m0001\", \"m0002\", \"m0003\", \"m0003\", \"theirs\", \"unknown\"]";
-        JsonNode job = done(
-                desk.office, "action: REASSIGN_CASES, " + ids + ", ownerId: \"" + baraka.userId() + "\"");
+        JsonNode job = done(desk.office, "action: REASSIGN_CASES, " + ids + ", ownerId: \"" + baraka.userId() + "\"");
         assertThat(counts(job)).isEqualTo("2 changed, 0 as before, 4 failed");
         assertThat(errors(job))
-                .containsExactly(
-                        "m0001 CASE_CLOSED", "m0002 CASE_DELETED", "theirs NOT_FOUND", "unknown NOT_FOUND");
-        assertThat(count(other.office, "ownerId: \"" + other.worker.userId() + "\"")).isEqualTo(1);
+                .containsExactly("m0001 CASE_CLOSED", "m0002 CASE_DELETED", "theirs NOT_FOUND", "unknown NOT_FOUND");
+        assertThat(count(other.office, "ownerId: \"" + other.worker.userId() + "\""))
+                .isEqualTo(1);
 
         JsonNode foreign = done(
                 desk.office, "action: REASSIGN_CASES, ids: [\"m0000\"], ownerId: \"" + other.worker.userId() + "\"");
@@ -187,8 +186,10 @@ class CasesInBulkTest {
         String right = all + "[{name: \"risk\", value: \"high\"}, {name: \"age\", value: \"\"}]";
         assertThat(counts(done(desk.office, right))).isEqualTo("3 changed, 0 as before, 0 failed");
         assertThat(counts(done(desk.office, right))).isEqualTo("0 changed, 3 as before, 0 failed");
-        assertThat(count(desk.office, "properties: [{name: \"risk\", value: \"high\"}]")).isEqualTo(3);
-        assertThat(count(desk.office, "where: {property: {name: \"age\", blank: true}}")).isEqualTo(3);
+        assertThat(count(desk.office, "properties: [{name: \"risk\", value: \"high\"}]"))
+                .isEqualTo(3);
+        assertThat(count(desk.office, "where: {property: {name: \"age\", blank: true}}"))
+                .isEqualTo(3);
 
         JsonNode audit = desk.ask(
                         "query($p: String!) { project(name: $p) { auditLog(first: 1, filter: {action: \"job.started\"})"
@@ -207,7 +208,8 @@ class CasesInBulkTest {
         assertThat(refusal(desk.office, "action: REASSIGN_CASES, " + some)).isEqualTo("input.ownerId OWNER_EXPECTED");
         assertThat(refusal(desk.office, "action: CLOSE_CASES, ownerId: \"x\", " + some))
                 .isEqualTo("input.ownerId OWNER_EXPECTED");
-        assertThat(refusal(desk.office, "action: EDIT_CASES, " + some)).isEqualTo("input.caseProperties PROPERTIES_EXPECTED");
+        assertThat(refusal(desk.office, "action: EDIT_CASES, " + some))
+                .isEqualTo("input.caseProperties PROPERTIES_EXPECTED");
         assertThat(refusal(
                         desk.office,
                         "action: EDIT_CASES, caseProperties: [{name: \"owner_id\", value: \"x\"}], " + some))
@@ -215,8 +217,7 @@ class CasesInBulkTest {
         assertThat(refusal(desk.office, "action: CLOSE_CASES")).isEqualTo("input.ids SELECTION_EXPECTED");
         assertThat(refusal(desk.office, "action: CLOSE_CASES, forms: {}")).isEqualTo("input.ids SELECTION_EXPECTED");
         assertThat(refusal(
-                        desk.office,
-                        "action: CLOSE_CASES, cases: {where: {property: {name: \"age\", gt: \"old\"}}}"))
+                        desk.office, "action: CLOSE_CASES, cases: {where: {property: {name: \"age\", gt: \"old\"}}}"))
                 .isEqualTo("input.cases.where LIMIT_INVALID");
         JsonNode nobody = done(desk.office, "action: REASSIGN_CASES, ownerId: \"nobody\", " + some);
         assertThat(nobody.path("state").asString()).isEqualTo("FAILED");
@@ -242,12 +243,11 @@ class CasesInBulkTest {
         Map<String, String> places = places(office);
         String kisumu = places.getOrDefault("kisumu", "");
         String siaya = places.getOrDefault("siaya", "");
-        desk.submit(desk.visit("f")
-                .creates("near", "mother", "Near", kisumu)
-                .creates("far", "mother", "Far", siaya));
+        desk.submit(desk.visit("f").creates("near", "mother", "Near", kisumu).creates("far", "mother", "Far", siaya));
         Office supervisor = office.colleague("supervisor", "edit_data", "kisumu");
 
-        JsonNode matching = done(supervisor, "action: EDIT_CASES, cases: {}, caseProperties: [{name: \"x\", value: \"1\"}]");
+        JsonNode matching =
+                done(supervisor, "action: EDIT_CASES, cases: {}, caseProperties: [{name: \"x\", value: \"1\"}]");
         assertThat(counts(matching)).isEqualTo("1 changed, 0 as before, 0 failed");
         JsonNode named = done(supervisor, "action: CLOSE_CASES, ids: [\"far\"]");
         assertThat(errors(named)).containsExactly("far NOT_FOUND");
@@ -258,7 +258,8 @@ class CasesInBulkTest {
         JsonNode hers = done(office, "action: CLOSE_CASES, ids: [\"far\"]");
         assertThat(counts(hers)).isEqualTo("1 changed, 0 as before, 0 failed");
         assertThat(supervisor.job(hers.path("jobId").asString()).isNull()).isTrue();
-        assertThat(office.job(named.path("jobId").asString()).path("failed").asInt()).isEqualTo(1);
+        assertThat(office.job(named.path("jobId").asString()).path("failed").asInt())
+                .isEqualTo(1);
     }
 
     private static Map<String, String> places(Office office) {
@@ -281,12 +282,14 @@ class CasesInBulkTest {
             desk.submit(mothers(desk, n, n + MANY));
         }
         // In the hands of nobody, so that this test is the node.
-        String jobId = ProjectScope.in(desk.office.access.project(), () -> later()
-                .act(
-                        desk.office.access,
-                        new JobRequest.CaseAction(
-                                new CaseDeed.Edit(Map.of("seen", "yes")), new Selection.FoundCases(CaseFilter.ALL)))
-                .jobId());
+        String jobId = ProjectScope.in(
+                desk.office.access.project(),
+                () -> later().act(
+                                desk.office.access,
+                                new JobRequest.CaseAction(
+                                        new CaseDeed.Edit(Map.of("seen", "yes")),
+                                        new Selection.FoundCases(CaseFilter.ALL)))
+                        .jobId());
         JobRunner node = server.bean(JobRunner.class);
         AtomicInteger asked = new AtomicInteger();
         ProjectScope.run(desk.office.access.project(), () -> node.run(jobId, () -> asked.incrementAndGet() > 2));
@@ -297,7 +300,8 @@ class CasesInBulkTest {
         desk.submit(mothers(desk, 1_000, 1_001));
         ProjectScope.run(desk.office.access.project(), () -> node.run(jobId, () -> false));
         assertThat(counts(desk.office.job(jobId))).isEqualTo("1000 changed, 0 as before, 0 failed");
-        assertThat(count(desk.office, "properties: [{name: \"seen\", value: \"yes\"}]")).isEqualTo(1_000);
+        assertThat(count(desk.office, "properties: [{name: \"seen\", value: \"yes\"}]"))
+                .isEqualTo(1_000);
         JsonNode seen = desk.ask(
                         "query($p: String!) { project(name: $p) { forms(filter: {xmlns: \"http://commcarehq.org/case\"})"
                                 + " { totalCount } cases(first: 100, filter: {type: \"mother\"}) { nodes { caseId"
@@ -305,10 +309,10 @@ class CasesInBulkTest {
                         Map.of())
                 .path("project");
         assertThat(seen.at("/forms/totalCount").asInt()).isEqualTo(10);
-        seen.at("/cases/nodes").forEach(each -> assertThat(
-                        each.at("/history/totalCount").asInt())
-                .as(each.toString())
-                .isEqualTo(each.path("caseId").asString().equals("m1000") ? 1 : 2));
+        seen.at("/cases/nodes")
+                .forEach(each -> assertThat(each.at("/history/totalCount").asInt())
+                        .as(each.toString())
+                        .isEqualTo(each.path("caseId").asString().equals("m1000") ? 1 : 2));
     }
 
     /** A job that no node takes before an hour is over. */

@@ -125,9 +125,7 @@ record CaseChunk(ImportServices services, ProjectAccess who, CaseDeed deed, List
                 bad.add(new Outcome.Bad(
                         place(one),
                         List.of(new Outcome.Fault(
-                                "",
-                                refused.problem().code(),
-                                refused.problem().message()))));
+                                "", refused.problem().code(), refused.problem().message()))));
             }
         }
 

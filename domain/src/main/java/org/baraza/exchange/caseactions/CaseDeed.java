@@ -107,11 +107,17 @@ public sealed interface CaseDeed {
             if (properties.size() > MOST_PROPERTIES
                     || properties.values().stream().mapToInt(String::length).sum() > LONGEST) {
                 throw refused(
-                        "TOO_MUCH", "At most " + MOST_PROPERTIES + " properties, with at most 10,000 characters in all.");
+                        "TOO_MUCH",
+                        "At most " + MOST_PROPERTIES + " properties, with at most 10,000 characters in all.");
             }
-            properties.keySet().stream().filter(FIELDS::contains).sorted().findFirst().ifPresent(field -> {
-                throw refused("NO_CUSTOM_PROPERTY", field + " is no custom property; it cannot be edited in bulk.");
-            });
+            properties.keySet().stream()
+                    .filter(FIELDS::contains)
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw refused(
+                                "NO_CUSTOM_PROPERTY", field + " is no custom property; it cannot be edited in bulk.");
+                    });
             CaseChange.update("").set(properties);
         }
 

@@ -24,8 +24,7 @@ public final class DictionaryCheck {
     private static void refuse(CaseProperty property, String value) {
         String name = property.name();
         throw property.dataType() == DataType.DATE
-                ? RowTrouble.INVALID_DATE.in(
-                        name, "\"" + value + "\" is no date: dates are written as YYYY-MM-DD.")
+                ? RowTrouble.INVALID_DATE.in(name, "\"" + value + "\" is no date: dates are written as YYYY-MM-DD.")
                 : RowTrouble.INVALID_CHOICE.in(
                         name,
                         "\"" + value + "\" is none of the values that the data dictionary allows for " + name + ".");

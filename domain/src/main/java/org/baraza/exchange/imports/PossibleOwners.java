@@ -41,8 +41,8 @@ public final class PossibleOwners {
     public static Optional<RowTrouble> trouble(ImportServices services, ProjectAccess who, String ownerId) {
         Set<String> ids = Set.of(ownerId);
         Map<String, Person> people = services.people().find(who, ids);
-        Map<String, Owner> found = services.transactions()
-                .read(tx -> new PossibleOwners(services, who, tx).withIds(ids, people));
+        Map<String, Owner> found =
+                services.transactions().read(tx -> new PossibleOwners(services, who, tx).withIds(ids, people));
         Owner owner = found.getOrDefault(ownerId, new Owner(ownerId, RowTrouble.INVALID_OWNER));
         return Optional.ofNullable(owner.trouble());
     }
@@ -68,8 +68,7 @@ public final class PossibleOwners {
     }
 
     private List<Location> places(String userId) {
-        Assigned assigned =
-                services.assignments().ofUsers(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
+        Assigned assigned = services.assignments().ofUsers(tx, List.of(userId)).getOrDefault(userId, Assigned.NOWHERE);
         return List.copyOf(services.locations().find(tx, assigned.locationIds()).values());
     }
 

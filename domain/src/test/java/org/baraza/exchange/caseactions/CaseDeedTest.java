@@ -69,8 +69,7 @@ class CaseDeedTest {
         CaseState open = state("mother", "amina", false, Map.of("village", "Ahero"));
         assertThat(TO_BARAKA.to(open)).contains(CaseChange.update("c1").ownedBy("baraka"));
         assertThat(CLOSE.to(open)).contains(CaseChange.close("c1"));
-        assertThat(TO_KIBERA.to(open).orElseThrow().updates())
-                .isEqualTo(Map.of("village", "Kibera", "note", ""));
+        assertThat(TO_KIBERA.to(open).orElseThrow().updates()).isEqualTo(Map.of("village", "Kibera", "note", ""));
     }
 
     @Test
