@@ -26,6 +26,12 @@ describe('the filter of the Case List', () => {
     })
   })
 
+  it('leaves nothing out that it cannot read', () => {
+    expect(filterOf('property=age%3Esoon&property=x').where).toEqual({
+      all: [{ property: { name: 'age>soon' } }, { property: { name: 'x' } }],
+    })
+  })
+
   it('falls back to changed last first', () => {
     expect(caseOrderOf(new URLSearchParams('order=SIDEWAYS'))).toBe('SERVER_MODIFIED_DESC')
   })

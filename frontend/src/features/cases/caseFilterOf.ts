@@ -25,9 +25,10 @@ export type CaseFilter = {
 /** The filter that the address of the Case List asks for. */
 export function caseFilterOf(filters: Pick<Filters, 'get' | 'all'>): CaseFilter {
   const status = filters.get('status')
-  const all = filters.all('property').flatMap((written) => {
+  // What cannot be read is for the server to refuse: left out, it would let more through than it seems.
+  const all = filters.all('property').map((written) => {
     const property = readProperty(written)
-    return property ? [{ property: conditionOf(property) }] : []
+    return { property: property ? conditionOf(property) : { name: written } }
   })
   return {
     type: filters.get('type'),

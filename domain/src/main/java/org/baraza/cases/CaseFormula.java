@@ -31,6 +31,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = CaseFormula.Below.class, name = "below")
 })
 public sealed interface CaseFormula {
+    /** Stands for whether a case is open or closed, in conditions on a property; no property can be called so. */
+    String STATUS = "@status";
 
     /** The same formula, for which related cases count only if one of those owners owns them. */
     default CaseFormula amongCasesOf(List<String> owners) {

@@ -94,7 +94,7 @@ public final class CaseFormulaStore {
         if (value.isEmpty()) {
             return condition("coalesce({0}, '') = ''", text);
         }
-        boolean custom = !COLUMNS.contains(property) && !property.equals("status");
+        boolean custom = !COLUMNS.contains(property) && !property.equals(CaseFormula.STATUS);
         return custom
                 ? condition(
                         "{0} @> {1}",
@@ -105,7 +105,7 @@ public final class CaseFormulaStore {
     }
 
     private static Condition status(CaseRecord row, String property, String value, Field<String> text) {
-        if (!property.equals("status")) {
+        if (!property.equals(CaseFormula.STATUS)) {
             return text.eq(value);
         }
         return switch (value) {
@@ -122,7 +122,7 @@ public final class CaseFormulaStore {
             case "owner_id" -> row.OWNER_ID;
             case "name", "case_name" -> row.NAME;
             case "external_id" -> row.EXTERNAL_ID;
-            case "status" -> when(row.CLOSED, inline("closed")).otherwise(inline("open"));
+            case CaseFormula.STATUS -> when(row.CLOSED, inline("closed")).otherwise(inline("open"));
             default -> field("({0} ->> {1})", SQLDataType.CLOB, row.PROPERTIES, val(property));
         };
     }

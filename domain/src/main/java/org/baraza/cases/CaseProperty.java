@@ -12,7 +12,7 @@ import org.baraza.xpath.Step;
 /**
  * A property as a query names it: of the case itself, or of one that links lead to, as in {@code parent/village}.
  *
- * @param name without the sign of attributes, so that {@code @status} and {@code status} are the same
+ * @param name without the sign of attributes, except for {@code @status}, for which {@code status} stands too
  */
 record CaseProperty(List<String> links, String name) {
 
@@ -24,13 +24,13 @@ record CaseProperty(List<String> links, String name) {
 
     static CaseProperty of(Path path) throws BadCaseQuery {
         List<String> names = names(path);
-        return new CaseProperty(names.subList(0, names.size() - 1), names.getLast());
+        return new CaseProperty(names.subList(0, names.size() - 1), meant(names.getLast()));
     }
 
     /** A property of the case itself, named by a path of one step or by a text. */
     static String own(Expr expr) throws BadCaseQuery {
         if (expr instanceof Quoted quoted && !quoted.text().isBlank()) {
-            return quoted.text();
+            return meant(quoted.text());
         }
         if (expr instanceof Path path) {
             CaseProperty property = of(path);
@@ -39,6 +39,10 @@ record CaseProperty(List<String> links, String name) {
             }
         }
         throw new BadCaseQuery(expr.span(), "The name of a property of the case is needed here.");
+    }
+
+    private static String meant(String name) {
+        return name.equals("status") ? CaseFormula.STATUS : name;
     }
 
     /** The links of {@code ancestor-exists(parent/host, …)}. */

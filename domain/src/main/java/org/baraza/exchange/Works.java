@@ -35,6 +35,9 @@ import org.baraza.persistence.tenancy.Transactions;
 
 /** Which work each kind of job is. */
 public final class Works {
+    /** Ids that phones make up may hold anything that is text to the database, a new line too. */
+    private static final String BETWEEN_IDS = "\0";
+
     private final PeopleServices people;
     private final SiteServices sites;
     private final LookupServices lookups;
@@ -166,12 +169,16 @@ public final class Works {
         }
         Optional<String> kept = job.files().sourceKey();
         if (kept.isPresent()) {
-            return files.text(kept.get()).lines().toList();
+            return read(files.text(kept.get()));
         }
         List<String> ids = selected(selection, who);
-        String key = files.keep(out -> out.write(String.join("\n", ids).getBytes(StandardCharsets.UTF_8)));
+        String key = files.keep(out -> out.write(String.join(BETWEEN_IDS, ids).getBytes(StandardCharsets.UTF_8)));
         transactions.writing(tx -> store.setSource(tx, job, key));
         return ids;
+    }
+
+    private static List<String> read(String kept) {
+        return kept.isEmpty() ? List.of() : List.of(kept.split(BETWEEN_IDS, -1));
     }
 
     private List<String> selected(Selection selection, ProjectAccess who) {

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobStore.BlobRef;
@@ -32,11 +34,21 @@ public final class BlobSweep {
     private final BlobStore blobs;
     private final Transactions transactions;
     private final Clock clock;
+    private final Supplier<? extends Collection<ProjectId>> projects;
     private final List<BlobReferences> others;
     private final AttachmentStore attachments = new AttachmentStore();
 
-    /** @param others who keep blobs of their own beside those of forms */
-    public BlobSweep(BlobStore blobs, Transactions transactions, Clock clock, List<BlobReferences> others) {
+    /**
+     * @param projects that this database knows: blobs of others are somebody else's, as when the database was not restored yet
+     * @param others who keep blobs of their own beside those of forms
+     */
+    public BlobSweep(
+            BlobStore blobs,
+            Transactions transactions,
+            Clock clock,
+            Supplier<? extends Collection<ProjectId>> projects,
+            List<BlobReferences> others) {
+        this.projects = projects;
         this.others = List.copyOf(others);
         this.blobs = blobs;
         this.transactions = transactions;
@@ -46,10 +58,14 @@ public final class BlobSweep {
     /** Sweeps once through the store; gives how many blobs went. */
     public int run() {
         Instant before = clock.instant().minus(GRACE);
+        Set<ProjectId> known = Set.copyOf(projects.get());
         Map<ProjectId, List<String>> found = new HashMap<>();
         int[] removed = {0};
         try {
             blobs.forEachOlderThan(before, blob -> {
+                if (!known.contains(blob.project())) {
+                    return;
+                }
                 List<String> keys = found.computeIfAbsent(blob.project(), project -> new ArrayList<>());
                 keys.add(blob.key());
                 if (keys.size() == AT_ONCE) {

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class ColdForms implements BlobReferences {
     private static final Logger LOG = LoggerFactory.getLogger(ColdForms.class);
     private static final int MOST_FORMS = 1_000;
+    /** Far less than blobs are left alone that nobody refers to. */
+    private static final Duration LONGEST_MOVE = Duration.ofHours(1);
+
     /** Of XML, which takes a third or less of that in the chunk; a form that is longer comes alone. */
     private static final long LONGEST_CHUNK = 12L << 20;
 
@@ -108,10 +111,15 @@ public final class ColdForms implements BlobReferences {
             transactions.writing(tx -> store.mark(tx, batch.last));
             return 0;
         }
+        Instant began = clock.instant();
         try {
             Map<String, ChunkPart> written = chunks.write(batch.packed);
             CrashPoint.AFTER_CHUNK.reached();
             int freed = transactions.write(tx -> {
+                if (clock.instant().isAfter(began.plus(LONGEST_MOVE))) {
+                    // The machine slept: what nobody refers to may have been swept meanwhile.
+                    throw new IllegalStateException("a chunk was written too long ago");
+                }
                 store.mark(tx, batch.last);
                 return store.free(tx, written);
             });

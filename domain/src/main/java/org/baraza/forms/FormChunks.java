@@ -38,7 +38,10 @@ public final class FormChunks {
             parts.put(form.getKey(), new ChunkPart(key, offset, length, sha256(form.getValue())));
             offset += length;
         }
-        bytes(key, new ArrayList<>(parts.values()));
+        List<ChunkPart> all = new ArrayList<>(parts.values());
+        bytes(key, all);
+        // Alone, too: later a form is asked for by its place in the chunk.
+        bytes(key, List.of(all.getLast()));
         return parts;
     }
 

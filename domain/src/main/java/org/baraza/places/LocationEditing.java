@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -92,7 +93,7 @@ public final class LocationEditing {
         PlaceRules.refuse(PlaceRules.broken(wish));
         Map<Integer, LocationType> types = tree.all(tx);
         LocationType type = type(types, wish);
-        @Nullable Location parent = parent(tx, wish);
+        @Nullable Location parent = parent(tx, who, wish);
         if (parent != null) {
             TreeRules.refuseArchived(parent, "parentId");
         }
@@ -104,13 +105,13 @@ public final class LocationEditing {
     }
 
     private Location edited(Tx tx, ProjectAccess who, String locationId, UnaryOperator<LocationWish> change) {
-        Location before = found.find(tx, locationId).orElseThrow(LocationEditing::unknown);
+        Location before = hers(tx, who, locationId);
         LocationWish wish = change.apply(before.wish());
         PlaceRules.refuse(PlaceRules.broken(wish));
         Map<Integer, LocationType> types = tree.all(tx);
         LocationType type = type(types, wish);
-        @Nullable Location parent = parent(tx, wish);
         boolean moved = !wish.parentId().equals(before.parentId());
+        @Nullable Location parent = moved ? parent(tx, who, wish) : parent(tx, wish);
         if (parent != null && moved) {
             TreeRules.refuseCircle(before, parent);
             TreeRules.refuseArchived(parent, "parentId");
@@ -151,13 +152,24 @@ public final class LocationEditing {
                         "typeCode", "LOCATION_TYPE_UNKNOWN", "Could not find location type with the given code."));
     }
 
+    /** Where somebody puts a location; who does not have all of them puts it below her own only. */
+    private @Nullable Location parent(Tx tx, ProjectAccess who, LocationWish wish) {
+        if (!Reach.hasPlaces(tx, who, Set.of(wish.parentId()))) {
+            throw unknownParent();
+        }
+        return parent(tx, wish);
+    }
+
     private @Nullable Location parent(Tx tx, LocationWish wish) {
         if (wish.parentId().isEmpty()) {
             return null;
         }
         Optional<Location> parent = found.find(tx, wish.parentId());
-        return parent.orElseThrow(() ->
-                PlaceRules.refused("parentId", "PARENT_UNKNOWN", "Could not find parent location with the given ID."));
+        return parent.orElseThrow(LocationEditing::unknownParent);
+    }
+
+    private static Refused unknownParent() {
+        return PlaceRules.refused("parentId", "PARENT_UNKNOWN", "Could not find parent location with the given ID.");
     }
 
     private static void refuseUnfit(LocationType type, @Nullable Location parent, Map<Integer, LocationType> types) {
@@ -190,6 +202,14 @@ public final class LocationEditing {
             throw PlaceRules.refused("siteCode", "SITE_CODE_TAKEN", "There is a location of that site code already.");
         }
         return wish.siteCode();
+    }
+
+    /** A location to be changed: for who does not have all of them, her own or one below it. */
+    static Location hers(Tx tx, ProjectAccess who, String locationId) {
+        if (!Reach.hasPlaces(tx, who, Set.of(locationId))) {
+            throw unknown();
+        }
+        return new LocationReadStore().find(tx, locationId).orElseThrow(LocationEditing::unknown);
     }
 
     static Refused unknown() {

@@ -94,7 +94,7 @@ public final class LocationLifecycle {
 
     private Location held(Tx tx, ProjectAccess who, String locationId) {
         tree.holdTree(tx, who.project());
-        return found.find(tx, locationId).orElseThrow(LocationEditing::unknown);
+        return LocationEditing.hers(tx, who, locationId);
     }
 
     private Location recorded(Tx tx, ProjectAccess who, String action, Location location) {

@@ -8,10 +8,12 @@ import static org.baraza.places.PlaceRows.WANTED;
 import static org.baraza.places.PlaceRows.isOneOf;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
@@ -104,9 +106,11 @@ final class MembershipStore {
 
     /** Makes the list of a group what is given. */
     void setMembers(Tx tx, ProjectId project, String groupId, List<String> userIds) {
+        // Those who stay are left alone, because the feed tells of everybody who comes or goes.
         tx.sql()
                 .deleteFrom(GROUP_MEMBER)
                 .where(GROUP_MEMBER.GROUP_ID.eq(groupId))
+                .and(not(isOneOf(GROUP_MEMBER.USER_ID, userIds)))
                 .execute();
         if (userIds.isEmpty()) {
             return;
@@ -130,6 +134,10 @@ final class MembershipStore {
                                 users.field("user_id", String.class),
                                 users.field("place", Integer.class))
                         .from(users))
+                .onConflict(GROUP_MEMBER.PROJECT_ID, GROUP_MEMBER.GROUP_ID, GROUP_MEMBER.USER_ID)
+                .doUpdate()
+                .set(GROUP_MEMBER.PLACE, excluded(GROUP_MEMBER.PLACE))
+                .where(GROUP_MEMBER.PLACE.ne(excluded(GROUP_MEMBER.PLACE)))
                 .execute();
     }
 

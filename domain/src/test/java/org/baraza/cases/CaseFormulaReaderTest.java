@@ -34,7 +34,7 @@ class CaseFormulaReaderTest {
                         new Compared("age", Order.GREATER, new BigDecimal("5")),
                         new Not(new Any(
                                 List.of(new Equals("a", List.of("")), new Not(new Equals("b", List.of("y")))))))));
-        assertThat(read("@status = 'open'")).isEqualTo(new Equals("status", List.of("open")));
+        assertThat(read("@status = 'open'")).isEqualTo(new Equals("@status", List.of("open")));
         assertThat(read("age = 5.0")).isEqualTo(new Equals("age", List.of("5.0")));
         assertThat(read("parent/host/a <= '2020-01-02'"))
                 .isEqualTo(new Above(

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.baraza.forms.Submission.Attachment;
 import org.baraza.forms.testing.IntakeFixture;
 import org.baraza.forms.testing.IntakeFixture.World;
@@ -30,20 +31,25 @@ class BlobSweepTest {
             World world = fixture.world();
             World other = fixture.world();
             BlobStore blobs = new FolderBlobStore(folder);
+            Supplier<List<ProjectId>> projects = () -> List.of(world.id(), other.id());
+            String strange = write(blobs, new ProjectId(new java.util.UUID(0, 7)));
             String kept = write(blobs, world.id());
             String orphan = write(blobs, world.id());
             String foreign = write(blobs, other.id());
             world.submit(FORM.getBytes(StandardCharsets.UTF_8), List.of(photo(kept), photo(foreign)));
 
             Clock now = Clock.systemUTC();
-            assertThat(new BlobSweep(blobs, fixture.transactions(), now, List.of()).run())
+            assertThat(new BlobSweep(blobs, fixture.transactions(), now, projects, List.of()).run())
                     .isZero();
 
             Clock tomorrow = Clock.offset(now, Duration.ofDays(1));
-            assertThat(new BlobSweep(blobs, fixture.transactions(), tomorrow, List.of()).run())
+            assertThat(new BlobSweep(blobs, fixture.transactions(), tomorrow, projects, List.of()).run())
                     .isEqualTo(2);
             assertThat(blobs.open(world.id(), kept)).isPresent();
             assertThat(blobs.open(world.id(), orphan)).isEmpty();
+            assertThat(blobs.open(new ProjectId(new java.util.UUID(0, 7)), strange))
+                    .as("of a project that this database does not know")
+                    .isPresent();
             // A key that only another project's form names is an orphan in its own.
             assertThat(blobs.open(other.id(), foreign)).isEmpty();
         }

@@ -169,7 +169,13 @@ final class ColdFormsTest {
     }
 
     private void sweep() {
-        assertThat(new BlobSweep(blobs, fixture.transactions(), tomorrow(), List.of(cold(LATER))).run())
+        assertThat(new BlobSweep(
+                                blobs,
+                                fixture.transactions(),
+                                tomorrow(),
+                                () -> List.of(world.id()),
+                                List.of(cold(LATER)))
+                        .run())
                 .isEqualTo(1);
     }
 

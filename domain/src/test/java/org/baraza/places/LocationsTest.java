@@ -313,6 +313,43 @@ class LocationsTest {
                 "LOCATION_UNKNOWN");
     }
 
+    @Test
+    void whoeverMayNotSeeEveryLocationChangesOnlyHerOwnAndWhatIsBelow() {
+        Location mine = district("Hers");
+        Location below = demo.place("Hers below", "village", mine.locationId());
+        Location beyond = district("Not hers");
+        String supervisor = world.worker(demo.who, "planner").userId();
+        demo.assign(supervisor, mine.locationId());
+        ProjectAccess limited = new ProjectAccess(
+                demo.who.project(),
+                demo.who.projectName(),
+                new Actor.MobileWorker(supervisor, "planner", demo.who.project()),
+                "Planner",
+                EnumSet.of(Permission.EDIT_LOCATIONS));
+        String strange = beyond.locationId();
+        assertRefused(() -> demo.in(() -> demo.editing.edit(limited, strange, wish -> wish)), "NOT_FOUND");
+        assertRefused(() -> demo.in(() -> demo.lifecycle.archive(limited, strange)), "NOT_FOUND");
+        assertRefused(() -> demo.in(() -> demo.lifecycle.merge(limited, mine.locationId(), strange)), "NOT_FOUND");
+        assertRefused(
+                () -> demo.in(() -> demo.editing.create(limited, LocationWish.of("New", "village", strange))),
+                "PARENT_UNKNOWN");
+        assertRefused(
+                () -> demo.in(() -> demo.editing.create(limited, LocationWish.of("Root", "region", ""))),
+                "PARENT_UNKNOWN");
+        assertRefused(
+                () -> demo.in(() -> demo.editing.edit(limited, below.locationId(), wish -> wish.withParentId(strange))),
+                "PARENT_UNKNOWN");
+        Location made =
+                demo.in(() -> demo.editing.create(limited, LocationWish.of("New", "village", mine.locationId())));
+        assertThat(demo.in(() -> demo.editing.edit(limited, mine.locationId(), wish -> wish.withName("Still hers")))
+                        .name())
+                .isEqualTo("Still hers");
+        demo.in(() -> {
+            demo.lifecycle.delete(limited, made.locationId());
+            return true;
+        });
+    }
+
     private Assigned put(ProjectAccess who, String userId, Location... where) {
         List<String> ids = Stream.of(where).map(Location::locationId).toList();
         return demo.in(() -> demo.assignments.set(who, userId, new Assigned(ids, "")));

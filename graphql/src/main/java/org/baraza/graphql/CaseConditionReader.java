@@ -55,7 +55,7 @@ final class CaseConditionReader {
         given(parts, input.not(), other -> new CaseFormula.Not(condition(other, depth + 1)));
         given(parts, input.type(), types -> oneOf(TYPE, types, MOST_VALUES));
         given(parts, input.ownerId(), owners -> oneOf(OWNER, owners, MOST_OWNERS));
-        given(parts, input.closed(), closed -> equal("status", closed ? "closed" : "open"));
+        given(parts, input.closed(), closed -> equal(CaseFormula.STATUS, closed ? "closed" : "open"));
         given(parts, input.property(), this::property);
         given(parts, input.openedOn(), range -> within(TimeField.OPENED_ON, range));
         given(parts, input.closedOn(), range -> within(TimeField.CLOSED_ON, range));
@@ -94,6 +94,9 @@ final class CaseConditionReader {
         given(parts, input.lt(), limit -> ordered(name, Order.LESS, limit));
         given(parts, input.lte(), limit -> ordered(name, Order.AT_MOST, limit));
         given(parts, input.blank(), blank -> blank ? equal(name, "") : new CaseFormula.Not(equal(name, "")));
+        if (parts.isEmpty()) {
+            throw refused("COMPARISON_MISSING", "A condition on a property says how it is compared.");
+        }
         return new CaseFormula.All(parts);
     }
 

@@ -51,6 +51,7 @@ class CaseFiltersTest {
                             .updates("juma", "dob", "2001-12-31")
                             .updates("juma", "n", "9.5")
                             .updates("juma", "note", "")
+                            .updates("juma", "status", "active")
                             .links("juma", "parent", "household", "h2")
                             .creates("baby", "person", "Zawadi", "u-3")
                             .updates("baby", "n", "x")
@@ -91,6 +92,8 @@ class CaseFiltersTest {
             property: {name: "name", startsWith: "Asha"}                   | asha
             property: {name: "external_id", eq: "E-1"}                     | asha
             property: {name: "name", in: ["Juma", "Zawadi"]}               | baby juma
+            property: {name: "status", eq: "active"}                       | juma
+            property: {name: "status", ne: "active"}                       | asha baby gone h1 h2
             openedOn: {from: "2026-03-01T00:00:00Z"}                       | asha baby gone h1 h2 juma
             openedOn: {from: "2026-03-01T00:00:00Z", before: "2026-03-01T00:00:01Z"} |
             closedOn: {from: "2000-01-01T00:00:00Z"}                       | gone
@@ -139,6 +142,7 @@ class CaseFiltersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             property: {name: "n", gt: "many"}           | LIMIT_INVALID
             property: {name: " ", eq: "x"}              | PROPERTY_MISSING
+            property: {name: "n"}                       | COMPARISON_MISSING
             """)
     void whatMeansNothingIsRefusedWithACode(String where, String reason) {
         assertThat(reason(where)).isEqualTo(reason);

@@ -27,7 +27,12 @@ final class Topic {
                         clients.settings().topic(),
                         Optional.of(clients.settings().partitions()),
                         Optional.empty())
-                .configs(Map.of("max.message.bytes", Integer.toString(Clients.LARGEST_MESSAGE)));
+                .configs(Map.of(
+                        "max.message.bytes",
+                        Integer.toString(Clients.LARGEST_MESSAGE),
+                        // Whoever comes later reads from the beginning; the operator may shorten it.
+                        "retention.ms",
+                        "-1"));
         try (Admin admin = clients.admin()) {
             admin.createTopics(List.of(topic)).all().get();
             known = true;

@@ -47,8 +47,9 @@ final class WebUserRequest {
     List<MemberChange> changes() {
         List<MemberChange> changes = new ArrayList<>();
         body.text("role").ifPresent(name -> changes.add(new MemberChange.ToRole(name)));
-        body.text("profile").ifPresent(name -> changes.add(new MemberChange.ToProfile(name)));
         body.texts("user_data").ifPresent(data -> changes.add(new MemberChange.MoreUserData(data)));
+        // Last, because the data of whoever was read names the profile of before.
+        body.text("profile").ifPresent(name -> changes.add(new MemberChange.ToProfile(name)));
         return changes;
     }
 

@@ -56,7 +56,7 @@ final class ConnectionModel {
                 Wanted.required("name", wanted.getName()),
                 Wanted.required("url", wanted.getUrl()),
                 Wanted.all("notifyAddresses", Wanted.required("notifyAddresses", wanted.getNotifyAddresses())),
-                auth == null ? Authentication.NONE : read(auth),
+                auth == null ? Authentication.NONE : read(auth, Authentication.NONE),
                 password(auth),
                 clientSecret(auth),
                 wanted.getHeaders() == null ? Map.of() : headers(wanted.getHeaders()),
@@ -71,21 +71,25 @@ final class ConnectionModel {
                 change.getNotifyAddresses() == null
                         ? before.notifyAddresses()
                         : Wanted.all("notifyAddresses", change.getNotifyAddresses()),
-                auth == null ? before.authentication() : read(auth),
+                auth == null ? before.authentication() : read(auth, before.authentication()),
                 password(auth),
                 clientSecret(auth),
                 change.getHeaders() == null ? before.headers() : headers(change.getHeaders()),
                 Wanted.or(change.getSkipCertVerify(), before.skipCertVerify()));
     }
 
-    private static Authentication read(ConnectionCredentials auth) {
+    /** What is left out is as it was, unless it was of another kind. */
+    private static Authentication read(ConnectionCredentials auth, Authentication before) {
+        AuthType type =
+                AuthType.valueOf(Wanted.required("auth.type", auth.getType()).name());
+        Authentication otherwise = type == before.type() ? before : Authentication.NONE;
         return new Authentication(
-                AuthType.valueOf(Wanted.required("auth.type", auth.getType()).name()),
-                Wanted.or(auth.getUsername(), ""),
-                Wanted.or(auth.getClientId(), ""),
-                Wanted.or(auth.getTokenUrl(), ""),
-                Wanted.or(auth.getRefreshUrl(), ""),
-                Boolean.TRUE.equals(auth.getCredentialsInHeader()));
+                type,
+                Wanted.or(auth.getUsername(), otherwise.username()),
+                Wanted.or(auth.getClientId(), otherwise.clientId()),
+                Wanted.or(auth.getTokenUrl(), otherwise.tokenUrl()),
+                Wanted.or(auth.getRefreshUrl(), otherwise.refreshUrl()),
+                Wanted.or(auth.getCredentialsInHeader(), otherwise.credentialsInHeader()));
     }
 
     private static Optional<String> password(@Nullable ConnectionCredentials auth) {

@@ -151,11 +151,11 @@ final class SavedExportModel {
         return wanted == null
                 ? otherwise
                 : new ExportManner(
-                        Boolean.TRUE.equals(wanted.getSplitMultiselects()),
-                        !Boolean.FALSE.equals(wanted.getTransformDates()),
-                        Boolean.TRUE.equals(wanted.getFormatCells()),
-                        Boolean.TRUE.equals(wanted.getDeidentified()),
-                        Boolean.TRUE.equals(wanted.getIncludeErrors()));
+                        Wanted.or(wanted.getSplitMultiselects(), otherwise.splitMultiselects()),
+                        Wanted.or(wanted.getTransformDates(), otherwise.transformDates()),
+                        Wanted.or(wanted.getFormatCells(), otherwise.formatCells()),
+                        Wanted.or(wanted.getDeidentified(), otherwise.deidentified()),
+                        Wanted.or(wanted.getIncludeErrors(), otherwise.includeErrors()));
     }
 
     private static List<ExportTable> tables(List<SavedExportTable> wanted) {
@@ -178,21 +178,23 @@ final class SavedExportModel {
                 Wanted.required("tables.columns.selected", wanted.getSelected()),
                 Boolean.TRUE.equals(wanted.getAdvanced()),
                 sensitivity == null ? Sensitivity.NONE : Sensitivity.valueOf(sensitivity.name()),
-                texts("tables.columns.options", wanted.getOptions()));
-    }
-
-    private static ExportFilter filter(@Nullable SavedExportFilter wanted, ExportFilter otherwise) {
-        return wanted == null ? otherwise : filter(wanted);
+                texts("tables.columns.options", wanted.getOptions(), List.of()));
     }
 
     static ExportFilter filter(SavedExportFilter wanted) {
-        return new ExportFilter(
-                Optional.ofNullable(wanted.getDates())
-                        .map(SavedExportModel::dates)
-                        .orElse(DateChoice.ALWAYS),
-                texts("filter.userIds", wanted.getUserIds()),
-                texts("filter.groupIds", wanted.getGroupIds()),
-                texts("filter.locationIds", wanted.getLocationIds()));
+        return filter(wanted, ExportFilter.ALL);
+    }
+
+    private static ExportFilter filter(@Nullable SavedExportFilter wanted, ExportFilter otherwise) {
+        return wanted == null
+                ? otherwise
+                : new ExportFilter(
+                        Optional.ofNullable(wanted.getDates())
+                                .map(SavedExportModel::dates)
+                                .orElse(otherwise.dates()),
+                        texts("filter.userIds", wanted.getUserIds(), otherwise.userIds()),
+                        texts("filter.groupIds", wanted.getGroupIds(), otherwise.groupIds()),
+                        texts("filter.locationIds", wanted.getLocationIds(), otherwise.locationIds()));
     }
 
     private static DateChoice dates(SavedExportDates wanted) {
@@ -204,7 +206,7 @@ final class SavedExportModel {
                 Wanted.or(wanted.getTo(), ""));
     }
 
-    private static List<String> texts(String field, @Nullable List<String> wanted) {
-        return wanted == null ? List.of() : Wanted.all(field, wanted);
+    private static List<String> texts(String field, @Nullable List<String> wanted, List<String> otherwise) {
+        return wanted == null ? otherwise : Wanted.all(field, wanted);
     }
 }

@@ -81,6 +81,14 @@ final class ExportsApiTest {
         assertThat(changed.path("name").asString()).isEqualTo("All mothers");
         assertThat(changed.path("tables")).isEqualTo(json(read).path("tables"));
         assertThat(changed.at("/filter/dates/days").asInt()).isEqualTo(3);
+        api.send(200, "patch", EXPORT, path, "{\"manner\": {\"deidentified\": true}}");
+        JsonNode cells = api.send(
+                200, "patch", EXPORT, path, "{\"manner\": {\"formatCells\": true}, \"filter\": {\"userIds\": []}}");
+        assertThat(cells.at("/manner/deidentified").asBoolean())
+                .as("what is left out stays")
+                .isTrue();
+        assertThat(cells.at("/manner/transformDates").asBoolean()).isTrue();
+        assertThat(cells.at("/filter/dates/days").asInt()).isEqualTo(3);
         api.send(412, "patch", EXPORT, path, "{\"name\": \"Late\"}", "If-Match", header(read, "ETag"));
 
         JsonNode listed = api.send(200, "get", EXPORTS, "/v1-exports/exports?type=CASE&search=all%20mo&limit=1", "");

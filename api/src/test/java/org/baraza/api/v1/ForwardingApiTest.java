@@ -66,6 +66,9 @@ final class ForwardingApiTest {
         assertThat(changed.at("/auth/hasPassword").asBoolean()).isTrue();
         assertThat(changed.path("headerNames")).hasSize(1);
         api.send(412, "patch", CONNECTION, path, "{\"name\": \"Late\"}", "If-Match", header(read, "ETag"));
+        JsonNode rotated =
+                api.send(200, "patch", CONNECTION, path, "{\"auth\": {\"type\": \"BASIC\", \"password\": \"n3w\"}}");
+        assertThat(rotated.at("/auth/username").asString()).isEqualTo("u");
         JsonNode moved = api.send(200, "patch", CONNECTION, path, "{\"url\": \"http://elsewhere.invalid/\"}");
         assertThat(moved.at("/auth/hasPassword").asBoolean())
                 .as("the password does not go elsewhere")

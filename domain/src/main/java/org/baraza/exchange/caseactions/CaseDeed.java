@@ -121,6 +121,11 @@ public sealed interface CaseDeed {
             CaseChange.update("").set(properties);
         }
 
+        /** What ties the case of a user to her account. */
+        private static boolean isOfTheAccount(String property) {
+            return property.equals("hq_user_id") || property.startsWith("commcare_");
+        }
+
         private static Refused refused(String code, String message) {
             return new Refused(Problem.Invalid.field("caseProperties", code, message));
         }
@@ -128,6 +133,9 @@ public sealed interface CaseDeed {
         @Override
         public Optional<CaseChange> to(CaseState before) {
             requireOpen(before);
+            if (properties.keySet().stream().anyMatch(Edit::isOfTheAccount)) {
+                requireNoUser(before);
+            }
             boolean same = properties.entrySet().stream()
                     .allMatch(wanted -> before.properties()
                             .getOrDefault(wanted.getKey(), "")

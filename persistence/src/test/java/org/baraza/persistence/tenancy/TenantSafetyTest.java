@@ -39,6 +39,7 @@ class TenantSafetyTest {
             "enterprise.provider", // as the account, by those who sign in, by projects that it may bring people to
             "enterprise.email_domain", // as the account, and by those who sign in once it is proved
             "enterprise.listed_user", // as the account, and by herself
+            "idempotency.own_request", // seen by the user who sent it
             "feed.consumer", // cursors of the server itself
             "feed.partition_cursor", // cursors of the server itself
             "queue.task", // which work, never what is in it; a project adds its own and sees none
