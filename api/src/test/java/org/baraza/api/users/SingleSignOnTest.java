@@ -117,7 +117,7 @@ final class SingleSignOnTest {
 
     @Test
     void aFieldThatIsMissingIsNamedAndWhatStandsInTheQueryIsNotRead() {
-        for (String body : new String[] {"password=x", "", "=x"}) {
+        for (String body : new String[] {"password=x", ""}) {
             var answer = send("v0.5/sso/?username=amina", body, "application/x-www-form-urlencoded");
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.body()).isEqualTo("Missing required parameter: username");
@@ -130,7 +130,7 @@ final class SingleSignOnTest {
         assertThat(send("sso/v1", "{\"username\": \"amina\"}", "application/json")
                         .statusCode())
                 .isEqualTo(400);
-        for (String wrong : new String[] {"username=%zz&password=x", "username=" + "x".repeat(70_000)}) {
+        for (String wrong : new String[] {"username=%zz&password=x", "=x", "username=" + "x".repeat(70_000)}) {
             var answer = send("sso/v1", wrong, "application/x-www-form-urlencoded");
             assertThat(answer.statusCode()).isEqualTo(400);
             contract.holds("post", PATH, answer);
