@@ -73,7 +73,7 @@ describe('the data dictionary', () => {
     await dialog().getByLabel('No longer used').check()
     await dialog().getByRole('button', { name: 'Save' }).click()
     await page.getByText('1 of 2 properties').waitFor()
-    await page.getByLabel('Show what is deprecated').check()
+    await page.getByLabel('Show what is deprecated').click()
     await page.getByLabel('Find a property').fill('main')
     await page.getByRole('row', { name: /crop Main crop/ }).waitFor()
     await page.getByLabel('Find a property').fill('')

@@ -48,7 +48,7 @@ export function TypedConfirm({ title, text, name, confirmLabel, onClose, onConfi
             data-autofocus
           />
           <Group>
-            <Button type="submit" color="red" loading={busy}>
+            <Button type="submit" color="red.9" loading={busy}>
               {confirmLabel}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.baraza.bench.export.ExportKillRun;
-import org.baraza.bench.forwarding.ForwardingKillRun;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.server.ServerCommand;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,15 +62,6 @@ class KillProof {
         ExportKillRun.Report report = new ExportKillRun(command(), 80_000).run();
 
         assertThat(report.passed()).as(report.summary()).isTrue();
-    }
-
-    @Test
-    void everyChangeIsForwardedAlthoughTwoServersAreKilledInTurns() throws Exception {
-        var plan = new ForwardingKillRun.Plan(600, 4, 6, 2, 20_260_304);
-        ForwardingKillRun.Report report = new ForwardingKillRun(command(), plan).run();
-
-        assertThat(report.passed()).as(report.summary()).isTrue();
-        assertThat(report.mutants()).isGreaterThanOrEqualTo(4);
     }
 
     private static void assertPasses(KillPlan plan) throws Exception {
