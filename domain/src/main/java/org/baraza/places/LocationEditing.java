@@ -105,7 +105,8 @@ public final class LocationEditing {
     }
 
     private Location edited(Tx tx, ProjectAccess who, String locationId, UnaryOperator<LocationWish> change) {
-        Location before = hers(tx, who, locationId);
+        refuseBeyond(tx, who, locationId);
+        Location before = found.find(tx, locationId).orElseThrow(LocationEditing::unknown);
         LocationWish wish = change.apply(before.wish());
         PlaceRules.refuse(PlaceRules.broken(wish));
         Map<Integer, LocationType> types = tree.all(tx);
@@ -204,12 +205,11 @@ public final class LocationEditing {
         return wish.siteCode();
     }
 
-    /** A location to be changed: for who does not have all of them, her own or one below it. */
-    static Location hers(Tx tx, ProjectAccess who, String locationId) {
+    /** Whoever does not have all locations changes her own and what is below. */
+    static void refuseBeyond(Tx tx, ProjectAccess who, String locationId) {
         if (!Reach.hasPlaces(tx, who, Set.of(locationId))) {
             throw unknown();
         }
-        return new LocationReadStore().find(tx, locationId).orElseThrow(LocationEditing::unknown);
     }
 
     static Refused unknown() {

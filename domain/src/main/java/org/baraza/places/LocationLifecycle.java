@@ -94,7 +94,8 @@ public final class LocationLifecycle {
 
     private Location held(Tx tx, ProjectAccess who, String locationId) {
         tree.holdTree(tx, who.project());
-        return LocationEditing.hers(tx, who, locationId);
+        LocationEditing.refuseBeyond(tx, who, locationId);
+        return found.find(tx, locationId).orElseThrow(LocationEditing::unknown);
     }
 
     private Location recorded(Tx tx, ProjectAccess who, String action, Location location) {

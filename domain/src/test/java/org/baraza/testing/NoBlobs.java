@@ -13,7 +13,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 public final class NoBlobs implements BlobStore {
     @Override
     public BlobWriter create(ProjectId project) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("no file is kept here");
     }
 
     @Override

@@ -34,33 +34,19 @@ public final class BrowserDoor extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             }
             case Caller.Known(Actor.MobileWorker _, var _) ->
-                ProblemJson.of(HttpStatus.FORBIDDEN, "WEB_USERS_ONLY", "This is for web users only.")
-                        .send(response);
+                OwnAnswers.webUsersOnly().send(response);
             case Caller.Stranger _, Caller.Deactivated _, Caller.Deleted _, Caller.Stale _ ->
                 stranger().send(response);
-            case Caller.CodeMissing _ ->
-                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_REQUIRED", "Show a code in X-COMMCAREHQ-OTP.")
-                        .send(response);
-            case Caller.CodeWrong _ ->
-                ProblemJson.of(HttpStatus.UNAUTHORIZED, "CODE_WRONG", "The code is not right, or it is old.")
-                        .send(response);
+            case Caller.CodeMissing _ -> OwnAnswers.codeMissing().send(response);
+            case Caller.CodeWrong _ -> OwnAnswers.codeWrong().send(response);
             case Caller.LockedOut(var retryAfter) ->
-                ProblemJson.later(HttpStatus.UNAUTHORIZED, "LOCKED_OUT", "Too many wrong passwords.", retryAfter)
-                        .send(response);
+                OwnAnswers.lockedOut(retryAfter).send(response);
             case Caller.BadToken _ ->
                 stranger()
                         .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.BAD_TOKEN)
                         .send(response);
-            case Caller.OutOfScope(var needed) ->
-                ProblemJson.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "The access token is not good for this.")
-                        .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed))
-                        .send(response);
-            case Caller.SharedKey _ ->
-                ProblemJson.of(
-                                HttpStatus.FORBIDDEN,
-                                "SIGNATURE_NOT_TAKEN",
-                                "Signatures by X-MAC-DIGEST are not taken here.")
-                        .send(response);
+            case Caller.OutOfScope(var needed) -> OwnAnswers.outOfScope(needed).send(response);
+            case Caller.SharedKey _ -> OwnAnswers.sharedKey().send(response);
             case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
         }
     }

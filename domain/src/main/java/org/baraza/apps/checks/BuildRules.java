@@ -22,9 +22,6 @@ import org.baraza.xml.XmlRejected;
  */
 final class BuildRules {
     private static final XmlLimits LIMITS = new XmlLimits(64 * 1024 * 1024, 256, 256, 2_000_000, 1024 * 1024, 1_000);
-    private static final Set<String> EXPRESSIONS =
-            Set.of("function", "nodeset", "value", "if", "relevant", "test", "ref", "default", "exclude");
-
     private static final List<String> SHOWN =
             List.of("detail-select", "detail-confirm", "detail-persistent", "detail-inline");
 
@@ -132,7 +129,7 @@ final class BuildRules {
     private static Set<String> usedIn(EditableElement piece) {
         Set<String> used = new HashSet<>();
         piece.walk(element -> element.eachAttribute((namespace, name, value) -> {
-            if (EXPRESSIONS.contains(name)) {
+            if (BuiltExpressions.IN_SUITE.contains(name)) {
                 used.addAll(Instances.in(value));
             }
         }));

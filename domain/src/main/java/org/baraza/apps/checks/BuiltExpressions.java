@@ -19,8 +19,10 @@ import org.baraza.xpath.Names;
  */
 final class BuiltExpressions {
     private static final Pattern FORM = Pattern.compile("modules-(\\d+)/forms-(\\d+)\\.xml");
-    private static final Set<String> IN_SUITE =
+    /** Attributes of the suite that hold expressions. */
+    static final Set<String> IN_SUITE =
             Set.of("function", "nodeset", "value", "if", "relevant", "test", "ref", "default", "exclude");
+
     private static final Set<String> IN_FORMS =
             Set.of("nodeset", "value", "ref", "relevant", "calculate", "constraint", "required", "readonly", "count");
 
@@ -34,30 +36,36 @@ final class BuiltExpressions {
 
     /** Looks at the menus and lists, of which those of language profiles differ by words only, and at each form. */
     void check(Build build, EditableElement suite, XmlLimits limits) throws XmlRejected {
-        walk(suite, "", IN_SUITE);
+        suite(suite, "");
         for (var file : build.files().entrySet()) {
             Matcher form = FORM.matcher(file.getKey());
             if (form.matches()) {
-                walk(
-                        EditableDocuments.read(file.getValue(), limits),
-                        "m" + form.group(1) + "-f" + form.group(2),
-                        IN_FORMS);
+                form(EditableDocuments.read(file.getValue(), limits), "m" + form.group(1) + "-f" + form.group(2));
             }
         }
     }
 
-    private void walk(EditableElement element, String around, Set<String> expressions) {
-        if (expressions == IN_FORMS && element.name().equals("instance")) {
+    private void suite(EditableElement element, String around) {
+        String place = placeOf(element, around);
+        lookAt(element, IN_SUITE, place);
+        element.elements().forEach(child -> suite(child, place));
+    }
+
+    private void form(EditableElement element, String place) {
+        if (element.name().equals("instance")) {
             return; // what is to be sent holds data, under any name
         }
-        String place = expressions == IN_SUITE ? placeOf(element, around) : around;
+        lookAt(element, IN_FORMS, place);
+        element.elements().forEach(child -> form(child, place));
+    }
+
+    private void lookAt(EditableElement element, Set<String> expressions, String place) {
         element.eachAttribute((_, name, value) -> {
             boolean address = element.name().equals("query") && name.equals("value");
             if (expressions.contains(name) && !address) {
                 look(name, value, place);
             }
         });
-        element.elements().forEach(child -> walk(child, place, expressions));
     }
 
     private static String placeOf(EditableElement element, String around) {
