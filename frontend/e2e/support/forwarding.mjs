@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict'
-import {
-  accessibilityProblems,
-  newPage,
-  overflowPixels,
-  picture,
-  settings,
-  settled,
-} from './browser.mjs'
+import { settings } from './browser.mjs'
 import { ask } from './graphql.mjs'
-
-const looks = {
-  light: {},
-  dark: { colorScheme: 'dark' },
-  narrow: { viewport: { width: 320, height: 640 } },
-}
+import { inAllLooks as picturesOf } from './looks.mjs'
 
 /** What every request of ours has; each differs from the next. */
 const ofTheDelivery = [
@@ -25,19 +13,8 @@ const ofTheDelivery = [
   'x-baraza-delivery',
 ]
 
-/** Takes pictures of a screen, light, dark and narrow, and looks whether it is accessible and fits. */
-export async function inAllLooks(browser, page, screen, path) {
-  for (const [look, how] of Object.entries(looks)) {
-    const storageState = await page.context().storageState()
-    const other = await newPage(browser, { ...how, storageState })
-    await other.goto(path)
-    await settled(other)
-    assert.deepEqual(await accessibilityProblems(other), [], `${screen} ${look}`)
-    assert.ok((await overflowPixels(other)) <= 0, `${screen} ${look}`)
-    await picture(other, `forwarding-${screen}-${look}`)
-    await other.context().close()
-  }
-}
+export const inAllLooks = (browser, page, screen, path) =>
+  picturesOf(browser, page, `forwarding-${screen}`, path)
 
 /** A forwarder of the project demo, as the API has it. */
 export async function forwarderNamed(wanted) {

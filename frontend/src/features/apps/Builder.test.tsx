@@ -220,6 +220,49 @@ describe('the builder', () => {
     expect(changes()[0]?.put?.value).toHaveProperty('0.format', 'markdown')
   })
 
+  it('completes what a case has in the filter of its list', async () => {
+    open('?menu=mod_mothers')
+    const user = userEvent.setup()
+    const field = await screen.findByRole('textbox', { name: 'Filter' })
+    await user.clear(field)
+    await user.type(field, 'vill')
+    await user.keyboard('{Enter}')
+    await user.type(field, " = 'Kib")
+    expect(screen.queryByRole('listbox', { name: 'Filter' })).toBeNull()
+    expect(field).toHaveProperty('value', "village = 'Kib")
+  })
+
+  it('leads from a form to another one', async () => {
+    open('?form=form_reg&tab=settings')
+    const user = userEvent.setup()
+    const after = await screen.findByRole('combobox', { name: 'After the form' })
+    await user.selectOptions(after, 'Link to other form or menu')
+    await user.click(await screen.findByRole('button', { name: 'Add Link' }))
+    const link = within(screen.getByRole('group', { name: 'Link 1' }))
+    await user.selectOptions(
+      link.getByRole('combobox', { name: 'Leads to' }),
+      link.getByRole('option', { name: /^Mothers › .*[Vv]isit/ }),
+    )
+    await user.type(link.getByRole('textbox', { name: 'Condition of the link' }), '#user/username')
+    await user.click(link.getByRole('checkbox', { name: 'Say which cases it is about' }))
+    await user.type(link.getByRole('textbox', { name: 'Its value' }), '#session/data/case_id_new')
+    await user.keyboard('{Enter}')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(changes().length).toBeGreaterThan(0))
+    const put = (key: string) =>
+      changes().find((each) => each.put?.path === `forms[form_reg].${key}`)?.put?.value
+    expect(put('post_form_workflow')).toBe('form')
+    expect(put('form_links')).toEqual([
+      {
+        doc_type: 'FormLink',
+        xpath: '#user/username',
+        form_id: 'form_visit',
+        form_module_id: 'mod_mothers',
+        datums: [{ name: 'case_id', xpath: '#session/data/case_id_new_mother_0' }],
+      },
+    ])
+  })
+
   it('adds a language', async () => {
     open('')
     const user = userEvent.setup()

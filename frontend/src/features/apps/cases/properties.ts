@@ -2,6 +2,9 @@
 import { formsOf, menusOf, type AppDocument } from '../document/appDocument.ts'
 import { at, objectOf, objectsOf, textOf } from '../document/json.ts'
 
+/** The type of the cases that stand for workers. */
+export const userCaseType = 'commcare-user'
+
 /** The properties of cases of the type that any form of the application saves, by name. */
 export function propertiesOf(app: AppDocument, type: string): string[] {
   const found = new Set<string>()
@@ -15,8 +18,11 @@ export function propertiesOf(app: AppDocument, type: string): string[] {
     for (const form of formsOf(menu)) {
       const actions = form['actions']
       if (isOwn) note(at(actions, 'update_case', 'update'))
-      for (const child of objectsOf(at(actions, 'subcases'))) {
-        if (child['case_type'] === type) note(child['case_properties'])
+      if (type === userCaseType) note(at(actions, 'usercase_update', 'update'))
+      for (const list of ['subcases', 'load_update_cases', 'open_cases']) {
+        for (const each of objectsOf(at(actions, list))) {
+          if (each['case_type'] === type) note(each['case_properties'])
+        }
       }
       const saved = objectOf(at(form['case_references_data'], 'save'))
       for (const save of Object.values(saved).map(objectOf)) {

@@ -3,13 +3,10 @@ import { useMemo } from 'react'
 import { useAppDocument, useLanguages, useXForm } from '../editing/EditingContext.tsx'
 import { formPlace } from '../document/appDocument.ts'
 import { textOf } from '../document/json.ts'
-import { propertiesOf } from '../cases/properties.ts'
-import { useDictionary, withWords } from '../cases/useDictionary.ts'
+import { noteOf, useProperties, userFields } from '../cases/useNames.ts'
 import type { Completion } from '../xform/completions.ts'
 import { shownWords } from '../xform/texts.ts'
 import { visited } from '../xform/walk.ts'
-
-const userFields = ['username', 'first_name', 'last_name', 'phone_number']
 
 /** The names that an expression of the form can use: its questions, properties of its case, the user's. */
 export function useCompletions(formId: string): Completion[] {
@@ -18,12 +15,12 @@ export function useCompletions(formId: string): Completion[] {
   const languages = useLanguages()
   const language = languages[0] ?? 'en'
   const type = textOf(formPlace(app, formId)?.menu['case_type'])
-  const words = useDictionary(type)
+  const known = useProperties(type)
   return useMemo(() => {
     const questions = form ? visited(form) : []
     const place = formPlace(app, formId)
     const takesCase = place?.form['requires'] === 'case'
-    const properties = takesCase ? ['case_name', ...withWords(propertiesOf(app, type), words)] : []
+    const properties = takesCase ? ['case_name', ...known.properties] : []
     return [
       ...questions.map(({ path, question }): Completion => ({
         text: `#form${path.slice((form?.root.length ?? 0) + 1)}`,
@@ -32,10 +29,7 @@ export function useCompletions(formId: string): Completion[] {
       })),
       ...properties.map((property): Completion => ({
         text: `#case/${property}`,
-        note:
-          [words.get(property)?.label, words.get(property)?.description]
-            .filter(Boolean)
-            .join(' – ') || type,
+        note: noteOf(property, known.words, type),
         kind: 'property',
       })),
       ...userFields.map((name): Completion => ({
@@ -44,5 +38,5 @@ export function useCompletions(formId: string): Completion[] {
         kind: 'property',
       })),
     ]
-  }, [app, form, formId, language, type, words])
+  }, [app, form, formId, language, type, known])
 }

@@ -6,6 +6,7 @@ import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { CompletingText } from '../designer/CompletingText.tsx'
 import { objectOf, textOf, type JsonObject } from '../document/json.ts'
+import type { Completion } from '../xform/completions.ts'
 import { FormatFields } from './FormatFields.tsx'
 import { formats } from './formats.ts'
 
@@ -13,6 +14,8 @@ type Props = {
   number: number
   column: JsonObject
   properties: readonly string[]
+  /** What its expressions can name. */
+  names: readonly Completion[]
   languages: readonly string[]
   onChange: (part: JsonObject, mark: string) => void
   onUp: (() => void) | undefined
@@ -21,7 +24,8 @@ type Props = {
 }
 
 /** One column: which property, under which heading, shown how. */
-export function ColumnFields({ number, column, properties, languages, onChange, ...moves }: Props) {
+export function ColumnFields(props: Props) {
+  const { number, column, properties, names, languages, onChange, ...moves } = props
   const t = useT()
   const listId = useId()
   const format = textOf(column['format']) || 'plain'
@@ -35,7 +39,7 @@ export function ColumnFields({ number, column, properties, languages, onChange, 
         {calculated ? (
           <CompletingText
             label={t('lists.expression')}
-            names={[]}
+            names={names}
             value={field}
             onChange={(text) => onChange({ field: text }, 'field')}
           />

@@ -2,11 +2,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { propertiesOf } from '../cases/properties.ts'
+import { useNamesInCase, useProperties } from '../cases/useNames.ts'
 import { CompletingText } from '../designer/CompletingText.tsx'
 import { idOf, withValue, type Menu } from '../document/appDocument.ts'
 import { at, objectOf, objectsOf, textOf, type Json, type JsonObject } from '../document/json.ts'
-import { useAppDocument, useEditing, useLanguages } from '../editing/EditingContext.tsx'
+import { useEditing, useLanguages } from '../editing/EditingContext.tsx'
 import { ColumnFields } from './ColumnFields.tsx'
 import { SortRows } from './SortRows.tsx'
 
@@ -16,17 +16,13 @@ type Props = { menu: Menu; kind: 'short' | 'long' }
 export function DetailDesigner({ menu, kind }: Props) {
   const t = useT()
   const editing = useEditing()
-  const app = useAppDocument()
   const languages = useLanguages()
   const menuId = idOf(menu)
   const detail = objectOf(at(menu['case_details'], kind))
   const columns = objectsOf(detail['columns'])
-  const properties = [
-    'name',
-    ...propertiesOf(app, textOf(menu['case_type'])),
-    'date_opened',
-    '#owner_name',
-  ]
+  const caseType = textOf(menu['case_type'])
+  const names = useNamesInCase(caseType)
+  const properties = ['name', ...useProperties(caseType).properties, 'date_opened', '#owner_name']
   const set = (key: string, value: Json, mark: string | null = null) =>
     editing.changeDocument(
       (before) =>
@@ -61,6 +57,7 @@ export function DetailDesigner({ menu, kind }: Props) {
             number={index + 1}
             column={column}
             properties={properties}
+            names={names}
             languages={languages}
             onChange={(part, mark) => change(index, part, mark)}
             onUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -87,7 +84,7 @@ export function DetailDesigner({ menu, kind }: Props) {
             <CompletingText
               label={t('lists.filter.expression')}
               description={t('lists.filter.help')}
-              names={[]}
+              names={names}
               value={textOf(detail['filter'])}
               onChange={(filter) => set('filter', filter, 'filter')}
             />

@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { isCaseType } from '../cases/caseNames.ts'
+import { useSessionNames } from '../cases/useNames.ts'
 import {
   formsOf,
   idOf,
@@ -31,6 +32,7 @@ export function MenuSettings({ menu }: { menu: Menu }) {
   const languages = useLanguages()
   const owner: Owner = { kind: 'menu', id: idOf(menu) }
   const type = textOf(menu['case_type'])
+  const names = useSessionNames()
   const called = (part: Menu) => ({ value: idOf(part), label: saidIn(part['name'], languages) })
   // A child menu has no children of its own (spec 10, 3).
   const parents = menusOf(app).filter(
@@ -55,7 +57,7 @@ export function MenuSettings({ menu }: { menu: Menu }) {
           keys={['module_filter']}
           label="menu.filter"
           help="menu.filter.help"
-          names={[]}
+          names={names}
         />
         <ChoiceField
           owner={owner}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import type { MessageKey } from '../../../lib/i18n/languages.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -9,7 +9,7 @@ import { objectOf, textOf } from '../document/json.ts'
 import { useLanguages, useValue } from '../editing/EditingContext.tsx'
 import type { Completion } from '../xform/completions.ts'
 
-type Place = { owner: Owner; keys: string[]; label: MessageKey; help?: MessageKey }
+export type Place = { owner: Owner; keys: string[]; label: MessageKey; help?: MessageKey }
 
 /** A text of the document in every language of the application. */
 export function TextsField({ owner, keys, label, help }: Place) {
@@ -78,6 +78,22 @@ export function FlagField({ owner, keys, label, help }: Place) {
   )
 }
 
+/** A whole number; `usual` is what holds where none is said. */
+export function NumberField({ owner, keys, label, help, usual }: Place & { usual: number }) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  return (
+    <NumberInput
+      label={t(label)}
+      description={help && t(help)}
+      min={1}
+      allowDecimal={false}
+      value={typeof value === 'number' ? value : usual}
+      onChange={(next) => set(next === '' ? null : Number(next))}
+    />
+  )
+}
+
 type ChoiceProps = Place & { options: { value: string; label: string }[]; usual: string }
 
 export function ChoiceField({ owner, keys, label, help, options, usual }: ChoiceProps) {
@@ -102,7 +118,7 @@ export function ConditionField({
   label,
   help,
   names,
-}: Place & { names: Completion[] }) {
+}: Place & { names: readonly Completion[] }) {
   const t = useT()
   const [value, set] = useValue(owner, ...keys)
   return (
