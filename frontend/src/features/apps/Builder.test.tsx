@@ -118,6 +118,8 @@ describe('the builder', () => {
       .filter(({ operation }) => operation === 'EditApp')
       .flatMap(({ variables }) => (variables['input'] as { changes: Change[] }).changes)
 
+  const put = (path: string) => changes().find((each) => each.put?.path === path)?.put?.value
+
   it('shows menus, forms and the questions of the form of the address', async () => {
     open('?form=form_reg')
     const link = await screen.findByRole('link', { name: /^Regist/ })
@@ -249,10 +251,8 @@ describe('the builder', () => {
     await user.keyboard('{Enter}')
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(changes().length).toBeGreaterThan(0))
-    const put = (key: string) =>
-      changes().find((each) => each.put?.path === `forms[form_reg].${key}`)?.put?.value
-    expect(put('post_form_workflow')).toBe('form')
-    expect(put('form_links')).toEqual([
+    expect(put('forms[form_reg].post_form_workflow')).toBe('form')
+    expect(put('forms[form_reg].form_links')).toEqual([
       {
         doc_type: 'FormLink',
         xpath: '#user/username',
