@@ -156,7 +156,7 @@ public final class Versions {
     public List<org.baraza.apps.checks.Problem> problems(ProjectAccess who, WorkingCopy copy) {
         Apps.maySee(who);
         App app = copy.app();
-        return AppChecks.of(app, copy.formSources(), surroundings.of(who).withMedia(kept(app)));
+        return AppChecks.of(app, copy.formSources(), surroundings.of(who, app).withMedia(kept(app)));
     }
 
     private Set<String> kept(App app) {

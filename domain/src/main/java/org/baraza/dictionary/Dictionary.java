@@ -108,6 +108,11 @@ public final class Dictionary {
         return transactions.read(store::types).stream().map(CaseType::name).toList();
     }
 
+    /** The names of all properties by the names of their types, deprecated ones too. Asks for no permission, and learns nothing. */
+    public Map<String, Set<String>> propertyNames() {
+        return transactions.read(store::propertyNames);
+    }
+
     private List<DescribedType> described(Tx tx, List<CaseType> types) {
         List<String> names = types.stream().map(CaseType::name).toList();
         Map<String, List<PropertyGroup>> groups = store.groups(tx, names);

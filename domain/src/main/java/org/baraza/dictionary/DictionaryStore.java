@@ -12,9 +12,11 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.persistence.schema.dictionary.tables.records.CasePropertyRecord;
@@ -140,6 +142,18 @@ final class DictionaryStore {
                                 row.get(PROPERTY_GROUP.DESCRIPTION),
                                 row.get(PROPERTY_GROUP.PLACE),
                                 row.get(PROPERTY_GROUP.DEPRECATED)));
+    }
+
+    /** The names of all properties, by type; types without any as well. */
+    Map<String, Set<String>> propertyNames(Tx tx) {
+        Map<String, Set<String>> names = new HashMap<>();
+        types(tx).forEach(type -> names.put(type.name(), new HashSet<>()));
+        tx.sql()
+                .select(CASE_PROPERTY.CASE_TYPE, CASE_PROPERTY.NAME)
+                .from(CASE_PROPERTY)
+                .forEach(row -> names.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                        .add(row.value2()));
+        return names;
     }
 
     /** The properties of each of the types, in their order within their groups. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
@@ -40,6 +42,11 @@ public final class DemoRestores {
     Optional<RestoreAnswer> answer(ProjectAccess access, String userId, RestoreRequest request) {
         boolean isDemo = transactions.read(tx -> store.isDemo(tx, userId));
         return isDemo ? Optional.of(payload(access, frozen(access, userId), request)) : Optional.empty();
+    }
+
+    /** Those of the ids that are demo workers. Asks for no permission, as it tells nothing else of anybody. */
+    public Set<String> demoWorkers(Collection<String> userIds) {
+        return userIds.isEmpty() ? Set.of() : transactions.read(tx -> store.demoWorkers(tx, userIds));
     }
 
     private Frozen frozen(ProjectAccess access, String userId) {

@@ -3,9 +3,12 @@ package org.baraza.sync;
 
 import static org.baraza.persistence.schema.identity.Tables.MOBILE_WORKER;
 import static org.baraza.persistence.schema.sync.Tables.FROZEN_RESTORE;
+import static org.jooq.impl.DSL.any;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Tx;
@@ -21,6 +24,16 @@ final class FrozenRestoreStore {
     boolean isDemo(Tx tx, String userId) {
         return tx.sql()
                 .fetchExists(MOBILE_WORKER, MOBILE_WORKER.USER_ID.eq(userId).and(MOBILE_WORKER.IS_DEMO));
+    }
+
+    Set<String> demoWorkers(Tx tx, Collection<String> userIds) {
+        return tx.sql()
+                .select(MOBILE_WORKER.USER_ID)
+                .from(MOBILE_WORKER)
+                .where(MOBILE_WORKER.USER_ID.eq(any(userIds.toArray(String[]::new))))
+                .and(MOBILE_WORKER.IS_DEMO)
+                .and(MOBILE_WORKER.RETIRED_AT.isNull())
+                .fetchSet(MOBILE_WORKER.USER_ID);
     }
 
     Optional<Frozen> find(Tx tx, String userId) {

@@ -4,6 +4,7 @@ package org.baraza.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.baraza.apps.editing.AppChange;
 import org.baraza.dictionary.CaseProperty;
 import org.baraza.dictionary.DescribedType;
@@ -91,5 +92,19 @@ final class WordsOfAppsTest {
                         1,
                         List.of(new AppChange.Put("forms[f].actions.update_case.update.water", update))));
         assertThat(names(type(who, "household"))).containsExactly("name", "water");
+    }
+
+    @Test
+    void aQuestionThatSavesToACaseTellsItsTypeAndProperties() {
+        ProjectAccess who = project("saves");
+        WorkingCopy app = imported(who);
+        String source = TestApps.source("f", """
+                <name/><save vellum:role="SaveToCase" vellum:case_type="visit"><case case_id=""
+                  xmlns="http://commcarehq.org/case/transaction/v2"><update><weight/></update></case></save>""", "");
+        world.in(
+                who,
+                () -> editing.edit(
+                        who, app.appId(), 1, List.of(new AppChange.PutSource("f", source, Optional.empty()))));
+        assertThat(names(type(who, "visit"))).containsExactly("weight");
     }
 }

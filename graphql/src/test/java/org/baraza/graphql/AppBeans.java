@@ -37,7 +37,7 @@ final class AppBeans {
                         clock));
         beans.registerBean(
                 Versions.class,
-                () -> new Versions(transactions, _ -> CheckContext.NOTHING_KNOWN, releases, new Audit(), clock));
+                () -> new Versions(transactions, (_, _) -> CheckContext.NOTHING_KNOWN, releases, new Audit(), clock));
         beans.registerBean(
                 Reverting.class, () -> new Reverting(beans.getBean(AppEditing.class), beans.getBean(Versions.class)));
         RunningVersions running = new RunningVersions(transactions, clock);

@@ -23,9 +23,12 @@ import org.baraza.apps.checks.CheckContext;
 import org.baraza.apps.model.EngineVersion;
 import org.baraza.devices.AppReleases;
 import org.baraza.devices.RunningVersions;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.forms.FormTroubles;
 import org.baraza.persistence.changes.ProjectsWithWork;
+import org.baraza.sync.DemoRestores;
 import org.baraza.tables.LookupTables;
+import org.baraza.usercases.UserCases;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,9 +58,14 @@ class AppWiring {
 
     /** Reports are not known here yet, so what an app says of them is taken as it is. */
     @Bean
-    Surroundings surroundings(LookupTables tables) {
-        return who -> new CheckContext(
-                Optional.of(tables.tags(who)), Optional.empty(), Optional.empty(), Optional.empty(), true);
+    Surroundings surroundings(LookupTables tables, Dictionary dictionary, DemoRestores demo, UserCases usercases) {
+        return (who, app) -> new CheckContext(
+                Optional.of(tables.tags(who)),
+                Optional.empty(),
+                Optional.of(demo.demoWorkers(app.practiceWorkers())),
+                Optional.empty(),
+                Optional.of(dictionary.propertyNames()),
+                usercases.areEnabled());
     }
 
     /** Phones of a released app are told of the client that apps are made for, and of the newest release. */

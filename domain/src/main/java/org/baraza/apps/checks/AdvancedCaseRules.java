@@ -22,13 +22,19 @@ final class AdvancedCaseRules {
     private final ExpressionRules expressions;
     private final SessionNames names;
 
-    AdvancedCaseRules(App app, Problems problems, Place place, AdvancedForm form, QuestionIndex questions) {
+    AdvancedCaseRules(
+            App app,
+            ExpressionRules expressions,
+            Problems problems,
+            Place place,
+            AdvancedForm form,
+            QuestionIndex questions) {
         this.app = app;
         this.problems = problems;
         this.place = place;
         this.form = form;
         this.questions = questions;
-        this.expressions = new ExpressionRules(problems);
+        this.expressions = expressions;
         this.names = new SessionNames(problems);
     }
 
@@ -70,7 +76,9 @@ final class AdvancedCaseRules {
         properties(load.properties(), part);
         load.preload().forEach((question, property) -> {
             path(question, part);
-            PropertyNames.checkRead(property, place.question(question).part(part), problems);
+            Place at = place.question(question).part(part);
+            PropertyNames.checkRead(property, at, problems);
+            expressions.about(load.caseType()).property(property, at, "What is loaded into " + question);
         });
         condition(load.closeCondition(), part);
     }

@@ -23,12 +23,14 @@ public final class AppChecks {
     private final App app;
     private final FormSources sources;
     private final CheckContext context;
+    private final KnownNames known;
     private final Problems problems = new Problems();
 
     private AppChecks(App app, FormSources sources, CheckContext context) {
         this.app = app;
         this.sources = sources;
         this.context = context;
+        this.known = new KnownNames(app, context);
     }
 
     /** Everything that is wrong with an app; a version is made only if none of it is an error. */
@@ -52,8 +54,8 @@ public final class AppChecks {
     }
 
     private void all() {
-        new AppRules(app, context, problems).check();
-        new MenuRules(app, context, problems).check();
+        new AppRules(app, context, known, problems).check();
+        new MenuRules(app, context, known, problems).check();
         for (AppModule module : app.modules()) {
             media(module);
             for (AppForm form : module.forms()) {
@@ -77,8 +79,12 @@ public final class AppChecks {
     }
 
     private void form(AppModule module, AppForm form) {
-        new FormRules(app, context, problems).check(module, form);
+        new FormRules(app, context, known, problems).check(module, form);
         Place place = Place.of(module).form(form);
+        if (form instanceof AdvancedForm several && several.shadowOf().isPresent()) {
+            shadow(several, place);
+            return;
+        }
         Optional<String> source = sources.of(form.uniqueId());
         if (source.isEmpty()) {
             problems.error("blank form", place, "The form has no questions yet");
@@ -91,15 +97,31 @@ public final class AppChecks {
         }
     }
 
+    /** What is wrong with the questions is said of the form that they belong to. */
+    private void shadow(AdvancedForm form, Place place) {
+        new ShadowFormRules(app, problems).check(form, place);
+        try {
+            QuestionIndex index =
+                    new QuestionIndex(Questions.of(sources.of(form.sourceId()).orElse("")));
+            ExpressionRules expressions = new ExpressionRules(problems, known);
+            new AdvancedCaseRules(app, expressions, problems, place, form, index).check();
+        } catch (BadForm saidOfTheParent) {
+            // nothing can be told of its cases
+        }
+    }
+
     private void source(AppModule module, AppForm form, Place place, XForm source) {
         List<Question> questions = Questions.of(source);
         QuestionIndex index = new QuestionIndex(questions);
         new SourceRules(problems, place, source, questions, app.langs().getFirst()).check();
-        new LogicRules(problems, place, source, context, FormRules.requiresCase(form)).check();
+        ExpressionRules expressions = new ExpressionRules(problems, known).about(known.typeOf(module, form));
+        new LogicRules(problems, place, source, expressions, context.usercases(), FormRules.requiresCase(form)).check();
         new MediaRules(app, context, problems).check(source, place);
         switch (form) {
-            case BasicForm basic -> new CaseRules(problems, place, module, basic, index).check();
-            case AdvancedForm several -> new AdvancedCaseRules(app, problems, place, several, index).check();
+            case BasicForm basic ->
+                new CaseRules(problems, place, module, basic, index, expressions, context.usercases()).check();
+            case AdvancedForm several ->
+                new AdvancedCaseRules(app, expressions, problems, place, several, index).check();
         }
         if (!form.xmlns().isBlank()
                 && !form.xmlns().equals(source.xmlns())

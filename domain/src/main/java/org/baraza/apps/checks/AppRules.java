@@ -18,11 +18,13 @@ final class AppRules {
 
     private final App app;
     private final CheckContext context;
+    private final KnownNames known;
     private final Problems problems;
 
-    AppRules(App app, CheckContext context, Problems problems) {
+    AppRules(App app, CheckContext context, KnownNames known, Problems problems) {
         this.app = app;
         this.context = context;
+        this.known = known;
         this.problems = problems;
     }
 
@@ -35,7 +37,7 @@ final class AppRules {
         settings();
         practiceUser(app.practiceMobileWorkerId());
         app.languageProfiles().values().forEach(profile -> practiceUser(profile.practiceMobileWorkerId()));
-        ExpressionRules expressions = new ExpressionRules(problems);
+        ExpressionRules expressions = new ExpressionRules(problems, known);
         for (Assertion assertion : app.assertions()) {
             expressions.check(assertion.test(), Place.APP.part("custom_assertions"), "error", "A condition of the app");
         }
@@ -78,7 +80,7 @@ final class AppRules {
                             place,
                             "Another form has the same id, so phones would download only one of them");
                 }
-                if (form.xmlns().isBlank()) {
+                if (form.xmlns().isBlank() || !form.sourceId().equals(form.uniqueId())) {
                     continue;
                 }
                 Place other = byXmlns.putIfAbsent(form.xmlns(), place);

@@ -23,7 +23,7 @@ final class BuiltExpressions {
     static final Set<String> IN_SUITE =
             Set.of("function", "nodeset", "value", "if", "relevant", "test", "ref", "default", "exclude");
 
-    private static final Set<String> IN_FORMS =
+    static final Set<String> IN_FORMS =
             Set.of("nodeset", "value", "ref", "relevant", "calculate", "constraint", "required", "readonly", "count");
 
     private final Problems problems;

@@ -18,14 +18,25 @@ final class CaseRules {
     private final AppModule module;
     private final BasicForm form;
     private final QuestionIndex questions;
+    private final ExpressionRules expressions;
+    private final boolean usercases;
     private final SessionNames names;
 
-    CaseRules(Problems problems, Place place, AppModule module, BasicForm form, QuestionIndex questions) {
+    CaseRules(
+            Problems problems,
+            Place place,
+            AppModule module,
+            BasicForm form,
+            QuestionIndex questions,
+            ExpressionRules expressions,
+            boolean usercases) {
         this.problems = problems;
         this.place = place;
         this.module = module;
         this.form = form;
         this.questions = questions;
+        this.expressions = expressions;
+        this.usercases = usercases;
         this.names = new SessionNames(problems);
     }
 
@@ -59,6 +70,7 @@ final class CaseRules {
         if (form.requiresCase() && actions.preload().active()) {
             preloads(actions.preload(), "case_preload");
         }
+        usercase(actions);
         if (actions.usercaseUpdate().active()) {
             updates(actions.usercaseUpdate().byProperty(), "usercase_update");
         }
@@ -127,8 +139,23 @@ final class CaseRules {
     private void preloads(FormActions.Preloads preloads, String part) {
         preloads.byQuestion().forEach((question, property) -> {
             path(question, part);
-            PropertyNames.checkRead(property, place.question(question).part(part), problems);
+            Place at = place.question(question).part(part);
+            PropertyNames.checkRead(property, at, problems);
+            String of = part.startsWith("usercase") ? "user/" + property : property;
+            expressions.property(of, at, "What is loaded into " + question);
         });
+    }
+
+    private void usercase(FormActions actions) {
+        boolean used =
+                actions.usercaseUpdate().active() || actions.usercasePreload().active();
+        if (used && !usercases) {
+            problems.warning(
+                    "no user cases",
+                    place.part(actions.usercaseUpdate().active() ? "usercase_update" : "usercase_preload"),
+                    "The form works with the user's own case, which this project does not have: switch user cases on, or "
+                            + "nobody can open the form");
+        }
     }
 
     private void subcase(OpenSubcase subcase, String part) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.checks;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param reports ids of its reports
  * @param practiceUsers ids of its workers who may be a practice user
  * @param media ids of the media whose content is there
+ * @param properties of cases that the project's dictionary lists, by type
  * @param usercases whether its users have cases of their own
  */
 public record CheckContext(
@@ -18,19 +20,21 @@ public record CheckContext(
         Optional<Set<String>> reports,
         Optional<Set<String>> practiceUsers,
         Optional<Set<String>> media,
+        Optional<Map<String, Set<String>>> properties,
         boolean usercases) {
-    public static final CheckContext NOTHING_KNOWN =
-            new CheckContext(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+    public static final CheckContext NOTHING_KNOWN = new CheckContext(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     public CheckContext {
         tables = tables.map(Set::copyOf);
         reports = reports.map(Set::copyOf);
         practiceUsers = practiceUsers.map(Set::copyOf);
         media = media.map(Set::copyOf);
+        properties = properties.map(Map::copyOf);
     }
 
     /** The same where no other media are there than those. */
     public CheckContext withMedia(Set<String> kept) {
-        return new CheckContext(tables, reports, practiceUsers, Optional.of(kept), usercases);
+        return new CheckContext(tables, reports, practiceUsers, Optional.of(kept), properties, usercases);
     }
 }

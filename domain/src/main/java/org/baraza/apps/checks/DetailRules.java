@@ -2,6 +2,7 @@
 package org.baraza.apps.checks;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.baraza.apps.model.AppModule;
 import org.baraza.apps.model.Column;
@@ -14,16 +15,22 @@ import org.baraza.apps.model.Sort;
 /** What is to be said of case lists, pages of cases and searches. */
 final class DetailRules {
     private static final Pattern PROPERTY = Pattern.compile("#owner_name|@?[a-zA-Z][\\w:-]*(/@?[a-zA-Z][\\w:-]*)*");
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][\\w-]*(/[a-zA-Z][\\w-]*)*");
+    /** What builders call that which cases have by themselves. */
+    private static final Set<String> OTHERWISE_CALLED =
+            Set.of("external-id", "date-opened", "status", "owner_id", "case_type", "type", "case_id", "closed");
+
     private static final Pattern CALCULATED = Pattern.compile("_cc_calculated_(\\d{1,4})");
 
     private final Problems problems;
-    private final CheckContext context;
+    private final KnownNames known;
     private final ExpressionRules expressions;
 
-    DetailRules(Problems problems, CheckContext context) {
+    /** @param caseType of the cases that are listed */
+    DetailRules(Problems problems, KnownNames known, String caseType) {
         this.problems = problems;
-        this.context = context;
-        this.expressions = new ExpressionRules(problems);
+        this.known = known;
+        this.expressions = new ExpressionRules(problems, known).about(caseType);
     }
 
     void check(AppModule module) {
@@ -37,9 +44,14 @@ final class DetailRules {
     }
 
     private void detail(Place place, String name, Detail detail) {
-        expressions.check(detail.filter(), place.part(name + ".filter"), "invalid filter xpath", "The list's filter");
+        expressions.checkOfRow(
+                detail.filter(), place.part(name + ".filter"), "invalid filter xpath", "The list's filter");
         for (int i = 0; i < detail.columns().size(); i++) {
-            column(place.part(name + ".columns[" + i + "]"), detail.columns().get(i));
+            Place at = place.part(name + ".columns[" + i + "]");
+            column(at, detail.columns().get(i));
+            if (detail.tabs().stream().allMatch(tab -> tab.nodeset().isBlank())) {
+                property(at, detail.columns().get(i));
+            }
         }
         for (Sort sort : detail.sorts()) {
             sort(place.part(name + ".sort_elements"), sort, detail.columns());
@@ -58,6 +70,15 @@ final class DetailRules {
             new SessionNames(problems).name(variable, place.part(name), "A variable of the list");
             expressions.check(expression, place.part(name), "invalid filter xpath", "The variable " + variable);
         });
+    }
+
+    /** Of lists whose rows are cases: what a column shows of them. */
+    private void property(Place place, Column column) {
+        if (column.expression()) {
+            expressions.checkOfRow(column.field(), place, "invalid filter xpath", "The column's expression");
+        } else if (PLAIN.matcher(column.field()).matches() && !OTHERWISE_CALLED.contains(column.field())) {
+            expressions.property(column.field(), place, "The column");
+        }
     }
 
     private void tile(Place place, Detail detail) {
@@ -123,9 +144,7 @@ final class DetailRules {
                     "fixture select incomplete",
                     place,
                     "Choosing a row first needs a table, the column to show and the column to use");
-        } else if (context.tables()
-                .filter(tables -> !tables.contains(select.table()))
-                .isPresent()) {
+        } else if (known.lacksTable(select.table())) {
             problems.warning("unknown table", place, "There is no lookup table " + select.table() + " yet");
         }
         expressions.check(

@@ -4,6 +4,8 @@ package org.baraza.apps.checks;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.baraza.apps.questions.CasePaths;
+import org.baraza.apps.questions.Instances;
 import org.baraza.xpath.BadExpression;
 import org.baraza.xpath.Expr;
 import org.baraza.xpath.Expressions;
@@ -11,12 +13,27 @@ import org.baraza.xpath.Finding;
 import org.baraza.xpath.Names;
 import org.baraza.xpath.Span;
 
-/** Reads expressions and reports what phones would stumble over in any of them. */
+/** Reads expressions and reports what phones would stumble over in any of them, and names that lead nowhere. */
 final class ExpressionRules {
-    private final Problems problems;
+    private static final String TABLE = "item-list:";
 
-    ExpressionRules(Problems problems) {
+    private final Problems problems;
+    private final KnownNames known;
+    private final Names names;
+
+    ExpressionRules(Problems problems, KnownNames known) {
+        this(problems, known, known.anywhere());
+    }
+
+    private ExpressionRules(Problems problems, KnownNames known, Names names) {
         this.problems = problems;
+        this.known = known;
+        this.names = names;
+    }
+
+    /** The same where a case of the type is at hand. */
+    ExpressionRules about(String caseType) {
+        return new ExpressionRules(problems, known, known.about(caseType));
     }
 
     /**
@@ -29,29 +46,73 @@ final class ExpressionRules {
         if (expression.isBlank()) {
             return Optional.empty();
         }
-        for (Finding finding : Expressions.check(expression, Names.UNKNOWN)) {
-            report(finding, expression, place, type, what);
+        for (Finding finding : Expressions.check(expression, names)) {
+            report(finding, finding.span(), expression, place, type, what);
         }
+        tables(expression, place, what);
         try {
-            return Optional.of(Expressions.parse(expression));
+            Expr tree = Expressions.parse(expression);
+            Expressions.walk(tree, part -> {
+                if (part instanceof Expr.Path path) {
+                    CasePaths.ofPath(path)
+                            .filter(tag -> tag.startsWith("#case/"))
+                            .ifPresent(tag -> writtenOut(tag, path.span(), expression, place, what));
+                }
+            });
+            return Optional.of(tree);
         } catch (BadExpression reported) {
             return Optional.empty();
         }
     }
 
-    private void report(Finding finding, String expression, Place place, String type, String what) {
-        String sentence = what + ": " + finding.message() + near(expression, finding.span());
-        if (finding.isError()) {
-            problems.error(
-                    switch (finding.code()) {
-                        case UNKNOWN_FUNCTION -> "unknown function";
-                        case UNKNOWN_SHORT_NAME -> "unknown hashtag";
-                        default -> type;
-                    },
-                    place,
-                    sentence);
-        } else {
-            problems.warning(type, place, sentence);
+    /** As {@link #check}, where properties of the case at hand stand by their bare names. */
+    void checkOfRow(String expression, Place place, String type, String what) {
+        check(expression, place, type, what).stream()
+                .flatMap(tree -> RowPaths.of(tree).stream())
+                .forEach(tag -> Expressions.check(tag, names)
+                        .forEach(finding -> report(finding, tag.span(), expression, place, type, what)));
+    }
+
+    /** Whether the case at hand has the property: {@code village}, {@code parent/village}, {@code user/phone}. */
+    void property(String property, Place place, String what) {
+        String tag = property.startsWith("user/") ? "#" + property : "#case/" + property;
+        for (Finding finding : Expressions.check(tag, names)) {
+            if (finding.code() == Finding.Code.UNKNOWN_PROPERTY) {
+                problems.warning("unknown property", place, what + ": " + finding.message());
+            }
+        }
+    }
+
+    private void writtenOut(String tag, Span span, String expression, Place place, String what) {
+        Expressions.check(tag, names).forEach(finding -> report(finding, span, expression, place, "", what));
+    }
+
+    private void report(Finding finding, Span span, String expression, Place place, String type, String what) {
+        String sentence = what + ": " + finding.message() + near(expression, span);
+        switch (finding.code()) {
+            case UNKNOWN_FUNCTION -> problems.error("unknown function", place, sentence);
+            case UNKNOWN_SHORT_NAME -> problems.error("unknown hashtag", place, sentence);
+            case UNKNOWN_PROPERTY -> problems.warning("unknown property", place, sentence);
+            default -> {
+                if (finding.isError()) {
+                    problems.error(type, place, sentence);
+                } else {
+                    problems.warning(type, place, sentence);
+                }
+            }
+        }
+    }
+
+    /** A table may be made, or uploaded, after the version: phones get it with their next sync. */
+    private void tables(String expression, Place place, String what) {
+        for (String instance : Instances.in(expression)) {
+            String table = instance.startsWith(TABLE) ? instance.substring(TABLE.length()) : "";
+            if (!table.isEmpty() && known.lacksTable(table)) {
+                problems.warning(
+                        "unknown table",
+                        place,
+                        what + " looks into the lookup table " + table + ", which is not there yet");
+            }
         }
     }
 
@@ -75,5 +136,16 @@ final class ExpressionRules {
             }
         });
         return !named.isEmpty();
+    }
+
+    /** Whether a tree reads the user's own case, by its short name or written out. */
+    static boolean readsUsercase(Expr tree) {
+        Set<String> named = new TreeSet<>();
+        Expressions.walk(tree, part -> {
+            if (part instanceof Expr.Path path) {
+                CasePaths.ofPath(path).filter(tag -> tag.startsWith("#user/")).ifPresent(named::add);
+            }
+        });
+        return names(tree, Set.of("user")) || !named.isEmpty();
     }
 }

@@ -17,14 +17,16 @@ import org.baraza.xpath.Expr;
 final class FormRules {
     private final App app;
     private final CheckContext context;
+    private final KnownNames known;
     private final Problems problems;
     private final ExpressionRules expressions;
 
-    FormRules(App app, CheckContext context, Problems problems) {
+    FormRules(App app, CheckContext context, KnownNames known, Problems problems) {
         this.app = app;
         this.context = context;
         this.problems = problems;
-        this.expressions = new ExpressionRules(problems);
+        this.known = known;
+        this.expressions = new ExpressionRules(problems, known);
     }
 
     void check(AppModule module, AppForm form) {
@@ -42,8 +44,9 @@ final class FormRules {
     }
 
     private void filter(AppModule module, AppForm form, Place place) {
-        Optional<Expr> filter = expressions.check(
-                form.settings().filter(), place, "form filter has xpath error", "The form's display condition");
+        Optional<Expr> filter = expressions
+                .about(known.typeOf(module, form))
+                .check(form.settings().filter(), place, "form filter has xpath error", "The form's display condition");
         if (filter.isEmpty()) {
             return;
         }

@@ -14,8 +14,6 @@ import org.baraza.apps.questions.Namespaces;
 import org.baraza.apps.questions.XForm;
 import org.baraza.xml.EditableElement;
 import org.baraza.xpath.Expr;
-import org.baraza.xpath.Expressions;
-import org.baraza.xpath.Start;
 
 /** What is to be said of the expressions of a form: whether they can be read, what they speak of, whether they turn in circles. */
 final class LogicRules {
@@ -26,22 +24,26 @@ final class LogicRules {
     private final Problems problems;
     private final Place place;
     private final XForm form;
-    private final CheckContext context;
+    private final boolean usercases;
     private final boolean requiresCase;
     private final ExpressionRules expressions;
     private final Map<String, EditableElement> data;
-    private final Set<String> declared = new HashSet<>();
     private final Map<String, Set<String>> dependsOn = new LinkedHashMap<>();
 
-    LogicRules(Problems problems, Place place, XForm form, CheckContext context, boolean requiresCase) {
+    LogicRules(
+            Problems problems,
+            Place place,
+            XForm form,
+            ExpressionRules expressions,
+            boolean usercases,
+            boolean requiresCase) {
         this.problems = problems;
         this.place = place;
         this.form = form;
-        this.context = context;
+        this.usercases = usercases;
         this.requiresCase = requiresCase;
-        this.expressions = new ExpressionRules(problems);
+        this.expressions = expressions;
         this.data = form.dataByPath();
-        form.otherInstances().forEach(instance -> instance.attribute("id").ifPresent(declared::add));
     }
 
     void check() {
@@ -148,7 +150,10 @@ final class LogicRules {
                             "unknown question", at, what + " speaks of " + reference + ", which is not in the form");
                 }
             }
-            instances(expr, at, what);
+            if (!usercases && ExpressionRules.readsUsercase(expr)) {
+                problems.warning(
+                        "no user cases", at, what + " reads the user's own case, which this project does not have");
+            }
             if (!requiresCase && ExpressionRules.names(expr, Set.of("case"))) {
                 problems.error("unknown case", at, what + " speaks of a case, but the form does not need one");
             }
@@ -168,26 +173,6 @@ final class LogicRules {
                 .anyMatch(made -> below.equals(made)
                         || below.startsWith(made + "/")
                         || (made.endsWith("_") && below.startsWith(made)));
-    }
-
-    private void instances(Expr tree, Place at, String what) {
-        Expressions.walk(tree, part -> {
-            if (part instanceof Expr.Path path && path.start() instanceof Start.Instance instance) {
-                table(instance.id(), at, what);
-            }
-        });
-    }
-
-    /** A table may be made, or uploaded, after the version: phones get it with their next sync. */
-    private void table(String instanceId, Place at, String what) {
-        if (!instanceId.startsWith("item-list:")) {
-            return;
-        }
-        String table = instanceId.substring("item-list:".length());
-        if (context.tables().filter(tables -> !tables.contains(table)).isPresent()) {
-            problems.warning(
-                    "unknown table", at, what + " looks into the lookup table " + table + ", which is not there yet");
-        }
     }
 
     /** A node depends on what its logic speaks of, and on what hides the groups that it is in. */

@@ -20,14 +20,16 @@ import org.baraza.xpath.Expr;
 final class MenuRules {
     private final App app;
     private final CheckContext context;
+    private final KnownNames known;
     private final Problems problems;
     private final ExpressionRules expressions;
 
-    MenuRules(App app, CheckContext context, Problems problems) {
+    MenuRules(App app, CheckContext context, KnownNames known, Problems problems) {
         this.app = app;
         this.context = context;
         this.problems = problems;
-        this.expressions = new ExpressionRules(problems);
+        this.known = known;
+        this.expressions = new ExpressionRules(problems, known);
     }
 
     void check() {
@@ -43,7 +45,7 @@ final class MenuRules {
             filter(module);
             caseListForm(module);
             parentSelect(module);
-            new DetailRules(problems, context).check(module);
+            new DetailRules(problems, known, known.typeOf(module)).check(module);
         }
     }
 
@@ -196,9 +198,7 @@ final class MenuRules {
 
     /** A form registers cases of a list if it makes one of the list's type, be it below another case. */
     private boolean registers(AppModule holder, String formId, AppModule list) {
-        String caseType = list instanceof ShadowModule shadow
-                ? app.module(shadow.sourceModuleId()).map(AppModule::caseType).orElse("")
-                : list.caseType();
+        String caseType = known.typeOf(list);
         return holder.forms().stream()
                 .filter(form -> form.uniqueId().equals(formId))
                 .anyMatch(form ->

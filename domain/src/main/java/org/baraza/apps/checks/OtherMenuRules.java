@@ -54,7 +54,7 @@ final class OtherMenuRules {
                 && source.get().rootModuleId().isPresent()
                 && shadow.rootModuleId().isEmpty()) {
             problems.warning(
-                    "missing shadow parent",
+                    "shadow outside",
                     Place.of(shadow),
                     "The menu that this shadow shows stands in another one, the shadow does not");
         }

@@ -76,7 +76,7 @@ public final class AppSummary {
                         module.menu().filter(),
                         form.settings().filter());
                 String name = SummaryTable.freeName(shown(module.name()) + " - " + shown(form.name()), taken);
-                tables.add(questions.table(name, form, sources.of(form.uniqueId())));
+                tables.add(questions.table(name, form, sources.of(form.sourceId())));
             }
         }
         tables.addFirst(all.table());
@@ -136,7 +136,7 @@ public final class AppSummary {
                     String form = shown(used.module().name()) + " - "
                             + shown(used.form().name());
                     String calculate = used.written()
-                            ? questions.calculation(sources.of(used.form().uniqueId()), used.question())
+                            ? questions.calculation(sources.of(used.form().sourceId()), used.question())
                             : "";
                     table.row(
                             property,

@@ -188,11 +188,14 @@ public final class CaseUse {
         CaseReferences references = form.settings().references();
         references
                 .load()
-                .forEach((question, tags) -> tags.stream()
-                        .filter(tag -> tag.startsWith("#case/"))
-                        .map(tag -> tag.substring("#case/".length()))
-                        .forEach(property -> reads(
-                                relative(module.caseType(), property), lastName(property), module, form, question)));
+                .forEach((question, tags) -> tags.forEach(tag -> {
+                    if (tag.startsWith("#case/")) {
+                        String property = tag.substring("#case/".length());
+                        reads(relative(module.caseType(), property), lastName(property), module, form, question);
+                    } else if (tag.startsWith("#user/")) {
+                        reads("commcare-user", lastName(tag), module, form, question);
+                    }
+                }));
         references.save().forEach((question, save) -> {
             save.properties().forEach(property -> writes(save.caseType(), property, module, form, question, ""));
             if (save.create()) {

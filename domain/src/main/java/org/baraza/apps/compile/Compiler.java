@@ -78,7 +78,8 @@ public final class Compiler {
         FormCompiler compiler = new FormCompiler(shown, menus, sessions);
         for (int i = 0; i < menus.count(); i++) {
             for (ShownForm form : menus.forms(i)) {
-                if (!form.isShadow()) {
+                if (!form.isShadow()
+                        && form.form().sourceId().equals(form.form().uniqueId())) {
                     String id = form.form().uniqueId();
                     String source =
                             sources.of(id).orElseThrow(() -> new CannotBuild(form.command(), "The form has no source"));

@@ -47,6 +47,9 @@ final class Suite {
             AppModule module = app.modules().get(i);
             for (int j = 0; j < module.forms().size(); j++) {
                 AppForm form = module.forms().get(j);
+                if (!form.sourceId().equals(form.uniqueId())) {
+                    continue;
+                }
                 forms.add(form(form, module, ShownForm.path(i, j), versions.getOrDefault(form.uniqueId(), 1)));
             }
         }

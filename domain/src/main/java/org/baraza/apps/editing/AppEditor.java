@@ -195,12 +195,22 @@ public final class AppEditor {
             throw new BadChange("SOURCE_TOO_LONG", "A form has at most five million characters.");
         }
         try {
-            form.put("xmlns", XForm.read(put.source()).xmlns());
+            XForm read = XForm.read(put.source());
+            form.put("xmlns", read.xmlns());
+            note(form, CaseNotes.of(read));
         } catch (BadForm bad) {
             throw new BadChange("SOURCE_INVALID", bad.sentence() + ".");
         }
         sources.put(put.formId(), put.source());
         places.add(Places.source(put.formId()));
+    }
+
+    /** What is known of the questions before is not true of those that came instead. */
+    private static void note(ObjectNode form, ObjectNode notes) {
+        boolean says = notes.valueStream().anyMatch(part -> !part.isEmpty());
+        if (says || form.has("case_references_data")) {
+            form.set("case_references_data", notes);
+        }
     }
 
     /** What has another content gets another version, so that phones fetch it anew. */

@@ -3,6 +3,7 @@ package org.baraza.apps.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,15 +11,25 @@ import tools.jackson.databind.JsonNode;
  *
  * @param loads the cases that it works on, in the order in which they are chosen
  * @param opens the cases that it opens
+ * @param shadowOf the form whose questions it shows instead of some of its own, blank if that is not said
  */
 public record AdvancedForm(
-        FormSettings settings, List<LoadCase> loads, List<OpenAdvanced> opens, List<Arbitrary> datums)
+        FormSettings settings,
+        List<LoadCase> loads,
+        List<OpenAdvanced> opens,
+        List<Arbitrary> datums,
+        Optional<String> shadowOf)
         implements AppForm {
 
     public AdvancedForm {
         loads = List.copyOf(loads);
         opens = List.copyOf(opens);
         datums = List.copyOf(datums);
+    }
+
+    @Override
+    public String sourceId() {
+        return shadowOf.orElseGet(this::uniqueId);
     }
 
     /** A session variable of the author's own. */
@@ -39,6 +50,10 @@ public record AdvancedForm(
             opens.add(OpenAdvanced.of(open, opens.size()));
         }
         return new AdvancedForm(
-                FormSettings.of(at), loads, opens, Read.list(actions, "arbitrary_datums", Arbitrary::of));
+                FormSettings.of(at),
+                loads,
+                opens,
+                Read.list(actions, "arbitrary_datums", Arbitrary::of),
+                ShadowForms.isShadow(at) ? Optional.of(Read.text(at, ShadowForms.PARENT)) : Optional.empty());
     }
 }

@@ -3,10 +3,12 @@ package org.baraza.apps.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -87,7 +89,7 @@ public record App(
                 Read.text(document, "custom_base_url"),
                 Flavour.of(Read.text(document, "target_commcare_flavor")),
                 Assertion.of(document),
-                Read.list(document, "modules", AppModule::of));
+                Read.list(ShadowForms.writtenOut(document), "modules", AppModule::of));
     }
 
     private static Map<String, Map<String, String>> translations(JsonNode document) {
@@ -141,6 +143,16 @@ public record App(
                 flavour,
                 assertions,
                 modules);
+    }
+
+    /** Ids of the workers whose data those see who try the app out, in any of its language profiles. */
+    public Set<String> practiceWorkers() {
+        Set<String> workers = new HashSet<>();
+        practiceMobileWorkerId.ifPresent(workers::add);
+        languageProfiles
+                .values()
+                .forEach(profile -> profile.practiceMobileWorkerId().ifPresent(workers::add));
+        return workers;
     }
 
     /** The id that phones know, whichever version they run. */

@@ -10,6 +10,11 @@ public sealed interface AppForm permits BasicForm, AdvancedForm {
         return settings().uniqueId();
     }
 
+    /** The form whose questions it shows: itself, but for one that shadows another. */
+    default String sourceId() {
+        return uniqueId();
+    }
+
     default Texts name() {
         return settings().name();
     }

@@ -120,7 +120,7 @@ public final class AppImport {
         if (!before.equals(id) && sources.containsKey(before)) {
             sources.put(id, sources.get(before));
         }
-        if (!sources.containsKey(id)) {
+        if (!sources.containsKey(id) && !ShadowForms.isShadow(form)) {
             note(place, "The form has no source: it has to be made anew or uploaded");
         }
         if (form.path("actions") instanceof ObjectNode actions && OlderActions.rewrite(actions)) {

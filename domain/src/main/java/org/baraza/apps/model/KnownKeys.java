@@ -39,7 +39,7 @@ final class KnownKeys {
             custom_assertions is_release_notes_form enable_release_notes session_endpoint_id respect_relevancy
             function_datum_endpoints submit_label submit_notification_label show_count media_image media_audio
             custom_icons use_default_image_for_all use_default_audio_for_all vellum_type validation_cache form_type
-            schedule_form_id schedule locked_questions
+            schedule_form_id schedule locked_questions shadow_parent_form_id extra_actions
             """);
 
     static final Set<String> DETAIL = words("""

@@ -26,6 +26,7 @@ final class BadFormsTest {
         forms(all);
         cases(all);
         advanced(all);
+        shadows(all);
         return all.stream();
     }
 
@@ -77,6 +78,19 @@ final class BadFormsTest {
     }
 
     private static void cases(List<Fault> all) {
+        all.add(form(
+                "a condition on a property that nobody saves",
+                "unknown property",
+                form -> form.put("form_filter", "#case/agge > 5")));
+        all.add(actions(
+                "a preload of a property that nobody saves",
+                "unknown property",
+                "'case_preload': {'condition': {'type': 'always'}, 'preload': {'/data/name': 'agge'}}"));
+        all.add(
+                actions(
+                        "the user's case where there are none",
+                        "no user cases",
+                        "'usercase_update': {'condition': {'type': 'always'}, 'update': {'x': {'question_path': '/data/name'}}}"));
         all.add(actions(
                 "an illegal name",
                 "update_case word illegal",
@@ -211,6 +225,31 @@ final class BadFormsTest {
                 "'open_cases': [{'case_type': 't', "
                         + "'name_update': {'question_path': '/data/name'}, 'open_condition': {'type': 'always'}, 'case_indices': "
                         + "[{'tag': 'b', 'relationship': 'question'}]}]"));
+    }
+
+    private static void shadows(List<Fault> all) {
+        all.add(shadow("no parent", "missing shadow parent", "'shadow_parent_form_id': ''"));
+        all.add(shadow("a parent that is gone", "shadow parent does not exist", "'shadow_parent_form_id': 'gone'"));
+        all.add(shadow(
+                "a parent that is not advanced", "shadow parent does not exist", "'shadow_parent_form_id': 'visit'"));
+        all.add(shadow(
+                "a case of the parent that is not chosen",
+                "missing shadow parent tag",
+                "'shadow_parent_form_id': 'parent', 'extra_actions': {'load_update_cases': []}"));
+        all.add(shadow(
+                "a case without a type",
+                "no case type in action",
+                "'shadow_parent_form_id': 'parent', 'extra_actions': {'load_update_cases': [{'case_tag': 'a'}]}"));
+    }
+
+    private static Fault shadow(String name, String type, String members) {
+        return fault(name, type, "form shade", app -> {
+            app.menu("adv", "mother", "{'doc_type': 'AdvancedModule'}")
+                    .form("parent", """
+                            {'doc_type': 'AdvancedForm', 'actions': {'load_update_cases': [
+                              {'case_tag': 'a', 'case_type': 'mother'}]}}""")
+                    .form("shade", "{'doc_type': 'ShadowForm', " + members + "}");
+        });
     }
 
     private static Fault actions(String name, String type, String actions) {

@@ -37,6 +37,25 @@ final class BadMenusTest {
                 "a date in no format",
                 "invalid filter xpath",
                 menu -> ((ObjectNode) menu.at("/case_details/short")).put("filter", "format-date(x, '%Q') = 1")));
+        all.add(menu(
+                "a filter by a property that nobody saves",
+                "unknown property",
+                menu -> ((ObjectNode) menu.at("/case_details/short")).put("filter", "agge > 5")));
+        all.add(menu(
+                "a column of a property that nobody saves",
+                "unknown property",
+                menu -> ((ObjectNode) menu.at("/case_details/short/columns/0")).put("field", "agge")));
+        all.add(menu(
+                "a column that looks for a property of the type that nobody saves",
+                "unknown property",
+                menu -> ((ObjectNode) menu.at("/case_details/short/columns/0"))
+                        .put("useXpathExpression", true)
+                        .put("field", "count(instance('casedb')/casedb/case[@case_type = 'mother'][agge = 1]/agge)")));
+        all.add(menu(
+                "a filter by an unknown table",
+                "unknown table",
+                menu -> ((ObjectNode) menu.at("/case_details/short"))
+                        .put("filter", "age = instance('item-list:z')/z_list/z/age")));
         all.add(menu("no type", "no case type", menu -> menu.put("case_type", "")));
         all.add(menu("a strange type", "no case type", menu -> menu.put("case_type", "a b")));
         all.add(menu(
@@ -141,7 +160,7 @@ final class BadMenusTest {
                 "a parent that is gone",
                 "shadow parent does not exist",
                 "{'doc_type': 'ShadowModule', 'source_module_id': 'm', 'root_module_id': 'x'}"));
-        all.add(fault("a shadow outside", "missing shadow parent", "module s", app -> {
+        all.add(fault("a shadow outside", "shadow outside", "module s", app -> {
             app.menu("in", "", "{'root_module_id': 'm'}").form("o", "{}");
             app.menu("s", "", "{'doc_type': 'ShadowModule', 'source_module_id': 'in', 'shadow_module_version': 2}");
         }));

@@ -31,6 +31,16 @@ final class BadSourcesTest {
         all.add(source("nothing", "blank form", TestApps.source("visit", "", "")));
         all.add(model("logic that cannot be read", "validation error", "<bind nodeset=\"/data/x\" relevant=\"1 +\"/>"));
         all.add(model("an unknown question", "unknown question", "<bind nodeset=\"/data/x\" calculate=\"/data/y\"/>"));
+        all.add(model(
+                "a property that nobody saves, by its short name",
+                "unknown property",
+                "<bind nodeset=\"/data/x\" calculate=\"#case/agge\"/>"));
+        all.add(model("a property that nobody saves, written out", "unknown property", """
+                <bind nodeset="/data/x" calculate="instance('casedb')/casedb/case[@case_id =
+                  instance('commcaresession')/session/data/case_id]/agge"/>"""));
+        all.add(model("the user's case where there are none", "no user cases", """
+                <bind nodeset="/data/x" calculate="instance('casedb')/casedb/case[@case_type = 'commcare-user'][hq_user_id =
+                  instance('commcaresession')/session/context/userid]/phone_number"/>"""));
         all.add(model("an unknown function", "unknown function", "<bind nodeset=\"/data/x\" calculate=\"foo()\"/>"));
         all.add(model(
                 "an unknown table",

@@ -4,6 +4,7 @@ package org.baraza.apps.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,16 +19,21 @@ record Fault(String name, TestApps app, String type, String place) {
             Optional.of(Set.of("r1")),
             Optional.of(Set.of("u1")),
             Optional.empty(),
+            Optional.of(Map.of("mother", Set.of("age"), "commcare-user", Set.of("phone_number"))),
             false);
 
     void mustBeFound() {
-        List<Problem> problems = AppChecks.of(app.app(), app.sources(), KNOWN);
+        List<Problem> problems = problems();
 
         assertThat(problems).as("all that was found: %s", problems).anySatisfy(problem -> {
             assertThat(problem.type()).isEqualTo(type);
             assertThat(problem.place().toString()).contains(place);
             assertThat(problem.sentence()).hasSizeGreaterThan(15).doesNotContain("null");
         });
+    }
+
+    List<Problem> problems() {
+        return AppChecks.of(app.app(), app.sources(), KNOWN);
     }
 
     @Override

@@ -5,12 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.TestApps;
+import org.baraza.apps.checks.AppChecks;
+import org.baraza.apps.checks.CheckContext;
 import org.junit.jupiter.api.Test;
 
 /** Forms that load and open several cases. */
 final class AdvancedFormsTest {
     private static final String SESSION = "/suite/entry[command/@id='m0-f0']/session";
     private static final String DATA = "instance('commcaresession')/session/data/";
+
+    @Test
+    void aFormThatShadowsAnotherShowsItsQuestionsAndChoosesItsCasesInItsOwnWay() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{'doc_type': 'AdvancedModule'}")
+                .form("parent", """
+                        {'doc_type': 'AdvancedForm', 'actions': {'load_update_cases': [{'case_type': 'mother',
+                          'case_tag': 'a', 'case_properties': {'said': {'question_path': '/data/name'}}}]}}""")
+                .form("shade", """
+                        {'doc_type': 'ShadowForm', 'shadow_parent_form_id': 'parent', 'extra_actions': {
+                          'load_update_cases': [{'case_type': 'mother', 'case_tag': 'a',
+                            'auto_select': {'mode': 'user', 'value_key': 'mine'}}]}}""");
+        BuiltFiles files = app.files();
+
+        assertThat(AppChecks.of(app.app(), app.sources(), CheckContext.NOTHING_KNOWN))
+                .isEmpty();
+        assertThat(files.string("suite.xml", "/suite/entry[command/@id='m0-f1']/form"))
+                .isEqualTo("urn:parent");
+        assertThat(files.string("suite.xml", "/suite/entry[command/@id='m0-f1']/session/datum/@function"))
+                .contains("mine");
+        assertThat(files.holds("suite.xml", "/suite/entry[command/@id='m0-f0']/session/datum/@nodeset"))
+                .isTrue();
+        assertThat(files.string("suite.xml", "count(/suite/xform)")).isEqualTo("1");
+        assertThat(app.build().files()).doesNotContainKey("modules-0/forms-1.xml");
+    }
 
     @Test
     void casesAreChosenInTheirOrderAndTheSecondBelongsToTheFirst() throws Exception {
