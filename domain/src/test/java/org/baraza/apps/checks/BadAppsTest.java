@@ -30,6 +30,11 @@ final class BadAppsTest {
                 "empty lang",
                 "app",
                 app -> app.set("{'build_profiles': {'p': {'name': 'Coast', 'langs': ['sw']}}}")));
+        all.add(fault("a language of no code", "empty lang", "app", app -> app.set("{'langs': ['en', 'English']}")));
+        all.add(fault("a language twice", "empty lang", "app", app -> app.set("{'langs': ['en', 'en']}")));
+        all.add(fault("two forms of one id", "duplicate form id", "form visit", app -> {
+            app.menu("other", "", "{}").form("visit", "{'xmlns': 'urn:other'}");
+        }));
         all.add(fault("two forms of one namespace", "duplicate xmlns", "form second", app -> {
             app.menu("other", "", "{}")
                     .form("second", "{'xmlns': 'urn:visit'}", TestApps.source("visit", "<name/>", ""));

@@ -150,6 +150,22 @@ final class BadFormsTest {
                 "update_case word illegal",
                 "'case_preload': {'condition': {'type': 'always'}, 'preload': {'/data/name': 'my prop'}}"));
         all.add(actions(
+                "a preload from nothing",
+                "update_case word illegal",
+                "'case_preload': {'condition': {'type': 'always'}, 'preload': {'/data/name': ''}}"));
+        all.add(actions(
+                "a condition on no question",
+                "path error",
+                "'close_case': {'condition': {'type': 'if', 'question': '', 'answer': 'x', 'operator': '='}}"));
+        all.add(
+                actions(
+                        "a property of an answer that is given repeatedly",
+                        "path error",
+                        "'update_case': {'condition': {'type': 'always'}, 'update': {'x': {'question_path': '/data/rep/inner'}}}"));
+        all.add(fault("what is done with one case where several are chosen", "several cases", "form visit", app -> {
+            ((ObjectNode) app.document().at("/modules/0/case_details/short")).put("multi_select", true);
+        }));
+        all.add(actions(
                 "a child of an illegal type",
                 "invalid case type",
                 "'subcases': [{'case_type': 'my visit', 'condition': {'type': 'always'},"
@@ -168,6 +184,11 @@ final class BadFormsTest {
 
     private static void advanced(List<Fault> all) {
         all.add(advanced("no type", "no case type in action", "'load_update_cases': [{'case_tag': 'a'}]"));
+        all.add(advanced(
+                "a case of no repeat",
+                "subcase repeat context",
+                "'open_cases': [{'case_type': 't', 'open_condition': {'type': 'always'}, 'repeat_context': '/data/name',"
+                        + " 'name_update': {'question_path': '/data/name'}}]"));
         all.add(advanced(
                 "a name with a blank", "invalid name", "'load_update_cases': [{'case_tag': 'a b', 'case_type': 't'}]"));
         all.add(advanced(

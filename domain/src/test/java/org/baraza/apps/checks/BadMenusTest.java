@@ -38,6 +38,29 @@ final class BadMenusTest {
                 "invalid filter xpath",
                 menu -> ((ObjectNode) menu.at("/case_details/short")).put("filter", "format-date(x, '%Q') = 1")));
         all.add(menu(
+                "a tile of an unknown layout",
+                "invalid tile configuration",
+                menu -> ((ObjectNode) menu.at("/case_details/short")).put("case_tile_template", "mosaic")));
+        all.add(menu(
+                "a tab without a name",
+                "missing text",
+                menu -> ((ObjectNode) menu.at("/case_details/long"))
+                        .putArray("tabs")
+                        .add(TestApps.object("{'starting_index': 0}"))));
+        all.add(menu(
+                "a column without its expression",
+                "invalid column",
+                menu -> ((ObjectNode) menu.at("/case_details/short/columns/0"))
+                        .put("useXpathExpression", true)
+                        .put("field", "")));
+        all.add(menu(
+                "a mapping to nothing",
+                "missing text",
+                menu -> ((ObjectNode) menu.at("/case_details/short/columns/0"))
+                        .put("format", "enum")
+                        .putArray("enum")
+                        .add(TestApps.object("{'key': 'a', 'value': {}}"))));
+        all.add(menu(
                 "a filter by a property that nobody saves",
                 "unknown property",
                 menu -> ((ObjectNode) menu.at("/case_details/short")).put("filter", "agge > 5")));

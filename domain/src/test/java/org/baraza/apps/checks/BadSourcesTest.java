@@ -29,6 +29,22 @@ final class BadSourcesTest {
     private static void sources(List<Fault> all) {
         all.add(source("no XML", "invalid xml", "<h:html"));
         all.add(source("nothing", "blank form", TestApps.source("visit", "", "")));
+        all.add(source(
+                "no namespace",
+                "validation error",
+                TestApps.source("visit", "<name/>", "").replace("xmlns=\"urn:visit\"", "xmlns=\"\"")));
+        all.add(model("a rule of nothing", "validation error", "<bind relevant=\"1\"/>"));
+        all.add(model(
+                "two rules of one",
+                "validation error",
+                "<bind nodeset=\"/data/x\" relevant=\"1\"/><bind nodeset=\"/data/x\" required=\"true()\"/>"));
+        all.add(body("an answer to no place", "validation error", "<input><label>x</label></input>"));
+        all.add(body("a question twice", "validation error", "<input ref=\"/data/x\"/><input ref=\"/data/x\"/>"));
+        all.add(body("a choice without a value", "validation error", choice("")));
+        all.add(body("a choice with a blank", "validation error", choice("a b")));
+        all.add(model("a text in another language alone", "missing text", """
+                <itext><translation lang="sw" default=""><text id="x-msg"><value>Hapana</value></text></translation></itext>
+                <bind nodeset="/data/x" jr:constraintMsg="jr:itext('x-msg')"/>"""));
         all.add(model("logic that cannot be read", "validation error", "<bind nodeset=\"/data/x\" relevant=\"1 +\"/>"));
         all.add(model("an unknown question", "unknown question", "<bind nodeset=\"/data/x\" calculate=\"/data/y\"/>"));
         all.add(model(
@@ -74,6 +90,11 @@ final class BadSourcesTest {
                 "duplicate choice",
                 "<select1 ref=\"/data/x\"><item><label>a</label><value>a</value></item>"
                         + "<item><label>b</label><value>a</value></item></select1>"));
+    }
+
+    private static String choice(String value) {
+        return "<select1 ref=\"/data/x\"><label>x</label><item><label>a</label><value>" + value
+                + "</value></item></select1>";
     }
 
     @Test

@@ -40,6 +40,7 @@ final class SpoiledBuildsTest {
                 new Spoiled(suite, "<menu id=\"m0\"", "<menu root=\"m7\" id=\"m0\"", "missing menu"),
                 new Spoiled(suite, "<instance id=\"casedb\"", "<instance id=\"other\"", "undeclared instance"),
                 new Spoiled(suite, "<locale id=\"modules.m0\"", "<locale id=\"modules.m7\"", "missing text"),
+                new Spoiled(suite, "</suite>", "<a>".repeat(300) + "</a>".repeat(300) + "</suite>", "error"),
                 new Spoiled(suite, "@status='open'", "@status=", "error"),
                 new Spoiled(form, "nodeset=\"/data/name\"", "nodeset=\"/data/na me\"", "error"),
                 new Spoiled(form, "nodeset=\"/data/name\"", "relevant=\"nothing(1)\" nodeset=\"/data/name\"", "error"));
