@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Maven runs: installs, checks, tests and builds the app, and does again only what has changed.
+// Whoever skips Maven's tests skips the checks here, too: node build/maven.mjs [whether to skip them]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const marks = join(root, 'target/build-marks')
+const unchecked = process.argv[2] === 'true'
 const output = join(root, 'target/classes/static/app/index.html')
 
 requireNode()
@@ -29,13 +31,14 @@ const sources = hashOf([
   'src',
   '../graphql/src/main/resources/graphql',
 ])
-if (existsSync(output) && markOf('build') === sources) {
-  console.log('The app is up to date.')
-} else {
-  for (const script of ['schema', 'typecheck', 'lint', 'test', 'build', 'budget']) {
-    run('npm', ['run', '--silent', script])
-  }
-  mark('build', sources)
+once('build', ['schema', 'build'], existsSync(output))
+if (!unchecked) once('checks', ['typecheck', 'lint', 'test', 'budget'])
+
+/** Runs the scripts unless they went well on the same sources before. */
+function once(name, scripts, valid = true) {
+  if (valid && markOf(name) === sources) return
+  for (const script of scripts) run('npm', ['run', '--silent', script])
+  mark(name, sources)
 }
 
 function requireNode() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Checkbox, TextInput } from '@mantine/core'
+import { Alert, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from 'react-router'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
@@ -63,6 +63,14 @@ export function ConnectionForm({ initial, saved, submitLabel, onSave }: Props) {
         description={t('connection.notify.help')}
         autoComplete="off"
         {...form.getInputProps('notifyAddresses')}
+      />
+      <NumberInput
+        label={t('connection.after')}
+        description={t('connection.after.help')}
+        min={1}
+        max={100000}
+        allowDecimal={false}
+        {...form.getInputProps('notifyAfter')}
       />
       <TextInput
         label={t('connection.url')}

@@ -8,6 +8,7 @@ export const ConnectionFragment = graphql(`
     name
     url
     notifyAddresses
+    notifyAfter
     auth {
       type
       username

@@ -15,6 +15,7 @@ const saved: ConnectionNow = {
   name: 'Clinic',
   url: 'https://clinic.example.org/in',
   notifyAddresses: ['a@example.org', 'b@example.org'],
+  notifyAfter: 5,
   auth: {
     type: 'BASIC',
     username: 'baraza',
@@ -33,10 +34,11 @@ const saved: ConnectionNow = {
 
 describe('what is saved of a connection', () => {
   it('leaves out secrets that nobody typed, so that they stay', () => {
-    const { auth, headers, notifyAddresses } = inputOf(valuesOf(saved))
+    const { auth, headers, notifyAddresses, notifyAfter } = inputOf(valuesOf(saved))
     expect(auth).not.toHaveProperty('password')
     expect(headers).toEqual([{ name: 'X-Clinic' }])
     expect(notifyAddresses).toEqual(['a@example.org', 'b@example.org'])
+    expect(notifyAfter).toBe(5)
   })
 
   it('has those that were typed, and empties those that the auth type does not need', () => {

@@ -8,6 +8,7 @@ export type HeaderValues = { key: string; name: string; value: string; kept: boo
 export type ConnectionValues = {
   name: string
   notifyAddresses: string
+  notifyAfter: number | string
   url: string
   type: AuthType
   username: string
@@ -24,6 +25,7 @@ export type ConnectionValues = {
 export const emptyConnection: ConnectionValues = {
   name: '',
   notifyAddresses: '',
+  notifyAfter: 1,
   url: '',
   type: 'NONE',
   username: '',
@@ -45,13 +47,14 @@ export const newHeader = (name = '', kept = false): HeaderValues => ({
 })
 
 export function valuesOf(connection: ConnectionNow): ConnectionValues {
-  const { name, url, notifyAddresses, auth, skipCertVerify, headerNames } = connection
+  const { name, url, notifyAddresses, notifyAfter, auth, skipCertVerify, headerNames } = connection
   const { type, username, clientId, tokenUrl, refreshUrl, credentialsInHeader } = auth
   return {
     ...emptyConnection,
     name,
     url,
     notifyAddresses: notifyAddresses.join(', '),
+    notifyAfter,
     type,
     username,
     clientId,
@@ -78,6 +81,8 @@ export function inputOf(values: ConnectionValues) {
     name: values.name.trim(),
     url: values.url.trim(),
     notifyAddresses: addressesIn(values.notifyAddresses),
+    // Who empties the field wants the usual.
+    notifyAfter: Number(values.notifyAfter) || emptyConnection.notifyAfter,
     auth: {
       type: values.type,
       username: needs.username ? values.username.trim() : '',

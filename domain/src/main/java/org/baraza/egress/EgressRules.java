@@ -18,8 +18,17 @@ import org.baraza.identity.AddressRange;
  *
  * @param hosts names that may point anywhere
  * @param ranges addresses that may be reached under any name
+ * @param names where names point at
  */
-public record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
+public record EgressRules(Set<String> hosts, List<AddressRange> ranges, Names names) {
+
+    /** Knows the addresses of names; may know others the next time. */
+    @FunctionalInterface
+    public interface Names {
+        /** @throws UnknownHostException when nobody has the name */
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     /**
      * What is no place on the public Internet (RFC 6890 and what was registered since), and the address at which Azure's hosts
      * serve their own machines.
@@ -60,8 +69,13 @@ public record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
         ranges = List.copyOf(ranges);
     }
 
-    /** Reads hosts and CIDR blocks. */
+    /** Reads hosts and CIDR blocks; names are those of this machine's resolver. */
     public static EgressRules of(List<String> allowed) {
+        return of(allowed, InetAddress::getAllByName);
+    }
+
+    /** Reads hosts and CIDR blocks. */
+    public static EgressRules of(List<String> allowed, Names names) {
         Set<String> hosts = new TreeSet<>();
         List<AddressRange> ranges = new ArrayList<>();
         for (String text : allowed) {
@@ -72,14 +86,41 @@ public record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
                 }
             });
         }
-        return new EgressRules(hosts, ranges);
+        return new EgressRules(hosts, ranges, names);
     }
 
     /** Whether a request may go to an address that a name was resolved to. */
     public boolean permits(String host, InetAddress address) {
+        return isAllowed(host, address) || isPublic(address);
+    }
+
+    private boolean isAllowed(String host, InetAddress address) {
         return hosts.contains(host.toLowerCase(Locale.ROOT))
-                || ranges.stream().anyMatch(range -> range.contains(address))
-                || isPublic(address);
+                || ranges.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /**
+     * Asks for the addresses of a name: those that the operator allows, if there are any. A name that otherwise also points inside
+     * is no name of a place outside.
+     *
+     * @throws UnknownHostException when nobody has the name, or it points at what may not be reached
+     */
+    InetAddress[] resolved(String host) throws UnknownHostException {
+        InetAddress[] all = names.of(host);
+        InetAddress[] allowed = allowed(host, all);
+        if (allowed.length > 0) {
+            return allowed;
+        }
+        if (all.length == 0 || !Arrays.stream(all).allMatch(EgressRules::isPublic)) {
+            throw new UnknownHostException("no address that may be reached");
+        }
+        return all;
+    }
+
+    private InetAddress[] allowed(String host, InetAddress[] addresses) {
+        return Arrays.stream(addresses)
+                .filter(address -> isAllowed(host, address))
+                .toArray(InetAddress[]::new);
     }
 
     /**
@@ -87,34 +128,21 @@ public record EgressRules(Set<String> hosts, List<AddressRange> ranges) {
      * looked up again, and judged again, whenever a connection is made.
      */
     public boolean mayBeReached(String url) {
-        return WebAddress.of(url)
-                .filter(address -> isOpen(address) && mayBeAt(address.host()))
-                .isPresent();
+        return WebAddress.of(url).filter(this::mayBeReached).isPresent();
     }
 
-    private boolean mayBeAt(String host) {
+    private boolean mayBeReached(WebAddress address) {
+        String host = address.host();
+        InetAddress[] all;
         try {
-            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(address -> permits(host, address));
-        } catch (UnknownHostException unknown) {
-            return AddressRange.address(host).isEmpty();
+            all = names.of(host);
+        } catch (UnknownHostException nobody) {
+            boolean allowed = hosts.contains(host.toLowerCase(Locale.ROOT));
+            return allowed || (AddressRange.address(host).isEmpty() && address.hasUsualPort() && !address.isInside());
         }
-    }
-
-    /** Where the operator allows nothing else, only ports at which people serve the web. */
-    private boolean isOpen(WebAddress address) {
-        return address.hasUsualPort() || isAllowed(address.host());
-    }
-
-    private boolean isAllowed(String host) {
-        if (hosts.contains(host.toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .anyMatch(address -> ranges.stream().anyMatch(range -> range.contains(address)));
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+        // Where the operator allows nothing else, only ports at which people serve the web.
+        return allowed(host, all).length > 0
+                || (address.hasUsualPort() && Arrays.stream(all).allMatch(EgressRules::isPublic));
     }
 
     private static boolean isPublic(InetAddress address) {

@@ -8,6 +8,7 @@ import java.util.List;
  * A place to which data is sent.
  *
  * @param notifyAddresses who is told of failures
+ * @param notifyAfter after how many failures since the last mail
  * @param skipCertVerify whether the certificate of the other side is taken as it is
  * @param usedBy how many forwarders send there
  */
@@ -16,6 +17,7 @@ public record Connection(
         String name,
         String url,
         List<String> notifyAddresses,
+        int notifyAfter,
         Authentication authentication,
         boolean skipCertVerify,
         Secrets secrets,

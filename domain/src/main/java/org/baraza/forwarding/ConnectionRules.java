@@ -15,6 +15,7 @@ import org.baraza.problem.Problem.FieldError;
 final class ConnectionRules {
     private static final int LONGEST = 255;
     private static final int MOST_ADDRESSES = 20;
+    private static final int MOST_UNTOLD = 100_000;
     private static final int MOST_HEADERS = 30;
     private static final int LONGEST_SECRET = 4_096;
     private static final Pattern MAIL =
@@ -50,6 +51,9 @@ final class ConnectionRules {
         if (wish.notifyAddresses().isEmpty() || wish.notifyAddresses().size() > MOST_ADDRESSES) {
             errors.add(new FieldError(
                     "notifyAddresses", "ADDRESSES_EXPECTED", "Name 1 to 20 addresses that are told of failures."));
+        }
+        if (wish.notifyAfter() < 1 || wish.notifyAfter() > MOST_UNTOLD) {
+            errors.add(new FieldError("notifyAfter", "NUMBER_OUT_OF_RANGE", "A mail goes after 1 to 100000 failures."));
         }
         wish.notifyAddresses().stream()
                 .filter(address -> !MAIL.matcher(address).matches())

@@ -6,7 +6,6 @@ import static org.baraza.persistence.schema.forwarding.Tables.FORWARDER;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.val;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,6 +52,7 @@ public final class ConnectionStore {
                 .set(CONNECTION.NAME, wish.name())
                 .set(CONNECTION.URL, wish.url())
                 .set(CONNECTION.NOTIFY_ADDRESSES, wish.notifyAddresses().toArray(String[]::new))
+                .set(CONNECTION.NOTIFY_AFTER, wish.notifyAfter())
                 .set(CONNECTION.AUTHENTICATION, JSONB.valueOf(JSON.writeValueAsString(wish.authentication())))
                 .set(CONNECTION.SKIP_CERT_VERIFY, wish.skipCertVerify())
                 .set(CONNECTION.SECRETS, locked(project, id, secrets))
@@ -67,6 +67,7 @@ public final class ConnectionStore {
                 .set(CONNECTION.NAME, wish.name())
                 .set(CONNECTION.URL, wish.url())
                 .set(CONNECTION.NOTIFY_ADDRESSES, wish.notifyAddresses().toArray(String[]::new))
+                .set(CONNECTION.NOTIFY_AFTER, wish.notifyAfter())
                 .set(CONNECTION.AUTHENTICATION, JSONB.valueOf(JSON.writeValueAsString(wish.authentication())))
                 .set(CONNECTION.SKIP_CERT_VERIFY, wish.skipCertVerify())
                 .set(CONNECTION.SECRETS, locked(ProjectScope.current(), id, secrets))
@@ -188,25 +189,45 @@ public final class ConnectionStore {
     /**
      * Notes failures of which somebody is to be told.
      *
-     * @return how many she is to be told of now; 0 when she was told a short while ago
+     * @return how many she is to be told of now; 0 when they are too few, or she was told a short while ago
      */
     int note(Tx tx, UUID id, int failures, Instant now, Duration pause) {
-        Condition isTime = CONNECTION.NOTIFIED_AT.isNull().or(CONNECTION.NOTIFIED_AT.le(now.minus(pause)));
-        int told = tx.sql()
-                .select(CONNECTION.UNTOLD.plus(failures))
-                .from(CONNECTION)
-                .where(CONNECTION.CONNECTION_ID.eq(id))
-                .and(isTime)
-                .forUpdate()
-                .fetchOptional(row -> row.value1())
-                .orElse(0);
-        var update = tx.sql()
+        tx.sql()
                 .update(CONNECTION)
-                .set(CONNECTION.UNTOLD, told > 0 ? val(0) : CONNECTION.UNTOLD.plus(failures));
-        (told > 0 ? update.set(CONNECTION.NOTIFIED_AT, now) : update)
+                .set(CONNECTION.UNTOLD, CONNECTION.UNTOLD.plus(failures))
                 .where(CONNECTION.CONNECTION_ID.eq(id))
                 .execute();
-        return told;
+        return untold(tx, CONNECTION.CONNECTION_ID.eq(id), now, pause).getOrDefault(id.toString(), 0);
+    }
+
+    /** Takes failures of which it is time to tell as told; how many they are, by the ids of connections. Index connection_untold. */
+    Map<String, Integer> untold(Tx tx, Instant now, Duration pause) {
+        return untold(tx, CONNECTION.DELETED_AT.isNull(), now, pause);
+    }
+
+    private static Map<String, Integer> untold(Tx tx, Condition which, Instant now, Duration pause) {
+        Map<String, Integer> untold = new LinkedHashMap<>();
+        tx.sql()
+                .select(CONNECTION.CONNECTION_ID, CONNECTION.UNTOLD)
+                .from(CONNECTION)
+                .where(which)
+                .and(CONNECTION.UNTOLD.gt(0))
+                .and(CONNECTION.UNTOLD.ge(CONNECTION.NOTIFY_AFTER))
+                .and(CONNECTION.NOTIFIED_AT.isNull().or(CONNECTION.NOTIFIED_AT.le(now.minus(pause))))
+                .orderBy(CONNECTION.CONNECTION_ID)
+                .forUpdate()
+                .fetch()
+                .forEach(row -> untold.put(row.value1().toString(), row.value2()));
+        if (!untold.isEmpty()) {
+            tx.sql()
+                    .update(CONNECTION)
+                    .set(CONNECTION.UNTOLD, 0)
+                    .set(CONNECTION.NOTIFIED_AT, now)
+                    .where(CONNECTION.CONNECTION_ID.in(
+                            untold.keySet().stream().map(UUID::fromString).toList()))
+                    .execute();
+        }
+        return untold;
     }
 
     private Connection connection(Record row) {
@@ -216,6 +237,7 @@ public final class ConnectionStore {
                 row.get(CONNECTION.NAME),
                 row.get(CONNECTION.URL),
                 List.of(row.get(CONNECTION.NOTIFY_ADDRESSES)),
+                row.get(CONNECTION.NOTIFY_AFTER),
                 JSON.readValue(row.get(CONNECTION.AUTHENTICATION).data(), Authentication.class),
                 row.get(CONNECTION.SKIP_CERT_VERIFY),
                 JSON.readValue(

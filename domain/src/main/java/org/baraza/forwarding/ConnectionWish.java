@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A connection as somebody wants it.
  *
+ * @param notifyAfter after how many failures a mail goes
  * @param password empty to leave it as it is; where the connection leads elsewhere then, there is none
  * @param clientSecret likewise
  * @param headers by their names; a value that is empty stays as it is, likewise
@@ -18,6 +19,7 @@ public record ConnectionWish(
         String name,
         String url,
         List<String> notifyAddresses,
+        int notifyAfter,
         Authentication authentication,
         Optional<String> password,
         Optional<String> clientSecret,

@@ -143,6 +143,7 @@ public final class Connections {
                 connection.name(),
                 connection.url(),
                 connection.notifyAddresses(),
+                connection.notifyAfter(),
                 connection.authentication(),
                 Optional.empty(),
                 Optional.empty(),

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EgressRulesTest {
@@ -58,6 +59,23 @@ final class EgressRulesTest {
         assertThat(rules.permits("login.clinic.internal", address("10.1.2.3"))).isTrue();
         assertThat(rules.permits("other.example", address("10.7.2.3"))).isTrue();
         assertThat(rules.permits("other.example", address("10.8.2.3"))).isFalse();
+    }
+
+    @Test
+    void aNameThatAlsoPointsInsideIsNoNameOfAPlaceOutside() throws UnknownHostException {
+        InetAddress[] both = {address("93.184.215.14"), address("10.1.2.3")};
+        EgressRules rules = EgressRules.of(List.of(), host -> both);
+        assertThat(rules.mayBeReached("http://both.example/")).isFalse();
+        assertThatThrownBy(() -> rules.resolved("both.example")).isInstanceOf(UnknownHostException.class);
+        EgressRules allowing = EgressRules.of(List.of("10.0.0.0/8"), host -> both);
+        assertThat(allowing.mayBeReached("http://both.example:22/")).isTrue();
+        assertThat(allowing.resolved("both.example")).containsExactly(both[1]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.baraza.testing.InsideUrls#all")
+    void noSpellingOfAPlaceInsideMayBeReached(String url) {
+        assertThat(usual.mayBeReached(url)).isFalse();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Desk implements AutoCloseable {
     private final Sequencer sequencer;
     private final Wire wire;
     private final Sender sender;
+    final Notices notices;
     private final DurableConsumer consumer;
 
     Desk() {
@@ -81,6 +82,7 @@ final class Desk implements AutoCloseable {
         Payloads payloads = new Payloads(types, world.node.projects);
         Sending sending = new Sending(wire, new Tokens(world.transactions, store, world.clock), world.clock);
         ProjectsWithWork projects = new ProjectsWithWork(system);
+        notices = new Notices(world.transactions, store, world.node.projects, new Postman(), world.clock);
         sender = new Sender(
                 world.transactions,
                 projects,
@@ -88,7 +90,7 @@ final class Desk implements AutoCloseable {
                 payloads,
                 types,
                 sending,
-                new Notices(store, world.node.projects, new Postman()),
+                notices,
                 Lifecycle.USUAL,
                 world.clock,
                 Duration.ofMillis(20));
@@ -133,11 +135,25 @@ final class Desk implements AutoCloseable {
                 "Clinic",
                 url,
                 List.of("a@example.org"),
+                1,
                 authentication,
                 Optional.of(password),
                 Optional.of("client-secret"),
                 Map.of("X-Clinic", Optional.of("sealed-value")),
                 false);
+    }
+
+    static ConnectionWish notifiedAfter(ConnectionWish wish, int failures) {
+        return new ConnectionWish(
+                wish.name(),
+                wish.url(),
+                wish.notifyAddresses(),
+                failures,
+                wish.authentication(),
+                wish.password(),
+                wish.clientSecret(),
+                wish.headers(),
+                wish.skipCertVerify());
     }
 
     Forwarder forms(Sink sink) {

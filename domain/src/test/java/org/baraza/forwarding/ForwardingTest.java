@@ -238,6 +238,47 @@ final class ForwardingTest {
     }
 
     @Test
+    void failuresAfterWhichNothingFailedAreToldOnceItIsTime() {
+        sink.answer(400);
+        Forwarder forwarder = desk.forms(sink);
+        visit("f1", "u1");
+        Sink.eventually(() -> desk.again(forwarder).counts().invalid() == 1, "refused one");
+        visit("f2", "u1");
+        Sink.eventually(() -> desk.again(forwarder).counts().invalid() == 2, "refused two");
+        tellRest();
+        assertThat(desk.mails).hasSize(1);
+        desk.world.clock.pass(Duration.ofMinutes(61));
+        tellRest();
+        tellRest();
+        assertThat(desk.mails).hasSize(2);
+        assertThat(desk.mails.getLast().text()).contains("demo", sink.url(), "Failures since the last mail: 1");
+    }
+
+    @Test
+    void whoWantsToHearOfManyFailuresOnlyIsToldOnceThereAreSoMany() {
+        sink.answer(400);
+        Forwarder forwarder = desk.forms(sink);
+        desk.world.in(
+                desk.who,
+                () -> desk.connections.update(desk.who, forwarder.connectionId(), wish -> Desk.notifiedAfter(wish, 3)));
+        for (int refused = 1; refused <= 4; refused++) {
+            int now = refused;
+            visit("f" + refused, "u1");
+            Sink.eventually(() -> desk.again(forwarder).counts().invalid() == now, "refused " + now);
+            tellRest();
+            assertThat(desk.mails).hasSize(now < 3 ? 0 : 1);
+        }
+        assertThat(desk.mails.getLast().text()).contains("Failures since the last mail: 3");
+    }
+
+    private void tellRest() {
+        desk.world.in(desk.who, () -> {
+            desk.notices.tellRest();
+            return true;
+        });
+    }
+
+    @Test
     void ofOneDeliveryTheLastFiftyAttemptsAreShown() {
         Forwarder forwarder = desk.forms(sink);
         visit("f1", "u1");
@@ -287,6 +328,7 @@ final class ForwardingTest {
                                 wish.name(),
                                 url,
                                 wish.notifyAddresses(),
+                                wish.notifyAfter(),
                                 new Authentication(AuthType.BASIC, "amina", "client", tokenUrl, "", false),
                                 wish.password(),
                                 wish.clientSecret(),

@@ -79,6 +79,7 @@ final class ConnectionMutations {
             String name,
             String url,
             List<String> notifyAddresses,
+            int notifyAfter,
             AuthInput auth,
             List<HeaderInput> headers,
             boolean skipCertVerify) {
@@ -87,6 +88,7 @@ final class ConnectionMutations {
                     name,
                     url,
                     notifyAddresses,
+                    notifyAfter,
                     auth.read(),
                     Optional.ofNullable(auth.password),
                     Optional.ofNullable(auth.clientSecret),
@@ -102,6 +104,7 @@ final class ConnectionMutations {
             @Nullable String name,
             @Nullable String url,
             @Nullable List<String> notifyAddresses,
+            @Nullable Integer notifyAfter,
             @Nullable AuthInput auth,
             @Nullable List<HeaderInput> headers,
             @Nullable Boolean skipCertVerify) {
@@ -110,6 +113,7 @@ final class ConnectionMutations {
                     name == null ? before.name() : name,
                     url == null ? before.url() : url,
                     notifyAddresses == null ? before.notifyAddresses() : notifyAddresses,
+                    notifyAfter == null ? before.notifyAfter() : notifyAfter,
                     auth == null ? before.authentication() : auth.read(),
                     auth == null ? Optional.empty() : Optional.ofNullable(auth.password),
                     auth == null ? Optional.empty() : Optional.ofNullable(auth.clientSecret),

@@ -37,6 +37,10 @@ record ConnectionNode(ProjectAccess access, Connection connection) implements In
         return connection.notifyAddresses();
     }
 
+    public int notifyAfter() {
+        return connection.notifyAfter();
+    }
+
     public Auth auth() {
         var authentication = connection.authentication();
         return new Auth(

@@ -60,7 +60,7 @@ final class ForwardingBeans {
                         payloads,
                         types,
                         beans.getBean(Sending.class),
-                        new Notices(store, world.node.projects, Mailer.NONE),
+                        new Notices(world.transactions, store, world.node.projects, Mailer.NONE, world.clock),
                         Lifecycle.USUAL,
                         world.clock,
                         Duration.ofSeconds(1)));

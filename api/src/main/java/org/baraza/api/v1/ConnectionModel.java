@@ -28,6 +28,7 @@ final class ConnectionModel {
                 .name(connection.name())
                 .url(connection.url())
                 .notifyAddresses(connection.notifyAddresses())
+                .notifyAfter(connection.notifyAfter())
                 .auth(auth(connection))
                 .headerNames(connection.secrets().headers().keySet().stream()
                         .sorted()
@@ -56,6 +57,7 @@ final class ConnectionModel {
                 Wanted.required("name", wanted.getName()),
                 Wanted.required("url", wanted.getUrl()),
                 Wanted.all("notifyAddresses", Wanted.required("notifyAddresses", wanted.getNotifyAddresses())),
+                Wanted.or(wanted.getNotifyAfter(), 1),
                 auth == null ? Authentication.NONE : read(auth, Authentication.NONE),
                 password(auth),
                 clientSecret(auth),
@@ -71,6 +73,7 @@ final class ConnectionModel {
                 change.getNotifyAddresses() == null
                         ? before.notifyAddresses()
                         : Wanted.all("notifyAddresses", change.getNotifyAddresses()),
+                Wanted.or(change.getNotifyAfter(), before.notifyAfter()),
                 auth == null ? before.authentication() : read(auth, before.authentication()),
                 password(auth),
                 clientSecret(auth),

@@ -165,4 +165,9 @@ class ForwardingWiring {
     DurableConsumer forwardingConsumer(ChangeFeed feed, Registration registration) {
         return new DurableConsumer(feed, Registration.CONSUMER, registration, PAUSE);
     }
+
+    @Bean
+    Housekeeping forwardingNotices(ChangeFeed feed, Notices notices) {
+        return new Housekeeping(Duration.ofMinutes(10), List.of(() -> Housekeeping.inEach(feed, notices::tellRest)));
+    }
 }

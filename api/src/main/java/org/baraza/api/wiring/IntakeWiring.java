@@ -32,11 +32,7 @@ import org.baraza.persistence.changes.FeedListener;
 import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.postgres.ConnectionSettings;
 import org.baraza.persistence.tenancy.Databases;
-import org.baraza.persistence.tenancy.ProjectId;
-import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +40,6 @@ import org.springframework.context.annotation.Configuration;
 /** Forms in, cases changed, changes announced. */
 @Configuration(proxyBeanMethods = false)
 class IntakeWiring {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeWiring.class);
     /** No job works on a file for so long. */
     private static final Duration LONGEST_JOB = Duration.ofDays(2);
 
@@ -139,25 +134,16 @@ class IntakeWiring {
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, feed::projects, references);
-        return new Housekeeping(List.of(
-                sweep::run,
-                grants::sweep,
-                accesses::sweep,
-                () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
-                () -> inEach(feed, devices::sweep),
-                () -> inEach(feed, requests::sweep),
-                () -> inEach(feed, coldForms::run)));
-    }
-
-    /** What goes wrong in one project holds up no other. */
-    private static void inEach(ChangeFeed feed, Runnable work) {
-        for (ProjectId project : feed.projects()) {
-            try {
-                ProjectScope.run(project, work);
-            } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("project", project).setCause(e).log("housekeeping.project_failed");
-            }
-        }
+        return new Housekeeping(
+                Duration.ofHours(6),
+                List.of(
+                        sweep::run,
+                        grants::sweep,
+                        accesses::sweep,
+                        () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
+                        () -> Housekeeping.inEach(feed, devices::sweep),
+                        () -> Housekeeping.inEach(feed, requests::sweep),
+                        () -> Housekeeping.inEach(feed, coldForms::run)));
     }
 
     @Bean

@@ -79,19 +79,19 @@ final class ForwardingClient {
         return new Counts(sums[0], sums[1], sums[2], sums[3]);
     }
 
-    /** Takes up again what was given up after its tries. */
-    int requeueCancelled() throws IOException {
+    /** Lets records in a state be sent without more waiting. */
+    void sendNow(String state, String mutation) throws IOException {
         JsonNode nodes = ask(
-                        "query($p: String!) { project(name: $p) { forwardingRecords(state: CANCELLED, first: 100) { nodes { id } } } }",
+                        "query($p: String!) { project(name: $p) { forwardingRecords(state: " + state
+                                + ", first: 100) { nodes { id } } } }",
                         "")
                 .at("/project/forwardingRecords/nodes");
         for (JsonNode one : nodes) {
             ask(
-                    "mutation($p: String!, $x: String!) { requeueForwardingRecord(input: {project: $p, recordId: $x}) {"
+                    "mutation($p: String!, $x: String!) { " + mutation + "(input: {project: $p, recordId: $x}) {"
                             + " userErrors { message } } }",
                     one.path("id").asString());
         }
-        return nodes.size();
     }
 
     private JsonNode ask(String document, String value) throws IOException {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.baraza.bench.export.ExportKillRun;
+import org.baraza.bench.forwarding.FeedReplayRun;
 import org.baraza.bench.forwarding.ForwardingKillRun;
 import org.baraza.bench.imports.ImportKillRun;
 import org.baraza.bench.proof.KillPlan;
@@ -36,7 +37,15 @@ public final class Prove {
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("intake-kill", "postgres-kill", "sync-kill", "sync-histories", "export", "import", "forwarding")
+        if (!List.of(
+                        "intake-kill",
+                        "postgres-kill",
+                        "sync-kill",
+                        "sync-histories",
+                        "export",
+                        "import",
+                        "forwarding",
+                        "feed-replay")
                 .contains(name)) {
             System.err.println(
                     "usage: tools/prove intake-kill|postgres-kill|sync-kill"
@@ -44,6 +53,7 @@ public final class Prove {
                             + "\n       tools/prove sync-histories [--histories 5000] [--seed N]"
                             + "\n       tools/prove export [--rows 1000000] [--work FOLDER]"
                             + "\n       tools/prove import [--rows 100000] [--work FOLDER]"
+                            + "\n       tools/prove feed-replay [--changes 1000000] [--work FOLDER]"
                             + "\n       tools/prove forwarding [--deliveries 50000] [--kills 10] [--clients 16] [--nodes 1|2] [--seed N] [--work FOLDER]");
             System.exit(2);
         }
@@ -53,6 +63,7 @@ public final class Prove {
             case "export" -> export(options);
             case "import" -> imported(options);
             case "forwarding" -> forwarded(options);
+            case "feed-replay" -> replayed(options);
             default -> kills(name, options);
         };
         System.out.println(proof.summary);
@@ -96,6 +107,12 @@ public final class Prove {
                         .formatted(plan.deliveries(), plan.kills(), plan.clients(), plan.nodes(), plan.seed()),
                 report.summary(),
                 report.passed());
+    }
+
+    private static Proof replayed(Options options) throws Exception {
+        int changes = options.number("changes", 1_000_000);
+        FeedReplayRun.Report report = new FeedReplayRun(Folders.of(options).server(), changes).run();
+        return new Proof(" --changes " + changes, report.summary(), report.passed());
     }
 
     private static Proof kills(String name, Options options) throws Exception {

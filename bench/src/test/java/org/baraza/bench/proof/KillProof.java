@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.baraza.bench.export.ExportKillRun;
+import org.baraza.bench.forwarding.FeedReplayRun;
+import org.baraza.bench.forwarding.ForwardingKillRun;
 import org.baraza.bench.proof.KillPlan.Victim;
 import org.baraza.bench.server.ServerCommand;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,22 @@ class KillProof {
     @Test
     void anExportIsWholeAlthoughItsServerIsKilledInTheMiddle() throws Exception {
         ExportKillRun.Report report = new ExportKillRun(command(), 80_000).run();
+
+        assertThat(report.passed()).as(report.summary()).isTrue();
+    }
+
+    @Test
+    void everyDeliveryArrivesAlthoughTwoServersOnOneDatabaseAreKilledInTurns() throws Exception {
+        ForwardingKillRun.Plan plan = new ForwardingKillRun.Plan(200, 2, 6, 2, 20_260_304);
+        ForwardingKillRun.Report report = new ForwardingKillRun(command(), plan).run();
+
+        assertThat(report.passed()).as(report.summary()).isTrue();
+        assertThat(report.mutants()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void whatAConsumerMadeIsMadeAgainFromTheFeedAlone() throws Exception {
+        FeedReplayRun.Report report = new FeedReplayRun(command(), 20_000).run();
 
         assertThat(report.passed()).as(report.summary()).isTrue();
     }

@@ -13,10 +13,12 @@ public final class DurableConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DurableConsumer.class);
     private static final int BATCH = 500;
     private static final int MOST_FAILURES = 5;
-    /** Doubled with each failure, up to a quarter of a minute. */
+    /** When what is needed is away; doubled with each failure, up to a quarter of a minute. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private static final int MOST_DOUBLED = 4;
+    /** When it is the change; doubled with each failure. All others wait meanwhile, so that it is soon set aside. */
+    private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final FeedTransport transport;
     private final String name;
@@ -77,18 +79,20 @@ public final class DurableConsumer implements AutoCloseable {
         try {
             return inbox.consume(work);
         } catch (RuntimeException | StackOverflowError inCompany) {
-            return oneByOne(running, inbox, inCompany);
+            failed(inCompany);
+            return oneByOne(running, inbox);
         }
     }
 
-    private boolean oneByOne(Loop running, Inbox inbox, Throwable inCompany) {
+    private boolean oneByOne(Loop running, Inbox inbox) {
+        int failures = 0;
         for (int i = 0; running.isRunning() && i < BATCH; i++) {
             switch (inbox.digest(MOST_FAILURES, work)) {
                 case NOTHING_THERE -> {
                     return false;
                 }
-                case DONE, SET_ASIDE -> {}
-                case FAILED -> throw new IllegalStateException("a change cannot be digested", inCompany);
+                case DONE, SET_ASIDE -> failures = 0;
+                case FAILED -> running.rest(AGAIN.multipliedBy(1L << Math.min(failures++, MOST_DOUBLED)));
             }
         }
         return true;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.persistence.tenancy;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells a database that is away from a mistake of ours. */
 public final class Outage {
@@ -27,17 +30,19 @@ public final class Outage {
 
     /** True when the same work may well succeed a little later: it says nothing about what was worked on. */
     public static boolean isPassing(Throwable failure) {
-        return comesOf(failure, Outage::mayPass);
+        // The second is a disk or a bucket that does not answer.
+        return comesOf(failure, Outage::mayPass) || holds(failure, UncheckedIOException.class::isInstance);
     }
 
     private static boolean comesOf(Throwable failure, Predicate<String> state) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException sql && state.test(String.valueOf(sql.getSQLState())))) {
-                return true;
-            }
-        }
-        return false;
+        return holds(
+                failure,
+                cause -> cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException sql && state.test(String.valueOf(sql.getSQLState()))));
+    }
+
+    private static boolean holds(Throwable failure, Predicate<Throwable> cause) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause);
     }
 
     private static boolean mayPass(String state) {
