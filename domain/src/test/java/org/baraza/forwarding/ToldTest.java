@@ -18,6 +18,7 @@ final class ToldTest {
                 "Clinic",
                 "https://example.org",
                 List.of(),
+                1,
                 Authentication.NONE,
                 false,
                 new Secrets("", "", Map.of("X-Key", "private"), "", "", null),
