@@ -101,7 +101,8 @@ final class NamesResolveTest {
         use.caseTypes().forEach(type -> saved.put(type, new HashSet<>()));
         use.properties().stream()
                 .filter(CaseUse.Property::written)
-                .forEach(property -> saved.get(property.caseType()).add(property.name()));
+                .forEach(property -> saved.computeIfAbsent(property.caseType(), _ -> new HashSet<>())
+                        .add(property.name()));
         return saved;
     }
 
