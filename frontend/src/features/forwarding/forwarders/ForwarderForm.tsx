@@ -10,7 +10,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextLink } from '../../../ui/TextLink.tsx'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import type { ConnectionChoice, TypeChoice } from './forwarderQuery.ts'
-import type { ForwarderValues, Method } from './forwarderValues.ts'
+import { wordsIn, type ForwarderValues, type Method } from './forwarderValues.ts'
 import { ScriptField } from './ScriptField.tsx'
 import { TypeFields } from './TypeFields.tsx'
 
@@ -30,7 +30,11 @@ export function ForwarderForm({ type, connections, initial, submitLabel, onSave 
   const back = paths.forwarding(project)
   const form = useForm<ForwarderValues>({
     initialValues: initial,
-    validate: { connectionId: (value) => (value ? null : t('forwarder.connection.missing')) },
+    validate: {
+      connectionId: (value) => (value ? null : t('forwarder.connection.missing')),
+      backOffCodes: (value) =>
+        wordsIn(value).every((word) => /^[45]\d\d$/.test(word)) ? null : t('forwarder.backOff.invalid'),
+    },
   })
   const { connectionId, method, format, concurrency, requestsPerSecond } = form.values
   return (
@@ -97,6 +101,12 @@ export function ForwarderForm({ type, connections, initial, submitLabel, onSave 
             label={t('forwarder.retryAll')}
             description={t('forwarder.retryAll.help')}
             {...form.getInputProps('retryAllErrors', { type: 'checkbox' })}
+          />
+          <TextInput
+            label={t('forwarder.backOff')}
+            description={t('forwarder.backOff.help')}
+            autoComplete="off"
+            {...form.getInputProps('backOffCodes')}
           />
           <NumberInput
             label={t('forwarder.concurrency')}

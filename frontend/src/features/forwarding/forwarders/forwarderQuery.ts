@@ -19,6 +19,7 @@ export const ForwarderFragment = graphql(`
     caseTypes
     excludedUserIds
     retryAllErrors
+    backOffCodes
     snapshot
     concurrency
     requestsPerSecond

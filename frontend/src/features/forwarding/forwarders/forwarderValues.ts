@@ -16,6 +16,7 @@ export type ForwarderValues = {
   xmlnses: string
   caseTypes: string
   retryAllErrors: boolean
+  backOffCodes: string
   snapshot: boolean
   concurrency: number
   /** 0 for no limit. */
@@ -33,6 +34,7 @@ export const usualForwarder: ForwarderValues = {
   xmlnses: '',
   caseTypes: '',
   retryAllErrors: false,
+  backOffCodes: '502, 503, 504',
   snapshot: false,
   concurrency: 16,
   requestsPerSecond: 0,
@@ -56,6 +58,7 @@ export function valuesOf(forwarder: ForwarderNow): ForwarderValues {
     xmlnses: xmlnses.join('\n'),
     caseTypes: caseTypes.join('\n'),
     retryAllErrors,
+    backOffCodes: forwarder.backOffCodes.join(', '),
     snapshot,
     concurrency,
     requestsPerSecond: requestsPerSecond ?? 0,
@@ -63,11 +66,12 @@ export function valuesOf(forwarder: ForwarderNow): ForwarderValues {
 }
 
 /** What is sent when the form is saved. */
-export function inputOf({ xmlnses, caseTypes, ...values }: ForwarderValues) {
+export function inputOf({ xmlnses, caseTypes, backOffCodes, ...values }: ForwarderValues) {
   return {
     ...values,
     name: values.name.trim(),
     xmlnses: wordsIn(xmlnses),
     caseTypes: wordsIn(caseTypes),
+    backOffCodes: wordsIn(backOffCodes).map(Number),
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.Refusal;
@@ -96,17 +97,18 @@ final class Delivery {
         }
         Instant began = clock.instant();
         long start = System.nanoTime();
-        boolean retryAll = way.forwarder.options().retryAllErrors();
+        ForwarderOptions options = way.forwarder.options();
         Errand errand = new Errand(sending, way, record, clock);
-        Optional<Refusal> refusal = type.get()
-                .deliver(errand, type.get().url(way.connection.url(), way.forwarder.options(), payload), payload);
+        Optional<Refusal> refusal =
+                type.get().deliver(errand, type.get().url(way.connection.url(), options, payload), payload);
         CrashPoint.AFTER_SENDING.reached();
         Instant now = clock.instant();
         return new Attempt(
                 record,
                 way.connection.connectionId(),
-                refusal.<Outcome>map(why -> why.notYet() ? new Outcome.NotYet() : new Outcome.Refused(retryAll))
-                        .orElseGet(() -> Answers.outcome(errand.answer(), retryAll, now)),
+                refusal.<Outcome>map(why ->
+                                why.notYet() ? new Outcome.NotYet() : new Outcome.Refused(options.retryAllErrors()))
+                        .orElseGet(() -> Answers.outcome(errand.answer(), options, now)),
                 refusal.map(Refusal::reason).map(errand.told()::because).orElseGet(errand::told),
                 began,
                 now,

@@ -29,6 +29,9 @@ public final class Forwarders {
     private static final int LONGEST_SCRIPT = 65_536;
     private static final int MOST_NAMED = 1_000;
     private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_CODES = 50;
+    private static final int FIRST_ERROR = 400;
+    private static final int LAST_ERROR = 599;
     private static final int MOST_A_SECOND = 10_000;
 
     private final Transactions transactions;
@@ -226,6 +229,10 @@ public final class Forwarders {
         ForwarderOptions options = wish.options();
         if (options.concurrency() < 1 || options.concurrency() > MOST_AT_ONCE) {
             errors.add(new FieldError("concurrency", "OUT_OF_RANGE", "From 1 to 256 requests at once."));
+        }
+        if (options.backOffCodes().size() > MOST_CODES
+                || !options.backOffCodes().stream().allMatch(code -> code >= FIRST_ERROR && code <= LAST_ERROR)) {
+            errors.add(new FieldError("backOffCodes", "OUT_OF_RANGE", "At most 50 statuses between 400 and 599."));
         }
         if (options.requestsPerSecond() < 0 || options.requestsPerSecond() > MOST_A_SECOND) {
             errors.add(new FieldError("requestsPerSecond", "OUT_OF_RANGE", "From 1 to 10000 requests a second."));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.forwarding;
 
+import static org.baraza.forwarding.spi.ForwarderOptions.USUAL_BACK_OFF_CODES;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
@@ -172,7 +174,8 @@ final class Desk implements AutoCloseable {
     }
 
     static ForwarderOptions of(Set<String> xmlnses, Set<String> excludedUserIds, boolean retryAll, boolean snapshot) {
-        return new ForwarderOptions(true, xmlnses, Set.of(), excludedUserIds, retryAll, snapshot, 16, 0);
+        return new ForwarderOptions(
+                true, xmlnses, Set.of(), excludedUserIds, retryAll, USUAL_BACK_OFF_CODES, snapshot, 16, 0);
     }
 
     Forwarder again(Forwarder forwarder) {

@@ -168,6 +168,18 @@ final class ForwardingTest {
     }
 
     @Test
+    void aForwarderSaysWhichAnswersMeanThatTheOtherSideIsNotWell() {
+        ForwarderOptions options =
+                new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, Set.of(404), false, 16, 0);
+        Forwarder forwarder = desk.forms(sink.url(), options);
+        sink.answers(one -> Reply.of(one.text().contains("f1") ? 503 : 404));
+        visit("f1", "u1");
+        Sink.eventually(() -> desk.again(forwarder).counts().invalid() == 1, "refused one");
+        visit("f2", "u1");
+        Sink.eventually(() -> desk.again(forwarder).counts().failed() == 1, "failed with one");
+    }
+
+    @Test
     void whoAsksToBeSparedIsSparedAsLongAndTheTryDoesNotCount() {
         sink.answers(one -> new Reply(429, Map.of("Retry-After", "90"), ""));
         Forwarder forwarder = desk.forms(sink);

@@ -2,6 +2,7 @@
 package org.baraza.forwarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.forwarding.spi.ForwarderOptions.USUAL_BACK_OFF_CODES;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,7 +155,8 @@ final class LanesTest {
 
     @Test
     void aForwarderGoesNoFasterThanItMay() {
-        ForwarderOptions slow = new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, false, 16, 10);
+        ForwarderOptions slow =
+                new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, USUAL_BACK_OFF_CODES, false, 16, 10);
         Forwarder forwarder = desk.forwarder(desk.connection(sink.url()), FormStubType.SLUG, slow);
         desk.pause(forwarder, true);
         for (int i = 0; i < 15; i++) {
@@ -169,7 +171,8 @@ final class LanesTest {
 
     @Test
     void aForwarderGoesNoFasterWhenRecordsComeOneByOne() {
-        ForwarderOptions slow = new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, false, 16, 2);
+        ForwarderOptions slow =
+                new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, USUAL_BACK_OFF_CODES, false, 16, 2);
         Forwarder forwarder = desk.forwarder(desk.connection(sink.url()), FormStubType.SLUG, slow);
         long start = System.nanoTime();
         for (int i = 1; i <= 4; i++) {

@@ -2,6 +2,7 @@
 package org.baraza.forwarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.forwarding.spi.ForwarderOptions.USUAL_BACK_OFF_CODES;
 
 import java.time.Duration;
 import java.util.List;
@@ -107,8 +108,9 @@ final class MishapsTest {
             pause(Duration.ofMillis(150));
             return Reply.of(200);
         });
-        Forwarder forwarder =
-                desk.forms(sink.url(), new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, false, 1, 0));
+        Forwarder forwarder = desk.forms(
+                sink.url(),
+                new ForwarderOptions(true, Set.of(), Set.of(), Set.of(), false, USUAL_BACK_OFF_CODES, false, 1, 0));
         desk.pause(forwarder, true);
         for (int i = 0; i < 20; i++) {
             plain("f" + i);

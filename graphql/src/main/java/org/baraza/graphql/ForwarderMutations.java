@@ -43,6 +43,7 @@ final class ForwarderMutations {
             List<String> caseTypes,
             List<String> excludedUserIds,
             boolean retryAllErrors,
+            List<Integer> backOffCodes,
             boolean snapshot,
             int concurrency,
             @Nullable Integer requestsPerSecond) {
@@ -60,6 +61,7 @@ final class ForwarderMutations {
                             Set.copyOf(caseTypes),
                             Set.copyOf(excludedUserIds),
                             retryAllErrors,
+                            Set.copyOf(backOffCodes),
                             snapshot,
                             concurrency,
                             requestsPerSecond == null ? 0 : requestsPerSecond));
@@ -80,6 +82,7 @@ final class ForwarderMutations {
             @Nullable List<String> caseTypes,
             @Nullable List<String> excludedUserIds,
             @Nullable Boolean retryAllErrors,
+            @Nullable List<Integer> backOffCodes,
             @Nullable Boolean snapshot,
             @Nullable Integer concurrency,
             @Nullable Integer requestsPerSecond) {
@@ -98,6 +101,7 @@ final class ForwarderMutations {
                             caseTypes == null ? options.caseTypes() : Set.copyOf(caseTypes),
                             excludedUserIds == null ? options.excludedUserIds() : Set.copyOf(excludedUserIds),
                             retryAllErrors == null ? options.retryAllErrors() : retryAllErrors,
+                            backOffCodes == null ? options.backOffCodes() : Set.copyOf(backOffCodes),
                             snapshot == null ? options.snapshot() : snapshot,
                             concurrency == null ? options.concurrency() : concurrency,
                             requestsPerSecond == null ? options.requestsPerSecond() : requestsPerSecond));

@@ -82,6 +82,10 @@ record ForwarderNode(ProjectAccess access, Forwarder forwarder) implements InPro
         return forwarder.options().retryAllErrors();
     }
 
+    public List<Integer> backOffCodes() {
+        return forwarder.options().backOffCodes().stream().sorted().toList();
+    }
+
     public boolean snapshot() {
         return forwarder.options().snapshot();
     }

@@ -50,6 +50,7 @@ final class TransformationController {
                             Set.copyOf(caseTypes),
                             Set.copyOf(excludedUserIds),
                             usual.retryAllErrors(),
+                            usual.backOffCodes(),
                             usual.snapshot(),
                             usual.concurrency(),
                             usual.requestsPerSecond()));

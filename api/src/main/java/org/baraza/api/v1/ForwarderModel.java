@@ -44,6 +44,7 @@ final class ForwarderModel {
                 .caseTypes(sorted(options.caseTypes()))
                 .excludedUserIds(sorted(options.excludedUserIds()))
                 .retryAllErrors(options.retryAllErrors())
+                .backOffCodes(options.backOffCodes().stream().sorted().toList())
                 .snapshot(options.snapshot())
                 .concurrency(options.concurrency())
                 .requestsPerSecond(most == 0 ? null : (Integer) most)
@@ -69,6 +70,7 @@ final class ForwarderModel {
                         set("caseTypes", wanted.getCaseTypes(), Set.of()),
                         set("excludedUserIds", wanted.getExcludedUserIds(), Set.of()),
                         Boolean.TRUE.equals(wanted.getRetryAllErrors()),
+                        set("backOffCodes", wanted.getBackOffCodes(), ForwarderOptions.USUAL_BACK_OFF_CODES),
                         Boolean.TRUE.equals(wanted.getSnapshot()),
                         Wanted.or(wanted.getConcurrency(), ForwarderOptions.USUAL_CONCURRENCY),
                         Wanted.or(wanted.getRequestsPerSecond(), 0)));
@@ -89,6 +91,7 @@ final class ForwarderModel {
                         set("caseTypes", change.getCaseTypes(), options.caseTypes()),
                         set("excludedUserIds", change.getExcludedUserIds(), options.excludedUserIds()),
                         Wanted.or(change.getRetryAllErrors(), options.retryAllErrors()),
+                        set("backOffCodes", change.getBackOffCodes(), options.backOffCodes()),
                         Wanted.or(change.getSnapshot(), options.snapshot()),
                         Wanted.or(change.getConcurrency(), options.concurrency()),
                         Wanted.or(change.getRequestsPerSecond(), options.requestsPerSecond())));
@@ -98,7 +101,7 @@ final class ForwarderModel {
         return wanted == null ? otherwise : Method.valueOf(wanted.name());
     }
 
-    private static Set<String> set(String field, @Nullable List<String> wanted, Set<String> otherwise) {
+    private static <T> Set<T> set(String field, @Nullable List<T> wanted, Set<T> otherwise) {
         return wanted == null ? otherwise : Set.copyOf(Wanted.all(field, wanted));
     }
 

@@ -170,4 +170,9 @@ class ForwardingWiring {
     Housekeeping forwardingNotices(ChangeFeed feed, Notices notices) {
         return new Housekeeping(Duration.ofMinutes(10), List.of(() -> Housekeeping.inEach(feed, notices::tellRest)));
     }
+
+    @Bean
+    ForwardingMeters forwardingMeters(@Qualifier("systemPool") HikariDataSource systemPool, Clock clock) {
+        return new ForwardingMeters(new ProjectsWithWork(systemPool), clock);
+    }
 }

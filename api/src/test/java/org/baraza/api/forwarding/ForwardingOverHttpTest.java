@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What other systems are sent by a whole server, and what people see of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ForwardingOverHttpTest {
+    /** The sink of these tests listens there. */
+    private static final String ALLOWED_HERE = "(?i)https?://localhost\\.?[:/].*";
+
     private final Server server = Server.whole("--baraza.egress-allow=localhost");
     private final Sink sink = new Sink();
     private Place place;
@@ -45,9 +48,6 @@ final class ForwardingOverHttpTest {
         phone = place.phone("amina@" + name + ".commcarehq.org");
         sink.forget();
     }
-
-    /** The sink of these tests listens there. */
-    private static final String ALLOWED_HERE = "(?i)https?://localhost\\.?[:/].*";
 
     private JsonNode mutate(String mutation, String input, String result) {
         return place.graphQl()
@@ -253,6 +253,21 @@ final class ForwardingOverHttpTest {
                         .toString())
                 .contains("Other")
                 .doesNotContain("canary-password");
+    }
+
+    @Test
+    void whoeverWatchesTheServerSeesHowForwardingGoes() {
+        forwarder("FormRepeater", "form_json");
+        visit("f1", "c1");
+        sink.await(1);
+        Sink.eventually(
+                () -> place.client()
+                        .get("/actuator/prometheus")
+                        .body()
+                        .matches("(?s).*\nbaraza_forwarding_records\\{[^}]*state=\"succeeded\"[^}]*} [1-9].*"),
+                "told of what arrived");
+        assertThat(place.client().get("/actuator/prometheus").body())
+                .containsPattern("baraza_forwarding_overdue(\\{[^}]*})? 0");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class ForwardingKillRun {
     private static final int FAILING = 20;
     private static final int SILENT = 5;
     private static final int CONCURRENCY = 256;
-    private static final int AHEAD = 400;
+    private static final int AHEAD = 2_000;
     private static final String CRASH = "BARAZA_CRASH_POINT";
     private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final int GLANCE_MILLIS = 250;
@@ -47,7 +47,7 @@ public final class ForwardingKillRun {
     private static final Map<String, String> SETTINGS = Map.of(
             "BARAZA_EGRESS_ALLOW", "localhost",
             "BARAZA_FORWARDING_FIRST_WAIT", "PT0.1S",
-            "BARAZA_FORWARDING_FIRST_REST", "PT0.5S",
+            "BARAZA_FORWARDING_FIRST_REST", "PT0.02S",
             "BARAZA_FORWARDING_TIMEOUT", "PT1.5S");
 
     private final ServerCommand command;

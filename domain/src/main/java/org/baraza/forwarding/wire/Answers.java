@@ -7,21 +7,20 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.Set;
 import org.baraza.forwarding.Outcome;
+import org.baraza.forwarding.spi.ForwarderOptions;
 import org.jspecify.annotations.Nullable;
 
 /** What answers mean for a delivery (data forwarding: record lifecycle). */
 public final class Answers {
     private static final int NO_CONTENT = 204;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Integer> NOT_WELL = Set.of(502, 503, 504);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private Answers() {}
 
-    /** @param retryAll whether refusals are tried again */
-    public static Outcome outcome(WireAnswer answer, boolean retryAll, Instant now) {
+    /** @param options of the forwarder: what says that the other side is not well, and whether refusals are tried again */
+    public static Outcome outcome(WireAnswer answer, ForwarderOptions options, Instant now) {
         return switch (answer) {
             case WireAnswer.Silent _ -> new Outcome.Unwell(Optional.empty());
             case WireAnswer.Answered answered
@@ -32,8 +31,8 @@ public final class Answers {
                         .<Outcome>map(Outcome.Spared::new)
                         .orElseGet(() -> new Outcome.Unwell(Optional.empty()));
             case WireAnswer.Answered answered
-            when NOT_WELL.contains(answered.status()) -> new Outcome.Unwell(retryAfter(answered, now));
-            case WireAnswer.Answered _ -> new Outcome.Refused(retryAll);
+            when options.backOffCodes().contains(answered.status()) -> new Outcome.Unwell(retryAfter(answered, now));
+            case WireAnswer.Answered _ -> new Outcome.Refused(options.retryAllErrors());
         };
     }
 

@@ -12,8 +12,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Which projects have work that waits, and nothing of what it is: so that it is found again after a crash, on any node. */
 public final class ProjectsWithWork {
@@ -58,5 +60,40 @@ public final class ProjectsWithWork {
                 .orderBy(LANE.DUE_AT)
                 .limit(most)
                 .fetch(row -> new LaneOf(new ProjectId(row.value1()), row.value2()));
+    }
+
+    /**
+     * How many records of forwarders of all projects are in which state.
+     *
+     * @param overdue forwarders that have had something to send for longer than they should
+     */
+    public record Totals(
+            long pending, long failed, long succeeded, long empty, long cancelled, long invalid, long overdue) {
+        public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** @param since forwarders that are due since before that are overdue */
+    public Totals totals(Instant since) {
+        return sql.select(
+                        total(LANE.PENDING),
+                        total(LANE.FAILED),
+                        total(LANE.SUCCEEDED),
+                        total(LANE.EMPTY),
+                        total(LANE.CANCELLED),
+                        total(LANE.INVALID),
+                        DSL.count().filterWhere(LANE.DUE_AT.lt(since)))
+                .from(LANE)
+                .fetchSingle(row -> new Totals(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+
+    private static Field<Long> total(Field<Long> counts) {
+        return DSL.coalesce(DSL.sum(counts).cast(SQLDataType.BIGINT), 0L);
     }
 }
