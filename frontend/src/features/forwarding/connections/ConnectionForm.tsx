@@ -70,7 +70,9 @@ export function ConnectionForm({ initial, saved, submitLabel, onSave }: Props) {
         min={1}
         max={100000}
         allowDecimal={false}
-        {...form.getInputProps('notifyAfter')}
+        error={form.errors['notifyAfter']}
+        value={form.values.notifyAfter}
+        onChange={(value) => form.setFieldValue('notifyAfter', Number(value) || 1)}
       />
       <TextInput
         label={t('connection.url')}

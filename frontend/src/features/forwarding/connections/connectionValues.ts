@@ -8,7 +8,7 @@ export type HeaderValues = { key: string; name: string; value: string; kept: boo
 export type ConnectionValues = {
   name: string
   notifyAddresses: string
-  notifyAfter: number | string
+  notifyAfter: number
   url: string
   type: AuthType
   username: string
@@ -81,8 +81,7 @@ export function inputOf(values: ConnectionValues) {
     name: values.name.trim(),
     url: values.url.trim(),
     notifyAddresses: addressesIn(values.notifyAddresses),
-    // Who empties the field wants the usual.
-    notifyAfter: Number(values.notifyAfter) || emptyConnection.notifyAfter,
+    notifyAfter: values.notifyAfter,
     auth: {
       type: values.type,
       username: needs.username ? values.username.trim() : '',

@@ -33,7 +33,9 @@ export function ForwarderForm({ type, connections, initial, submitLabel, onSave 
     validate: {
       connectionId: (value) => (value ? null : t('forwarder.connection.missing')),
       backOffCodes: (value) =>
-        wordsIn(value).every((word) => /^[45]\d\d$/.test(word)) ? null : t('forwarder.backOff.invalid'),
+        wordsIn(value).every((word) => /^[45]\d\d$/.test(word))
+          ? null
+          : t('forwarder.backOff.invalid'),
     },
   })
   const { connectionId, method, format, concurrency, requestsPerSecond } = form.values
