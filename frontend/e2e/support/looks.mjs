@@ -21,3 +21,21 @@ export async function inAllLooks(browser, page, screen, path) {
     await other.context().close()
   }
 }
+
+/** The same of what is on the page now, which then looks as it did before. */
+export async function ofThePage(page, screen) {
+  const { width, height } = page.viewportSize()
+  for (const [look, { colorScheme = 'light', viewport = { width, height } }] of Object.entries(
+    looks,
+  )) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(viewport)
+    await settled(page)
+    await page.evaluate(() => globalThis.scrollTo(0, 0))
+    await picture(page, `${screen}-${look}`)
+    assert.deepEqual(await accessibilityProblems(page), [], `${screen} ${look}`)
+    assert.ok((await overflowPixels(page)) <= 0, `${screen} ${look}`)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width, height })
+}

@@ -1,51 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TextInput } from '@mantine/core'
-import { useQuery } from 'urql'
-import { graphql } from '../../../lib/graphql/graphql.ts'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
-import { useProject } from '../../../lib/project/ProjectContext.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { expressionOf } from '../xform/expressions.ts'
 import type { Itemset } from '../xform/form.ts'
 import { ExpressionField } from './ExpressionField.tsx'
 import type { FieldProps } from './QuestionPanel.tsx'
-
-const TablesQuery = graphql(`
-  query BuilderLookupTables($project: String!) {
-    project(name: $project) {
-      id
-      lookupTables(first: 100) {
-        nodes {
-          tableId
-          tag
-          fields {
-            name
-          }
-        }
-      }
-    }
-  }
-`)
+import { rowsOf, tableOf, useLookupTables } from './useLookupTables.ts'
 
 /** Where the choices come from: a lookup table, or any list that the phone has. */
 export function ItemsetField(props: FieldProps) {
   const { form, question, change } = props
   const t = useT()
-  const { name: project } = useProject()
-  const [{ data }] = useQuery({ query: TablesQuery, variables: { project } })
-  const tables = data?.project?.lookupTables.nodes ?? []
+  const tables = useLookupTables()
   const { itemset } = question
   if (!itemset) return null
   const set = (part: Partial<Itemset>, field: string) =>
     change({ itemset: { ...itemset, ...part } }, `itemset ${field}`)
-  const chosen = /^instance\('item-list:([^']+)'\)/.exec(itemset.nodeset.expanded)?.[1] ?? ''
-  const fields = tables.find(({ tag }) => tag === chosen)?.fields.map(({ name }) => name) ?? []
+  const chosen = tableOf(itemset.nodeset.expanded)
+  const fields = tables.find(({ tag }) => tag === chosen)?.fields ?? []
   const choose = (tag: string) => {
-    const names = tables.find((table) => table.tag === tag)?.fields.map(({ name }) => name) ?? []
+    const names = tables.find((table) => table.tag === tag)?.fields ?? []
     const [first = 'id', second = first] = names
-    const nodeset = `instance('item-list:${tag}')/${tag}_list/${tag}`
     set(
-      { nodeset: expressionOf(nodeset, form), value: first, label: second, sort: '' },
+      { nodeset: expressionOf(rowsOf(tag), form), value: first, label: second, sort: '' },
       `table ${tag}`,
     )
   }

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Stack, Text } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useNamesInCase, useProperties } from '../cases/useNames.ts'
 import { CompletingText } from '../designer/CompletingText.tsx'
-import { idOf, withValue, type Menu } from '../document/appDocument.ts'
+import { idOf, withValue, type Menu, type Owner } from '../document/appDocument.ts'
 import { at, objectOf, objectsOf, textOf, type Json, type JsonObject } from '../document/json.ts'
-import { useEditing, useLanguages } from '../editing/EditingContext.tsx'
+import { caseTypeOf } from '../document/shownForms.ts'
+import { useAppDocument, useEditing, useLanguages } from '../editing/EditingContext.tsx'
 import { ColumnFields } from './ColumnFields.tsx'
 import { SortRows } from './SortRows.tsx'
+import { withoutColumn } from './tabs.ts'
+
+const ListOptions = lazy(async () => ({
+  default: (await import('./ListOptions.tsx')).ListOptions,
+}))
+const TableFirst = lazy(async () => ({ default: (await import('./TableFirst.tsx')).TableFirst }))
+const DetailTabs = lazy(async () => ({ default: (await import('./DetailTabs.tsx')).DetailTabs }))
 
 type Props = { menu: Menu; kind: 'short' | 'long' }
 
@@ -18,15 +27,15 @@ export function DetailDesigner({ menu, kind }: Props) {
   const editing = useEditing()
   const languages = useLanguages()
   const menuId = idOf(menu)
+  const owner: Owner = { kind: 'menu', id: menuId }
   const detail = objectOf(at(menu['case_details'], kind))
   const columns = objectsOf(detail['columns'])
-  const caseType = textOf(menu['case_type'])
+  const caseType = caseTypeOf(useAppDocument(), menu)
   const names = useNamesInCase(caseType)
   const properties = ['name', ...useProperties(caseType).properties, 'date_opened', '#owner_name']
   const set = (key: string, value: Json, mark: string | null = null) =>
     editing.changeDocument(
-      (before) =>
-        withValue(before, { kind: 'menu', id: menuId }, ['case_details', kind, key], value),
+      (before) => withValue(before, owner, ['case_details', kind, key], value),
       mark && `${menuId} ${kind} ${mark}`,
     )
   const setColumns = (next: JsonObject[], mark: string | null = null) => set('columns', next, mark)
@@ -39,6 +48,10 @@ export function DetailDesigner({ menu, kind }: Props) {
     const [column] = columns.slice(from, from + 1)
     if (column) setColumns(columns.toSpliced(from, 1).toSpliced(to, 0, column))
   }
+  const remove = (index: number) =>
+    editing.changeDocument((before) =>
+      withValue(before, owner, ['case_details', kind], withoutColumn(detail, index)),
+    )
   const used = new Set(columns.map((column) => textOf(column['field'])))
   const add = () => {
     const field = properties.find((property) => !used.has(property)) ?? 'name'
@@ -62,7 +75,7 @@ export function DetailDesigner({ menu, kind }: Props) {
             onChange={(part, mark) => change(index, part, mark)}
             onUp={index > 0 ? () => move(index, index - 1) : undefined}
             onDown={index < columns.length - 1 ? () => move(index, index + 1) : undefined}
-            onRemove={() => setColumns(columns.filter((_, place) => place !== index))}
+            onRemove={() => remove(index)}
           />
         ))}
         <div>
@@ -75,9 +88,10 @@ export function DetailDesigner({ menu, kind }: Props) {
         <>
           <Panel spaced title={t('lists.sort')}>
             <SortRows
-              value={detail['sort_elements']}
+              owner={owner}
+              keys={['case_details', kind, 'sort_elements']}
               properties={properties}
-              onChange={(elements) => set('sort_elements', elements)}
+              names={names}
             />
           </Panel>
           <Panel spaced title={t('lists.filter')}>
@@ -89,7 +103,16 @@ export function DetailDesigner({ menu, kind }: Props) {
               onChange={(filter) => set('filter', filter, 'filter')}
             />
           </Panel>
+          <Suspense>
+            <ListOptions menu={menu} properties={properties} />
+            <TableFirst menu={menu} />
+          </Suspense>
         </>
+      )}
+      {kind === 'long' && (
+        <Suspense>
+          <DetailTabs menu={menu} names={names} />
+        </Suspense>
       )}
     </Stack>
   )

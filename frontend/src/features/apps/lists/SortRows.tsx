@@ -1,81 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, CloseButton, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
-import { objectsOf, textOf, type Json, type JsonObject } from '../document/json.ts'
+import type { Owner } from '../document/appDocument.ts'
+import { PartsList } from '../settings/PartsList.tsx'
+import { ChoiceField, ConditionField, TextsField } from '../settings/ValueFields.tsx'
+import type { Completion } from '../xform/completions.ts'
 import { sortTypes } from './formats.ts'
 
 type Props = {
-  value: Json | undefined
+  owner: Owner
+  keys: string[]
   properties: readonly string[]
-  onChange: (elements: JsonObject[]) => void
+  names: readonly Completion[]
 }
 
 /** By what a case list is sorted, the first thing first. */
-export function SortRows({ value, properties, onChange }: Props) {
+export function SortRows({ owner, keys, properties, names }: Props) {
   const t = useT()
-  const elements = objectsOf(value)
-  const change = (index: number, part: JsonObject) =>
-    onChange(elements.map((each, place) => (place === index ? { ...each, ...part } : each)))
   return (
-    <Stack gap="sm">
-      {elements.length === 0 && <Text c="dimmed">{t('sort.none')}</Text>}
-      {elements.map((element, index) => {
-        const field = textOf(element['field'])
-        const type = textOf(element['type']) || 'string'
-        const fields = [...new Set([...properties, field])].filter(Boolean)
-        return (
-          // oxlint-disable-next-line react/no-array-index-key
-          <Group key={index} align="flex-end">
-            <SelectField
-              label={t('cases.property')}
-              options={fields.map((each) => ({ value: each, label: each }))}
-              value={field}
-              onChange={(next) => change(index, { field: next })}
+    <PartsList
+      owner={owner}
+      keys={keys}
+      name="sort.element"
+      add="sort.add"
+      none="sort.none"
+      ordered
+      fresh={() => ({ field: properties[0] ?? 'name', type: 'string', direction: 'ascending' })}
+    >
+      {(_, element) => (
+        <>
+          <Group align="flex-end">
+            <ChoiceField
+              owner={owner}
+              keys={[...element, 'field']}
+              label="cases.property"
+              usual={properties[0] ?? 'name'}
+              options={properties.map((each) => ({ value: each, label: each }))}
             />
-            <SelectField
-              label={t('sort.type')}
-              options={[
-                ...Object.entries(sortTypes).map(([each, label]) => ({
-                  value: each,
-                  label: t(label),
-                })),
-                ...(Object.hasOwn(sortTypes, type) ? [] : [{ value: type, label: type }]),
-              ]}
-              value={type}
-              onChange={(next) => change(index, { type: next })}
+            <ChoiceField
+              owner={owner}
+              keys={[...element, 'type']}
+              label="sort.type"
+              usual="string"
+              options={Object.entries(sortTypes).map(([value, label]) => ({
+                value,
+                label: t(label),
+              }))}
             />
-            <SelectField
-              label={t('sort.direction')}
+            <ChoiceField
+              owner={owner}
+              keys={[...element, 'direction']}
+              label="sort.direction"
+              usual="ascending"
               options={[
                 { value: 'ascending', label: t('sort.ascending') },
                 { value: 'descending', label: t('sort.descending') },
               ]}
-              value={textOf(element['direction']) || 'ascending'}
-              onChange={(next) => change(index, { direction: next })}
             />
-            <CloseButton
-              mb={4}
-              aria-label={t('pairs.remove', { number: index + 1 })}
-              onClick={() => onChange(elements.filter((_, place) => place !== index))}
+            <ChoiceField
+              owner={owner}
+              keys={[...element, 'blanks']}
+              label="sort.blanks"
+              usual=""
+              options={[
+                { value: '', label: t('sort.blanks.usual') },
+                { value: 'first', label: t('sort.blanks.first') },
+                { value: 'last', label: t('sort.blanks.last') },
+              ]}
             />
           </Group>
-        )
-      })}
-      <div>
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() =>
-            onChange([
-              ...elements,
-              { field: properties[0] ?? 'name', type: 'string', direction: 'ascending' },
-            ])
-          }
-        >
-          {t('sort.add')}
-        </Button>
-      </div>
-    </Stack>
+          <details>
+            <summary>{t('sort.more')}</summary>
+            <Stack mt="md" gap="sm">
+              <TextsField
+                owner={owner}
+                keys={[...element, 'display']}
+                label="sort.display"
+                help="sort.display.help"
+              />
+              <ConditionField
+                owner={owner}
+                keys={[...element, 'sort_calculation']}
+                label="sort.calculation"
+                help="sort.calculation.help"
+                names={names}
+              />
+            </Stack>
+          </details>
+        </>
+      )}
+    </PartsList>
   )
 }

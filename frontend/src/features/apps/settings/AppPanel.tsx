@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { useProject } from '../../../lib/project/ProjectContext.tsx'
@@ -12,6 +13,10 @@ import { useProblems } from '../editing/ProblemsContext.tsx'
 import { ProblemList } from '../releases/ProblemList.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
 import { FlagField, LineField, NoteField } from './ValueFields.tsx'
+
+const MoreAppSettings = lazy(async () => ({
+  default: (await import('./MoreAppSettings.tsx')).MoreAppSettings,
+}))
 
 const owner: Owner = { kind: 'app' }
 
@@ -63,6 +68,9 @@ export function AppPanel() {
         <LanguagesField />
         <TextLink to={paths.appTranslations(project, appId)}>{t('translations.title')}</TextLink>
       </Panel>
+      <Suspense>
+        <MoreAppSettings />
+      </Suspense>
     </Stack>
   )
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { useId, useState } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import type { MessageKey } from '../../../lib/i18n/languages.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { CompletingText } from '../designer/CompletingText.tsx'
 import type { Owner } from '../document/appDocument.ts'
-import { objectOf, textOf } from '../document/json.ts'
+import { listOf, objectOf, textOf } from '../document/json.ts'
 import { useLanguages, useValue } from '../editing/EditingContext.tsx'
 import type { Completion } from '../xform/completions.ts'
 
@@ -77,6 +78,63 @@ export function FlagField({ owner, keys, label, help }: Place) {
     />
   )
 }
+
+/** A line with the names that it can be one of; others can be said, too. */
+export function NameField({
+  owner,
+  keys,
+  label,
+  help,
+  names,
+}: Place & { names: readonly string[] }) {
+  const t = useT()
+  const listId = useId()
+  const [value, set] = useValue(owner, ...keys)
+  return (
+    <>
+      <TextInput
+        label={t(label)}
+        description={help && t(help)}
+        list={listId}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={textOf(value)}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+      <datalist id={listId}>
+        {names.map((name) => (
+          <option key={name} value={name} aria-label={name} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+/** Words with blanks between them, kept as a list. */
+export function WordsField({ owner, keys, label, help }: Place) {
+  const t = useT()
+  const [value, set] = useValue(owner, ...keys)
+  const said = listOf(value).map(textOf).join(' ')
+  // A blank that is typed at the end is not kept.
+  const [typed, setTyped] = useState(said)
+  return (
+    <TextInput
+      label={t(label)}
+      description={help && t(help)}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      value={wordsOf(typed).join(' ') === said ? typed : said}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        set(wordsOf(event.currentTarget.value))
+      }}
+    />
+  )
+}
+
+const wordsOf = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 
 /** A whole number; `usual` is what holds where none is said. */
 export function NumberField({ owner, keys, label, help, usual }: Place & { usual: number }) {
