@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { EditForm, type Problem } from '../../../ui/form/EditForm.tsx'
 import { WorkerSelect } from '../../../ui/WorkerSelect.tsx'
+import { linesOfSettings, settingsOfLines } from './profileSettings.ts'
 
 /** A way to install; the first language is the one it starts in. */
-export type Profile = { id: string; name: string; langs: string[]; practice: string }
+export type Profile = {
+  id: string
+  name: string
+  langs: string[]
+  practice: string
+  settings: Readonly<Record<string, string>>
+}
 
 type Props = {
   profile: Profile
@@ -20,10 +27,16 @@ type Props = {
 export function ProfileForm({ profile, languages, onClose, onSave }: Props) {
   const t = useT()
   const form = useForm({
-    initialValues: { name: profile.name, langs: profile.langs, practice: profile.practice },
+    initialValues: {
+      name: profile.name,
+      langs: profile.langs,
+      practice: profile.practice,
+      settings: linesOfSettings(profile.settings),
+    },
     validate: {
       name: (name) => (name.trim() ? null : t('languageProfiles.name.missing')),
       langs: (langs) => (langs.length > 0 ? null : t('languageProfiles.languages.missing')),
+      settings: (lines) => (settingsOfLines(lines) ? null : t('languageProfiles.settings.invalid')),
     },
   })
   return (
@@ -32,8 +45,14 @@ export function ProfileForm({ profile, languages, onClose, onSave }: Props) {
         form={form}
         submitLabel={t('action.save')}
         onCancel={onClose}
-        onSubmit={async ({ name, langs, practice }) => {
-          const problems = await onSave({ id: profile.id, name: name.trim(), langs, practice })
+        onSubmit={async ({ name, langs, practice, settings }) => {
+          const problems = await onSave({
+            id: profile.id,
+            name: name.trim(),
+            langs,
+            practice,
+            settings: settingsOfLines(settings) ?? {},
+          })
           if (problems) return problems
           form.resetDirty()
           onClose()
@@ -62,6 +81,14 @@ export function ProfileForm({ profile, languages, onClose, onSave }: Props) {
           nobody={t('languageProfiles.practice.app')}
           value={form.values.practice || null}
           onChange={(userId) => form.setFieldValue('practice', userId ?? '')}
+        />
+        <Textarea
+          label={t('languageProfiles.settings')}
+          description={t('languageProfiles.settings.help')}
+          autosize
+          minRows={2}
+          spellCheck={false}
+          {...form.getInputProps('settings')}
         />
       </EditForm>
     </Dialog>

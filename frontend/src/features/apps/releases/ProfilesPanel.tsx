@@ -47,24 +47,36 @@ const SaveProfiles = graphql(`
 
 type Kept = Record<
   string,
-  { name?: string; langs?: string[]; practice_mobile_worker_id?: string | null }
+  {
+    name?: string
+    langs?: string[]
+    practice_mobile_worker_id?: string | null
+    settings?: Record<string, string>
+  }
 >
 
 const read = (document: unknown): Profile[] =>
   Object.entries((document as { build_profiles?: Kept }).build_profiles ?? {}).map(
-    ([id, { name = '', langs = [], practice_mobile_worker_id: practice }]) => ({
+    ([id, { name = '', langs = [], practice_mobile_worker_id: practice, settings = {} }]) => ({
       id,
       name,
       langs,
       practice: practice ?? '',
+      settings,
     }),
   )
 
 const written = (profiles: Profile[]) =>
   Object.fromEntries(
-    profiles.map(({ id, name, langs, practice }) => [
+    profiles.map(({ id, name, langs, practice, settings }) => [
       id,
-      { doc_type: 'BuildProfile', name, langs, practice_mobile_worker_id: practice || null },
+      {
+        doc_type: 'BuildProfile',
+        name,
+        langs,
+        practice_mobile_worker_id: practice || null,
+        settings,
+      },
     ]),
   )
 
@@ -158,6 +170,7 @@ export function ProfilesPanel({ appId }: { appId: string }) {
                 name: '',
                 langs: app.languages.slice(0, 1),
                 practice: '',
+                settings: {},
               })
             }
           >

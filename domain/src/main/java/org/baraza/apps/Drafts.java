@@ -3,6 +3,8 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.compile.Build;
@@ -31,14 +33,16 @@ public final class Drafts {
     private static final String ANYWHERE = "http://draft.invalid";
 
     private final Transactions transactions;
+    private final PracticeRestores practice;
     private final AppStore apps = new AppStore();
     private final VersionStore versions = new VersionStore();
     private final MediaStore media = new MediaStore();
     private final ShortMemory<Place, Optional<Build>> known;
     private final BuildTurns turns;
 
-    public Drafts(Transactions transactions, Clock clock) {
+    public Drafts(Transactions transactions, PracticeRestores practice, Clock clock) {
         this.transactions = transactions;
+        this.practice = practice;
         this.known = new ShortMemory<>(clock, FRESH, MOST);
         this.turns = new BuildTurns(clock, MOST_BUILDS);
     }
@@ -55,10 +59,35 @@ public final class Drafts {
      * @param base scheme and host under which phones reach this server
      */
     public Optional<Draft> of(String appId, String domain, String base) {
+        return anywhere(appId, domain)
+                .map(draft -> new Draft(draft.appName, draft.number, draft.build.moved(ANYWHERE, base)));
+    }
+
+    /**
+     * A file of the working copy of an app.
+     *
+     * @param path as for versions
+     * @see #of
+     */
+    public Optional<BuildFile> file(String appId, String domain, String base, String path) {
+        return anywhere(appId, domain)
+                .flatMap(draft ->
+                        draft.build.withFile(path).moved(ANYWHERE, base).file(path))
+                .map(content -> new BuildFile(path, content, BuildFile.digest(content)));
+    }
+
+    private Optional<Draft> anywhere(String appId, String domain) {
         Optional<AppSummary> app = transactions.read(tx -> apps.find(tx, appId)).filter(found -> !found.deleted());
         return app.flatMap(found -> known.get(
                         new Place(ProjectScope.current(), appId, found.version()), place -> built(place, domain))
-                .map(build -> new Draft(found.name(), found.version(), build.moved(ANYWHERE, base))));
+                .map(build -> new Draft(found.name(), found.version(), build)));
+    }
+
+    private Map<String, byte[]> restores(App app) {
+        Map<String, byte[]> restores = new HashMap<>();
+        app.practiceWorkers()
+                .forEach(worker -> practice.kept(worker).ifPresent(restore -> restores.put(worker, restore)));
+        return restores;
     }
 
     /** What a working copy is built of. */
@@ -74,11 +103,13 @@ public final class Drafts {
                 .map(copy -> new Parts(copy, versions.numbers(tx, appId), media.kept(tx, copy.app())));
     }
 
-    private static Optional<Build> built(Place place, String domain, Parts parts) {
+    private Optional<Build> built(Place place, String domain, Parts parts) {
         App app = parts.copy.app();
         BuildContext context = BuildContext.first(
                         ANYWHERE, domain, place.appId, place.appId, place.number, app.engine())
                 .after(parts.before)
+                .withPractice(restores(app))
+                .ofDraft()
                 .withMedia(parts.media);
         try {
             return Optional.of(Compiler.compile(app, parts.copy.formSources(), context));

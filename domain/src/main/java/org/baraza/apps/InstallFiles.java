@@ -89,6 +89,12 @@ public final class InstallFiles {
         };
     }
 
+    /** The app that an id means, be it of a version of it; none if it is deleted. */
+    public Optional<String> appOf(String id) {
+        return named.get(new Asked(ProjectScope.current(), id), asked -> transactions.read(tx -> found(tx, asked.id)))
+                .appId;
+    }
+
     /** Where nothing was ever released. */
     private Optional<AppVersion> instead(Found found, String appId) {
         return found.version.or(() -> newest(appId));

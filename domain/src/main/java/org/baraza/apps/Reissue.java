@@ -2,10 +2,13 @@
 package org.baraza.apps;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildContext;
 import org.baraza.apps.compile.CannotBuild;
 import org.baraza.apps.compile.Compiler;
+import org.baraza.apps.model.App;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
@@ -17,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * content, and goes on counting behind the new number.
  */
 final class Reissue {
+    private static final String PRACTICE_FILE = "practice_user_restore.xml";
+
     private final Clock clock;
     private final AppStore apps = new AppStore();
     private final VersionStore versions = new VersionStore();
@@ -46,7 +51,7 @@ final class Reissue {
                 false,
                 null,
                 Apps.newCode());
-        versions.insert(tx, who.project(), made, again, compiled(tx, who, made, again, base));
+        versions.insert(tx, who.project(), made, again, compiled(tx, who, made, again, old, base));
         versions.setReleased(tx, made.buildId(), true, clock.instant());
         apps.raiseTo(tx, old.appId(), number + 1);
         return versions.find(tx, made.buildId()).orElseThrow();
@@ -56,7 +61,22 @@ final class Reissue {
         return "Version " + old.number() + " again" + (old.comment().isEmpty() ? "" : ": " + old.comment());
     }
 
-    private Build compiled(Tx tx, ProjectAccess who, AppVersion version, WorkingCopy content, String base) {
+    /** The data for practice of the version that comes again. */
+    private Map<String, byte[]> restores(Tx tx, App app, AppVersion old) {
+        Map<String, byte[]> restores = new HashMap<>();
+        app.practiceMobileWorkerId()
+                .ifPresent(worker -> versions.file(tx, old.buildId(), PRACTICE_FILE)
+                        .ifPresent(file -> restores.put(worker, file.content())));
+        app.languageProfiles()
+                .forEach((profile, languages) -> languages
+                        .practiceMobileWorkerId()
+                        .ifPresent(worker -> versions.file(tx, old.buildId(), profile + "/" + PRACTICE_FILE)
+                                .ifPresent(file -> restores.put(worker, file.content()))));
+        return restores;
+    }
+
+    private Build compiled(
+            Tx tx, ProjectAccess who, AppVersion version, WorkingCopy content, AppVersion old, String base) {
         BuildContext context = BuildContext.first(
                         base,
                         who.projectName(),
@@ -65,6 +85,7 @@ final class Reissue {
                         version.number(),
                         content.app().engine())
                 .after(versions.numbers(tx, version.appId()))
+                .withPractice(restores(tx, content.app(), old))
                 .withMedia(media.kept(tx, content.app()));
         try {
             return Compiler.compile(content.app(), content.formSources(), context);

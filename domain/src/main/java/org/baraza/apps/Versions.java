@@ -3,6 +3,7 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Versions {
 
     private final Transactions transactions;
     private final Surroundings surroundings;
+    private final PracticeRestores practice;
     private final ReleaseChoice choice;
     private final Audit audit;
     private final Clock clock;
@@ -51,8 +53,14 @@ public final class Versions {
     private final Learning dictionary = new Learning();
 
     public Versions(
-            Transactions transactions, Surroundings surroundings, ReleaseChoice choice, Audit audit, Clock clock) {
+            Transactions transactions,
+            Surroundings surroundings,
+            PracticeRestores practice,
+            ReleaseChoice choice,
+            Audit audit,
+            Clock clock) {
         this.transactions = transactions;
+        this.practice = practice;
         this.surroundings = surroundings;
         this.choice = choice;
         this.audit = audit;
@@ -174,8 +182,16 @@ public final class Versions {
         BuildContext context = BuildContext.first(
                         base, who.projectName(), version.appId(), version.buildId(), version.number(), app.engine())
                 .after(start.numbers)
+                .withPractice(restores(who, app))
                 .withMedia(kept(app));
         return Compiler.compile(app, start.copy.formSources(), context);
+    }
+
+    private Map<String, byte[]> restores(ProjectAccess who, App app) {
+        Map<String, byte[]> restores = new HashMap<>();
+        app.practiceWorkers()
+                .forEach(worker -> practice.of(who, worker).ifPresent(restore -> restores.put(worker, restore)));
+        return restores;
     }
 
     private Making keep(ProjectAccess who, AppVersion version, WorkingCopy of, Build build) {

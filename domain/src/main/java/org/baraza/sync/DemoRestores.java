@@ -2,6 +2,7 @@
 package org.baraza.sync;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,11 +10,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.baraza.identity.Audit;
 import org.baraza.identity.AuditEntry;
 import org.baraza.identity.KnownPeople;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
+import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -25,6 +28,8 @@ import org.baraza.sync.FrozenRestoreStore.Frozen;
  * somebody says so.
  */
 public final class DemoRestores {
+    private static final int LARGEST_TO_BRING = 16 * 1024 * 1024;
+
     private final Transactions transactions;
     private final PreparationLine line;
     private final Audit audit;
@@ -47,6 +52,32 @@ public final class DemoRestores {
     /** Those of the ids that are demo workers. Asks for no permission, as it tells nothing else of anybody. */
     public Set<String> demoWorkers(Collection<String> userIds) {
         return userIds.isEmpty() ? Set.of() : transactions.read(tx -> store.demoWorkers(tx, userIds));
+    }
+
+    /**
+     * What the phone of a demo worker gets, for an app that brings it along; empty for others, and where it is too large for
+     * that. It is frozen where it was not. Asks for no permission: whoever builds apps chooses whose data an app shows.
+     */
+    public Optional<byte[]> payload(ProjectAccess who, String userId) {
+        return demoWorkers(Set.of(userId)).isEmpty() ? Optional.empty() : bytes(who.project(), frozen(who, userId));
+    }
+
+    /** The same, if it was frozen before. */
+    public Optional<byte[]> keptPayload(ProjectId project, String userId) {
+        return demoWorkers(Set.of(userId)).stream()
+                .findFirst()
+                .flatMap(demo -> transactions.read(tx -> store.find(tx, demo)))
+                .flatMap(frozen -> bytes(project, frozen));
+    }
+
+    private Optional<byte[]> bytes(ProjectId project, Frozen frozen) {
+        var kept = new KeptPayload(transactions, project, frozen.payloadId(), frozen.pieces());
+        try (InputStream plain = new GZIPInputStream(kept)) {
+            byte[] bytes = plain.readNBytes(LARGEST_TO_BRING + 1);
+            return bytes.length > LARGEST_TO_BRING ? Optional.empty() : Optional.of(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Frozen frozen(ProjectAccess access, String userId) {

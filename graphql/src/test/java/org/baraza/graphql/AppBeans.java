@@ -2,11 +2,13 @@
 package org.baraza.graphql;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
 import org.baraza.apps.MediaUploads;
 import org.baraza.apps.PinnedReleases;
+import org.baraza.apps.PracticeRestores;
 import org.baraza.apps.ReleaseChoice;
 import org.baraza.apps.Reverting;
 import org.baraza.apps.Rollouts;
@@ -16,6 +18,7 @@ import org.baraza.apps.checks.CheckContext;
 import org.baraza.devices.RunningVersions;
 import org.baraza.forms.FormTroubles;
 import org.baraza.identity.Audit;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.tenancy.Transactions;
 import org.springframework.context.support.GenericApplicationContext;
@@ -23,6 +26,18 @@ import org.springframework.context.support.GenericApplicationContext;
 /** What the fields of applications ask, for tests. */
 final class AppBeans {
     private AppBeans() {}
+
+    private static final class NobodyPractises implements PracticeRestores {
+        @Override
+        public Optional<byte[]> of(ProjectAccess who, String userId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> kept(String userId) {
+            return Optional.empty();
+        }
+    }
 
     static void register(GenericApplicationContext beans, Transactions transactions, BlobStore blobs, Clock clock) {
         ReleaseChoice releases = new ReleaseChoice(transactions, clock);
@@ -37,7 +52,13 @@ final class AppBeans {
                         clock));
         beans.registerBean(
                 Versions.class,
-                () -> new Versions(transactions, (_, _) -> CheckContext.NOTHING_KNOWN, releases, new Audit(), clock));
+                () -> new Versions(
+                        transactions,
+                        (_, _) -> CheckContext.NOTHING_KNOWN,
+                        new NobodyPractises(),
+                        releases,
+                        new Audit(),
+                        clock));
         beans.registerBean(
                 Reverting.class, () -> new Reverting(beans.getBean(AppEditing.class), beans.getBean(Versions.class)));
         RunningVersions running = new RunningVersions(transactions, clock);

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.AppVersion;
+import org.baraza.apps.BuildFile;
 import org.baraza.apps.Drafts;
 import org.baraza.apps.InstallFiles;
 import org.baraza.apps.compile.Build;
@@ -96,6 +97,11 @@ final class Archives {
             }
         });
         return answered.get();
+    }
+
+    /** A file of the working copy as it is now; empty if it has none, or cannot be built. */
+    Optional<BuildFile> draftFile(String appId, String domain, String path, HttpServletRequest request) {
+        return drafts.file(appId, domain, address.of(request), path);
     }
 
     private void write(Build whole, String appName, int number, Wanted wanted, HttpServletResponse response)

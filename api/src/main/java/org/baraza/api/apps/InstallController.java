@@ -88,6 +88,9 @@ final class InstallController {
             archive(domain, id, version, request, response);
             return;
         }
+        if (wantsDraft(request) && draft(domain, id, name, request, response)) {
+            return;
+        }
         if (version.isEmpty()) {
             missing(response);
             return;
@@ -114,8 +117,7 @@ final class InstallController {
             HttpServletResponse response)
             throws IOException {
         var wanted = new Archives.Wanted(domain, profile(request), Archives.wantsMedia(request));
-        boolean asItIs = latest(request) && target(request).equals("save");
-        if ((asItIs || version.isEmpty()) && archives.sendDraft(id, wanted, request, response)) {
+        if ((wantsDraft(request) || version.isEmpty()) && archives.sendDraft(id, wanted, request, response)) {
             return;
         }
         if (version.isEmpty()) {
@@ -123,6 +125,23 @@ final class InstallController {
         } else {
             archives.send(version.get(), wanted, response);
         }
+    }
+
+    private static boolean wantsDraft(HttpServletRequest request) {
+        return latest(request) && target(request).equals("save");
+    }
+
+    /** A file of the working copy as it is now; false, with nothing sent, if that cannot be built or has no such file. */
+    private boolean draft(
+            String domain, String id, String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<BuildFile> file =
+                files.appOf(id).flatMap(appId -> archives.draftFile(appId, domain, inProfile(name, request), request));
+        if (file.isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            content(file.get(), request, response);
+        }
+        return file.isPresent();
     }
 
     private Optional<AppVersion> version(String domain, String id, HttpServletRequest request) {
@@ -138,7 +157,7 @@ final class InstallController {
         return files.choose(id, Optional.of(target(target(request))), asker);
     }
 
-    /** A phone cannot install what nobody made a version of, so the newest version stands for the working copy. */
+    /** Where the working copy cannot be built, the newest version stands for it. */
     private static Target target(String named) {
         return switch (named) {
             case "" -> Target.OWN;
@@ -178,8 +197,6 @@ final class InstallController {
             AppVersion version, BuildFile file, boolean fixed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean latest = !fixed || latest(request);
-        String etag = "\"" + file.digest() + "\"";
-        response.setHeader(HttpHeaders.ETAG, etag);
         if (latest) {
             // A phone without a name gets its version by its own id; nobody may keep that for others.
             response.setHeader(HttpHeaders.VARY, DEVICE);
@@ -192,6 +209,13 @@ final class InstallController {
         if (version.releasedAt() != null && version.released() && isProfile(file.path())) {
             response.setHeader(RELEASED_ON, RELEASED_FORMAT.format(version.releasedAt()));
         }
+        content(file, request, response);
+    }
+
+    private static void content(BuildFile file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String etag = "\"" + file.digest() + "\"";
+        response.setHeader(HttpHeaders.ETAG, etag);
         if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;

@@ -40,7 +40,7 @@ final class ProfilesController {
         this.editing = editing;
     }
 
-    /** What is sent takes the place of all there were; one without an id is new. */
+    /** What is sent takes the place of all there were; one without an id is new. Settings that are not named stay. */
     @PostMapping({PROFILES, PROFILES + "/"})
     void save(ProjectAccess who, @PathVariable String appId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -68,12 +68,12 @@ final class ProfilesController {
             String id = Optional.of(profile.path("id").asString(""))
                     .filter(given -> given.matches("[\\w-]{1,64}"))
                     .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
-            profiles.set(id, checked(profile, copy));
+            profiles.set(id, checked(id, profile, copy));
         }
         return profiles;
     }
 
-    private static ObjectNode checked(JsonNode sent, WorkingCopy copy) {
+    private static ObjectNode checked(String id, JsonNode sent, WorkingCopy copy) {
         List<String> langs =
                 sent.path("langs").valueStream().map(JsonNode::asString).toList();
         String name = sent.path("name").asString("").strip();
@@ -86,6 +86,12 @@ final class ProfilesController {
                 .put("name", name);
         var list = profile.putArray("langs");
         langs.forEach(list::add);
+        JsonNode settings = sent.has("settings")
+                ? sent.path("settings")
+                : copy.document().path("build_profiles").path(id).path("settings");
+        if (settings.isObject() && !settings.isEmpty()) {
+            profile.set("settings", settings);
+        }
         String practice = sent.path("practice_user_id").asString("");
         return profile.put("practice_mobile_worker_id", practice.isEmpty() ? null : practice);
     }

@@ -12,6 +12,7 @@ import org.baraza.apps.InstallFiles;
 import org.baraza.apps.MediaUploads;
 import org.baraza.apps.NewestVersions;
 import org.baraza.apps.PinnedReleases;
+import org.baraza.apps.PracticeRestores;
 import org.baraza.apps.ReleaseChoice;
 import org.baraza.apps.Reverting;
 import org.baraza.apps.Rollouts;
@@ -25,7 +26,9 @@ import org.baraza.devices.AppReleases;
 import org.baraza.devices.RunningVersions;
 import org.baraza.dictionary.Dictionary;
 import org.baraza.forms.FormTroubles;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.changes.ProjectsWithWork;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.sync.DemoRestores;
 import org.baraza.tables.LookupTables;
 import org.baraza.usercases.UserCases;
@@ -66,6 +69,21 @@ class AppWiring {
                 Optional.empty(),
                 Optional.of(dictionary.propertyNames()),
                 usercases.areEnabled());
+    }
+
+    @Bean
+    PracticeRestores practiceRestores(DemoRestores demo) {
+        return new PracticeRestores() {
+            @Override
+            public Optional<byte[]> of(ProjectAccess who, String userId) {
+                return demo.payload(who, userId);
+            }
+
+            @Override
+            public Optional<byte[]> kept(String userId) {
+                return demo.keptPayload(ProjectScope.current(), userId);
+            }
+        };
     }
 
     /** Phones of a released app are told of the client that apps are made for, and of the newest release. */

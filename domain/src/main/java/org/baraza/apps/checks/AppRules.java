@@ -97,16 +97,21 @@ final class AppRules {
 
     private void settings() {
         Map<String, String> properties = app.settings().properties();
-        String format = properties.getOrDefault("password_format", "a");
-        if (!PASSWORD_FORMATS.contains(format)) {
-            problems.error("password_format", Place.APP, "The password format " + format + " is not known to phones");
-        }
+        passwords(properties);
+        app.languageProfiles().values().forEach(profile -> passwords(profile.settings()));
         String tether = properties.getOrDefault("server-tether", "sync");
         if (app.caseSharing() && !tether.equals("sync")) {
             problems.warning(
                     "case_sharing",
                     Place.APP,
                     "Cases are shared, so phones will synchronise after each form although the settings say otherwise");
+        }
+    }
+
+    private void passwords(Map<String, String> settings) {
+        String format = settings.getOrDefault("password_format", "a");
+        if (!PASSWORD_FORMATS.contains(format)) {
+            problems.error("password_format", Place.APP, "The password format " + format + " is not known to phones");
         }
     }
 

@@ -2,9 +2,7 @@
 package org.baraza.apps.compare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.AppForm;
@@ -19,6 +17,7 @@ public final class AppComparison {
     private final FormSources sourcesBefore;
     private final FormSources sourcesAfter;
     private final Changes changes = new Changes();
+    private final SettingsComparison settings = new SettingsComparison(changes);
 
     private AppComparison(App before, FormSources sourcesBefore, App after, FormSources sourcesAfter) {
         this.before = before;
@@ -37,12 +36,12 @@ public final class AppComparison {
     private void app() {
         changes.text("App", "The name", before.name(), after.name());
         languages();
-        map(
+        settings.map(
                 "App",
                 "The device setting",
                 before.settings().properties(),
                 after.settings().properties());
-        map(
+        settings.map(
                 "App",
                 "The device setting",
                 before.settings().customProperties(),
@@ -64,6 +63,7 @@ public final class AppComparison {
                 after.autoGps(),
                 "Every form notes where it is filled now",
                 "Forms no longer note where they are filled");
+        settings.app("App", before, after);
         changes.order(
                 "App",
                 "The menus",
@@ -109,14 +109,6 @@ public final class AppComparison {
                 after.langs().getFirst());
     }
 
-    private void map(String place, String what, Map<String, String> was, Map<String, String> is) {
-        Map<String, String> all = new TreeMap<>(was);
-        all.putAll(is);
-        all.keySet()
-                .forEach(key ->
-                        changes.text(place, what + " " + key, was.getOrDefault(key, ""), is.getOrDefault(key, "")));
-    }
-
     private void module(AppModule was, AppModule is) {
         String place = name(after, is);
         MenuSettings old = was.menu();
@@ -144,6 +136,7 @@ public final class AppComparison {
                 now.caseList().show(),
                 "The case list can be opened by itself now",
                 "The case list can no longer be opened by itself");
+        settings.menu(place, was, is);
         details.compare(place + " › case list", old.shortDetail(), now.shortDetail());
         details.compare(place + " › case detail", old.longDetail(), now.longDetail());
         changes.order(
@@ -186,6 +179,7 @@ public final class AppComparison {
                     public void both(AppForm old, AppForm now) {
                         String place = name(after, is, now);
                         changes.texts(place, "The name", old.name(), now.name());
+                        settings.form(place, old, now);
                         new FormComparison(changes, place).compare(old, now);
                         new QuestionComparison(changes, place)
                                 .compare(sourcesBefore.of(old.uniqueId()), sourcesAfter.of(now.uniqueId()));

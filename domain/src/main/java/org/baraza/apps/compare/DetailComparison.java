@@ -18,7 +18,9 @@ final class DetailComparison {
     }
 
     void compare(String place, Detail was, Detail is) {
+        SettingsComparison settings = new SettingsComparison(changes);
         changes.text(place, "The filter", was.filter(), is.filter());
+        settings.list(place, was, is);
         changes.lists(was.columns(), is.columns(), DetailComparison::key, new Changes.Each<Column>() {
             @Override
             public void added(Column column) {
@@ -35,6 +37,7 @@ final class DetailComparison {
                 String column = "column " + title(after, now);
                 changes.texts(place, "The title of the " + column, old.header(), now.header());
                 changes.text(place, "The format of the " + column, old.format(), now.format());
+                settings.column(place, column, old, now);
                 changes.flag(
                         place,
                         false,

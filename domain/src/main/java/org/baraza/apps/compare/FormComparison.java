@@ -96,10 +96,14 @@ final class FormComparison {
 
     private void updates(String of, Map<String, Update> was, Map<String, Update> is) {
         Map<String, String> before = new TreeMap<>();
-        was.forEach((property, update) -> before.put(property, update.question()));
+        was.forEach((property, update) -> before.put(property, said(update)));
         Map<String, String> after = new TreeMap<>();
-        is.forEach((property, update) -> after.put(property, update.question()));
+        is.forEach((property, update) -> after.put(property, said(update)));
         map("What is saved to the property" + of, before, after);
+    }
+
+    private static String said(Update update) {
+        return update.question() + (update.onlyIfChanged() ? " if it changed" : "");
     }
 
     private void map(String what, Map<String, String> was, Map<String, String> is) {

@@ -26,14 +26,19 @@ final class AppTexts {
     private final SortedMap<String, Texts> media = new TreeMap<>();
 
     private final boolean numbered;
+    private final Set<String> counted;
 
-    /** @param numbered whether items of menus are chosen by their numbers, as on phones with keys */
-    private AppTexts(boolean numbered) {
+    /**
+     * @param counted keys of the names that say how many cases there are, see {@link CaseCounts}
+     * @param numbered whether items of menus are chosen by their numbers, as on phones with keys
+     */
+    private AppTexts(boolean numbered, Set<String> counted) {
         this.numbered = numbered;
+        this.counted = counted;
     }
 
-    static AppTexts of(Menus menus) {
-        AppTexts app = new AppTexts(menus.app().settings().isNumbered());
+    static AppTexts of(Menus menus, Set<String> counted) {
+        AppTexts app = new AppTexts(menus.app().settings().isNumbered(), counted);
         app.assertions("custom_assertion.root.", menus.app().assertions());
         for (int i = 0; i < menus.count(); i++) {
             app.menu(i, menus.module(i).menu());
@@ -115,7 +120,7 @@ final class AppTexts {
 
     private void form(int module, int index, FormSettings form) {
         String key = Ids.formText(module, index);
-        put(key, numbered(form.name()));
+        put(key, counted.contains(key) ? CaseCounts.said(form.name()) : numbered(form.name()));
         put(key, form.media());
         badge(key, form.badges());
         put(key + ".submit_label", form.submitLabel());

@@ -55,6 +55,13 @@ public record Build(SortedMap<String, byte[]> files, BuildVersions versions, Lis
         return new Build(moved, versions, media);
     }
 
+    /** The same with one of its files, or none. */
+    public Build withFile(String path) {
+        SortedMap<String, byte[]> one = new TreeMap<>();
+        file(path).ifPresent(content -> one.put(path, content));
+        return new Build(one, versions, media);
+    }
+
     public Optional<byte[]> file(String path) {
         return Optional.ofNullable(files.get(path));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.model.EngineVersion;
@@ -17,7 +18,8 @@ import org.baraza.apps.model.MediaEntry;
  * @param engine the least engine that it runs on
  * @param previous what the version before it counted
  * @param media the ids of the media whose content the server has, empty if it has all; an installation stops at what is not there
- * @param practiceRestores how often the practice user's data has been made, 0 if there is none
+ * @param practice what phones of workers for practice get, by their ids
+ * @param draft whether it is of a working copy, of which there is no version
  */
 public record BuildContext(
         String base,
@@ -28,7 +30,8 @@ public record BuildContext(
         EngineVersion engine,
         EngineTexts engineTexts,
         BuildVersions previous,
-        int practiceRestores,
+        Map<String, byte[]> practice,
+        boolean draft,
         Optional<Set<String>> media) {
 
     /** A first version, without texts of the engine. */
@@ -43,13 +46,14 @@ public record BuildContext(
                 engine,
                 EngineTexts.NONE,
                 BuildVersions.NONE,
-                0,
+                Map.of(),
+                false,
                 Optional.empty());
     }
 
     public BuildContext after(BuildVersions previousVersions) {
         return new BuildContext(
-                base, domain, appId, buildId, version, engine, engineTexts, previousVersions, practiceRestores, media);
+                base, domain, appId, buildId, version, engine, engineTexts, previousVersions, practice, draft, media);
     }
 
     /** The same on a server that has no other media than those. */
@@ -63,8 +67,31 @@ public record BuildContext(
                 engine,
                 engineTexts,
                 previous,
-                practiceRestores,
+                practice,
+                draft,
                 Optional.of(Set.copyOf(kept)));
+    }
+
+    /** The same for a project whose workers for practice have that data. */
+    public BuildContext withPractice(Map<String, byte[]> restores) {
+        return new BuildContext(
+                base,
+                domain,
+                appId,
+                buildId,
+                version,
+                engine,
+                engineTexts,
+                previous,
+                Map.copyOf(restores),
+                draft,
+                media);
+    }
+
+    /** The same for a working copy, whose files have to be asked for as such. */
+    public BuildContext ofDraft() {
+        return new BuildContext(
+                base, domain, appId, buildId, version, engine, engineTexts, previous, practice, true, media);
     }
 
     boolean has(MediaEntry medium) {

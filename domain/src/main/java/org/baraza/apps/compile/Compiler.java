@@ -63,15 +63,28 @@ public final class Compiler {
         Resources resources = new Resources(base, context, profileId);
         Menus menus = new Menus(shown);
         Sessions sessions = new Sessions(menus, base + "/a/" + context.domain() + "/phone/", context.appId());
-        AppTexts texts = AppTexts.of(menus);
+        CaseCounts counts = new CaseCounts(menus, sessions);
+        AppTexts texts = AppTexts.of(menus, counts.keys());
         MediaUse use = new MediaUse(shown, texts);
         forms(shown, menus, sessions, folder, use);
         texts(folder, new AppStrings(shown, texts, context.engineTexts()), shown.langs());
         files.put(
                 folder + "suite.xml",
-                EditableDocuments.bytes(new Suite(shown, context, resources, menus, sessions).document(formVersions)));
+                EditableDocuments.bytes(new Suite(
+                                shown, context, resources, menus, sessions, counts, practice(shown, folder, profileId))
+                        .document(formVersions)));
         media(shown, resources, folder, use.paths(), profileId);
         profiles(shown, resources, folder);
+    }
+
+    /** What phones have on which nobody signed in but to try the app out, as {@link Versions} numbers it. */
+    private Optional<Integer> practice(App shown, String folder, Optional<String> profileId) {
+        return shown.practiceMobileWorkerId()
+                .flatMap(worker -> Optional.ofNullable(context.practice().get(worker)))
+                .map(restore -> {
+                    files.put(folder + Suite.PRACTICE_FILE, restore);
+                    return versions.practice(profileId.orElse(""), Ids.md5(restore));
+                });
     }
 
     private void forms(App shown, Menus menus, Sessions sessions, String folder, MediaUse use) throws CannotBuild {

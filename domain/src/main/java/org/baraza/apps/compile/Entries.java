@@ -28,6 +28,7 @@ final class Entries {
     private final EngineVersion engine;
     private final DetailInstances details;
     private final SearchRequests requests;
+    private final CaseCounts counts;
 
     Entries(
             Menus menus,
@@ -37,7 +38,8 @@ final class Entries {
             InstanceNames instances,
             EngineVersion engine,
             DetailInstances details,
-            SearchRequests requests) {
+            SearchRequests requests,
+            CaseCounts counts) {
         this.menus = menus;
         this.sessions = sessions;
         this.conditions = conditions;
@@ -46,6 +48,7 @@ final class Entries {
         this.engine = engine;
         this.details = details;
         this.requests = requests;
+        this.counts = counts;
     }
 
     List<EditableElement> of(int module) throws CannotBuild {
@@ -81,10 +84,13 @@ final class Entries {
         post.ifPresent(entry::add);
         entry.add(tag("command")
                 .set("id", form.command())
-                .add(Tags.display(
-                        form.textKey(),
-                        menus.shown(form.form().settings().media()),
-                        form.form().settings().badges())));
+                .add(counts.in(
+                        Tags.display(
+                                form.textKey(),
+                                menus.shown(form.form().settings().media()),
+                                form.form().settings().badges()),
+                        form,
+                        session)));
         Set<String> used = used(form.module(), rest, session);
         post.ifPresent(claim -> used.addAll(instances.in(List.of(claim))));
         conditions.ofForm(form).ifPresent(condition -> used.addAll(instances.in(condition)));

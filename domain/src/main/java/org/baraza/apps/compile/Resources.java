@@ -18,7 +18,10 @@ record Resources(String base, BuildContext context, Optional<String> profileId) 
     }
 
     private String query() {
-        return profileId.map(id -> "?profile=" + id).orElse("");
+        String profile = profileId.map(id -> "profile=" + id).orElse("");
+        String target = context.draft() ? "latest=true&target=save" : "";
+        String both = target + (target.isEmpty() || profile.isEmpty() ? "" : "&") + profile;
+        return both.isEmpty() ? "" : "?" + both;
     }
 
     /** A file beside the suite, wherever that came from. */

@@ -14,14 +14,28 @@ import org.baraza.xml.EditableElement;
 
 /** The structure of an app as phones read it (generated build, section 4). */
 final class Suite {
+    static final String PRACTICE = "practice-user-restore";
+    static final String PRACTICE_FILE = "practice_user_restore.xml";
+
     private final App app;
     private final BuildContext context;
     private final Resources resources;
     private final Menus menus;
     private final Sessions sessions;
+    private final CaseCounts counts;
+    private final Optional<Integer> practiceNumber;
     private final InstanceNames instances = new InstanceNames();
 
-    Suite(App app, BuildContext context, Resources resources, Menus menus, Sessions sessions) {
+    Suite(
+            App app,
+            BuildContext context,
+            Resources resources,
+            Menus menus,
+            Sessions sessions,
+            CaseCounts counts,
+            Optional<Integer> practiceNumber) {
+        this.counts = counts;
+        this.practiceNumber = practiceNumber;
         this.app = app;
         this.context = context;
         this.resources = resources;
@@ -79,15 +93,8 @@ final class Suite {
     }
 
     private Optional<EditableElement> practice() {
-        if (app.practiceMobileWorkerId().isEmpty() || context.practiceRestores() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(tag("user-restore")
-                .add(resources.absolute(
-                        "practice-user-restore",
-                        context.practiceRestores(),
-                        "practice user restore",
-                        "practice_user_restore.xml")));
+        return practiceNumber.map(number ->
+                tag("user-restore").add(resources.absolute(PRACTICE, number, "practice user restore", PRACTICE_FILE)));
     }
 
     private void addMenus(EditableElement suite, DetailInstances details) throws CannotBuild {
@@ -95,7 +102,7 @@ final class Suite {
         AfterForms after = new AfterForms(menus, sessions, conditions);
         SearchRequests requests = new SearchRequests(menus, sessions, instances, details, context, resources.base());
         Entries entries =
-                new Entries(menus, sessions, conditions, after, instances, context.engine(), details, requests);
+                new Entries(menus, sessions, conditions, after, instances, context.engine(), details, requests, counts);
         MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.engine());
         for (int i = 0; i < menus.count(); i++) {
             suite.add(entries.of(i));

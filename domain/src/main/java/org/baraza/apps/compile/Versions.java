@@ -2,10 +2,12 @@
 package org.baraza.apps.compile;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.apps.compile.BuildVersions.Numbered;
 import org.baraza.apps.model.App;
+import org.baraza.apps.model.LanguageProfile;
 import org.baraza.apps.model.MediaEntry;
 
 /** Numbers what phones download by itself: the number rises when the content changed, and only then (section 2). */
@@ -18,13 +20,29 @@ final class Versions {
 
     Versions(BuildContext context, App app) {
         this.context = context;
-        this.profiles = Ids.md5(app.languageProfiles().toString());
+        this.profiles = Ids.md5(said(app.languageProfiles()).toString());
         BuildVersions previous = context.previous();
         this.allAnew = !previous.profiles().isEmpty() && !previous.profiles().equals(profiles);
     }
 
+    /** What forms depend on, in the words of the versions that are out; device settings stand in no form. */
+    private static Map<String, String> said(Map<String, LanguageProfile> profiles) {
+        Map<String, String> said = new LinkedHashMap<>();
+        profiles.forEach((id, profile) -> said.put(
+                id,
+                "LanguageProfile[name=%s, langs=%s, practiceMobileWorkerId=%s]"
+                        .formatted(profile.name(), profile.langs(), profile.practiceMobileWorkerId())));
+        return said;
+    }
+
     int form(String uniqueId, String hash) {
         return number(forms, uniqueId, hash, context.previous().form(uniqueId), 0);
+    }
+
+    /** The data of a language profile's worker for practice: another worker's has a higher number, too. */
+    int practice(String profileId, String hash) {
+        String key = Suite.PRACTICE + "/" + profileId;
+        return number(forms, key, hash, context.previous().form(key), 0);
     }
 
     /** A first version keeps the number that the document came with: it may have been installed from elsewhere. */

@@ -129,7 +129,7 @@ public record App(
                 engine,
                 languageProfiles,
                 profile.practiceMobileWorkerId(),
-                settings,
+                settings.with(profile.settings()),
                 translations,
                 translationStrategy,
                 media,

@@ -19,6 +19,13 @@ public record DeviceSettings(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /** The same with some of the known settings otherwise. */
+    DeviceSettings with(Map<String, String> others) {
+        Map<String, String> all = new LinkedHashMap<>(properties);
+        all.putAll(others);
+        return new DeviceSettings(all, customProperties, features);
+    }
+
     /** Whether items of menus are chosen by their numbers, as on phones with keys (generated build, section 5). */
     public boolean isNumbered() {
         return features.getOrDefault("sense", "").equals("true")

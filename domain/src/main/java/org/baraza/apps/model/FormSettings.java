@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param filter when its menu shows the form
  * @param functionArguments computed variables of the session that the form's deep link is given instead
+ * @param showCount whether its name says how many cases there are to choose from
  * @param instances names of instances that its author declared, with their sources
  */
 public record FormSettings(
@@ -34,6 +35,7 @@ public record FormSettings(
         Texts submitLabel,
         Texts submitNotificationLabel,
         Media media,
+        boolean showCount,
         List<MenuSettings.Badge> badges,
         CaseReferences references) {
 
@@ -69,6 +71,7 @@ public record FormSettings(
                 Read.texts(at, "submit_label"),
                 Read.texts(at, "submit_notification_label"),
                 Media.of(at),
+                Read.flag(at, "show_count"),
                 Read.list(at, "custom_icons", MenuSettings.Badge::of),
                 CaseReferences.of(at.path("case_references_data")));
     }

@@ -57,9 +57,6 @@ final class Understood {
             String at = place + ".forms[" + position++ + "]";
             keys(at, form, KnownKeys.FORM);
             sameForAll(at, form);
-            if (Read.flag(form, "show_count")) {
-                note(at + ".show_count", "The number beside the form's name is kept, but not shown");
-            }
         }
     }
 

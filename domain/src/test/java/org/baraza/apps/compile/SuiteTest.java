@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -35,6 +36,90 @@ final class SuiteTest {
                 .change(menu -> menu.put("module_filter", "count(instance('item-list:t')/t_list/t) > 0"))
                 .form("f", "{}");
         return app.files();
+    }
+
+    @Test
+    void theNameOfAFormMaySayHowManyCasesThereAre() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{}")
+                .form("f", "{'requires': 'case', 'show_count': true}")
+                .form("g", "{'show_count': true}");
+
+        BuiltFiles files = app.files();
+
+        String text = "/suite/entry[command/@id='m0-f0']/command/text/locale[@id='forms.m0f0']";
+        assertThat(files.string("suite.xml", text + "/argument/xpath/@function"))
+                .isEqualTo("count(instance('casedb')/casedb/case[@case_type='mother'][@status='open'])");
+        assertThat(files.text("default/app_strings.txt", "forms.m0f0")).contains("f (${0})");
+        assertThat(files.text("default/app_strings.txt", "forms.m0f1")).contains("g");
+        assertThat(files.holds("suite.xml", "//argument[ancestor::entry/command/@id='m0-f1']"))
+                .isFalse();
+    }
+
+    @Test
+    void phonesBringTheDataOfTheWorkerForPractice() throws Exception {
+        TestApps app = new TestApps()
+                .set("{'practice_mobile_worker_id': 'u1', 'build_profiles': {'p': {'name': 'Coast', 'langs': ['en'],"
+                        + " 'practice_mobile_worker_id': 'u2'}, 'q': {'name': 'Hills', 'langs': ['en']}}}");
+        app.menu("m", "", "{}").form("f", "{}");
+
+        Build first = Compiler.compile(app.app(), app.sources(), app.context(3).withPractice(restores("a", "b")));
+        BuiltFiles files = new BuiltFiles(first);
+        String resource = "/suite/user-restore/resource[@id='practice-user-restore']";
+        assertThat(files.string("suite.xml", resource + "/@version")).isEqualTo("3");
+        assertThat(files.string("suite.xml", resource + "/location[@authority='remote']"))
+                .isEqualTo("https://hq.example/a/demo/apps/download/build1/practice_user_restore.xml");
+        assertThat(first.file("practice_user_restore.xml")).hasValue("a".getBytes(UTF_8));
+        assertThat(first.file("p/practice_user_restore.xml")).hasValue("b".getBytes(UTF_8));
+        assertThat(files.string("p/suite.xml", resource + "/location[@authority='remote']"))
+                .endsWith("practice_user_restore.xml?profile=p");
+        assertThat(files.holds("q/suite.xml", "/suite/user-restore")).isFalse();
+
+        BuiltFiles again = new BuiltFiles(Compiler.compile(
+                app.app(), app.sources(), app.context(5).after(first.versions()).withPractice(restores("a", "c"))));
+        assertThat(again.string("suite.xml", resource + "/@version"))
+                .as("the same data")
+                .isEqualTo("3");
+        assertThat(again.string("p/suite.xml", resource + "/@version"))
+                .as("other data")
+                .isEqualTo("5");
+        assertThat(app.files().holds("suite.xml", "/suite/user-restore"))
+                .as("nobody practises")
+                .isFalse();
+    }
+
+    private static Map<String, byte[]> restores(String one, String other) {
+        return Map.of("u1", one.getBytes(UTF_8), "u2", other.getBytes(UTF_8));
+    }
+
+    @Test
+    void aLanguageProfileMaySetPhonesOtherwise() throws Exception {
+        TestApps app = new TestApps()
+                .set("{'profile': {'properties': {'cc-show-saved': 'no'}}, 'build_profiles': {'p': {'name': 'Coast',"
+                        + " 'langs': ['en'], 'settings': {'cc-show-saved': 'yes'}}}}");
+        app.menu("m", "", "{}").form("f", "{}");
+
+        BuiltFiles files = app.files();
+
+        String value = "/profile/property[@key='cc-show-saved']/@value";
+        assertThat(files.string("profile.ccpr", value)).isEqualTo("no");
+        assertThat(files.string("p/profile.ccpr", value)).isEqualTo("yes");
+    }
+
+    @Test
+    void filesOfAWorkingCopyAreAskedForAsSuch() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "", "{}").form("f", "{}");
+
+        BuiltFiles files = new BuiltFiles(
+                Compiler.compile(app.app(), app.sources(), app.context(3).ofDraft()));
+
+        assertThat(files.string("profile.ccpr", "//resource[@id='suite']/location[@authority='remote']"))
+                .endsWith("/suite.xml?latest=true&target=save");
+        assertThat(files.string("suite.xml", "//resource[@id='f']/location[@authority='remote']"))
+                .isEqualTo("./modules-0/forms-0.xml?latest=true&target=save");
+        assertThat(files.string("suite.xml", "//resource[@id='f']/location[@authority='local']"))
+                .isEqualTo("./modules-0/forms-0.xml");
     }
 
     @Test
@@ -209,7 +294,8 @@ final class SuiteTest {
                 plain.engine(),
                 language -> Map.of("login.button", "Ingia", "other.key", "Nyingine"),
                 plain.previous(),
-                0,
+                Map.of(),
+                false,
                 Optional.empty());
 
         BuiltFiles files = new BuiltFiles(Compiler.compile(app.app(), app.sources(), known));

@@ -101,7 +101,7 @@ final class AppImportTest {
         app.put("brand_new", "x");
         app.put("location_fixture_restore", "both_fixtures");
         ((ObjectNode) app.at("/modules/0/case_details/short/columns/0")).put("format", "graph");
-        ((ObjectNode) app.at("/modules/0/forms/0")).put("show_count", true).put("use_default_image_for_all", true);
+        ((ObjectNode) app.at("/modules/0/forms/0")).put("use_default_image_for_all", true);
 
         AppImport.Imported imported = AppImport.read(app, AppVectors.ids());
 
@@ -112,8 +112,7 @@ final class AppImportTest {
                         "brand_new",
                         "location_fixture_restore",
                         "modules[0].case_details.short.columns[0]",
-                        "modules[0].forms[0].use_default_image_for_all",
-                        "modules[0].forms[0].show_count");
+                        "modules[0].forms[0].use_default_image_for_all");
     }
 
     @ParameterizedTest
