@@ -24,6 +24,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
+import org.baraza.places.Reach;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.sync.PhoneHoldings;
@@ -149,7 +150,8 @@ public final class Claims {
     }
 
     /**
-     * Ends claims, all or none; the cases leave the phones at their next sync. Needs {@code edit_data}.
+     * Ends claims, all or none; the cases leave the phones at their next sync. Needs {@code edit_data}; who does not have all
+     * locations ends those that her own people hold.
      *
      * @throws Refused when one of them is no open claim
      */
@@ -160,7 +162,12 @@ public final class Claims {
             throw new Refused(Problem.Invalid.field(
                     "claimIds", "OUT_OF_RANGE", "From 1 to " + MOST_AT_ONCE + " claims are released at once."));
         }
-        List<Claim> open = transactions.read(tx -> store.open(tx, wanted));
+        List<Claim> open = transactions.read(tx -> {
+            Optional<Set<String>> owners = Reach.owners(tx, access);
+            return store.open(tx, wanted).stream()
+                    .filter(claim -> owners.isEmpty() || owners.get().contains(claim.holderId()))
+                    .toList();
+        });
         if (open.size() < wanted.size()) {
             throw new Refused(new Problem.NotFound("open claim"));
         }

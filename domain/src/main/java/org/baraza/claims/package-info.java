@@ -10,7 +10,7 @@
  * identity.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"xml", "problem", "paging", "identity", "cases", "forms", "sync"})
+@ApplicationModule(allowedDependencies = {"xml", "problem", "paging", "identity", "cases", "forms", "places", "sync"})
 package org.baraza.claims;
 
 import org.jspecify.annotations.NullMarked;

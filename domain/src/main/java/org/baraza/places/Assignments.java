@@ -163,8 +163,11 @@ public final class Assignments {
     /** A page of the ids of the people at each location. Needs {@code view_locations}. */
     public Map<String, Page<String>> people(ProjectAccess who, Collection<String> locationIds, PageRequest request) {
         Rights.viewLocations(who);
-        return transactions.read(tx -> PagesByParent.of(
-                locationIds, store.pages(tx, locationIds, request), request, () -> store.counts(tx, locationIds)));
+        return transactions.read(tx -> {
+            Set<String> known = Reach.places(tx, who, Set.copyOf(locationIds));
+            return PagesByParent.of(
+                    locationIds, store.pages(tx, known, request), request, () -> store.counts(tx, known));
+        });
     }
 
     /** Place of a person in the list of those at a location. */

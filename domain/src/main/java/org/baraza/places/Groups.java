@@ -51,7 +51,7 @@ public final class Groups {
         Rights.editGroups(who);
         GroupWish wish = checked(wanted);
         refuseNamesake(tx, wish.name(), "");
-        refuseStrangers(tx, wish.userIds());
+        refuseStrangers(tx, who, wish.userIds());
         Group made = store.insert(tx, who.project(), PlaceIds.next(), wish, clock.instant());
         memberships.setMembers(tx, who.project(), made.groupId(), wish.userIds());
         audit.record(tx, who, entry("group.created", made));
@@ -73,7 +73,8 @@ public final class Groups {
             refuseNamesake(tx, wish.name(), groupId);
         }
         if (!wish.userIds().equals(whole.userIds())) {
-            refuseStrangers(tx, added(whole.userIds(), wish.userIds()));
+            refuseStrangers(tx, who, added(whole.userIds(), wish.userIds()));
+            refuseUnknown(tx, who, added(wish.userIds(), whole.userIds()));
             memberships.setMembers(tx, who.project(), groupId, wish.userIds());
         }
         Group after = store.update(tx, groupId, wish, clock.instant());
@@ -220,10 +221,23 @@ public final class Groups {
         return after.stream().filter(user -> !known.contains(user)).toList();
     }
 
-    private void refuseStrangers(Tx tx, Collection<String> userIds) {
+    private void refuseStrangers(Tx tx, ProjectAccess who, Collection<String> userIds) {
         if (!memberships.strangers(tx, userIds).isEmpty()) {
-            throw PlaceRules.refused("userIds", "USER_UNKNOWN", "There is no such mobile worker.");
+            throw unknownUser();
         }
+        refuseUnknown(tx, who, userIds);
+    }
+
+    /** Who does not have all locations puts only her own people into groups, and takes only them out. */
+    private static void refuseUnknown(Tx tx, ProjectAccess who, Collection<String> userIds) {
+        Set<String> wanted = Set.copyOf(userIds);
+        if (!Reach.people(tx, who, wanted).containsAll(wanted)) {
+            throw unknownUser();
+        }
+    }
+
+    private static Refused unknownUser() {
+        return PlaceRules.refused("userIds", "USER_UNKNOWN", "There is no such mobile worker.");
     }
 
     private static AuditEntry entry(String action, Group group) {

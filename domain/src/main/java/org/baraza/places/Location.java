@@ -44,6 +44,25 @@ public record Location(
         return path.startsWith(other.path);
     }
 
+    /** What those see of it who know only of what is below: where in the tree it stands, and what it is called. */
+    Location nameOnly() {
+        return new Location(
+                locationId,
+                number,
+                name,
+                type,
+                parentId,
+                "",
+                "",
+                Map.of(),
+                null,
+                null,
+                archivedOn,
+                createdAt,
+                lastModified,
+                path);
+    }
+
     /** Numbers of the locations above, from the root on. */
     List<Integer> ancestors() {
         List<Integer> line =

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -44,10 +45,25 @@ final class LocationReadStore {
                 .fetchMap(LOCATION.LOCATION_ID, LocationRows::location);
     }
 
+    /** Those that somebody may know of, as all lists here are of these; by primary key, archived ones too. */
+    Map<String, Location> find(Tx tx, ProjectAccess who, Collection<String> locationIds) {
+        return LocationRows.select(tx)
+                .where(isOneOf(LOCATION.LOCATION_ID, locationIds))
+                .and(ReachStore.known(who))
+                .fetchMap(LOCATION.LOCATION_ID, LocationRows::location);
+    }
+
     /** By the unique key of site codes. */
     Map<String, Location> coded(Tx tx, Collection<String> siteCodes) {
         return LocationRows.select(tx)
                 .where(isOneOf(LOCATION.SITE_CODE, siteCodes))
+                .fetchMap(LOCATION.SITE_CODE, LocationRows::location);
+    }
+
+    Map<String, Location> coded(Tx tx, ProjectAccess who, Collection<String> siteCodes) {
+        return LocationRows.select(tx)
+                .where(isOneOf(LOCATION.SITE_CODE, siteCodes))
+                .and(ReachStore.known(who))
                 .fetchMap(LOCATION.SITE_CODE, LocationRows::location);
     }
 
@@ -58,9 +74,9 @@ final class LocationReadStore {
     }
 
     /** By name. */
-    Page<Location> page(Tx tx, LocationQuery query) {
+    Page<Location> page(Tx tx, ProjectAccess who, LocationQuery query) {
         PageRequest page = query.page();
-        Condition wanted = wanted(tx, query.filter());
+        Condition wanted = wanted(tx, query.filter()).and(ReachStore.known(who));
         List<Location> rows = tx.sql().fetch(rows(tx, wanted, page)).map(LocationRows::location);
         return Page.of(rows, page, () -> total(tx, wanted));
     }
@@ -74,8 +90,8 @@ final class LocationReadStore {
     }
 
     /** The statement of a page, one row more than asked for. */
-    Select<Record> rows(Tx tx, LocationQuery query) {
-        return rows(tx, wanted(tx, query.filter()), query.page());
+    Select<Record> rows(Tx tx, ProjectAccess who, LocationQuery query) {
+        return rows(tx, wanted(tx, query.filter()).and(ReachStore.known(who)), query.page());
     }
 
     private static Select<Record> rows(Tx tx, Condition wanted, PageRequest page) {
@@ -86,8 +102,8 @@ final class LocationReadStore {
                 .limit(page.first() + 1);
     }
 
-    Slice<Location> slice(Tx tx, LocationFilter filter, LocationOrder order, SliceRequest request) {
-        Condition wanted = wanted(tx, filter);
+    Slice<Location> slice(Tx tx, ProjectAccess who, LocationFilter filter, LocationOrder order, SliceRequest request) {
+        Condition wanted = wanted(tx, filter).and(ReachStore.known(who));
         List<Location> rows = LocationRows.select(tx)
                 .where(wanted)
                 .orderBy(order(order))
@@ -211,11 +227,12 @@ final class LocationReadStore {
     }
 
     /** A page of what stands in use directly below each, one more than wanted; index location_by_parent. */
-    Map<String, List<Location>> children(Tx tx, Collection<String> parentIds, PageRequest page) {
+    Map<String, List<Location>> children(Tx tx, ProjectAccess who, Collection<String> parentIds, PageRequest page) {
         var below = lateral(select(LOCATION.LOCATION_ID.as("child_id"))
                         .from(LOCATION)
                         .where(LOCATION.PARENT_ID.eq(WANTED))
                         .and(LOCATION.ARCHIVED_ON.isNull())
+                        .and(ReachStore.known(who))
                         .and(behind(page.after()))
                         .orderBy(LOCATION.NAME_KEY, LOCATION.LOCATION_ID)
                         .limit(page.first() + 1))
@@ -231,12 +248,13 @@ final class LocationReadStore {
                 .fetchGroups(LOCATION.PARENT_ID, LocationRows::location);
     }
 
-    Map<String, Integer> childCounts(Tx tx, Collection<String> parentIds) {
+    Map<String, Integer> childCounts(Tx tx, ProjectAccess who, Collection<String> parentIds) {
         return tx.sql()
                 .select(LOCATION.PARENT_ID, count())
                 .from(LOCATION)
                 .where(isOneOf(LOCATION.PARENT_ID, parentIds))
                 .and(LOCATION.ARCHIVED_ON.isNull())
+                .and(ReachStore.known(who))
                 .groupBy(LOCATION.PARENT_ID)
                 .fetchMap(LOCATION.PARENT_ID, count());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
@@ -19,7 +20,8 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 
 /**
- * Reads the tree of a project's locations. Needs {@code view_locations} or {@code edit_locations}. Runs in the scope of the
+ * Reads the tree of a project's locations. Needs {@code view_locations} or {@code edit_locations}; who does not have all
+ * locations knows of her own and of what is below them, and of those above what they are called. Runs in the scope of the
  * project whose access it is given.
  */
 public final class Locations {
@@ -33,13 +35,13 @@ public final class Locations {
     /** By name. */
     public Page<Location> list(ProjectAccess who, LocationQuery query) {
         Rights.viewLocations(who);
-        return transactions.read(tx -> store.page(tx, query));
+        return transactions.read(tx -> store.page(tx, who, query));
     }
 
     /** By position. */
     public Slice<Location> slice(ProjectAccess who, LocationFilter filter, LocationOrder order, SliceRequest request) {
         Rights.viewLocations(who);
-        return transactions.read(tx -> store.slice(tx, filter, order, request));
+        return transactions.read(tx -> store.slice(tx, who, filter, order, request));
     }
 
     /** Archived or not. */
@@ -50,13 +52,13 @@ public final class Locations {
     /** Those of the ids that are locations of the project, archived or not; one statement for any number. */
     public Map<String, Location> find(ProjectAccess who, Collection<String> locationIds) {
         Rights.viewLocations(who);
-        return transactions.read(tx -> store.find(tx, locationIds));
+        return transactions.read(tx -> store.find(tx, who, locationIds));
     }
 
     /** Those with one of the site codes, archived or not, by site code; one statement for any number. */
     public Map<String, Location> withCodes(ProjectAccess who, Collection<String> siteCodes) {
         Rights.viewLocations(who);
-        return transactions.read(tx -> store.coded(tx, siteCodes));
+        return transactions.read(tx -> store.coded(tx, who, siteCodes));
     }
 
     /** As {@link #withCodes(ProjectAccess, Collection)}, in a transaction of somebody who may assign people. */
@@ -78,7 +80,10 @@ public final class Locations {
     public Map<String, Page<Location>> children(ProjectAccess who, Collection<String> parentIds, PageRequest request) {
         Rights.viewLocations(who);
         return transactions.read(tx -> PagesByParent.of(
-                parentIds, store.children(tx, parentIds, request), request, () -> store.childCounts(tx, parentIds)));
+                parentIds,
+                store.children(tx, who, parentIds, request),
+                request,
+                () -> store.childCounts(tx, who, parentIds)));
     }
 
     /** What stands above each, from the root on; one statement for any number. */
@@ -86,8 +91,7 @@ public final class Locations {
         Rights.viewLocations(who);
         Set<Integer> numbers = new HashSet<>();
         locations.forEach(location -> numbers.addAll(location.ancestors()));
-        Map<Integer, Location> found =
-                numbers.isEmpty() ? Map.of() : transactions.read(tx -> store.findByNumber(tx, numbers));
+        Map<Integer, Location> found = numbers.isEmpty() ? Map.of() : transactions.read(tx -> above(tx, who, numbers));
         Map<String, List<Location>> lines = new LinkedHashMap<>();
         for (Location location : locations) {
             List<Location> line = new ArrayList<>();
@@ -96,5 +100,13 @@ public final class Locations {
             lines.put(location.locationId(), line);
         }
         return lines;
+    }
+
+    private Map<Integer, Location> above(Tx tx, ProjectAccess who, Set<Integer> numbers) {
+        Map<Integer, Location> found = store.findByNumber(tx, numbers);
+        Set<String> known = Reach.places(
+                tx, who, found.values().stream().map(Location::locationId).collect(Collectors.toSet()));
+        found.replaceAll((_, location) -> known.contains(location.locationId()) ? location : location.nameOnly());
+        return found;
     }
 }

@@ -4,7 +4,6 @@ package org.baraza.places;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
@@ -12,6 +11,7 @@ import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /** Mobile workers by where they belong. Runs in the scope of the project whose access it is given. */
 public final class PlacedWorkers {
@@ -53,9 +53,10 @@ public final class PlacedWorkers {
             if (query.locationId().isEmpty()) {
                 return store.page(tx, who, query, "");
             }
-            Optional<Location> location = locations.find(tx, query.locationId());
-            return location.map(found -> store.page(tx, who, query, found.path()))
-                    .orElse(NOBODY);
+            @Nullable
+            Location location =
+                    locations.find(tx, who, List.of(query.locationId())).get(query.locationId());
+            return location == null ? NOBODY : store.page(tx, who, query, location.path());
         });
     }
 }

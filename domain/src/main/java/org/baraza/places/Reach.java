@@ -34,16 +34,28 @@ public final class Reach {
     }
 
     /** Whether she knows of somebody: of everybody, or of those who work at her locations or below. */
-    static boolean hasPerson(Tx tx, ProjectAccess who, String userId) {
+    public static boolean hasPerson(Tx tx, ProjectAccess who, String userId) {
         return who.may(Permission.ACCESS_ALL_LOCATIONS)
                 || ReachStore.hasPerson(tx, who.actor().userId(), userId);
     }
 
+    /** Those of the people whom she knows of. */
+    static Set<String> people(Tx tx, ProjectAccess who, Set<String> userIds) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS) || userIds.isEmpty()
+                ? userIds
+                : ReachStore.people(tx, who.actor().userId(), userIds);
+    }
+
+    /** Those of the locations that she knows of. */
+    static Set<String> places(Tx tx, ProjectAccess who, Set<String> locationIds) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS) || locationIds.isEmpty()
+                ? locationIds
+                : ReachStore.places(tx, who.actor().userId(), locationIds);
+    }
+
     /** Whether all of the locations are her own, or below them; every location for whom nothing limits. */
     static boolean hasPlaces(Tx tx, ProjectAccess who, Set<String> locationIds) {
-        return who.may(Permission.ACCESS_ALL_LOCATIONS)
-                || locationIds.isEmpty()
-                || ReachStore.places(tx, who.actor().userId(), locationIds).containsAll(locationIds);
+        return places(tx, who, locationIds).containsAll(locationIds);
     }
 
     /** These locations, all below them, and the people who are assigned to any of these. */

@@ -5,12 +5,16 @@ import static org.baraza.persistence.schema.places.Tables.ASSIGNMENT;
 import static org.baraza.persistence.schema.places.Tables.GROUP_MEMBER;
 import static org.baraza.persistence.schema.places.Tables.LOCATION;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
 import java.util.Set;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -44,6 +48,23 @@ final class ReachStore {
         return tx.sql()
                 .fetch(below(userId).and(LOCATION.LOCATION_ID.eq(any(val(locationIds.toArray(String[]::new))))))
                 .intoSet(0, String.class);
+    }
+
+    /** Those of the people who are assigned to her locations, or below them. */
+    static Set<String> people(Tx tx, String userId, Collection<String> people) {
+        return tx.sql()
+                .fetch(select(ASSIGNMENT.USER_ID)
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.USER_ID.eq(any(val(people.toArray(String[]::new)))))
+                        .and(ASSIGNMENT.LOCATION_ID.in(below(userId))))
+                .intoSet(0, String.class);
+    }
+
+    /** Which locations she may know of: all, or hers and what is below them. */
+    static Condition known(ProjectAccess who) {
+        return who.may(Permission.ACCESS_ALL_LOCATIONS)
+                ? noCondition()
+                : LOCATION.LOCATION_ID.in(below(who.actor().userId()));
     }
 
     private static SelectConditionStep<Record1<String>> below(String userId) {

@@ -16,12 +16,14 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.places.Ownership;
+import org.baraza.places.Reach;
 import org.baraza.sync.WhyOnPhone.Reason;
 import org.baraza.sync.WhyOnPhone.Step;
 
 /**
  * Explains whether cases belong on the phone of a mobile worker, by the rule that fills it and by what is stored now. Needs
- * {@code view_commcare_users} or the permission to edit; whoever asks can see the cases.
+ * {@code view_commcare_users} or the permission to edit; whoever asks can see the cases, and hears nothing of workers who are
+ * not at her locations.
  */
 public final class CaseExplanation {
     private static final int MOST_PHONES = 5;
@@ -40,7 +42,7 @@ public final class CaseExplanation {
     /** The answers for those of the cases that exist; her part of the graph is read once for all of them. */
     public Map<String, WhyOnPhone> explain(ProjectAccess who, String userId, Collection<String> caseIds) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
-        return transactions.read(tx -> explain(tx, userId, caseIds));
+        return transactions.read(tx -> Reach.hasPerson(tx, who, userId) ? explain(tx, userId, caseIds) : Map.of());
     }
 
     private Map<String, WhyOnPhone> explain(Tx tx, String userId, Collection<String> caseIds) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.baraza.identity.Actor;
+import org.baraza.identity.Permission;
+import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
@@ -116,7 +119,20 @@ class PlacePlansTest {
     }
 
     private String plan(LocationReadStore store, LocationQuery query) {
-        return plan(tx -> store.rows(tx, query));
+        return plan(tx -> store.rows(tx, access(Set.of(Permission.values())), query));
+    }
+
+    private ProjectAccess access(Set<Permission> permissions) {
+        Actor somebody = new Actor.MobileWorker("u100", "u100", demo);
+        return new ProjectAccess(demo, "demo", somebody, "Somebody", permissions);
+    }
+
+    @Test
+    void whoKnowsOfSomeLocationsReadsTheRangesBelowHers() {
+        LocationQuery all = new LocationQuery(LocationFilter.IN_USE, new PageRequest(50, "", false));
+        assertThat(plan(tx -> new LocationReadStore().rows(tx, access(Set.of()), all)))
+                .contains("location_project_id_path_key", "assignment_pkey")
+                .doesNotContain("Seq Scan on location ");
     }
 
     private Set<String> owners(ProjectId project) {

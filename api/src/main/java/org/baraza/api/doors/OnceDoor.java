@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.idempotency.Beginning;
 import org.baraza.idempotency.IdempotentRequests;
 import org.baraza.idempotency.KeptAnswer;
 import org.baraza.idempotency.RequestKey;
+import org.baraza.identity.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -146,9 +148,11 @@ public final class OnceDoor extends OncePerRequestFilter {
         response.getOutputStream().write(answer.body());
     }
 
+    /** What is asked, by somebody who may do this much: an answer is not told again to a key that may do less. */
     private static byte[] fingerprint(SentBody request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(allowed(request).getBytes(StandardCharsets.UTF_8));
             String line = request.getMethod()
                     + ' '
                     + request.getRequestURI()
@@ -162,5 +166,13 @@ public final class OnceDoor extends OncePerRequestFilter {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String allowed(HttpServletRequest request) {
+        return RequestAccess.find(request).stream()
+                .flatMap(access -> access.permissions().stream())
+                .map(Permission::wireName)
+                .sorted()
+                .collect(Collectors.joining(" ", "", "\n"));
     }
 }

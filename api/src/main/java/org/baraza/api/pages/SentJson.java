@@ -33,10 +33,12 @@ public final class SentJson {
         return checked(STRICT.readTree(text));
     }
 
-    /** Halves of letters, and the letter that is none, can be written in JSON and be kept by no database. */
+    /** Texts that are none, and numbers beyond those that we know, can be written in JSON and be kept by no database. */
     private static JsonNode checked(JsonNode node) {
         if (node.isString()) {
             require(node.stringValue());
+        } else if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            throw new StreamReadException("a number is too great");
         } else if (node.isContainer()) {
             node.propertyNames().forEach(SentJson::require);
             node.values().forEach(SentJson::checked);
@@ -45,11 +47,15 @@ public final class SentJson {
     }
 
     private static void require(String text) {
-        boolean whole = text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
-        if (!whole) {
+        if (!isText(text)) {
             throw new StreamReadException("a text has a character that is none");
         }
+    }
+
+    /** Whether it has no halves of letters, and not the letter that is none. */
+    static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

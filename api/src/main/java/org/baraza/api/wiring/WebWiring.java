@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.baraza.api.doors.ActorToken;
 import org.baraza.api.doors.RequestAccess;
+import org.baraza.api.pages.SentTexts;
 import org.baraza.identity.Actor;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ class WebWiring implements WebMvcConfigurer {
                 return bean;
             }
         };
+    }
+
+    @Bean
+    SentTexts sentTexts() {
+        return new SentTexts();
     }
 
     @Bean

@@ -37,7 +37,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         enterprise --> identity, tenancy, vault
  *    |                         exchange --> forms, cases, identity, places, tables, tenancy, xml
  *    |                         all of them --> problem, paging, memory
- *    |                         claims --> forms, sync, cases, identity, xml
+ *    |                         claims --> forms, sync, cases, places, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml
  *    |                         dictionary --> cases, identity,   exchange --> dictionary
  *    |                         apps --> dictionary, identity, xml, xpath   (its model, questions, compile, checks, compare are pure)

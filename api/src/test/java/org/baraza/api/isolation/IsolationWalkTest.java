@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Walks every route and every field of the schema as one tenant with ids of another. Each probe first succeeds as the
@@ -51,22 +50,8 @@ final class IsolationWalkTest {
         return Stream.concat(GraphQlProbes.all().stream(), routes().flatMap(route -> RouteProbes.of(route).stream()));
     }
 
-    /** Method and pattern of everything that is mapped. */
     private Stream<String> routes() {
-        return server
-                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(
-                                pattern -> methods(mapping.getMethodsCondition().getMethods())
-                                        .map(method -> method + " " + pattern)))
-                .sorted();
-    }
-
-    private static Stream<String> methods(Set<?> methods) {
-        return methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Object::toString);
+        return Routes.mapped(server);
     }
 
     @Test
@@ -74,6 +59,7 @@ final class IsolationWalkTest {
         assertThat(routes().filter(route -> RouteProbes.of(route).isEmpty()))
                 .isSubsetOf(RouteProbes.NO_WAY_IN.keySet());
         assertThat(routes().filter(route -> RouteProbes.of(route).isPresent())).hasSizeGreaterThan(20);
+        assertThat(Routes.others(server)).isSubsetOf(RouteProbes.NO_WAY_IN.keySet());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.baraza.identity.Access;
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Asks for every route with every permission missing, and compares with the table in {@code route-permissions.txt}, which
@@ -45,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RoutePermissionsTest {
     private static final Path TABLE = Path.of("src/test/resources/route-permissions.txt");
-    private static final Set<String> WITHOUT_PERMISSIONS = Set.of("anybody", "account");
+    private static final Set<String> WITHOUT_PERMISSIONS = Set.of("anybody", "account", "client", "operator");
     private static final String HIDDEN = "hidden ";
     private static final int REFUSED = 403;
     private static final int NOTHING = 404;
@@ -115,29 +115,54 @@ final class RoutePermissionsTest {
         return table;
     }
 
-    /** Method and pattern of everything that is mapped; a slash at the end changes nothing. */
+    /** Method and pattern of everything that is served; a slash at the end changes nothing. */
     private Set<String> routes() {
-        return new TreeSet<>(
-                server
-                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                        .getHandlerMethods()
-                        .keySet()
-                        .stream()
-                        .flatMap(mapping -> mapping.getPatternValues().stream()
-                                .flatMap(pattern -> methods(
-                                                mapping.getMethodsCondition().getMethods())
-                                        .map(method -> method + " " + pattern)))
-                        .map(route -> route.replaceAll("(?<=.[^ ])/$", ""))
-                        .toList());
-    }
-
-    private static Stream<String> methods(Set<?> methods) {
-        return methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Object::toString);
+        Set<String> routes = new TreeSet<>(Routes.others(server));
+        Routes.mapped(server).map(route -> route.replaceAll("(?<=.[^ ])/$", "")).forEach(routes::add);
+        return routes;
     }
 
     @Test
     void everyRouteIsInTheTableAndNothingElseIs() throws IOException {
         assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    /** What no controller serves is asked by nobody in particular; most of it names no project, which permissions are about. */
+    @Test
+    void whatNoControllerServesIsOpenToThoseOfTheTable() throws IOException {
+        for (String route : Routes.others(server)) {
+            String word = Objects.requireNonNull(table().get(route), route).word();
+            String[] parts = route.split(" ");
+            // As if through a proxy: who comes from this machine may read metrics.
+            int status = server.client()
+                    .send(parts[0], parts[1], "", "X-Forwarded-For", "192.0.2.7")
+                    .statusCode();
+            if (word.equals("anybody")) {
+                assertThat(status).as(route).isNotIn(401, 403);
+            } else {
+                assertThat(word).as(route).isIn("account", "operator", "client");
+                assertThat(status).as(route).isIn(302, 303, 400, 401, 403, 404);
+            }
+        }
+        assertThat(server.client()
+                        .get(
+                                "/actuator/prometheus",
+                                "X-Forwarded-For",
+                                "192.0.2.7",
+                                "Authorization",
+                                owner.authorization())
+                        .statusCode())
+                .as("no operator")
+                .isIn(403, 404);
+        assertThat(server.client()
+                        .get(
+                                "/actuator/prometheus",
+                                "X-Forwarded-For",
+                                "192.0.2.7",
+                                "Authorization",
+                                Client.basic(Server.ADMIN, Server.PASSWORD))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     static Stream<String> guarded() throws IOException {

@@ -32,6 +32,20 @@ final class RouteProbes {
         reasons.put("POST /session/password/reset", "needs the secret of a mail");
         reasons.put("POST /session/way", "says how somebody signs in, by her e-mail domain alone");
         reasons.put("POST /session/password", "changes the caller's own password");
+        reasons.put("POST /graphql", "every field of the schema has a probe of its own");
+        reasons.put("GET /actuator/health", "tells whether the server is well, the same to all");
+        reasons.put("GET /actuator/prometheus", "numbers about the server, which name no project");
+        for (String route : new String[] {
+            "GET /oauth/jwks", "GET /.well-known/openid-configuration", "GET /.well-known/oauth-authorization-server"
+        }) {
+            reasons.put(route, "describes the server, the same to all");
+        }
+        for (String route : new String[] {"GET /oauth/authorize", "POST /oauth/authorize", "GET /oauth/userinfo"}) {
+            reasons.put(route, "about the caller's own account; StandingTest asks for projects of others");
+        }
+        for (String route : new String[] {"token", "revoke_token", "introspect"}) {
+            reasons.put("POST /oauth/" + route, "needs the secret of a program; ServicesTest asks as another");
+        }
         for (String path : new String[] {"api", "api/", "api/baraza.yaml", "graphql", "graphql/"}) {
             reasons.put("GET /docs/" + path, "describes the API, the same for all");
         }

@@ -44,6 +44,7 @@ final class LimitsOverHttpTest {
         "--baraza.limits.submissions-project=10/hour",
         "--baraza.limits.restores=2/minute",
         "--baraza.limits.devices=2/minute",
+        "--baraza.limits.account=20/minute",
         "--baraza.limits.graphql=3000/minute",
         "--baraza.redis.url=" + redis.url()
     };
@@ -100,6 +101,26 @@ final class LimitsOverHttpTest {
 
         first.project("quiet", owner);
         assertThat(get("/a/quiet" + CASES, asOwner).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void outsideProjectsProgramsAreCountedWithTheAccount() {
+        String asker = basic(first.webUser("asker@example.org").username(), Server.PASSWORD);
+        List<String> paths =
+                List.of("/api/identity/v1", "/api/user_domains/v1", "/search?q=nothing", "/api/v1/projects");
+        for (int turn = 0; turn < 20; turn++) {
+            Client node = (turn % 2 == 0 ? first : second).client();
+            HttpResponse<String> answer = node.get(paths.get(turn % 4), "Authorization", asker);
+            assertThat(answer.statusCode()).as(paths.get(turn % 4)).isIn(200, 404);
+            assertThat(header(answer, "RateLimit-Remaining")).isEqualTo(Integer.toString(19 - turn));
+        }
+        for (String path : paths) {
+            HttpResponse<String> refused = get(path, asker);
+            assertThat(refused.statusCode()).as(path).isEqualTo(429);
+            assertThat(header(refused, "Retry-After")).isNotEmpty();
+            contract.holds("get", path.replaceAll("[?].*", ""), refused);
+        }
+        assertThat(get("/api/identity/v1", asOwner).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.baraza.api.testing.Client;
@@ -17,6 +18,8 @@ import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.baraza.identity.Actor.WebUser;
+import org.baraza.identity.ApiKeyWish;
+import org.baraza.identity.ApiKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -248,6 +251,38 @@ final class ApiTest {
                 "Idempotency-Key",
                 "3f1c-once");
         assertThat(hers.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void anAnswerIsNotToldAgainToAKeyThatMayDoLess() {
+        var role = send(
+                "post", PROJECT + "/roles", "/v1/roles", "{\"name\": \"Less\", \"permissions\": [\"access_api\"]}");
+        String[] once = {"Idempotency-Key", "told-to-whom"};
+        String body = "{\"name\": \"Told\", \"permissions\": []}";
+        assertThat(send("post", PROJECT + "/roles", "/v1/roles", body, once).statusCode())
+                .isEqualTo(201);
+        String secret = server.bean(ApiKeys.class)
+                .create(
+                        owner,
+                        new ApiKeyWish(
+                                "less",
+                                Optional.of("v1"),
+                                Optional.empty(),
+                                Optional.of(
+                                        UUID.fromString(json(role).path("id").asString())),
+                                List.of()))
+                .secret();
+        var less = client.send(
+                "POST",
+                PROJECTS + "/v1/roles",
+                body,
+                "Authorization",
+                "ApiKey " + owner.username() + ":" + secret,
+                once[0],
+                once[1]);
+        contract.holds("post", PROJECT + "/roles", less);
+        assertThat(less.statusCode()).isEqualTo(422);
+        assertThat(less.body()).doesNotContain("Told");
     }
 
     @Test
