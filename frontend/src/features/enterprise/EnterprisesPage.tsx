@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { AnyProject } from './AnyProject.tsx'
 import { ApproveDomain } from './ApproveDomain.tsx'
 import { NewEnterprise } from './NewEnterprise.tsx'
 
@@ -69,6 +70,7 @@ export function EnterprisesPage() {
           <Text size="sm">{t('enterprise.operator', { count: all.length })}</Text>
           <NewEnterprise onChanged={readAgain} />
           {all.length > 0 && <ApproveDomain enterprises={all} />}
+          <AnyProject />
         </>
       )}
     </Page>

@@ -17,6 +17,7 @@ export const EnterpriseQuery = graphql(`
         projects {
           name
           displayName
+          active
           inherits
           addedBy
         }

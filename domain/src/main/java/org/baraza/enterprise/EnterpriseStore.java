@@ -113,6 +113,7 @@ final class EnterpriseStore {
                         PROJECT.PROJECT_ID,
                         PROJECT.NAME,
                         PROJECT.DISPLAY_NAME,
+                        PROJECT.ACTIVE,
                         Tables.PROJECT.SOURCE_PROJECT_ID.isNotNull(),
                         Tables.PROJECT.ADDED_AT,
                         Tables.PROJECT.ADDED_BY)
@@ -127,7 +128,8 @@ final class EnterpriseStore {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        row.value6()));
+                        row.value6(),
+                        row.value7()));
     }
 
     /** False when some account has it already. */

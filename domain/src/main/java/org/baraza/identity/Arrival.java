@@ -40,6 +40,11 @@ public record Arrival(String address, Proof proof, String session, Optional<UUID
         return proof != Proof.KEY;
     }
 
+    /** Whether she came by the pages of this server. */
+    public boolean inBrowser() {
+        return proof == Proof.SESSION;
+    }
+
     @Override
     public String toString() {
         return "Arrival[" + proof + "]";

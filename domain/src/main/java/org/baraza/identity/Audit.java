@@ -17,7 +17,8 @@ public final class Audit {
         store.addOfServer(tx, project, entry);
     }
 
-    void record(Tx tx, ProjectId project, Actor who, AuditEntry entry) {
+    /** By somebody who is no member, or not yet. */
+    public void record(Tx tx, ProjectId project, Actor who, AuditEntry entry) {
         store.add(tx, project, who, entry);
     }
 }

@@ -3,6 +3,7 @@ package org.baraza.tenancy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.baraza.persistence.tenancy.ProjectId;
 
 /**
@@ -10,5 +11,17 @@ import org.baraza.persistence.tenancy.ProjectId;
  *
  * @param name the slug that stands in URLs; never changes
  * @param timeZone in which the programme's days begin
+ * @param switches what whoever runs the server switched on
  */
-public record Project(ProjectId id, String name, String displayName, ZoneId timeZone, Instant createdAt) {}
+public record Project(
+        ProjectId id,
+        String name,
+        String displayName,
+        ZoneId timeZone,
+        Instant createdAt,
+        Set<Switch> switches) {
+
+    public boolean is(Switch which) {
+        return switches.contains(which);
+    }
+}

@@ -10,10 +10,13 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.schema.enterprise.Tables;
@@ -26,8 +29,36 @@ import org.jooq.Select;
 
 final class ProjectStore {
 
+    /** One that is open. */
     Optional<Project> named(Tx tx, String name) {
+        return tx.sql()
+                .selectFrom(PROJECT)
+                .where(PROJECT.NAME.eq(name))
+                .and(PROJECT.ACTIVE)
+                .fetchOptional(ProjectStore::project);
+    }
+
+    /** Open or closed. */
+    Optional<Project> namedEvenClosed(Tx tx, String name) {
         return tx.sql().selectFrom(PROJECT).where(PROJECT.NAME.eq(name)).fetchOptional(ProjectStore::project);
+    }
+
+    Project setActive(Tx tx, ProjectId id, boolean active) {
+        return tx.sql()
+                .update(PROJECT)
+                .set(PROJECT.ACTIVE, active)
+                .where(PROJECT.PROJECT_ID.eq(id.value()))
+                .returning()
+                .fetchSingle(ProjectStore::project);
+    }
+
+    Project setSwitches(Tx tx, ProjectId id, Set<Switch> switches) {
+        return tx.sql()
+                .update(PROJECT)
+                .set(PROJECT.SWITCHES, switches.stream().map(Switch::name).sorted().toArray(String[]::new))
+                .where(PROJECT.PROJECT_ID.eq(id.value()))
+                .returning()
+                .fetchSingle(ProjectStore::project);
     }
 
     Optional<Project> find(Tx tx, ProjectId id) {
@@ -79,7 +110,7 @@ final class ProjectStore {
     }
 
     /**
-     * From membership_by_user to the projects by key: the list costs what the person has, not what the server has. Her own,
+     * Those that are open, from membership_by_user to the projects by key: the list costs what the person has, not what the server has. Her own,
      * and those in which she acts as a member of the source of their enterprise account, by project_by_source, unless she was
      * kept out.
      */
@@ -97,7 +128,8 @@ final class ProjectStore {
                 .andNotExists(select(MEMBERSHIP.USER_ID)
                         .from(MEMBERSHIP)
                         .where(MEMBERSHIP.PROJECT_ID.eq(Tables.PROJECT.PROJECT_ID))
-                        .and(MEMBERSHIP.USER_ID.eq(userId)))));
+                        .and(MEMBERSHIP.USER_ID.eq(userId)))))
+                .and(PROJECT.ACTIVE);
     }
 
     private static Condition matching(String search) {
@@ -127,6 +159,7 @@ final class ProjectStore {
                 row.getName(),
                 row.getDisplayName(),
                 ZoneId.of(row.getTimeZone()),
-                row.getCreatedAt());
+                row.getCreatedAt(),
+                Arrays.stream(row.getSwitches()).map(Switch::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 }

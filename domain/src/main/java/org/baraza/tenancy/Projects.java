@@ -3,8 +3,10 @@ package org.baraza.tenancy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.baraza.memory.ShortMemory;
 import org.baraza.paging.Page;
@@ -19,6 +21,13 @@ import org.baraza.problem.Refused;
 /** The project spaces of this server. */
 public final class Projects {
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    /** When to look again whether a project is frozen still. */
+    public static final Duration THAW = Duration.ofMinutes(1);
+
+    /** What programs are told that get nothing, as CommCare HQ says it (spec/21, section 10). */
+    public static final String API_OFF = "API access has been temporarily cut off due to too many requests."
+            + "  To re-enable, please contact support.";
+
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Transactions transactions;
@@ -32,7 +41,7 @@ public final class Projects {
         this.byName = new ShortMemory<>(clock, REMEMBERED, MOST_REMEMBERED);
     }
 
-    /** The project of that name, seconds old at most; asking costs nothing on a device's way in. */
+    /** The project of that name, if it is open, seconds old at most; asking costs nothing on a device's way in. */
     public Optional<Project> byName(String name) {
         if (!ProjectRules.canBeName(name)) {
             return Optional.empty();
@@ -41,11 +50,19 @@ public final class Projects {
                 name, wanted -> transactions.readAs(Visibility.projectNamed(wanted), tx -> store.named(tx, wanted)));
     }
 
+    /** The project of that name, open or closed. */
+    public Optional<Project> byNameEvenClosed(String name) {
+        return ProjectRules.canBeName(name)
+                ? transactions.readAs(Visibility.projectNamed(name), tx -> store.namedEvenClosed(tx, name))
+                : Optional.empty();
+    }
+
+    /** Open or closed: what it accepted is worked on. */
     public Optional<Project> byId(ProjectId id) {
         return transactions.readAs(Visibility.project(id), tx -> store.find(tx, id));
     }
 
-    /** A page of the projects in which the web user is a member. */
+    /** A page of the open projects in which the web user is a member. */
     public Page<Project> ofMember(String userId, ProjectQuery query) {
         return transactions.readAs(Visibility.user(userId), tx -> store.ofMember(tx, userId, query));
     }
@@ -71,6 +88,36 @@ public final class Projects {
         check(wanted);
         tx.afterCommit(() -> byName.forget(before.name()));
         return store.update(tx, id, wanted);
+    }
+
+    /** Closes a project to everybody, or opens it again. */
+    public void setActive(Tx tx, ProjectId id, boolean active) {
+        Project project = store.setActive(tx, id, active);
+        tx.afterCommit(() -> byName.forget(project.name()));
+    }
+
+    /** Switches something of a project on or off. */
+    public void turn(Tx tx, ProjectId id, Switch which, boolean on) {
+        Project before = store.lock(tx, id).orElseThrow();
+        Set<Switch> switches = new HashSet<>(before.switches());
+        if (on) {
+            switches.add(which);
+        } else {
+            switches.remove(which);
+        }
+        store.setSwitches(tx, id, switches);
+        tx.afterCommit(() -> byName.forget(before.name()));
+    }
+
+    /** Refuses everything in a project that is frozen, and programs where they get nothing. */
+    public void refuse(String name, boolean inBrowser) {
+        Set<Switch> switches = byName(name).map(Project::switches).orElse(Set.of());
+        if (switches.contains(Switch.FROZEN)) {
+            throw new Refused(new Problem.Unavailable(THAW));
+        }
+        if (switches.contains(Switch.API_OFF) && !inBrowser) {
+            throw new Refused(new Problem.Barred("API_OFF", API_OFF));
+        }
     }
 
     /** Writes a checked project in a transaction that sees its id; a name that is taken breaks the transaction. */

@@ -91,6 +91,46 @@ final class EnterprisesTest {
     }
 
     @Test
+    void aProjectIsClosedToEverybodyAndOpenedAgainByWhoAdministersItsAccountOrTheServer() {
+        var access = world.project("closing", operator);
+        enterprises.addAdmin(account, operator.username());
+        var operating = enterprises.enter(operator, HERE, account.accountId()).orElseThrow();
+        assertThatThrownBy(() -> world.node.activation.set(operating, "closing", false))
+                .as("a project of no account")
+                .hasMessage("PROJECT_UNKNOWN");
+        enterprises.addProject(operating, HERE, "closing");
+        var other = enterprises
+                .enter(
+                        operator,
+                        HERE,
+                        enterprises
+                                .create(operator, "Other", operator.username())
+                                .accountId())
+                .orElseThrow();
+        assertThatThrownBy(() -> world.node.activation.set(other, "closing", false))
+                .as("a project of another account")
+                .hasMessage("PROJECT_UNKNOWN");
+
+        world.node.activation.set(account, "closing", false);
+        assertThat(world.node.access.to(operator, "closing")).isEmpty();
+        assertThat(world.node.projects.byName("closing")).isEmpty();
+        assertThat(world.node.projects.byId(access.project())).isPresent();
+        assertThat(enterprises.projects(account))
+                .extracting(AccountProject::active)
+                .containsExactly(false);
+        assertThatThrownBy(() -> world.node.activation.set(boss, "closing", true))
+                .hasMessage("FORBIDDEN");
+        assertThatThrownBy(() -> world.node.activation.set(operator, "no-such", true))
+                .hasMessage("PROJECT_UNKNOWN");
+
+        world.node.activation.set(operator, "closing", true);
+        assertThat(world.node.access.to(operator, "closing")).isPresent();
+        assertThat(enterprises.projects(account))
+                .extracting(AccountProject::active)
+                .containsExactly(true);
+    }
+
+    @Test
     void aProjectComesByWhoAdministersBothAndIsOfOneAccount() {
         world.project("theirs", operator);
         assertThatThrownBy(() -> enterprises.addProject(account, HERE, "theirs"))

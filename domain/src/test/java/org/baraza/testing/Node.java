@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.enterprise.EmailDomains;
 import org.baraza.enterprise.Enterprises;
 import org.baraza.enterprise.KnownProviders;
+import org.baraza.enterprise.ProjectActivation;
 import org.baraza.enterprise.Providers;
 import org.baraza.enterprise.SingleSignOn;
 import org.baraza.enterprise.TrustedProviders;
@@ -90,6 +91,7 @@ public final class Node {
     public final Consents consents;
     public final SigningKeys signingKeys;
     public final Enterprises enterprises;
+    public final ProjectActivation activation;
     public final SingleSignOn signOn;
     public final Providers providers;
     public final EmailDomains emailDomains;
@@ -144,6 +146,7 @@ public final class Node {
         signingKeys = new SigningKeys(transactions, vault, clock);
         var known = new KnownProviders(transactions, clock);
         enterprises = new Enterprises(transactions, webUsers, access, entryRules, clock);
+        activation = new ProjectActivation(transactions, projects, audit, clock);
         signOn = new SingleSignOn(transactions, known, webUsers, invitations, book, clock);
         providers = new Providers(
                 transactions,

@@ -46,10 +46,16 @@ final class EnterpriseController {
     }
 
     /** A project of the account in the words of the schema. */
-    record AccountProjectNode(String name, String displayName, boolean inherits, Instant addedAt, String addedBy) {
+    record AccountProjectNode(
+            String name, String displayName, boolean active, boolean inherits, Instant addedAt, String addedBy) {
         static AccountProjectNode of(AccountProject project) {
             return new AccountProjectNode(
-                    project.name(), project.displayName(), project.inherits(), project.addedAt(), project.addedBy());
+                    project.name(),
+                    project.displayName(),
+                    project.active(),
+                    project.inherits(),
+                    project.addedAt(),
+                    project.addedBy());
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.baraza.enterprise.AccountAccess;
 import org.baraza.enterprise.Enterprises;
+import org.baraza.enterprise.ProjectActivation;
 import org.baraza.graphql.EnterpriseController.EnterpriseName;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.baraza.tenancy.Switch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -21,9 +23,12 @@ import org.springframework.stereotype.Controller;
 final class EnterpriseMutations {
     private final Entrance entrance;
     private final Enterprises enterprises;
+    private final ProjectActivation activation;
     private final AccountEntrance accounts;
 
-    EnterpriseMutations(Entrance entrance, Enterprises enterprises, AccountEntrance accounts) {
+    EnterpriseMutations(
+            Entrance entrance, Enterprises enterprises, ProjectActivation activation, AccountEntrance accounts) {
+        this.activation = activation;
         this.entrance = entrance;
         this.enterprises = enterprises;
         this.accounts = accounts;
@@ -40,6 +45,18 @@ final class EnterpriseMutations {
 
     /** Which project. */
     record ProjectInput(String enterpriseId, String project) {}
+
+    /** A project of an account that is to be closed or opened. */
+    record AccountProjectActive(String enterpriseId, String project, boolean active) {}
+
+    /** A project that is to be closed or opened. */
+    record ProjectActive(String project, boolean active) {}
+
+    /** What of a project is to be switched. */
+    record ProjectSwitchInput(String project, Switch which, boolean on) {}
+
+    /** What came of it. */
+    record ProjectActivePayload(List<UserError> userErrors) {}
 
     /** Whose members act where. */
     record InheritanceInput(String enterpriseId, @Nullable String source, List<String> projects) {}
@@ -73,6 +90,33 @@ final class EnterpriseMutations {
     @MutationMapping
     AccountEntrance.EnterprisePayload removeEnterpriseProject(@Argument ProjectInput input) {
         return changed(input.enterpriseId, who -> enterprises.removeProject(who, input.project));
+    }
+
+    @MutationMapping
+    AccountEntrance.EnterprisePayload setEnterpriseProjectActive(@Argument AccountProjectActive input) {
+        return changed(input.enterpriseId, who -> activation.set(who, input.project, input.active));
+    }
+
+    @MutationMapping
+    ProjectActivePayload setProjectSwitch(@Argument ProjectSwitchInput input) {
+        WebUser actor = entrance.person();
+        return Attempt.at(
+                () -> {
+                    activation.turn(actor, input.project, input.which, input.on);
+                    return input.project;
+                },
+                (_, errors) -> new ProjectActivePayload(errors));
+    }
+
+    @MutationMapping
+    ProjectActivePayload setProjectActive(@Argument ProjectActive input) {
+        WebUser actor = entrance.person();
+        return Attempt.at(
+                () -> {
+                    activation.set(actor, input.project, input.active);
+                    return input.project;
+                },
+                (_, errors) -> new ProjectActivePayload(errors));
     }
 
     @MutationMapping

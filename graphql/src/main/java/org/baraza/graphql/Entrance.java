@@ -13,6 +13,7 @@ import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.tenancy.Project;
+import org.baraza.tenancy.Projects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,10 @@ final class Entrance {
     private final Access access;
     private final EntryRules rules;
     private final Visits visits;
+    private final Projects projects;
 
-    Entrance(Access access, EntryRules rules, Visits visits) {
+    Entrance(Access access, EntryRules rules, Visits visits, Projects projects) {
+        this.projects = projects;
         this.visits = visits;
         this.access = access;
         this.rules = rules;
@@ -70,6 +73,7 @@ final class Entrance {
         rules.refusal(member, arrival()).ifPresent(why -> {
             throw new Refused(why);
         });
+        projects.refuse(member.projectName(), arrival().inBrowser());
         visits.entered(member);
         return member.by(Channel.of(arrival()));
     }

@@ -44,6 +44,7 @@ class AccountPermissionsTest {
             Map.entry("removeEnterpriseAdmin", "userId: \"?\""),
             Map.entry("addEnterpriseProject", "project: \"?\""),
             Map.entry("removeEnterpriseProject", "project: \"?\""),
+            Map.entry("setEnterpriseProjectActive", "project: \"?\", active: true"),
             Map.entry("setEnterpriseInheritance", "projects: []"),
             Map.entry(
                     "createIdentityProvider",
@@ -60,7 +61,9 @@ class AccountPermissionsTest {
     private static final Map<String, String> OF_OPERATORS = Map.of(
             "createEnterprise", "name: \"\", adminEmail: \"?\"",
             "approveEmailDomain", "enterpriseId: \"00000000-0000-0000-0000-000000000000\", domain: \"?\"",
-            "createProject", "name: \"\"");
+            "createProject", "name: \"\"",
+            "setProjectActive", "project: \"?\", active: true",
+            "setProjectSwitch", "project: \"?\", which: FROZEN, on: false");
 
     private static final Map<String, String> OF_WEB_USERS = Map.ofEntries(
             Map.entry("beginTwoFactor", ""),

@@ -28,6 +28,7 @@ import org.baraza.devices.UpdatePrompts;
 import org.baraza.dictionary.Dictionary;
 import org.baraza.enterprise.EmailDomains;
 import org.baraza.enterprise.Enterprises;
+import org.baraza.enterprise.ProjectActivation;
 import org.baraza.enterprise.Providers;
 import org.baraza.enterprise.TrustedProviders;
 import org.baraza.exchange.CaseImports;
@@ -188,6 +189,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(AccessLog.class, () -> new AccessLog(transactions, Duration.ofDays(90), world.clock));
         beans.registerBean(AccessRecorder.class, () -> new AccessRecorder(world.transactions));
         beans.registerBean(Enterprises.class, () -> world.node.enterprises);
+        beans.registerBean(ProjectActivation.class, () -> world.node.activation);
         beans.registerBean(Providers.class, () -> world.node.providers);
         beans.registerBean(EmailDomains.class, () -> world.node.emailDomains);
         beans.registerBean(TrustedProviders.class, () -> world.node.trustedProviders);

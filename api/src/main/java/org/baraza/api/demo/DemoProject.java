@@ -67,7 +67,7 @@ public final class DemoProject {
 
     /** Makes it for the administrator, unless it is there. */
     public void ensure(Actor.WebUser admin) {
-        if (projects.byName(NAME).isPresent()) {
+        if (projects.byNameEvenClosed(NAME).isPresent()) {
             return;
         }
         Project project = creation.create(admin, new NewProject(NAME, "Demo: community health", "Africa/Nairobi"));

@@ -17,6 +17,9 @@ import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.problem.Problem;
+import org.baraza.tenancy.Project;
+import org.baraza.tenancy.Projects;
+import org.baraza.tenancy.Switch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,8 +37,10 @@ public final class ApiDoor extends OncePerRequestFilter {
     private final Access access;
     private final EntryRules rules;
     private final Trail trail;
+    private final Projects projects;
 
-    ApiDoor(Callers callers, Access access, EntryRules rules, Trail trail) {
+    ApiDoor(Callers callers, Access access, EntryRules rules, Trail trail, Projects projects) {
+        this.projects = projects;
         this.trail = trail;
         this.callers = callers;
         this.access = access;
@@ -105,6 +110,12 @@ public final class ApiDoor extends OncePerRequestFilter {
             trail.note(request, member.get(), arrival, response.getStatus());
             return;
         }
+        Optional<Answer> switchedOff = switchedOff(member.get().projectName(), arrival);
+        if (switchedOff.isPresent()) {
+            switchedOff.get().send(response);
+            trail.note(request, member.get(), arrival, response.getStatus());
+            return;
+        }
         RequestAccess.put(request, member.get());
         try {
             ProjectScope.<Boolean, Exception>in(member.get().project(), () -> {
@@ -118,5 +129,15 @@ public final class ApiDoor extends OncePerRequestFilter {
         } finally {
             trail.note(request, member.get(), arrival, response.getStatus());
         }
+    }
+
+    /** What whoever runs the server switched off in the project. */
+    private Optional<Answer> switchedOff(String name, Arrival arrival) {
+        Optional<Project> project = projects.byName(name);
+        if (project.filter(found -> found.is(Switch.FROZEN)).isPresent()) {
+            return Optional.of(ProblemJson.of(new Problem.Unavailable(Projects.THAW)));
+        }
+        return project.filter(found -> found.is(Switch.API_OFF) && !arrival.inBrowser())
+                .map(_ -> ProblemJson.of(HttpStatus.UNAUTHORIZED, "API_OFF", Projects.API_OFF));
     }
 }

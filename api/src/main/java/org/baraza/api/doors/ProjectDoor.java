@@ -19,6 +19,7 @@ import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.problem.Problem;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
+import org.baraza.tenancy.Switch;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -70,6 +71,10 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.noProject(path.project(), path.rest()).send(response);
             return;
         }
+        if (project.get().is(Switch.FROZEN)) {
+            Turned.frozen().send(response);
+            return;
+        }
         Optional<Answer> unknownType = AuthType.refusal(request, path, family);
         if (unknownType.isPresent()) {
             unknownType.get().send(response);
@@ -77,6 +82,10 @@ public final class ProjectDoor extends OncePerRequestFilter {
         }
         Passage passage = new Passage(request, response, chain);
         if (Unsigned.is(request, path, family)) {
+            if (family.isReceiver() && project.get().is(Switch.SUBMISSIONS_OFF)) {
+                Turned.submissionsOff().send(response);
+                return;
+            }
             passage.unsigned(project.get().id());
             return;
         }
@@ -121,6 +130,10 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.barred(barred.get()).send(passage.response);
         } else if (known.actor() instanceof Actor.MobileWorker && !family.takesWorkers()) {
             Turned.webUsersOnly().send(passage.response);
+        } else if (family.isForPrograms() && !known.arrival().inBrowser() && project.is(Switch.API_OFF)) {
+            Turned.apiOff().send(passage.response);
+        } else if (family.isReceiver() && project.is(Switch.SUBMISSIONS_OFF)) {
+            Turned.submissionsOff().send(passage.response);
         } else {
             try {
                 passage.through(member.get(), known.arrival());

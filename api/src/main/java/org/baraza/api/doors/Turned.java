@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.doors;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.PhoneJson;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.oauth.Scope;
+import org.baraza.openrosa.OpenRosaNature;
+import org.baraza.openrosa.OpenRosaResponse;
 import org.baraza.problem.Problem;
+import org.baraza.tenancy.Projects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -111,6 +116,27 @@ final class Turned {
     static Answer tooManyDevices() {
         return Answer.text(
                 HttpStatus.NOT_ACCEPTABLE, "Current usage for this user is too high. Please try again in a minute.");
+    }
+
+    /** Whose project asked for too much, until whoever runs the server says so. */
+    static Answer apiOff() {
+        return HqJson.error(HttpStatus.UNAUTHORIZED, Projects.API_OFF);
+    }
+
+    /** The phone keeps its form (device protocol: what answers mean). */
+    static Answer submissionsOff() {
+        byte[] body = OpenRosaResponse.write(OpenRosaNature.SUBMIT_ERROR, "This project does not take forms at the moment.");
+        return new Answer(
+                        HttpStatus.BANDWIDTH_LIMIT_EXCEEDED,
+                        Map.of(),
+                        "text/xml; charset=utf-8",
+                        new String(body, StandardCharsets.UTF_8))
+                .with("X-OpenRosa-Version", "3.0");
+    }
+
+    static Answer frozen() {
+        return Answer.text(HttpStatus.SERVICE_UNAVAILABLE, "Service Temporarily Unavailable")
+                .with(HttpHeaders.RETRY_AFTER, Long.toString(Projects.THAW.toSeconds()));
     }
 
     static Answer noProject(String name, String rest) {

@@ -6,6 +6,7 @@ import org.baraza.enterprise.DnsTexts;
 import org.baraza.enterprise.EmailDomains;
 import org.baraza.enterprise.Enterprises;
 import org.baraza.enterprise.KnownProviders;
+import org.baraza.enterprise.ProjectActivation;
 import org.baraza.enterprise.Providers;
 import org.baraza.enterprise.ResolvedTexts;
 import org.baraza.enterprise.SingleSignOn;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EmailDomains.class,
     Enterprises.class,
+    ProjectActivation.class,
     KnownProviders.class,
     Providers.class,
     SingleSignOn.class,

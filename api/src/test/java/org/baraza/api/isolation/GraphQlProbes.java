@@ -55,9 +55,13 @@ final class GraphQlProbes {
             Map.entry("Me.authorizedApplications", "takes only a page of the caller's own account"),
             Map.entry("Enterprise.events", "takes only a page of what was entered"),
             Map.entry("Mutation.createEnterprise", "for whoever runs the server, and of nobody's project"),
+            Map.entry("Mutation.setProjectActive", "for whoever runs the server, who may close any project"),
+            Map.entry("Mutation.setProjectSwitch", "for whoever runs the server, who may switch in any project"),
             Map.entry("Mutation.approveEmailDomain", "for whoever runs the server, who may see every account"),
             Map.entry("Mutation.proveEmailDomain", "needs a domain that says so; tried in EmailDomainsTest"),
             Map.entry("Mutation.removeEnterpriseAdmin", "needs another administrator; tried in EnterprisesTest"),
+            Map.entry(
+                    "Mutation.setEnterpriseProjectActive", "needs a project of the account; tried in EnterprisesTest"),
             Map.entry("Mutation.removeEnterpriseProject", "needs a project of the account; tried in EnterprisesTest"),
             Map.entry("Case.referencedBy", "takes only a page of what was entered"),
             Map.entry("Case.history", "takes only a page of what was entered"),
