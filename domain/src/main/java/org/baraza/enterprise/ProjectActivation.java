@@ -70,7 +70,10 @@ public final class ProjectActivation {
                     tx,
                     project.id(),
                     who,
-                    AuditEntry.of(on ? "project.switched_on" : "project.switched_off", "project", project.id().toString())
+                    AuditEntry.of(
+                                    on ? "project.switched_on" : "project.switched_off",
+                                    "project",
+                                    project.id().toString())
                             .with("switch", which.name()));
         });
     }

@@ -14,12 +14,7 @@ import org.baraza.persistence.tenancy.ProjectId;
  * @param switches what whoever runs the server switched on
  */
 public record Project(
-        ProjectId id,
-        String name,
-        String displayName,
-        ZoneId timeZone,
-        Instant createdAt,
-        Set<Switch> switches) {
+        ProjectId id, String name, String displayName, ZoneId timeZone, Instant createdAt, Set<Switch> switches) {
 
     public boolean is(Switch which) {
         return switches.contains(which);

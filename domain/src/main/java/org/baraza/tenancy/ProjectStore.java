@@ -55,7 +55,9 @@ final class ProjectStore {
     Project setSwitches(Tx tx, ProjectId id, Set<Switch> switches) {
         return tx.sql()
                 .update(PROJECT)
-                .set(PROJECT.SWITCHES, switches.stream().map(Switch::name).sorted().toArray(String[]::new))
+                .set(
+                        PROJECT.SWITCHES,
+                        switches.stream().map(Switch::name).sorted().toArray(String[]::new))
                 .where(PROJECT.PROJECT_ID.eq(id.value()))
                 .returning()
                 .fetchSingle(ProjectStore::project);
@@ -119,16 +121,17 @@ final class ProjectStore {
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.USER_ID.eq(userId))
                 .and(MEMBERSHIP.ACTIVE);
-        return PROJECT.PROJECT_ID.in(own.unionAll(select(Tables.PROJECT.PROJECT_ID)
-                .from(Tables.PROJECT)
-                .where(Tables.PROJECT.SOURCE_PROJECT_ID.in(select(MEMBERSHIP.PROJECT_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.USER_ID.eq(userId))
-                        .and(MEMBERSHIP.ACTIVE)))
-                .andNotExists(select(MEMBERSHIP.USER_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.PROJECT_ID.eq(Tables.PROJECT.PROJECT_ID))
-                        .and(MEMBERSHIP.USER_ID.eq(userId)))))
+        return PROJECT.PROJECT_ID
+                .in(own.unionAll(select(Tables.PROJECT.PROJECT_ID)
+                        .from(Tables.PROJECT)
+                        .where(Tables.PROJECT.SOURCE_PROJECT_ID.in(select(MEMBERSHIP.PROJECT_ID)
+                                .from(MEMBERSHIP)
+                                .where(MEMBERSHIP.USER_ID.eq(userId))
+                                .and(MEMBERSHIP.ACTIVE)))
+                        .andNotExists(select(MEMBERSHIP.USER_ID)
+                                .from(MEMBERSHIP)
+                                .where(MEMBERSHIP.PROJECT_ID.eq(Tables.PROJECT.PROJECT_ID))
+                                .and(MEMBERSHIP.USER_ID.eq(userId)))))
                 .and(PROJECT.ACTIVE);
     }
 

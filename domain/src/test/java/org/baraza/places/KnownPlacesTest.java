@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,6 +69,10 @@ class KnownPlacesTest {
         return demo.in(work);
     }
 
+    private static <T> List<T> items(Map<String, Page<T>> pages, Location of) {
+        return Objects.requireNonNull(pages.get(of.locationId())).items();
+    }
+
     private static List<String> ids(List<Location> locations) {
         return locations.stream().map(Location::locationId).toList();
     }
@@ -89,8 +94,8 @@ class KnownPlacesTest {
                         .keySet())
                 .containsExactly("hers");
         Map<String, Page<Location>> children = in(() -> demo.locations.children(limited, all, counted));
-        assertThat(ids(children.get(region.locationId()).items())).containsExactly(hers.locationId());
-        assertThat(ids(children.get(hers.locationId()).items())).containsExactly(below.locationId());
+        assertThat(ids(items(children, region))).containsExactly(hers.locationId());
+        assertThat(ids(items(children, hers))).containsExactly(below.locationId());
         assertThat(in(() -> demo.locations.find(demo.who, all))).hasSize(3);
     }
 
@@ -110,7 +115,7 @@ class KnownPlacesTest {
         List<String> places = List.of(below.locationId(), beyond.locationId());
         Map<String, Page<String>> people =
                 in(() -> demo.assignments.people(limited, places, new PageRequest(50, "", true)));
-        assertThat(people.get(below.locationId()).items()).containsExactly(colleague);
+        assertThat(items(people, below)).containsExactly(colleague);
         assertThat(people.get(beyond.locationId())).isEqualTo(new Page<>(List.of(), false, OptionalLong.of(0)));
 
         Group group = demo.group("Both", true, stranger);

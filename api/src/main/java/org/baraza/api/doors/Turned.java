@@ -125,7 +125,8 @@ final class Turned {
 
     /** The phone keeps its form (device protocol: what answers mean). */
     static Answer submissionsOff() {
-        byte[] body = OpenRosaResponse.write(OpenRosaNature.SUBMIT_ERROR, "This project does not take forms at the moment.");
+        byte[] body =
+                OpenRosaResponse.write(OpenRosaNature.SUBMIT_ERROR, "This project does not take forms at the moment.");
         return new Answer(
                         HttpStatus.BANDWIDTH_LIMIT_EXCEEDED,
                         Map.of(),

@@ -46,14 +46,12 @@ final class DocumentedRefusalsTest {
             + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
 
     private final Contract contract = new Contract();
-    private Server server;
     private Client client;
     private String member = "";
     private String stranger = "";
 
     @BeforeAll
     void aProjectAndSomebodyElse(Server whole) {
-        server = whole;
         client = whole.client();
         member = people(whole);
         stranger = keyOf(whole, whole.webUser("stranger@refusals.example"));

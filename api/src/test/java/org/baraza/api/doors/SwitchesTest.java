@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SwitchesTest {
-    private static final List<String> OF_PROGRAMS = List.of(
-            "/a/switched/api/case/v2/", "/a/switched/api/user/v1/", "/a/switched/api/v0.5/form/");
+    private static final List<String> OF_PROGRAMS =
+            List.of("/a/switched/api/case/v2/", "/a/switched/api/user/v1/", "/a/switched/api/v0.5/form/");
     private static final String RESTORE = "/a/switched/phone/restore/?version=2.0";
     private static final String OURS = "/api/v1/projects/switched";
 

@@ -36,9 +36,7 @@ public final class Contract {
     public Contract() {
         Map<String, Object> yaml = new Yaml().load(Contract.class.getResourceAsStream("/openapi/baraza.yaml"));
         document = JsonMapper.shared().valueToTree(yaml);
-        document.path("paths")
-                .propertyNames()
-                .forEach(path -> templates.put(path, pattern(path)));
+        document.path("paths").propertyNames().forEach(path -> templates.put(path, pattern(path)));
     }
 
     /** Whatever its parameters are; all else is meant letter by letter. */
