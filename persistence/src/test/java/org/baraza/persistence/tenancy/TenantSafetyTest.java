@@ -157,10 +157,16 @@ class TenantSafetyTest {
                         "feed.head",
                         "feed.partition_cursor",
                         "feed.set_aside",
+                        "forwarding.lane.cancelled",
                         "forwarding.lane.due_at",
+                        "forwarding.lane.empty",
+                        "forwarding.lane.failed",
                         "forwarding.lane.forwarder_id",
                         "forwarding.lane.held_until",
+                        "forwarding.lane.invalid",
+                        "forwarding.lane.pending",
                         "forwarding.lane.project_id",
+                        "forwarding.lane.succeeded",
                         "queue.task",
                         "usercases.due.project_id");
     }
