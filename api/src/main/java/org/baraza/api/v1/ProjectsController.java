@@ -117,7 +117,8 @@ final class ProjectsController implements ProjectsApi {
                         known.name(),
                         before.displayName(),
                         ZoneId.of(before.timeZone()),
-                        known.createdAt()));
+                        known.createdAt(),
+                        known.switches()));
     }
 
     private static Project model(ProjectAccess as, org.baraza.tenancy.Project project) {
