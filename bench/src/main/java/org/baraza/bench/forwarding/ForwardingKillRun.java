@@ -47,7 +47,7 @@ public final class ForwardingKillRun {
     private static final Map<String, String> SETTINGS = Map.of(
             "BARAZA_EGRESS_ALLOW", "localhost",
             "BARAZA_FORWARDING_FIRST_WAIT", "PT0.1S",
-            "BARAZA_FORWARDING_FIRST_REST", "PT0.5S",
+            "BARAZA_FORWARDING_FIRST_REST", "PT0.02S",
             "BARAZA_FORWARDING_TIMEOUT", "PT1.5S");
 
     private final ServerCommand command;
