@@ -18,7 +18,7 @@ final class ForwardingClient {
         this.project = project;
     }
 
-    /** Makes a forwarder to a place; gives its id. */
+    /** Makes a forwarder to a place, which tries again whatever fails; gives its id. */
     String forwarder(String url, String type, String format, int concurrency) throws IOException {
         String connection = made(
                 ask(
@@ -30,7 +30,7 @@ final class ForwardingClient {
         return made(
                 ask(
                         "mutation($p: String!, $x: String!) { createForwarder(input: {project: $p, connectionId: $x, type: \""
-                                + type + "\", format: \"" + format + "\", concurrency: " + concurrency
+                                + type + "\", format: \"" + format + "\", retryAllErrors: true, concurrency: " + concurrency
                                 + "}) { forwarder { id } userErrors { message } } }",
                         connection),
                 "createForwarder",

@@ -34,7 +34,7 @@ final class Receiver implements AutoCloseable {
     /**
      * How it treats deliveries.
      *
-     * @param failing of a hundred, so many are answered with 503
+     * @param failing of a hundred, so many are answered with 500, the first of them with 503
      * @param silent of a hundred, so many are not answered for longer than anybody waits
      * @param delayMillis before each other answer
      */
@@ -79,8 +79,13 @@ final class Receiver implements AutoCloseable {
         if (!fails) {
             taken.add(read(exchange, place, body));
         }
-        exchange.sendResponseHeaders(fails ? 503 : 200, -1);
+        exchange.sendResponseHeaders(fails ? failure(fate) : 200, -1);
         exchange.close();
+    }
+
+    /** What is unwell is left alone for a while, so that this is rare. */
+    private int failure(int fate) {
+        return fate == manner.silent ? 503 : 500;
     }
 
     private void pause(long millis) {
