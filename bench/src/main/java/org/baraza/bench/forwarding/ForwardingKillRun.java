@@ -33,7 +33,7 @@ public final class ForwardingKillRun {
     private static final int FAILING = 20;
     private static final int SILENT = 5;
     private static final int CONCURRENCY = 256;
-    private static final int AHEAD = 400;
+    private static final int AHEAD = 2_000;
     private static final String CRASH = "BARAZA_CRASH_POINT";
     private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final int GLANCE_MILLIS = 250;
