@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.baraza.persistence.changes.ProjectsWithWork;
 import org.baraza.persistence.changes.ProjectsWithWork.Totals;
-import org.jooq.exception.DataAccessException;
 
 /** How forwarding goes in all projects together, for whoever watches the server. Every node tells the same. */
 final class ForwardingMeters implements MeterBinder {
@@ -53,7 +52,7 @@ final class ForwardingMeters implements MeterBinder {
             seenAt = System.nanoTime();
             try {
                 seen = projects.totals(clock.instant().minus(OVERDUE));
-            } catch (DataAccessException away) {
+            } catch (RuntimeException away) {
                 // That shows elsewhere.
                 seen = Totals.NONE;
             }
