@@ -54,7 +54,8 @@ export async function newPage(browser, look = {}) {
     ...(look.storageState && { storageState: look.storageState }),
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  // Long enough for a machine that builds beside it; what is there is found at once.
+  page.setDefaultTimeout(45_000)
   page.on('pageerror', (error) => assert.fail(`The page threw: ${error.stack}`))
   return page
 }

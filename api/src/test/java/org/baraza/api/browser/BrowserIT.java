@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class BrowserIT {
     private static final Path FRONTEND =
             Path.of("..", "frontend").toAbsolutePath().normalize();
+    private static final String FAILED = "✖ failing tests:";
+    private static final int LINES_TOLD = 60;
     private static final Path JAR = Path.of("target", "baraza.jar").toAbsolutePath();
 
     @Test
@@ -35,13 +37,12 @@ final class BrowserIT {
                 "BARAZA_ADMIN_PASSWORD", UUID.randomUUID().toString(),
                 "BARAZA_DEMO_PASSWORD", UUID.randomUUID().toString());
         try (Product product = Product.start(JAR, home, accounts)) {
-            assertThat(browserTests(product, accounts))
-                    .as("exit code of the browser tests; what failed stands above")
-                    .isZero();
+            assertThat(failures(product, accounts)).isEmpty();
         }
     }
 
-    private static int browserTests(Product product, Map<String, String> accounts) throws Exception {
+    /** Runs them, and gives what the reporter says at its end of those that failed. */
+    private static List<String> failures(Product product, Map<String, String> accounts) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("node", "--test", "--test-concurrency=1", "--test-reporter=spec"));
         command.addAll(testFiles());
@@ -52,11 +53,19 @@ final class BrowserIT {
         Process node = start(builder);
         Output output = Output.to("browser");
         try (BufferedReader lines = node.inputReader()) {
-            lines.lines().forEach(output::line);
-            return node.waitFor();
+            List<String> printed = lines.lines().peek(output::line).toList();
+            int exitCode = node.waitFor();
+            return exitCode == 0 ? List.of() : ofTheFailed(printed, exitCode);
         } finally {
             node.destroyForcibly();
         }
+    }
+
+    private static List<String> ofTheFailed(List<String> printed, int exitCode) {
+        int from = printed.lastIndexOf(FAILED);
+        List<String> failed = from < 0 ? printed : printed.subList(from, printed.size());
+        return Stream.concat(Stream.of("exit code " + exitCode), failed.stream().limit(LINES_TOLD))
+                .toList();
     }
 
     /** How the tests start the phone that is in the classes of this module. */
