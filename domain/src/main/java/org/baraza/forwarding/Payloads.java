@@ -3,7 +3,6 @@ package org.baraza.forwarding;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,7 @@ import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.PayloadFormat;
 import org.baraza.forwarding.spi.Transformation;
 import org.baraza.forwarding.spi.Transformation.Source;
-import org.baraza.identity.Actor;
-import org.baraza.identity.Permission;
-import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.Outage;
-import org.baraza.persistence.tenancy.ProjectScope;
-import org.baraza.tenancy.Projects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,15 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes what is sent, in nobody's name. */
 public final class Payloads {
-    private static final String SERVER = "forwarding";
-
     private final ForwarderTypes types;
-    private final Projects projects;
+    private final ServerAccess server;
     private final Workshop workshop = new Workshop();
 
-    public Payloads(ForwarderTypes types, Projects projects) {
+    public Payloads(ForwarderTypes types, ServerAccess server) {
         this.types = types;
-        this.projects = projects;
+        this.server = server;
     }
 
     /** What came of making a payload. */
@@ -84,7 +76,7 @@ public final class Payloads {
     private Map<String, Making> plain(PayloadFormat format, Collection<String> payloadIds) {
         Map<String, Making> makings = new LinkedHashMap<>();
         try {
-            Map<String, Payload> made = format.payloads(server(), payloadIds);
+            Map<String, Payload> made = format.payloads(server.here(), payloadIds);
             payloadIds.forEach(id -> makings.put(id, making(made.get(id))));
         } catch (RuntimeException e) {
             rethrowWhatPasses(e);
@@ -102,7 +94,7 @@ public final class Payloads {
             return new Making.Failed(reason(inCompany));
         }
         try {
-            return making(format.payloads(server(), List.of(id)).get(id));
+            return making(format.payloads(server.here(), List.of(id)).get(id));
         } catch (RuntimeException e) {
             rethrowWhatPasses(e);
             return new Making.Failed(reason(e));
@@ -122,7 +114,7 @@ public final class Payloads {
 
     private Map<String, Making> transformed(
             Transformation transformation, String script, Map<String, Making> documents, Purpose purpose) {
-        String project = server().projectName();
+        String project = server.here().projectName();
         List<Source> sources = new ArrayList<>();
         Map<String, Making> makings = new LinkedHashMap<>();
         documents.forEach((id, making) -> {
@@ -179,23 +171,5 @@ public final class Payloads {
         return types.format(recipe.type(), recipe.format()).orElse(null) instanceof Transformation transformation
                 ? transformed(transformation, recipe.script(), makings, purpose)
                 : makings;
-    }
-
-    private ProjectAccess server() {
-        var project = ProjectScope.current();
-        Optional<String> name = projects.byId(project).map(found -> found.name());
-        return new ProjectAccess(
-                project,
-                name.orElse(""),
-                new Actor.MobileWorker(SERVER, SERVER, project),
-                SERVER,
-                EnumSet.of(
-                        Permission.EDIT_DATA,
-                        Permission.VIEW_REPORTS,
-                        Permission.ACCESS_ALL_LOCATIONS,
-                        Permission.EDIT_COMMCARE_USERS,
-                        Permission.VIEW_LOCATIONS,
-                        Permission.VIEW_GROUPS,
-                        Permission.VIEW_APPS));
     }
 }

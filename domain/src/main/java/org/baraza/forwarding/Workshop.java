@@ -15,6 +15,7 @@ import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.Transformation;
 import org.baraza.forwarding.spi.Transformation.Script;
 import org.baraza.forwarding.spi.Transformation.Source;
+import org.baraza.persistence.tenancy.Outage;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,14 @@ final class Workshop {
         if (before != null && before.isAlive()) {
             return End.NOT_BEGUN;
         }
-        Thread thread =
-                Thread.ofPlatform().daemon().name("script").stackSize(STACK).start(work::run);
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("script")
+                .stackSize(STACK)
+                .start(() -> ProjectScope.in(owner.project, () -> {
+                    work.run();
+                    return true;
+                }));
         try {
             if (thread.join(patience)) {
                 return End.FINISHED;
@@ -220,7 +227,8 @@ final class Workshop {
             } catch (StackOverflowError | OutOfMemoryError e) {
                 return new Making.Failed("The script goes too deep or needs too much memory.");
             } catch (RuntimeException e) {
-                return new Making.Failed(reason(e));
+                // What is away for now says nothing about the document.
+                return Outage.isPassing(e) ? new Making.Later() : new Making.Failed(reason(e));
             }
         }
 

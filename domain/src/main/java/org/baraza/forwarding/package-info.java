@@ -20,8 +20,10 @@
             "identity",
             "mail",
             "paging",
+            "places",
             "problem",
             "tenancy",
+            "ucr",
             "vault",
             "xml"
         })

@@ -81,7 +81,7 @@ final class Desk implements AutoCloseable {
                         new FormStubs(work.forms, work.cases),
                         new AppIds(),
                         new Moods.Json(new FormXml(work.forms))));
-        Payloads payloads = new Payloads(types, world.node.projects);
+        Payloads payloads = new Payloads(types, new ServerAccess(world.node.projects));
         Sending sending = new Sending(wire, new Tokens(world.transactions, store, world.clock), world.clock);
         ProjectsWithWork projects = new ProjectsWithWork(system);
         notices = new Notices(world.transactions, store, world.node.projects, new Postman(), world.clock);

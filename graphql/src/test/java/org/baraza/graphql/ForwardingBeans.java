@@ -23,6 +23,7 @@ import org.baraza.forwarding.Replays;
 import org.baraza.forwarding.RequestLog;
 import org.baraza.forwarding.Sender;
 import org.baraza.forwarding.Sending;
+import org.baraza.forwarding.ServerAccess;
 import org.baraza.forwarding.Tokens;
 import org.baraza.forwarding.types.AppIds;
 import org.baraza.forwarding.types.SavedType;
@@ -44,7 +45,7 @@ final class ForwardingBeans {
         Audit audit = new Audit();
         ConnectionStore store = new ConnectionStore(world.vault);
         ForwarderTypes types = new ForwarderTypes(List.of(SavedType.APPS), List.of(new AppIds()));
-        Payloads payloads = new Payloads(types, world.node.projects);
+        Payloads payloads = new Payloads(types, new ServerAccess(world.node.projects));
         EgressRules egress = EgressRules.of(List.of());
         beans.registerBean(Wire.class, () -> new Wire(egress, Duration.ofSeconds(5)));
         beans.registerBean(

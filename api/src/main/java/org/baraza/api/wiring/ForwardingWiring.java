@@ -23,8 +23,8 @@ import org.baraza.forwarding.RequestLog;
 import org.baraza.forwarding.Sender;
 import org.baraza.forwarding.Sending;
 import org.baraza.forwarding.Tokens;
+import org.baraza.forwarding.spi.Format;
 import org.baraza.forwarding.spi.ForwarderType;
-import org.baraza.forwarding.spi.PayloadFormat;
 import org.baraza.forwarding.types.AppIds;
 import org.baraza.forwarding.types.CaseType;
 import org.baraza.forwarding.types.FormStubType;
@@ -77,7 +77,7 @@ class ForwardingWiring {
     }
 
     @Bean
-    ForwarderTypes forwarderTypes(List<ForwarderType> more, List<PayloadFormat> formats) {
+    ForwarderTypes forwarderTypes(List<ForwarderType> more, List<Format> formats) {
         return new ForwarderTypes(more, formats);
     }
 

@@ -79,7 +79,12 @@ final class Forwarding {
 
     /** Waits until the record of a document stands so; tells of its last attempt. */
     JsonNode await(String payloadId, String state) {
-        Sink.eventually(() -> record(payloadId).path("state").asString("").equals(state), payloadId + " is " + state);
+        try {
+            Sink.eventually(
+                    () -> record(payloadId).path("state").asString("").equals(state), payloadId + " is " + state);
+        } catch (AssertionError e) {
+            throw new AssertionError(payloadId + " is not " + state + ": " + record(payloadId), e);
+        }
         return record(payloadId).at("/attempts/0");
     }
 

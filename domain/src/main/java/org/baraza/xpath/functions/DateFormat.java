@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.baraza.xpath.EvaluationFailed;
+import org.baraza.xpath.calendars.CalendarDay;
 
 /** Writes dates by formats with percent signs. */
 final class DateFormat {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.xpath.EvaluationFailed;
 import org.baraza.xpath.Value;
+import org.baraza.xpath.calendars.CalendarDay;
+import org.baraza.xpath.calendars.EthiopianCalendar;
 
 /** Dates and how they are written. */
 final class DateFunctions {

@@ -4,6 +4,7 @@ package org.baraza.xpath.functions;
 import java.time.LocalDate;
 import java.util.List;
 import org.baraza.xpath.EvaluationFailed;
+import org.baraza.xpath.calendars.CalendarDay;
 
 /** Bikram Sambat. Its months follow the sun and no rule, so how long each one is stands in a table of the years known. */
 final class NepaliCalendar {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.xpath.functions;
+package org.baraza.xpath.calendars;
 
 /**
  * A date in some calendar.
@@ -8,4 +8,4 @@ package org.baraza.xpath.functions;
  * @param monthName what the month is called in Latin letters
  * @param monthShort the same in short
  */
-record CalendarDay(int year, int month, int day, String monthName, String monthShort) {}
+public record CalendarDay(int year, int month, int day, String monthName, String monthShort) {}
