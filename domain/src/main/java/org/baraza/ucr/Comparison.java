@@ -39,7 +39,8 @@ final class Comparison {
 
     private static boolean same(Map<String, Value> ones, Map<String, Value> others) {
         return ones.keySet().equals(others.keySet())
-                && ones.entrySet().stream().allMatch(one -> same(one.getValue(), others.get(one.getKey())));
+                && ones.entrySet().stream()
+                        .allMatch(one -> same(one.getValue(), others.getOrDefault(one.getKey(), Value.NOTHING)));
     }
 
     /** Which of two alike comes first; empty where they are not alike. */
