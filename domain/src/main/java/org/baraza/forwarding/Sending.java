@@ -61,42 +61,56 @@ public final class Sending {
 
     /** One that is not taken any more is asked for anew, once. */
     private WireAnswer withToken(Connection connection, WireRequest bare) {
-        Optional<TokenAnswer> known = tokens.last(connection).filter(tokens::isGood);
-        Optional<TokenAnswer> token = known.or(() -> fresh(connection, known));
-        if (token.isEmpty()) {
-            return new WireAnswer.Silent("The other side gave no token.");
+        try {
+            Optional<TokenAnswer> known = tokens.last(connection).filter(tokens::isGood);
+            TokenAnswer token = known.orElseGet(() -> fresh(connection, known));
+            WireAnswer answer = plain(connection, Credentials.bearer(bare, token.access()));
+            return known.isPresent() && isUnauthorized(answer) ? again(connection, bare, token, answer) : answer;
+        } catch (NoToken e) {
+            return new WireAnswer.Silent(e.reason());
         }
-        WireAnswer answer =
-                plain(connection, Credentials.bearer(bare, token.get().access()));
-        return known.isPresent() && answer instanceof WireAnswer.Answered answered && answered.status() == UNAUTHORIZED
-                ? fresh(connection, known)
-                        .map(fresh -> plain(connection, Credentials.bearer(bare, fresh.access())))
-                        .orElse(answer)
-                : answer;
     }
 
-    /** Another one than that which is of no use any more; somebody may have got it meanwhile. */
-    private Optional<TokenAnswer> fresh(Connection connection, Optional<TokenAnswer> useless) {
+    private static boolean isUnauthorized(WireAnswer answer) {
+        return answer instanceof WireAnswer.Answered answered && answered.status() == UNAUTHORIZED;
+    }
+
+    private WireAnswer again(Connection connection, WireRequest bare, TokenAnswer useless, WireAnswer refusal) {
+        try {
+            TokenAnswer fresh = fresh(connection, Optional.of(useless));
+            return plain(connection, Credentials.bearer(bare, fresh.access()));
+        } catch (NoToken e) {
+            return refusal;
+        }
+    }
+
+    /**
+     * Another one than that which is of no use any more; somebody may have got it meanwhile.
+     *
+     * @throws NoToken with what was said instead
+     */
+    private TokenAnswer fresh(Connection connection, Optional<TokenAnswer> useless) {
         return tokens.together(
                 connection,
                 () -> tokens.kept(connection)
                         .filter(token ->
                                 tokens.isGood(token) && !Optional.of(token).equals(useless))
-                        .or(() -> ask(connection)));
+                        .orElseGet(() -> ask(connection)));
     }
 
-    private Optional<TokenAnswer> ask(Connection connection) {
+    private TokenAnswer ask(Connection connection) {
         Optional<String> refresh = tokens.last(connection)
                 .map(TokenAnswer::refresh)
                 .filter(text -> !text.isEmpty() && connection.authentication().type() != AuthType.BEARER);
-        Optional<TokenAnswer> fresh = refresh.flatMap(
-                        text -> asked(connection, TokenRequests.refresh(connection, text)))
-                .or(() -> asked(connection, TokenRequests.first(connection)));
-        fresh.ifPresent(token -> tokens.keep(connection, token));
+        TokenAnswer fresh = refresh.map(text -> plain(connection, TokenRequests.refresh(connection, text)))
+                .flatMap(answer -> Credentials.token(answer, clock.instant()))
+                .orElseGet(() -> first(connection));
+        tokens.keep(connection, fresh);
         return fresh;
     }
 
-    private Optional<TokenAnswer> asked(Connection connection, WireRequest request) {
-        return Credentials.token(plain(connection, request), clock.instant());
+    private TokenAnswer first(Connection connection) {
+        WireAnswer answer = plain(connection, TokenRequests.first(connection));
+        return Credentials.token(answer, clock.instant()).orElseThrow(() -> NoToken.because(answer));
     }
 }

@@ -22,7 +22,7 @@ public final class Tokens {
     private final ConnectionStore connections;
     private final Clock clock;
     private final Map<Place, TokenAnswer> recent = new ConcurrentHashMap<>();
-    private final Map<Place, CompletableFuture<Optional<TokenAnswer>>> asked = new ConcurrentHashMap<>();
+    private final Map<Place, CompletableFuture<TokenAnswer>> asked = new ConcurrentHashMap<>();
 
     /** A connection as it was then: whatever is changed of it makes its tokens worthless. */
     private record Place(String connectionId, Instant updatedAt) {}
@@ -51,10 +51,10 @@ public final class Tokens {
         return new Place(connection.connectionId(), connection.updatedAt());
     }
 
-    /** Whoever wants the same meanwhile waits, and takes what came of it. */
-    Optional<TokenAnswer> together(Connection connection, Supplier<Optional<TokenAnswer>> asking) {
-        CompletableFuture<Optional<TokenAnswer>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<TokenAnswer>> other = asked.putIfAbsent(place(connection), mine);
+    /** Whoever wants the same meanwhile waits, and takes what came of it, be it why there is none. */
+    TokenAnswer together(Connection connection, Supplier<TokenAnswer> asking) {
+        CompletableFuture<TokenAnswer> mine = new CompletableFuture<>();
+        CompletableFuture<TokenAnswer> other = asked.putIfAbsent(place(connection), mine);
         if (other != null) {
             return taken(other);
         }
@@ -69,7 +69,7 @@ public final class Tokens {
         return mine.join();
     }
 
-    private static Optional<TokenAnswer> taken(CompletableFuture<Optional<TokenAnswer>> other) {
+    private static TokenAnswer taken(CompletableFuture<TokenAnswer> other) {
         try {
             return other.join();
         } catch (CompletionException e) {

@@ -148,6 +148,26 @@ final class CredentialsTest {
     }
 
     @Test
+    void whyThereIsNoTokenIsTold() {
+        sink.answers(one -> one.uri().endsWith("/token")
+                ? new Reply(401, Map.of(), "{\"error\": \"invalid_client\"}")
+                : Reply.of(200));
+        Connection connection = desk.connection(
+                sink.url(),
+                new Authentication(AuthType.OAUTH2_CLIENT, "", "client", sink.url() + "/token", "", true),
+                "secret");
+        Forwarder forwarder = desk.forwarder(connection, FormStubType.SLUG, ForwarderOptions.usual());
+        desk.work.submit(desk.who, FormXml.visit("f1", "u1"));
+        desk.awaitState(forwarder, RecordState.FAILED, 1);
+        String recordId = desk.only(forwarder).recordId();
+        assertThat(desk.world
+                        .in(desk.who, () -> desk.records.attempts(desk.who, List.of(recordId)))
+                        .getOrDefault(recordId, List.of()))
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.content().error()).contains("401", "invalid_client"));
+    }
+
+    @Test
     void aClientSignsForItself() {
         assertThat(sent(AuthType.OAUTH1, false).getFirst().header("Authorization"))
                 .startsWith("OAuth oauth_consumer_key=\"client\"")
