@@ -11,6 +11,7 @@ import org.baraza.apps.AppSummary;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Versions;
+import org.baraza.apps.WorkingCopy;
 import org.baraza.apps.model.ImportNotice;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
@@ -112,6 +113,23 @@ final class AppApi {
     void source(ProjectAccess who, @PathVariable String id, HttpServletResponse response) throws IOException {
         Answer.json(HttpStatus.OK, apps.export(who, id).orElseThrow(AppApi::unknown))
                 .send(response);
+    }
+
+    /** The document of a version as it was when that was made, or of an app as it is. */
+    @GetMapping("/a/{domain}/apps/download/{id:[\\w-]+}/app.json")
+    void document(ProjectAccess who, @PathVariable String id, HttpServletResponse response) throws IOException {
+        WorkingCopy copy = apps.readAny(who, id).orElseThrow(AppApi::unknown);
+        ObjectNode json = copy.document().deepCopy();
+        json.put("_id", id)
+                .put("domain", who.projectName())
+                .put("version", copy.summary().version())
+                .putNull("copy_of");
+        versions.find(who, id)
+                .ifPresent(version -> json.put("copy_of", version.appId())
+                        .put("built_on", version.builtAt().toString())
+                        .put("build_comment", version.comment())
+                        .put("is_released", version.released()));
+        Answer.json(HttpStatus.OK, json).send(response);
     }
 
     @GetMapping({FORM_SOURCE, FORM_SOURCE + "/"})

@@ -82,26 +82,27 @@ final class Callers {
 
     /** Outside any project, in a browser or with it. */
     Caller anywhere(HttpServletRequest request) {
-        return anywhere(Presented.in(request), request, true);
+        return Presented.in(request) instanceof Presented.Basic(var credentials)
+                ? caller(signIn.anywhere(credentials, request.getRemoteAddr()), asked(request, Optional.empty()))
+                : besidesBasic(Presented.in(request), request, true);
     }
 
     /**
-     * Outside any project, for programs: a browser's session does not count. A program that speaks Digest with a project goes on
+     * Outside any project, for programs and phones: a browser's session does not count. Who speaks Digest with a project goes on
      * with what that project asked of it.
      */
-    Caller withoutSession(HttpServletRequest request) {
-        Presented presented = Presented.in(request, KeyPlace.QUERY_OR_FORM);
-        return presented instanceof Presented.Digest(var proof)
-                ? digest.projectOf(proof)
-                        .map(project -> byDigest(project, proof, request, asked(request, Optional.empty())))
-                        .orElseGet(Stranger::new)
-                : anywhere(presented, request, false);
-    }
-
-    private Caller anywhere(Presented presented, HttpServletRequest request, boolean cookieCounts) {
-        return presented instanceof Presented.Basic(var credentials)
-                ? caller(signIn.anywhere(credentials, request.getRemoteAddr()), asked(request, Optional.empty()))
-                : besidesBasic(presented, request, cookieCounts);
+    Caller withoutSession(HttpServletRequest request, Family family) {
+        Next next = family.isForPrograms() ? asked(request, Optional.empty()) : byPassword(request);
+        return switch (Presented.in(request, family.keyPlace())) {
+            case Presented.Digest(var proof) ->
+                digest.projectOf(proof)
+                        .map(project -> byDigest(project, proof, request, next))
+                        .orElseGet(Stranger::new);
+            case Presented.Basic(var credentials) ->
+                caller(signIn.anywhere(credentials, request.getRemoteAddr()), next);
+            case Presented.Bearer(var token) -> bearer(token, family.scope(), request.getRemoteAddr());
+            case Presented other -> besidesBasic(other, request, false);
+        };
     }
 
     private Caller besidesBasic(Presented presented, HttpServletRequest request, boolean cookieCounts) {

@@ -59,7 +59,8 @@ enum Family {
         if (isAtOrBelow(rest, "bulk") || isAtOrBelow(rest, "data/export")) {
             return STRICT_FUNCTION;
         }
-        if (isAtOrBelowAny(rest, PAGES)) {
+        boolean document = rest.startsWith("apps/download/") && rest.endsWith("/app.json");
+        if (document || isAtOrBelowAny(rest, PAGES)) {
             return FUNCTION;
         }
         if (isAtOrBelow(rest, "receiver/api")) {

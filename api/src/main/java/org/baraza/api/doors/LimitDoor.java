@@ -114,7 +114,9 @@ public final class LimitDoor extends OncePerRequestFilter {
                         "account",
                         path.startsWith(ApiPath.START)
                                 ? Turned.tooManyOfOurs(known.retryAfter())
-                                : Turned.tooMany(Family.RESOURCE, known.retryAfter())));
+                                : Turned.tooMany(
+                                        path.startsWith(AccountDoor.PHONE) ? Family.DEVICE : Family.RESOURCE,
+                                        known.retryAfter())));
     }
 
     /** Why a program must wait. People in browsers are none: their session is not limited here. */

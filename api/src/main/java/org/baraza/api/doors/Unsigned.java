@@ -19,9 +19,9 @@ final class Unsigned extends AbstractAuthenticationToken {
     /** Asked by phones whose app is broken, before anybody signs in; there is nothing in it about anybody. */
     private static final String RECOVERY = "phone/recovery_measures/";
 
-    /** What a phone fetches to install an app, when nobody can sign in on it yet. */
+    /** What a phone fetches to install an app, when nobody can sign in on it yet; the document is not for phones. */
     private static final Pattern INSTALL = Pattern.compile(
-            "apps/download/.*|apps/api/download_ccz/?|apps/odk/[^/]+/(media_)?(qr_code|install)/?|i/[^/]+(/media|/ccz)?/?");
+            "apps/download/(?![^/]*/app\\.json/?$).*|apps/api/download_ccz/?|apps/odk/[^/]+/(media_)?(qr_code|install)/?|i/[^/]+(/media|/ccz)?/?");
 
     private static final Pattern SINGLE_SIGN_ON = Pattern.compile("api/(v0\\.[45]/sso|sso/v1)/?");
 

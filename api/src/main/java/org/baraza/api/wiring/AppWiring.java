@@ -9,6 +9,7 @@ import org.baraza.apps.Apps;
 import org.baraza.apps.Asker;
 import org.baraza.apps.Drafts;
 import org.baraza.apps.InstallFiles;
+import org.baraza.apps.InstallableApps;
 import org.baraza.apps.MediaUploads;
 import org.baraza.apps.NewestVersions;
 import org.baraza.apps.PinnedReleases;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     Apps.class,
     FormTroubles.class,
     InstallFiles.class,
+    InstallableApps.class,
     MediaUploads.class,
     NewestVersions.class,
     PinnedReleases.class,

@@ -17,6 +17,7 @@ import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
 import org.baraza.identity.MobileWorkers;
+import org.baraza.identity.OpenProjects;
 import org.baraza.identity.PasswordProof;
 import org.baraza.identity.People;
 import org.baraza.identity.ProjectCreation;
@@ -55,6 +56,7 @@ import org.springframework.context.annotation.Import;
     MemberSecurity.class,
     Members.class,
     Memberships.class,
+    OpenProjects.class,
     MobileWorkers.class,
     PasswordProof.class,
     Passwords.class,

@@ -41,7 +41,7 @@ final class AppProbes {
     static Optional<Probe> route(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String pattern = route.substring(route.indexOf(' ') + 1);
-        if (pattern.startsWith("/a/{domain}/apps/download/")
+        if ((pattern.startsWith("/a/{domain}/apps/download/") && !pattern.endsWith("app.json"))
                 || pattern.startsWith("/a/{domain}/apps/api/download_ccz")) {
             return Optional.empty();
         }

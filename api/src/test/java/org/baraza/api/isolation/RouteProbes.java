@@ -60,6 +60,9 @@ final class RouteProbes {
                         "mails, which the server of the walk does not; WorkerMailsWireTest asks as another");
             }
             reasons.put("GET /search" + end, "looks where the caller is a member; FormBulkActionTest asks as another");
+            reasons.put(
+                    "GET /phone/list_apps" + end,
+                    "tells the caller what she may install; InstallableAppsTest asks as another");
             for (String path : new String[] {"identity/v1", "v0.5/identity", "user_domains/v1", "v0.5/user_domains"}) {
                 reasons.put("GET /api/" + path + end, "tells the caller about her own account");
             }
