@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { application } from './support/application.mjs'
-import { launch, newPage, settings, settled, signIn } from './support/browser.mjs'
-import { change } from './support/graphql.mjs'
+import { launch, newPage, settled, signIn } from './support/browser.mjs'
+import { builtFile } from './support/builtFile.mjs'
 import { ofThePage } from './support/looks.mjs'
 
 describe('what an application says besides its questions', () => {
@@ -26,23 +26,7 @@ describe('what an application says besides its questions', () => {
   const field = (name) => page.getByRole('textbox', { name, exact: true })
   const saved = () => page.getByText('All changes are saved.').waitFor()
   const looks = (name) => ofThePage(page, `panel-${name}`)
-  /** A file of a version of what there is now. */
-  const built = async (file) => {
-    const made = await change(
-      'makeVersion',
-      { appId: app.appId },
-      'version { buildId } problems { message }',
-    )
-    assert.deepEqual(
-      made.problems.filter(() => !made.version),
-      [],
-    )
-    const answer = await fetch(
-      `${settings.url}/a/demo/apps/download/${made.version.buildId}/${file}`,
-    )
-    assert.equal(answer.status, 200)
-    return answer.text()
-  }
+  const built = (file) => builtFile(app.appId, file)
 
   it('filters a case list by a property that is offered by its name', async () => {
     await open(`menu=${app.menuId}`)

@@ -4,7 +4,7 @@ import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { CasePanel } from './cases/CasePanel.tsx'
 import { FormDesigner } from './designer/FormDesigner.tsx'
 import { FormTexts } from './designer/FormTexts.tsx'
-import { idOf, saidIn, type AppForm, type Menu } from './document/appDocument.ts'
+import { idOf, isBasic, saidIn, type AppForm, type Menu } from './document/appDocument.ts'
 import { textOf } from './document/json.ts'
 import { useLanguages } from './editing/EditingContext.tsx'
 import { ProblemNotes } from './editing/ProblemNotes.tsx'
@@ -33,7 +33,7 @@ export function FormPanel({ menu, form }: { menu: Menu; form: AppForm }) {
             label: t('form.questions'),
             content: () => <FormDesigner formId={formId} />,
           },
-          ...(textOf(menu['case_type'])
+          ...(textOf(menu['case_type']) || !isBasic(form)
             ? [
                 {
                   id: 'cases',

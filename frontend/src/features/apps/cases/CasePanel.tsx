@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Stack } from '@mantine/core'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useT } from '../../../lib/i18n/I18nContext.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import {
   idOf,
   isBasic,
+  isShadowForm,
   kindOf,
   withValue,
   type AppForm,
@@ -27,13 +28,25 @@ import { questionOptions, repeatsOf } from './questionOptions.ts'
 import { QuestionSelect } from './QuestionSelect.tsx'
 import { useDictionary, withWords } from './useDictionary.ts'
 
+const AdvancedCases = lazy(async () => ({
+  default: (await import('./advanced/AdvancedCases.tsx')).AdvancedCases,
+}))
+
 /** What the form does to cases: which it opens, changes and closes, and from which questions. */
 export function CasePanel({ menu, form }: { menu: Menu; form: AppForm }) {
   const t = useT()
-  if (!isBasic(form)) return <Alert color="gray">{t('cases.advanced')}</Alert>
+  if (isShadowForm(form)) return <Alert color="gray">{t('cases.shadow')}</Alert>
   return (
     <FormSource formId={idOf(form)}>
-      {(xform) => <CaseManagement menu={menu} form={form} xform={xform} />}
+      {(xform) =>
+        isBasic(form) ? (
+          <CaseManagement menu={menu} form={form} xform={xform} />
+        ) : (
+          <Suspense>
+            <AdvancedCases menu={menu} form={form} xform={xform} />
+          </Suspense>
+        )
+      }
     </FormSource>
   )
 }

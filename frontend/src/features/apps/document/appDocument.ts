@@ -98,8 +98,12 @@ export type FormKind = 'SURVEY' | 'REGISTRATION' | 'FOLLOWUP'
 export const isActive = (action: Json | undefined) =>
   ['if', 'always'].includes(textOf(at(action, 'condition', 'type')))
 
-/** What a form is for (spec 10, 5). */
+/** What a form is for (spec 10, 5); one of an advanced menu says so by the first of its cases. */
 export function kindOf(menu: Menu, form: AppForm): FormKind {
+  if (!isBasic(form)) {
+    if (objectsOf(at(form['actions'], 'load_update_cases')).length > 0) return 'FOLLOWUP'
+    return objectsOf(at(form['actions'], 'open_cases')).length > 0 ? 'REGISTRATION' : 'SURVEY'
+  }
   if (!textOf(menu['case_type'])) return 'SURVEY'
   if (form['requires'] === 'case') return 'FOLLOWUP'
   return isActive(at(form['actions'], 'open_case')) ? 'REGISTRATION' : 'SURVEY'
@@ -108,5 +112,6 @@ export function kindOf(menu: Menu, form: AppForm): FormKind {
 /** Whether the form manages cases in the way this builder shows. */
 export const isBasic = (form: AppForm) =>
   form['doc_type'] !== 'AdvancedForm' && form['doc_type'] !== 'ShadowForm'
+export const isShadowForm = (form: AppForm) => form['doc_type'] === 'ShadowForm'
 export const isMenuOfForms = (menu: Menu) =>
   textOf(menu['doc_type']) === 'Module' || textOf(menu['doc_type']) === 'AdvancedModule'

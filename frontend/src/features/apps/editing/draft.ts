@@ -11,10 +11,12 @@ export type Draft = {
   readonly forms: Readonly<Record<string, Form>>
 }
 
+export type MenuKind = 'BASIC' | 'ADVANCED' | 'SHADOW'
+
 /** A change as the server takes it. */
 export type Change =
   | { put: { path: string; value: Json } }
-  | { addMenu: { name: string; caseType: string } }
+  | { addMenu: { name: string; kind: MenuKind; caseType: string; sourceMenuId?: string } }
   | { addForm: { menuId: string; name: string; kind: 'SURVEY' | 'REGISTRATION' | 'FOLLOWUP' } }
   | { copyForm: { formId: string; name: string } }
   | { remove: string }

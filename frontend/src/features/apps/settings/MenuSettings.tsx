@@ -14,8 +14,10 @@ import {
   type Owner,
 } from '../document/appDocument.ts'
 import { at, textOf } from '../document/json.ts'
+import { caseTypeOf, isShadow } from '../document/shownForms.ts'
 import { useAppDocument, useLanguages } from '../editing/EditingContext.tsx'
 import { MediaFields } from '../media/MediaFields.tsx'
+import { ShadowSettings } from './ShadowSettings.tsx'
 import {
   ChoiceField,
   ConditionField,
@@ -31,7 +33,8 @@ export function MenuSettings({ menu }: { menu: Menu }) {
   const app = useAppDocument()
   const languages = useLanguages()
   const owner: Owner = { kind: 'menu', id: idOf(menu) }
-  const type = textOf(menu['case_type'])
+  const shadow = isShadow(menu)
+  const type = caseTypeOf(app, menu)
   const names = useSessionNames()
   const called = (part: Menu) => ({ value: idOf(part), label: saidIn(part['name'], languages) })
   // A child menu has no children of its own (spec 10, 3).
@@ -45,13 +48,15 @@ export function MenuSettings({ menu }: { menu: Menu }) {
     <Stack gap="lg">
       <Panel spaced>
         <TextsField owner={owner} keys={['name']} label="builder.name" />
-        <LineField
-          owner={owner}
-          keys={['case_type']}
-          label="menu.caseType"
-          help="menu.caseType.help"
-          check={(text) => (text === '' || isCaseType(text) ? null : t('menu.caseType.invalid'))}
-        />
+        {!shadow && (
+          <LineField
+            owner={owner}
+            keys={['case_type']}
+            label="menu.caseType"
+            help="menu.caseType.help"
+            check={(text) => (text === '' || isCaseType(text) ? null : t('menu.caseType.invalid'))}
+          />
+        )}
         <ConditionField
           owner={owner}
           keys={['module_filter']}
@@ -81,6 +86,7 @@ export function MenuSettings({ menu }: { menu: Menu }) {
           help="question.comment.help"
         />
       </Panel>
+      {shadow && <ShadowSettings menu={menu} />}
       {type && (
         <Panel spaced title={t('menu.caseList')}>
           <FlagField owner={owner} keys={['case_list', 'show']} label="menu.listItem" />

@@ -4,12 +4,14 @@ package org.baraza.graphql;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.baraza.apps.AppCopies;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppVersion;
 import org.baraza.apps.Apps;
 import org.baraza.apps.Reverting;
 import org.baraza.apps.editing.AppChange;
 import org.baraza.apps.model.ImportNotice;
+import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -22,12 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class AppMutations {
     private final Entrance entrance;
     private final Apps apps;
+    private final AppCopies copies;
     private final AppEditing editing;
     private final Reverting reverting;
 
-    AppMutations(Entrance entrance, Apps apps, AppEditing editing, Reverting reverting) {
+    AppMutations(Entrance entrance, Apps apps, AppCopies copies, AppEditing editing, Reverting reverting) {
         this.entrance = entrance;
         this.apps = apps;
+        this.copies = copies;
         this.editing = editing;
         this.reverting = reverting;
     }
@@ -38,8 +42,12 @@ final class AppMutations {
     /** An application that comes in. */
     record Import(String project, String name, Object document) {}
 
-    /** A copy to be made. */
-    record Copy(String project, String appId, String name) {}
+    /** A copy to be made, in the same project or in another one. */
+    record Copy(
+            String project,
+            String appId,
+            String name,
+            @Nullable String toProject) {}
 
     /** An application that goes, or comes back. */
     record Deletion(String project, String appId) {}
@@ -67,7 +75,9 @@ final class AppMutations {
             if (addMenu != null) {
                 return new AppChange.AddMenu(
                         addMenu.name,
+                        addMenu.kind,
                         Objects.requireNonNullElse(addMenu.caseType, ""),
+                        Optional.ofNullable(addMenu.sourceMenuId),
                         Optional.ofNullable(addMenu.position));
             }
             if (addForm != null) {
@@ -94,7 +104,9 @@ final class AppMutations {
     /** A menu to be added. */
     record AddMenu(
             String name,
+            AppChange.MenuKind kind,
             @Nullable String caseType,
+            @Nullable String sourceMenuId,
             @Nullable Integer position) {}
 
     /** A form to be added. */
@@ -165,7 +177,10 @@ final class AppMutations {
         return Attempt.in(
                 entrance,
                 input.project,
-                access -> AppNode.of(access, apps.copy(access, input.appId, input.name)),
+                access -> {
+                    ProjectAccess to = input.toProject == null ? access : entrance.enter(input.toProject);
+                    return AppNode.of(to, copies.copy(access, input.appId, to, input.name));
+                },
                 AppPayload::new);
     }
 

@@ -15,13 +15,26 @@ public sealed interface AppChange {
      */
     record Put(String path, JsonNode value) implements AppChange {}
 
+    /** What a new menu has (app model, section 3). */
+    enum MenuKind {
+        /** Forms that are about one case each. */
+        BASIC,
+        /** Forms that may choose and open several cases each. */
+        ADVANCED,
+        /** The forms of another menu, with lists, conditions and a place of its own. */
+        SHADOW
+    }
+
     /**
-     * Adds a menu.
+     * Adds a menu. A shadow of a menu that has others below it comes with shadows of these.
      *
-     * @param caseType empty for surveys
+     * @param caseType empty for surveys; a shadow has that of its source
+     * @param sourceMenuId whose forms a shadow shows
      * @param position last when empty
      */
-    record AddMenu(String name, String caseType, Optional<Integer> position) implements AppChange {}
+    record AddMenu(
+            String name, MenuKind kind, String caseType, Optional<String> sourceMenuId, Optional<Integer> position)
+            implements AppChange {}
 
     /** What a new form is for. */
     enum FormKind {

@@ -71,6 +71,15 @@ public final class AppEditor {
     }
 
     public void apply(AppChange change) throws BadChange {
+        Set<ShadowMenus.Below> before = ShadowMenus.below(menus());
+        make(change);
+        ShadowMenus.follow(menus(), before, newIds).forEach(id -> {
+            places.addAll(Places.order());
+            places.add(Places.menu(id));
+        });
+    }
+
+    private void make(AppChange change) throws BadChange {
         switch (change) {
             case Put put -> put(put);
             case AddMenu added -> addMenu(added);
@@ -111,11 +120,24 @@ public final class AppEditor {
 
     private void addMenu(AddMenu added) throws BadChange {
         String id = newIds.get();
-        ObjectNode menu = NewForms.menu(
-                id, named(added.name()), language(), added.caseType().strip());
+        String name = named(added.name());
+        String caseType = added.caseType().strip();
+        ObjectNode menu = switch (added.kind()) {
+            case BASIC -> NewMenus.basic(id, name, language(), caseType);
+            case ADVANCED -> NewMenus.advanced(id, name, language(), caseType);
+            case SHADOW -> NewMenus.shadow(id, name, language(), source(added));
+        };
         insert(menus(), menu, added.position());
         places.addAll(Places.order());
         places.add(Places.menu(id));
+    }
+
+    private ObjectNode source(AddMenu added) throws BadChange {
+        ObjectNode source = menu(added.sourceMenuId().orElse(""));
+        if (!ShadowMenus.hasForms(source)) {
+            throw new BadChange("SHADOW", "A shadow menu shows the forms of a basic or of an advanced menu.");
+        }
+        return source;
     }
 
     private void addForm(AddForm added) throws BadChange {
@@ -127,7 +149,16 @@ public final class AppEditor {
         String id = newIds.get();
         String xmlns = NEW_NAMESPACE + newIds.get();
         String name = named(added.name());
-        insert(forms(menu), NewForms.form(id, name, language(), xmlns, added.kind()), added.position());
+        ObjectNode form = isAdvanced(menu)
+                ? NewForms.advanced(
+                        id,
+                        name,
+                        language(),
+                        xmlns,
+                        added.kind(),
+                        menu.path("case_type").asString(""))
+                : NewForms.form(id, name, language(), xmlns, added.kind());
+        insert(forms(menu), form, added.position());
         sources.put(id, NewForms.source(name, language(), xmlns, added.kind()));
         touchedForm(added.menuId(), id);
     }
@@ -179,6 +210,11 @@ public final class AppEditor {
         }
         String target = moved.menuId().orElse(place.menuId.get());
         ArrayNode there = forms(menu(target));
+        if (isAdvanced(menu(target)) != isAdvanced(menu(place.menuId.get()))) {
+            throw new BadChange(
+                    "FORM_KIND",
+                    "Forms of advanced menus say what they do with cases in a way of their own, so they stay in such menus.");
+        }
         place.list.remove(place.index);
         insert(there, place.node, Optional.of(moved.position()));
         places.add(Places.formsOf(place.menuId.get()));
@@ -274,8 +310,12 @@ public final class AppEditor {
         return document.path("modules") instanceof ArrayNode menus ? menus : document.putArray("modules");
     }
 
+    private static boolean isAdvanced(ObjectNode menu) {
+        return menu.path("doc_type").asString("").equals(NewMenus.ADVANCED);
+    }
+
     private static ArrayNode forms(ObjectNode menu) throws BadChange {
-        if (menu.path("doc_type").asString("").equals("ShadowModule")) {
+        if (ShadowMenus.isShadow(menu)) {
             throw new BadChange("SHADOW", "A shadow menu shows the forms of another and has none of its own.");
         }
         return menu.path(FORMS) instanceof ArrayNode forms ? forms : menu.putArray(FORMS);

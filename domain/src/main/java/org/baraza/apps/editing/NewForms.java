@@ -6,42 +6,59 @@ import java.nio.charset.StandardCharsets;
 import org.baraza.apps.editing.AppChange.FormKind;
 import org.baraza.xml.XmlWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Forms and menus as they begin. */
+/** Forms as they begin. */
 final class NewForms {
     private static final String NAME = "name";
 
     private NewForms() {}
 
-    static ObjectNode menu(String id, String name, String language, String caseType) {
-        ObjectNode menu = JsonMapper.shared().createObjectNode();
-        menu.put("doc_type", "Module").put("unique_id", id);
-        menu.putObject("name").put(language, name);
-        menu.put("case_type", caseType).put("put_in_root", false);
-        ObjectNode details = menu.putObject("case_details");
-        for (String kind : new String[] {"short", "long"}) {
-            ObjectNode column = details.putObject(kind).putArray("columns").addObject();
-            column.put("model", "case").put("field", NAME).put("format", "plain");
-            column.putObject("header").put(language, "Name");
-        }
-        menu.putArray("forms");
-        return menu;
-    }
-
     static ObjectNode form(String id, String name, String language, String xmlns, FormKind kind) {
-        ObjectNode form = JsonMapper.shared().createObjectNode();
-        form.put("doc_type", "Form").put("unique_id", id);
-        form.putObject("name").put(language, name);
-        form.put("xmlns", xmlns).put("requires", kind == FormKind.FOLLOWUP ? "case" : "none");
-        form.put("post_form_workflow", "default");
+        ObjectNode form = named("Form", id, name, language, xmlns);
+        form.put("requires", kind == FormKind.FOLLOWUP ? "case" : "none");
         ObjectNode actions = form.putObject("actions");
         if (kind == FormKind.REGISTRATION) {
             ObjectNode open = actions.putObject("open_case");
             open.putObject("condition").put("type", "always");
-            open.putObject("name_update").put("question_path", "/data/" + NAME).put("update_mode", "always");
+            nameUpdate(open);
         }
         return form;
+    }
+
+    /** A form of an advanced menu: what it does with its case stands in lists that can have more of them. */
+    static ObjectNode advanced(String id, String name, String language, String xmlns, FormKind kind, String caseType) {
+        ObjectNode form = named("AdvancedForm", id, name, language, xmlns);
+        ObjectNode actions = form.putObject("actions");
+        ArrayNode loads = actions.putArray("load_update_cases");
+        ArrayNode opens = actions.putArray("open_cases");
+        if (kind == FormKind.FOLLOWUP) {
+            ObjectNode load = loads.addObject().put("case_type", caseType).put("case_tag", "load_" + caseType + "_0");
+            load.putObject("case_properties");
+            load.putObject("preload");
+            load.putObject("close_condition").put("type", "never");
+        }
+        if (kind == FormKind.REGISTRATION) {
+            ObjectNode open = opens.addObject().put("case_type", caseType).put("case_tag", "open_" + caseType + "_0");
+            nameUpdate(open);
+            open.putObject("case_properties");
+            open.putObject("open_condition").put("type", "always");
+            open.putObject("close_condition").put("type", "never");
+            open.putArray("case_indices");
+        }
+        return form;
+    }
+
+    private static ObjectNode named(String type, String id, String name, String language, String xmlns) {
+        ObjectNode form = JsonMapper.shared().createObjectNode();
+        form.put("doc_type", type).put("unique_id", id);
+        form.putObject("name").put(language, name);
+        return form.put("xmlns", xmlns).put("post_form_workflow", "default");
+    }
+
+    private static void nameUpdate(ObjectNode open) {
+        open.putObject("name_update").put("question_path", "/data/" + NAME).put("update_mode", "always");
     }
 
     /** The XForm of a new form: a registration asks for the name of what it registers, all others for nothing yet. */
