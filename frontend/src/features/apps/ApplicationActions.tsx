@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { useMutation } from 'urql'
+import { useMutation, useQuery } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -10,6 +10,7 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { RowActions } from './RowActions.tsx'
 
@@ -22,6 +23,19 @@ const Copy = graphql(`
       userErrors {
         message
         field
+      }
+    }
+  }
+`)
+
+const CopyTargets = graphql(`
+  query CopyTargets {
+    projects(first: 100) {
+      nodes {
+        id
+        name
+        displayName
+        myPermissions
       }
     }
   }
@@ -106,8 +120,12 @@ function CopyApplication({ appId, name, onClose, onCopied }: CopyProps) {
   const t = useT()
   const { name: project } = useProject()
   const [, copy] = useMutation(Copy)
+  const [{ data: choices }] = useQuery({ query: CopyTargets })
+  const others = (choices?.projects.nodes ?? []).filter(
+    (each) => each.name !== project && each.myPermissions.includes('edit_apps'),
+  )
   const form = useForm({
-    initialValues: { name: t('copyApp.name', { name }) },
+    initialValues: { name: t('copyApp.name', { name }), toProject: project },
     validate: { name: (value) => (value.trim() ? null : t('apps.name.missing')) },
   })
   return (
@@ -118,7 +136,7 @@ function CopyApplication({ appId, name, onClose, onCopied }: CopyProps) {
         onCancel={onClose}
         onSubmit={async (values) => {
           const { data, error } = await copy({
-            input: { project, appId, name: values.name.trim() },
+            input: { project, appId, name: values.name.trim(), toProject: values.toProject },
           })
           const problems = problemsOf(t, error, data?.copyApp.userErrors)
           if (problems) return problems
@@ -129,6 +147,18 @@ function CopyApplication({ appId, name, onClose, onCopied }: CopyProps) {
         }}
       >
         <TextInput label={t('apps.name')} autoComplete="off" {...form.getInputProps('name')} />
+        {others.length > 0 && (
+          <SelectField
+            label={t('copyApp.project')}
+            description={t('copyApp.project.help')}
+            options={[
+              { value: project, label: t('copyApp.project.same') },
+              ...others.map((each) => ({ value: each.name, label: each.displayName })),
+            ]}
+            value={form.values.toProject}
+            onChange={(toProject) => form.setFieldValue('toProject', toProject)}
+          />
+        )}
       </EditForm>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { prompts, type Prompt } from './prompts.ts'
+import { useApps } from './useApps.ts'
 
 const SetPrompts = graphql(`
   mutation SetAppUpdatePrompts($input: SetAppUpdatePromptsInput!) {
@@ -46,6 +47,7 @@ const nothing: Values = {
 export function PromptForm({ onSaved }: { onSaved: () => void }) {
   const t = useT()
   const { name: project } = useProject()
+  const { apps, all } = useApps()
   const [, setPrompts] = useMutation(SetPrompts)
   const form = useForm<Values>({
     initialValues: nothing,
@@ -80,12 +82,25 @@ export function PromptForm({ onSaved }: { onSaved: () => void }) {
           return undefined
         }}
       >
-        <TextInput
-          label={t('updatePrompts.app')}
-          autoComplete="off"
-          spellCheck={false}
-          {...form.getInputProps('appId')}
-        />
+        {all ? (
+          <SelectField
+            label={t('updatePrompts.app')}
+            options={[
+              { value: '', label: t('updatePrompts.app.choose') },
+              ...apps.map(({ appId, name }) => ({ value: appId, label: name })),
+            ]}
+            value={form.values.appId}
+            error={form.errors['appId']}
+            onChange={(appId) => form.setFieldValue('appId', appId)}
+          />
+        ) : (
+          <TextInput
+            label={t('updatePrompts.appId')}
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('appId')}
+          />
+        )}
         <Group align="flex-start">
           <SelectField
             flex="1 1 200px"

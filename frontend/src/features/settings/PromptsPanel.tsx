@@ -6,6 +6,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { When } from '../../ui/When.tsx'
 import { prompts, type Prompt } from './prompts.ts'
+import { useApps } from './useApps.ts'
 
 export const PromptsFragment = graphql(`
   fragment UpdatePrompts on Project {
@@ -26,6 +27,8 @@ type Row = ResultOf<typeof PromptsFragment>['appUpdatePrompts'][number]
 export function PromptsPanel({ project }: { project: FragmentOf<typeof PromptsFragment> }) {
   const t = useT()
   const { appUpdatePrompts } = readFragment(PromptsFragment, project)
+  const { apps } = useApps()
+  const names = new Map(apps.map(({ appId, name }) => [appId, name]))
   const say = (prompt: Prompt, version: string | number | null) => {
     const word = t(prompts[prompt])
     if (prompt === 'OFF') return word
@@ -34,7 +37,11 @@ export function PromptsPanel({ project }: { project: FragmentOf<typeof PromptsFr
       : t('updatePrompts.version', { prompt: word, version: String(version) })
   }
   const columns = [
-    { id: 'app', header: t('updatePrompts.app'), cell: ({ appId }: Row) => appId },
+    {
+      id: 'app',
+      header: t('updatePrompts.app'),
+      cell: ({ appId }: Row) => names.get(appId) ?? appId,
+    },
     {
       id: 'appPrompt',
       header: t('updatePrompts.appPrompt'),

@@ -23,6 +23,7 @@ import { useFilters } from '../../../ui/table/useFilters.ts'
 import { usePaging } from '../../../ui/table/usePaging.ts'
 import { TextLink } from '../../../ui/TextLink.tsx'
 import { When } from '../../../ui/When.tsx'
+import { languagesOf, type AppDocument } from '../document/appDocument.ts'
 import { MakeVersion } from './MakeVersion.tsx'
 import { PinsPanel } from './pins/PinsPanel.tsx'
 import { ProfilesPanel } from './ProfilesPanel.tsx'
@@ -96,6 +97,7 @@ export function ReleasesPage() {
   if (!app || app.deleted) return <NotFoundPage what="app" back={paths.apps(project)} />
   const { versions } = app
   const { build_profiles: kept = {} } = app.document as { build_profiles?: Kept }
+  const languages = languagesOf(app.document as AppDocument)
   const profiles = Object.entries(kept).map(([id, { name = id }]) => ({ id, name }))
   const devicesOf = (number: number) =>
     app.running
@@ -130,6 +132,7 @@ export function ReleasesPage() {
           version={version}
           versions={versions.nodes}
           profiles={profiles}
+          languages={languages}
           devices={devicesOf(version.number)}
           onChanged={readAgain}
         />

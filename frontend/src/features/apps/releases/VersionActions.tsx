@@ -17,6 +17,7 @@ import { InstallVersion } from './InstallVersion.tsx'
 import { RetireVersion } from './RetireVersion.tsx'
 import { RollBackTo } from './rollout/RollBackTo.tsx'
 import type { Version } from './ReleasesPage.tsx'
+import { VersionSummaries } from './VersionSummaries.tsx'
 
 const Release = graphql(`
   mutation ReleaseAppVersion($input: ReleaseVersionInput!) {
@@ -66,13 +67,14 @@ const Delete = graphql(`
   }
 `)
 
-type Open = 'install' | 'compare' | 'comment' | 'revert' | 'take' | 'delete' | 'back'
+type Open = 'install' | 'summaries' | 'compare' | 'comment' | 'revert' | 'take' | 'delete' | 'back'
 
 type Props = {
   appId: string
   version: Version
   versions: readonly Version[]
   profiles: { id: string; name: string }[]
+  languages: readonly string[]
   /** How many phones run it. */
   devices: number
   onChanged: () => void
@@ -116,6 +118,7 @@ export function VersionActions(props: Props) {
         actions={[
           { label: t('install.title'), onClick: () => setOpen('install') },
           { label: t('compare.action'), onClick: () => setOpen('compare') },
+          { label: t('summaries.title'), onClick: () => setOpen('summaries') },
           ...(may('edit_apps')
             ? [
                 { label: t('releases.comment.edit'), onClick: () => setOpen('comment') },
@@ -130,6 +133,9 @@ export function VersionActions(props: Props) {
       />
       {open === 'install' && (
         <InstallVersion version={version} profiles={profiles} onClose={close} />
+      )}
+      {open === 'summaries' && (
+        <VersionSummaries version={version} languages={props.languages} onClose={close} />
       )}
       {open === 'back' && <RollBackTo version={version} onClose={close} onDone={onChanged} />}
       {open === 'take' && (

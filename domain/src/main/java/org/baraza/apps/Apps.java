@@ -212,6 +212,11 @@ public final class Apps {
         }
     }
 
+    /** An app that was copied from another project. */
+    WorkingCopy addCopy(ProjectAccess who, String name, ObjectNode document, Map<String, String> sources) {
+        return add(who, name, document, sources, "app.copied");
+    }
+
     private WorkingCopy add(
             ProjectAccess who, String name, ObjectNode document, Map<String, String> sources, String action) {
         who.require(Permission.EDIT_APPS);
