@@ -57,7 +57,8 @@ export function MakeVersion({ appId, onClose, onMade }: Props) {
           const version = data?.makeVersion.version
           if (version) {
             form.resetDirty()
-            showToast(t('makeVersion.done', { number: version.number }))
+            const without = data.makeVersion.problems.map(({ message }) => message)
+            showToast([t('makeVersion.done', { number: version.number }), ...without].join(' '))
             onMade()
             onClose()
             return undefined

@@ -3,8 +3,6 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.compile.Build;
@@ -83,13 +81,6 @@ public final class Drafts {
                 .map(build -> new Draft(found.name(), found.version(), build)));
     }
 
-    private Map<String, byte[]> restores(App app) {
-        Map<String, byte[]> restores = new HashMap<>();
-        app.practiceWorkers()
-                .forEach(worker -> practice.kept(worker).ifPresent(restore -> restores.put(worker, restore)));
-        return restores;
-    }
-
     /** What a working copy is built of. */
     private record Parts(WorkingCopy copy, BuildVersions before, Set<String> media) {}
 
@@ -108,7 +99,7 @@ public final class Drafts {
         BuildContext context = BuildContext.first(
                         ANYWHERE, domain, place.appId, place.appId, place.number, app.engine())
                 .after(parts.before)
-                .withPractice(restores(app))
+                .withPractice(practice.kept(app.practiceWorkers()).restores())
                 .ofDraft()
                 .withMedia(parts.media);
         try {

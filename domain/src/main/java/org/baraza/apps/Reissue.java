@@ -20,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * content, and goes on counting behind the new number.
  */
 final class Reissue {
-    private static final String PRACTICE_FILE = "practice_user_restore.xml";
-
     private final Clock clock;
     private final AppStore apps = new AppStore();
     private final VersionStore versions = new VersionStore();
@@ -65,12 +63,12 @@ final class Reissue {
     private Map<String, byte[]> restores(Tx tx, App app, AppVersion old) {
         Map<String, byte[]> restores = new HashMap<>();
         app.practiceMobileWorkerId()
-                .ifPresent(worker -> versions.file(tx, old.buildId(), PRACTICE_FILE)
+                .ifPresent(worker -> versions.file(tx, old.buildId(), Build.PRACTICE_FILE)
                         .ifPresent(file -> restores.put(worker, file.content())));
         app.languageProfiles()
                 .forEach((profile, languages) -> languages
                         .practiceMobileWorkerId()
-                        .ifPresent(worker -> versions.file(tx, old.buildId(), profile + "/" + PRACTICE_FILE)
+                        .ifPresent(worker -> versions.file(tx, old.buildId(), profile + "/" + Build.PRACTICE_FILE)
                                 .ifPresent(file -> restores.put(worker, file.content()))));
         return restores;
     }

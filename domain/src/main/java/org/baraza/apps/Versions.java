@@ -3,12 +3,12 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.checks.AppChecks;
+import org.baraza.apps.checks.Place;
 import org.baraza.apps.checks.Severity;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildContext;
@@ -38,6 +38,12 @@ import org.baraza.problem.Refused;
  */
 public final class Versions {
     static final int LONGEST_COMMENT = 2_000;
+    private static final org.baraza.apps.checks.Problem TOO_MUCH_PRACTICE = new org.baraza.apps.checks.Problem(
+            "practice data too large",
+            Place.APP,
+            "The data of a worker for practice is larger than 16 MB, so it does not come with the version; whoever tries the"
+                    + " app out sees no cases",
+            Severity.WARNING);
 
     private final Transactions transactions;
     private final Surroundings surroundings;
@@ -137,7 +143,7 @@ public final class Versions {
         String said = checked(comment);
         Start start = transactions.read(tx -> start(tx, appId));
         if (start.made.isPresent()) {
-            return new Making.Made(start.made.get());
+            return Making.Made.of(start.made.get());
         }
         AppVersion version = new AppVersion(
                 Apps.newId(),
@@ -154,7 +160,12 @@ public final class Versions {
             return new Making.Stopped(problems);
         }
         try {
-            return keep(who, version, start.copy, compiled(who, version, start, base));
+            PracticeRestores.Brought brought =
+                    practice.of(who, start.copy.app().practiceWorkers());
+            Making making = keep(who, version, start.copy, compiled(who, version, start, brought.restores(), base));
+            return making instanceof Making.Made made && !brought.tooLarge().isEmpty()
+                    ? new Making.Made(made.version(), List.of(TOO_MUCH_PRACTICE))
+                    : making;
         } catch (CannotBuild unseen) {
             throw new IllegalStateException("checks let through what cannot be built", unseen);
         }
@@ -177,21 +188,16 @@ public final class Versions {
         return new Start(copy, store.numbered(tx, appId, copy.summary().version()), store.numbers(tx, appId));
     }
 
-    private Build compiled(ProjectAccess who, AppVersion version, Start start, String base) throws CannotBuild {
+    private Build compiled(
+            ProjectAccess who, AppVersion version, Start start, Map<String, byte[]> restores, String base)
+            throws CannotBuild {
         App app = start.copy.app();
         BuildContext context = BuildContext.first(
                         base, who.projectName(), version.appId(), version.buildId(), version.number(), app.engine())
                 .after(start.numbers)
-                .withPractice(restores(who, app))
+                .withPractice(restores)
                 .withMedia(kept(app));
         return Compiler.compile(app, start.copy.formSources(), context);
-    }
-
-    private Map<String, byte[]> restores(ProjectAccess who, App app) {
-        Map<String, byte[]> restores = new HashMap<>();
-        app.practiceWorkers()
-                .forEach(worker -> practice.of(who, worker).ifPresent(restore -> restores.put(worker, restore)));
-        return restores;
     }
 
     private Making keep(ProjectAccess who, AppVersion version, WorkingCopy of, Build build) {
@@ -200,7 +206,7 @@ public final class Versions {
                     apps.lock(tx, version.appId()).orElseThrow(Apps::unknown).summary();
             Optional<AppVersion> made = store.numbered(tx, version.appId(), version.number());
             if (made.isPresent()) {
-                return new Making.Made(made.get());
+                return Making.Made.of(made.get());
             }
             if (now.version() != version.number()) {
                 throw new Refused(Problem.Conflict.changed());
@@ -208,7 +214,7 @@ public final class Versions {
             store.insert(tx, who.project(), version, of, build);
             dictionary.ofApp(tx, who.project(), CaseWords.of(of.app()));
             record(tx, who, "app_version.made", version);
-            return new Making.Made(version);
+            return Making.Made.of(version);
         });
     }
 

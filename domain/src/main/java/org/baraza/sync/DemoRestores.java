@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,21 +58,42 @@ public final class DemoRestores {
     }
 
     /**
-     * What the phone of a demo worker gets, for an app that brings it along; empty for others, and where it is too large for
-     * that. It is frozen where it was not. Asks for no permission: whoever builds apps chooses whose data an app shows.
+     * What apps bring along of the payloads of demo workers.
+     *
+     * @param payloads by the ids of the workers
+     * @param tooLarge those whose payload has more than 16 MB
      */
-    public Optional<byte[]> payload(ProjectAccess who, String userId) {
-        return demoWorkers(Set.of(userId)).isEmpty() ? Optional.empty() : bytes(who.project(), frozen(who, userId));
+    public record Brought(Map<String, byte[]> payloads, Set<String> tooLarge) {}
+
+    /**
+     * What the phones of those who are demo workers get, for an app that brings it along. It is frozen where it was not. Asks for no
+     * permission: whoever builds apps chooses whose data an app shows.
+     */
+    public Brought payloads(ProjectAccess who, Collection<String> userIds) {
+        Set<String> demo = demoWorkers(userIds);
+        Map<String, Frozen> frozen = kept(demo);
+        demo.forEach(userId -> frozen.computeIfAbsent(userId, id -> freeze(who, id)));
+        return brought(who.project(), frozen);
     }
 
-    /** The same, if it was frozen before. */
-    public Optional<byte[]> keptPayload(ProjectId project, String userId) {
-        return demoWorkers(Set.of(userId)).stream()
-                .findFirst()
-                .flatMap(demo -> transactions.read(tx -> store.find(tx, demo)))
-                .flatMap(frozen -> bytes(project, frozen));
+    /** The same, as far as it was frozen before. */
+    public Brought keptPayloads(ProjectId project, Collection<String> userIds) {
+        return brought(project, kept(demoWorkers(userIds)));
     }
 
+    private Map<String, Frozen> kept(Set<String> demo) {
+        return demo.isEmpty() ? new HashMap<>() : transactions.read(tx -> store.find(tx, demo));
+    }
+
+    private Brought brought(ProjectId project, Map<String, Frozen> frozen) {
+        Map<String, byte[]> payloads = new HashMap<>();
+        frozen.forEach((userId, kept) -> bytes(project, kept).ifPresent(bytes -> payloads.put(userId, bytes)));
+        Set<String> tooLarge = new HashSet<>(frozen.keySet());
+        tooLarge.removeAll(payloads.keySet());
+        return new Brought(payloads, tooLarge);
+    }
+
+    /** Empty where it is too large. */
     private Optional<byte[]> bytes(ProjectId project, Frozen frozen) {
         var kept = new KeptPayload(transactions, project, frozen.payloadId(), frozen.pieces());
         try (InputStream plain = new GZIPInputStream(kept)) {

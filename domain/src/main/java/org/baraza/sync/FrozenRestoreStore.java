@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.any;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +39,18 @@ final class FrozenRestoreStore {
     }
 
     Optional<Frozen> find(Tx tx, String userId) {
-        return tx.sql()
+        return Optional.ofNullable(find(tx, Set.of(userId)).get(userId));
+    }
+
+    /** What is kept for those of the workers for whom something is, by their ids. */
+    Map<String, Frozen> find(Tx tx, Collection<String> userIds) {
+        Map<String, Frozen> found = new HashMap<>();
+        tx.sql()
                 .selectFrom(FROZEN_RESTORE)
-                .where(FROZEN_RESTORE.USER_ID.eq(userId))
-                .fetchOptional(row -> new Frozen(row.getPayloadId(), row.getPieces(), row.getMadeAt()));
+                .where(FROZEN_RESTORE.USER_ID.eq(any(userIds.toArray(String[]::new))))
+                .forEach(row -> found.put(
+                        row.getUserId(), new Frozen(row.getPayloadId(), row.getPieces(), row.getMadeAt())));
+        return found;
     }
 
     /** Takes the place of what was kept for her. */

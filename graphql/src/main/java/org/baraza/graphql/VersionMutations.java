@@ -8,6 +8,7 @@ import org.baraza.apps.Apps;
 import org.baraza.apps.Making;
 import org.baraza.apps.Rollouts;
 import org.baraza.apps.Versions;
+import org.baraza.apps.checks.Problem;
 import org.baraza.devices.RunningVersions;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,15 @@ final class VersionMutations {
 
     private Came came(ProjectAccess access, String appId, Making making) {
         return switch (making) {
-            case Making.Made(AppVersion version) -> new Came(version, List.of());
-            case Making.Stopped(var problems) ->
-                new Came(
-                        null,
-                        AppProblemNode.of(apps.read(access, appId).orElseThrow().app(), problems));
+            case Making.Made(AppVersion version, var without) -> new Came(version, nodes(access, appId, without));
+            case Making.Stopped(var problems) -> new Came(null, nodes(access, appId, problems));
         };
+    }
+
+    private List<AppProblemNode> nodes(ProjectAccess access, String appId, List<Problem> problems) {
+        return problems.isEmpty()
+                ? List.of()
+                : AppProblemNode.of(apps.read(access, appId).orElseThrow().app(), problems);
     }
 
     @MutationMapping

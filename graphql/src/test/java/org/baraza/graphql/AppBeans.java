@@ -2,7 +2,8 @@
 package org.baraza.graphql;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Collection;
+import org.baraza.apps.AppCopies;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
@@ -29,13 +30,13 @@ final class AppBeans {
 
     private static final class NobodyPractises implements PracticeRestores {
         @Override
-        public Optional<byte[]> of(ProjectAccess who, String userId) {
-            return Optional.empty();
+        public Brought of(ProjectAccess who, Collection<String> userIds) {
+            return Brought.NOTHING;
         }
 
         @Override
-        public Optional<byte[]> kept(String userId) {
-            return Optional.empty();
+        public Brought kept(Collection<String> userIds) {
+            return Brought.NOTHING;
         }
     }
 
@@ -50,6 +51,9 @@ final class AppBeans {
                         new AppMedia(transactions, blobs, clock),
                         beans.getBean(AppEditing.class),
                         clock));
+        beans.registerBean(
+                AppCopies.class,
+                () -> new AppCopies(beans.getBean(Apps.class), new AppMedia(transactions, blobs, clock)));
         beans.registerBean(
                 Versions.class,
                 () -> new Versions(

@@ -2,7 +2,9 @@
 package org.baraza.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
 import java.util.Optional;
+import org.baraza.apps.AppCopies;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
 import org.baraza.apps.Apps;
@@ -41,6 +43,7 @@ import org.springframework.context.annotation.Import;
 /** Applications: their working copies, versions and what phones fetch. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AppCopies.class,
     AppEditing.class,
     AppMedia.class,
     Drafts.class,
@@ -77,13 +80,17 @@ class AppWiring {
     PracticeRestores practiceRestores(DemoRestores demo) {
         return new PracticeRestores() {
             @Override
-            public Optional<byte[]> of(ProjectAccess who, String userId) {
-                return demo.payload(who, userId);
+            public Brought of(ProjectAccess who, Collection<String> userIds) {
+                return brought(demo.payloads(who, userIds));
             }
 
             @Override
-            public Optional<byte[]> kept(String userId) {
-                return demo.keptPayload(ProjectScope.current(), userId);
+            public Brought kept(Collection<String> userIds) {
+                return brought(demo.keptPayloads(ProjectScope.current(), userIds));
+            }
+
+            private static Brought brought(DemoRestores.Brought found) {
+                return new Brought(found.payloads(), found.tooLarge());
             }
         };
     }

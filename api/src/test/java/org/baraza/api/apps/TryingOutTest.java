@@ -10,6 +10,7 @@ import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.baraza.apps.AppVectors;
+import org.baraza.testing.FormXml;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,6 +81,30 @@ final class TryingOutTest {
                         "Authorization",
                         Client.basic("practises", Server.PASSWORD));
         assertThat(onHerPhone.body()).isEqualTo(restore.body());
+    }
+
+    @Test
+    void dataForPracticeThatIsTooLargeIsSaidToBeLeftOut() {
+        String appId = imported("Too much");
+        String worker = place.worker("hoards");
+        put(appId, 1, "practice_mobile_worker_id", worker);
+        String much = "x".repeat(900_000);
+        for (int i = 0; i < 3; i++) {
+            FormXml form = FormXml.visit("too-much-" + i, worker).creates("much-" + i, "mother", "n", worker);
+            for (int j = 0; j < 8; j++) {
+                form.updates("much-" + i, "part" + j, much);
+            }
+            HttpResponse<String> answer = place.phone("hoards").submit(form.text());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+        setDemo(worker);
+
+        JsonNode made = version(appId);
+        assertThat(made.at("/problems/0/message").asString()).contains("larger than 16 MB");
+        assertThat(made.path("problems")).hasSize(1);
+        String buildId = made.at("/version/buildId").asString();
+        assertThat(fetch(buildId, "suite.xml").body()).doesNotContain("<user-restore>");
+        assertThat(fetch(buildId, "practice_user_restore.xml").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  * @param media what belongs into the archive beside them
  */
 public record Build(SortedMap<String, byte[]> files, BuildVersions versions, List<MediaFile> media) {
+    /** The data of the worker for practice, below the id of a language profile for hers. */
+    public static final String PRACTICE_FILE = "practice_user_restore.xml";
+
     public Build {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         media = List.copyOf(media);

@@ -32,7 +32,7 @@ public final class Compiler {
         this.sources = sources;
         this.context = context;
         this.base = app.customBaseUrl().isBlank()
-                ? context.base()
+                ? context.goal().base()
                 : app.customBaseUrl().replaceFirst("/+$", "");
         this.versions = new Versions(context, app);
     }
@@ -62,7 +62,7 @@ public final class Compiler {
         String folder = profileId.map(id -> id + "/").orElse("");
         Resources resources = new Resources(base, context, profileId);
         Menus menus = new Menus(shown);
-        Sessions sessions = new Sessions(menus, base + "/a/" + context.domain() + "/phone/", context.appId());
+        Sessions sessions = new Sessions(menus, base + "/a/" + context.goal().domain() + "/phone/", context.goal().appId());
         CaseCounts counts = new CaseCounts(menus, sessions);
         AppTexts texts = AppTexts.of(menus, counts.keys());
         MediaUse use = new MediaUse(shown, texts);
@@ -82,7 +82,7 @@ public final class Compiler {
         return shown.practiceMobileWorkerId()
                 .flatMap(worker -> Optional.ofNullable(context.practice().get(worker)))
                 .map(restore -> {
-                    files.put(folder + Suite.PRACTICE_FILE, restore);
+                    files.put(folder + Build.PRACTICE_FILE, restore);
                     return versions.practice(profileId.orElse(""), Ids.md5(restore));
                 });
     }
@@ -101,7 +101,7 @@ public final class Compiler {
                     if (folder.isEmpty()) {
                         formVersions.put(id, versions.form(id, compiled.hash()));
                     }
-                    files.put(folder + form.path(), compiled.bytes(formVersions.getOrDefault(id, context.version())));
+                    files.put(folder + form.path(), compiled.bytes(formVersions.getOrDefault(id, context.goal().version())));
                 }
             }
         }

@@ -32,15 +32,15 @@ final class Profile {
      */
     EditableElement document(String fileName, boolean withMedia, Optional<String> androidPackage) {
         EditableElement profile = tag("profile")
-                .set("version", Integer.toString(context.version()))
+                .set("version", Integer.toString(context.goal().version()))
                 .set(
                         "update",
                         resources.download(fileName) + "?latest=true&profile="
                                 + resources.profileId().orElse("None"))
-                .set("requiredMajor", Integer.toString(context.engine().major()))
-                .set("requiredMinor", Integer.toString(context.engine().minor()))
-                .set("requiredMinimal", Integer.toString(context.engine().minimal()))
-                .set("uniqueid", context.appId())
+                .set("requiredMajor", Integer.toString(context.goal().engine().major()))
+                .set("requiredMinor", Integer.toString(context.goal().engine().minor()))
+                .set("requiredMinimal", Integer.toString(context.goal().engine().minimal()))
+                .set("uniqueid", context.goal().appId())
                 .set("name", app.name())
                 .set("descriptor", "Profile File")
                 .set("buildProfileID", resources.profileId().orElse(""));
@@ -56,9 +56,9 @@ final class Profile {
     }
 
     private void fixed(EditableElement profile, Optional<String> androidPackage) {
-        String project = resources.base() + "/a/" + context.domain();
-        String restore = project + "/phone/restore/" + context.buildId() + "/";
-        String receiver = project + "/receiver/" + (app.secureSubmissions() ? "secure/" : "") + context.buildId() + "/";
+        String project = resources.base() + "/a/" + context.goal().domain();
+        String restore = project + "/phone/restore/" + context.goal().buildId() + "/";
+        String receiver = project + "/receiver/" + (app.secureSubmissions() ? "secure/" : "") + context.goal().buildId() + "/";
         add(profile, "BackupMode", "file_mode", true);
         add(profile, "backup-url", LEGACY_BACKUP, true);
         add(profile, "restore-url", LEGACY_BACKUP, true);
@@ -68,15 +68,15 @@ final class Profile {
         add(profile, "PostTestURL", receiver, true);
         add(profile, "key_server", project + "/phone/keys/", true);
         add(profile, "cur_locale", app.langs().getFirst(), false);
-        add(profile, "cc_user_domain", context.domain() + ".commcarehq.org", true);
+        add(profile, "cc_user_domain", context.goal().domain() + ".commcarehq.org", true);
         add(profile, "jr_openrosa_api", "1.0", true);
         add(
                 profile,
                 "heartbeat-url",
-                project + "/phone/heartbeat/" + context.buildId() + "/?build_profile_id="
+                project + "/phone/heartbeat/" + context.goal().buildId() + "/?build_profile_id="
                         + resources.profileId().orElse(""),
                 true);
-        add(profile, "recovery-measures-url", project + "/phone/recovery_measures/" + context.buildId() + "/", true);
+        add(profile, "recovery-measures-url", project + "/phone/recovery_measures/" + context.goal().buildId() + "/", true);
         androidPackage.ifPresent(name -> add(profile, "target-package-id", name, true));
         logo(profile, "brand-banner-home", "hq_logo_android_home");
         logo(profile, "brand-banner-login", "hq_logo_android_login");
@@ -117,7 +117,7 @@ final class Profile {
     }
 
     private EditableElement suite(String id, String path, String descriptor) {
-        return tag("suite").add(resources.absolute(id, context.version(), descriptor, path));
+        return tag("suite").add(resources.absolute(id, context.goal().version(), descriptor, path));
     }
 
     private static Map<String, String> usual() {

@@ -14,7 +14,7 @@ import org.baraza.xml.EditableElement;
 record Resources(String base, BuildContext context, Optional<String> profileId) {
 
     String download(String path) {
-        return base + "/a/" + context.domain() + "/apps/download/" + context.buildId() + "/" + path;
+        return base + "/a/" + context.goal().domain() + "/apps/download/" + context.goal().buildId() + "/" + path;
     }
 
     private String query() {

@@ -93,7 +93,7 @@ final class SearchRequests {
                         .set("exclude", "count(" + SessionPaths.caseOf("current()/.") + ") = 1")
                 : data("case_id", id);
         return tag("post")
-                .set("url", base + "/a/" + context.domain() + "/phone/claim-case/")
+                .set("url", base + "/a/" + context.goal().domain() + "/phone/claim-case/")
                 .set(
                         "relevant",
                         also.isBlank()
@@ -125,7 +125,7 @@ final class SearchRequests {
     EditableElement query(int module, String instance) {
         SearchConfig search = menus.module(module).menu().search();
         EditableElement query = tag("query")
-                .set("url", base + "/a/" + context.domain() + "/phone/search/" + context.appId() + "/")
+                .set("url", base + "/a/" + context.goal().domain() + "/phone/search/" + context.goal().appId() + "/")
                 .set("storage-instance", instance)
                 .set("template", "case")
                 .set("default_search", Boolean.toString(search.defaultSearch()))

@@ -15,7 +15,6 @@ import org.baraza.xml.EditableElement;
 /** The structure of an app as phones read it (generated build, section 4). */
 final class Suite {
     static final String PRACTICE = "practice-user-restore";
-    static final String PRACTICE_FILE = "practice_user_restore.xml";
 
     private final App app;
     private final BuildContext context;
@@ -45,10 +44,10 @@ final class Suite {
 
     EditableElement document(Map<String, Integer> formVersions) throws CannotBuild {
         EditableElement suite =
-                tag("suite").set("version", Integer.toString(context.version())).set("descriptor", "Suite File");
+                tag("suite").set("version", Integer.toString(context.goal().version())).set("descriptor", "Suite File");
         suite.add(forms(formVersions)).add(locales());
         List<EditableElement> details =
-                new Details(menus, sessions.selections(), new ListActions(menus, sessions), context.engine()).all();
+                new Details(menus, sessions.selections(), new ListActions(menus, sessions), context.goal().engine()).all();
         suite.add(details);
         practice().ifPresent(suite::add);
         addMenus(suite, new DetailInstances(details, instances));
@@ -89,12 +88,12 @@ final class Suite {
     private EditableElement locale(String language, String id, String descriptor) {
         return tag("locale")
                 .set("language", language)
-                .add(resources.relative(id, context.version(), descriptor, language + "/app_strings.txt"));
+                .add(resources.relative(id, context.goal().version(), descriptor, language + "/app_strings.txt"));
     }
 
     private Optional<EditableElement> practice() {
         return practiceNumber.map(number ->
-                tag("user-restore").add(resources.absolute(PRACTICE, number, "practice user restore", PRACTICE_FILE)));
+                tag("user-restore").add(resources.absolute(PRACTICE, number, "practice user restore", Build.PRACTICE_FILE)));
     }
 
     private void addMenus(EditableElement suite, DetailInstances details) throws CannotBuild {
@@ -102,8 +101,8 @@ final class Suite {
         AfterForms after = new AfterForms(menus, sessions, conditions);
         SearchRequests requests = new SearchRequests(menus, sessions, instances, details, context, resources.base());
         Entries entries =
-                new Entries(menus, sessions, conditions, after, instances, context.engine(), details, requests, counts);
-        MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.engine());
+                new Entries(menus, sessions, conditions, after, instances, context.goal().engine(), details, requests, counts);
+        MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.goal().engine());
         for (int i = 0; i < menus.count(); i++) {
             suite.add(entries.of(i));
         }

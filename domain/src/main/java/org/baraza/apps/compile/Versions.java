@@ -56,9 +56,9 @@ final class Versions {
             boolean same = before.get().hash().equals(hash) && !allAnew;
             number = same
                     ? before.get().version()
-                    : Math.max(context.version(), before.get().version() + 1);
+                    : Math.max(context.goal().version(), before.get().version() + 1);
         } else {
-            number = brought > 0 && context.previous().equals(BuildVersions.NONE) ? brought : context.version();
+            number = brought > 0 && context.previous().equals(BuildVersions.NONE) ? brought : context.goal().version();
         }
         numbers.put(key, new Numbered(number, hash));
         return number;

@@ -286,12 +286,7 @@ final class SuiteTest {
         app.menu("m", "", "{}").form("f", "{}");
         BuildContext plain = app.context(3);
         BuildContext known = new BuildContext(
-                plain.base(),
-                plain.domain(),
-                plain.appId(),
-                plain.buildId(),
-                plain.version(),
-                plain.engine(),
+                plain.goal(),
                 language -> Map.of("login.button", "Ingia", "other.key", "Nyingine"),
                 plain.previous(),
                 Map.of(),
