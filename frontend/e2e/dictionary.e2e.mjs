@@ -79,6 +79,28 @@ describe('the data dictionary', () => {
     await page.getByLabel('Find a property').fill('')
   })
 
+  it('says which resource of FHIR a case becomes, and which element a property', async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).last().click()
+    await page.getByRole('button', { name: 'Edit description' }).click()
+    await dialog().getByLabel('FHIR resource').fill('field')
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await dialog().getByRole('alert').getByText('such as Patient').waitFor()
+    await dialog().getByLabel('FHIR resource').fill('Location')
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await dialog().waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'area', exact: true }).click()
+    await dialog().getByLabel('FHIR path').fill('description')
+    assert.deepEqual(await accessibilityProblems(page), [])
+    await picture(page, 'dictionary-fhir')
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'area', exact: true }).click()
+    assert.equal(await dialog().getByLabel('FHIR path').inputValue(), 'description')
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  })
+
   it('goes out as a workbook and comes in again', async () => {
     await page.getByRole('button', { name: 'More', exact: true }).first().click()
     const [download] = await Promise.all([

@@ -33,6 +33,7 @@ export function PropertyDialog({ type, property, onClose, onDone }: Props) {
       dataType: property?.dataType ?? ('UNDEFINED' satisfies DataType as DataType),
       group: property?.group ?? '',
       deprecated: property?.deprecated ?? false,
+      fhirPath: property?.fhirPath ?? '',
       allowedValues: linesOf(property?.allowedValues ?? []),
     },
     validate: {
@@ -121,6 +122,16 @@ export function PropertyDialog({ type, property, onClose, onDone }: Props) {
           autoComplete="off"
           {...form.getInputProps('group')}
         />
+        {type.fhirResourceType && (
+          <TextInput
+            label={t('dictionary.fhirPath')}
+            description={t('dictionary.fhirPath.help', { resource: type.fhirResourceType })}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.getInputProps('fhirPath')}
+          />
+        )}
         <Checkbox
           label={t('dictionary.property.deprecated')}
           description={t('dictionary.property.deprecated.help')}

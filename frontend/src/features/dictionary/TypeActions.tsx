@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Textarea } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useMutation } from 'urql'
@@ -127,16 +127,18 @@ function DescribeType({ type, onClose, onDone }: Props & { onClose: () => void }
   const t = useT()
   const { name: project } = useProject()
   const [, describe] = useMutation(Describe)
-  const form = useForm({ initialValues: { description: type.description } })
+  const form = useForm({
+    initialValues: { description: type.description, fhirResourceType: type.fhirResourceType },
+  })
   return (
     <Dialog title={type.name} onClose={onClose}>
       <EditForm
         form={form}
         submitLabel={t('action.save')}
         onCancel={onClose}
-        onSubmit={async ({ description }) => {
+        onSubmit={async (values) => {
           const { data, error } = await describe({
-            input: { project, name: type.name, description },
+            input: { project, name: type.name, ...values },
           })
           const problems = problemsOf(t, error, data?.describeCaseType.userErrors)
           if (problems) return problems
@@ -151,6 +153,13 @@ function DescribeType({ type, onClose, onDone }: Props & { onClose: () => void }
           minRows={2}
           data-autofocus
           {...form.getInputProps('description')}
+        />
+        <TextInput
+          label={t('dictionary.fhirResourceType')}
+          description={t('dictionary.fhirResourceType.help')}
+          autoComplete="off"
+          spellCheck={false}
+          {...form.getInputProps('fhirResourceType')}
         />
       </EditForm>
     </Dialog>

@@ -27,6 +27,7 @@ export const TypeQuery = graphql(`
         name
         description
         deprecated
+        fhirResourceType
         safeToDelete
         groups {
           number
@@ -45,6 +46,7 @@ export const TypeQuery = graphql(`
             value
             description
           }
+          fhirPath
           safeToDelete
         }
       }

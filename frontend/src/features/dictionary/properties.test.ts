@@ -11,6 +11,7 @@ const property = (name: string, group = '', more: Partial<Property> = {}): Prope
   deprecated: false,
   group,
   allowedValues: [],
+  fhirPath: '',
   safeToDelete: true,
   ...more,
 })

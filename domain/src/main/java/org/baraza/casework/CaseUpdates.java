@@ -143,12 +143,12 @@ public final class CaseUpdates {
         if (namedBy == null) {
             throw new BadUpdate("Case updates must provide either a case_id or external_id");
         }
-        if (update.aim() == Aim.UPDATE) {
-            return reached(update, known.named(namedBy), owners);
-        }
         Optional<String> madeBefore = known.madeNamed(namedBy);
         if (madeBefore.isPresent()) {
             return update.aimedAt(Aim.UPDATE, madeBefore.get());
+        }
+        if (update.aim() == Aim.UPDATE) {
+            return reached(update, known.named(namedBy), owners);
         }
         Optional<CaseState> found = known.perhapsNamed(namedBy);
         return found.isPresent() ? reached(update, found.get(), owners) : made(update, known);

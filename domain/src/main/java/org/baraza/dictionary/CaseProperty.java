@@ -10,6 +10,7 @@ import java.util.List;
  * @param group name of its group; empty when it stands in none
  * @param place its place in its group
  * @param allowedValues what it may be; anything when there are none
+ * @param fhirPath which element of a resource of FHIR it is; empty for none
  * @param inData whether a case was ever seen to have it
  */
 public record CaseProperty(
@@ -22,6 +23,7 @@ public record CaseProperty(
         String group,
         int place,
         List<AllowedValue> allowedValues,
+        String fhirPath,
         boolean inData) {
 
     public CaseProperty {

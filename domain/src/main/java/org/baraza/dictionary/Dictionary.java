@@ -17,6 +17,7 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dictionary of the project in scope. Reading needs {@code view_data_dict}, {@code edit_data_dict} or, for those who build
@@ -138,6 +139,11 @@ public final class Dictionary {
         return store.type(tx, type).map(found -> described(tx, List.of(found)).getFirst());
     }
 
+    /** The types that become resources of FHIR, with their properties. Asks for no permission, and learns nothing. */
+    public List<DescribedType> resources() {
+        return transactions.read(tx -> described(tx, store.resources(tx)));
+    }
+
     /** The types that the project uses no longer. Asks for no permission, as it only hides. */
     public List<String> deprecatedTypes(ProjectAccess who) {
         return transactions.read(store::types).stream()
@@ -149,8 +155,8 @@ public final class Dictionary {
     public CaseType create(ProjectAccess who, String name, String description) {
         who.require(Permission.EDIT_DATA_DICT);
         String called = name.strip();
-        DictionaryRules.checkType(called, description);
-        CaseType type = new CaseType(called, description, false);
+        DictionaryRules.checkType(called, description, "");
+        CaseType type = new CaseType(called, description, false, "");
         return transactions.write(tx -> {
             if (!make(tx, who, type)) {
                 throw DictionaryRules.refused("name", "CASE_TYPE_TAKEN", "There is a case type of this name.");
@@ -172,12 +178,18 @@ public final class Dictionary {
         return store.insert(tx, who.project(), type);
     }
 
-    public CaseType describe(ProjectAccess who, String name, String description) {
+    /**
+     * Says what a type is.
+     *
+     * @param fhirResourceType which resource of FHIR its cases become, empty for none; null leaves it as it is
+     */
+    public CaseType describe(ProjectAccess who, String name, String description, @Nullable String fhirResourceType) {
         who.require(Permission.EDIT_DATA_DICT);
-        DictionaryRules.checkType(name, description);
+        String resource = fhirResourceType == null ? "" : fhirResourceType.strip();
+        DictionaryRules.checkType(name, description, resource);
         return transactions.write(tx -> {
-            known(tx, name);
-            store.describe(tx, name, description);
+            CaseType before = known(tx, name);
+            store.describe(tx, name, description, fhirResourceType == null ? before.fhirResourceType() : resource);
             record(tx, who, "case_type.described", name);
             return known(tx, name);
         });
@@ -230,7 +242,7 @@ public final class Dictionary {
         DictionaryRules.check(change);
         transactions.writing(tx -> {
             for (String type : change.caseTypes()) {
-                if (make(tx, who, new CaseType(type, "", false))) {
+                if (make(tx, who, new CaseType(type, "", false, ""))) {
                     record(tx, who, "case_type.created", type);
                 }
                 store.lock(tx, type);

@@ -42,7 +42,8 @@ public record DictionaryChange(List<Group> groups, List<Property> properties) {
             @Nullable DataType dataType,
             @Nullable Boolean deprecated,
             boolean deleted,
-            @Nullable List<AllowedValue> allowedValues) {}
+            @Nullable List<AllowedValue> allowedValues,
+            @Nullable String fhirPath) {}
 
     /** The types that it is about. */
     SortedSet<String> caseTypes() {

@@ -26,6 +26,12 @@ final class DictionaryRules {
     private static final int LONGEST_TEXT = 2_000;
     private static final Pattern TYPE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern PROPERTY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+    private static final Pattern RESOURCE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
+    /** Places in lists are as few as people write by hand. */
+    private static final Pattern PATH =
+            Pattern.compile("(\\$\\.)?[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}(\\.[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}){0,15}");
+
+    private static final Pattern TAKEN = Pattern.compile("(\\$\\.)?(resourceType|id|identifier)(\\..*)?");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}");
 
     /** What phones and CommCare HQ keep for themselves. */
@@ -41,10 +47,14 @@ final class DictionaryRules {
         return name.length() <= LONGEST_NAME && PROPERTY.matcher(name).matches() && !RESERVED.contains(name);
     }
 
-    static void checkType(String name, String description) {
+    static void checkType(String name, String description, String fhirResourceType) {
         List<FieldError> errors = new ArrayList<>();
         typeName(errors, "name", name);
         text(errors, "description", description);
+        if (!fhirResourceType.isEmpty() && !RESOURCE.matcher(fhirResourceType).matches()) {
+            errors.add(new FieldError(
+                    "fhirResourceType", "RESOURCE_INVALID", "A resource of FHIR is wanted, such as Patient."));
+        }
         refuse(errors);
     }
 
@@ -108,6 +118,7 @@ final class DictionaryRules {
         place(errors, field + ".place", property.place());
         text(errors, field + ".label", property.label());
         text(errors, field + ".description", property.description());
+        fhirPath(errors, field + ".fhirPath", property.fhirPath());
         String group = property.group();
         if (group != null && !group.isEmpty()) {
             groupName(errors, field + ".group", group);
@@ -115,6 +126,20 @@ final class DictionaryRules {
         List<AllowedValue> allowed = property.allowedValues();
         if (allowed != null) {
             values(errors, field + ".allowedValues", property.name(), allowed);
+        }
+    }
+
+    private static void fhirPath(List<FieldError> errors, String field, @Nullable String path) {
+        if (path == null || path.isBlank()) {
+            return;
+        }
+        if (!PATH.matcher(path.strip()).matches()) {
+            errors.add(new FieldError(field, "PATH_INVALID", "A path like name[0].given[0] is wanted."));
+        } else if (TAKEN.matcher(path.strip()).matches()) {
+            errors.add(new FieldError(
+                    field,
+                    "PATH_TAKEN",
+                    "What a resource is and how it is found is said already: identifiers are a list."));
         }
     }
 

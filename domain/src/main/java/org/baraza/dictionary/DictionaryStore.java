@@ -67,6 +67,15 @@ final class DictionaryStore {
         return tx.sql().selectFrom(CASE_TYPE).orderBy(CASE_TYPE.NAME).fetch(DictionaryStore::type);
     }
 
+    /** Types that become resources of FHIR, by name. */
+    List<CaseType> resources(Tx tx) {
+        return tx.sql()
+                .selectFrom(CASE_TYPE)
+                .where(CASE_TYPE.FHIR_RESOURCE_TYPE.ne(""))
+                .orderBy(CASE_TYPE.NAME)
+                .fetch(DictionaryStore::type);
+    }
+
     Optional<CaseType> type(Tx tx, String name) {
         return tx.sql().selectFrom(CASE_TYPE).where(CASE_TYPE.NAME.eq(name)).fetchOptional(DictionaryStore::type);
     }
@@ -81,7 +90,7 @@ final class DictionaryStore {
     }
 
     private static CaseType type(CaseTypeRecord row) {
-        return new CaseType(row.getName(), row.getDescription(), row.getDeprecated());
+        return new CaseType(row.getName(), row.getDescription(), row.getDeprecated(), row.getFhirResourceType());
     }
 
     /** Whether it was not there before. */
@@ -97,10 +106,11 @@ final class DictionaryStore {
                 > 0;
     }
 
-    void describe(Tx tx, String name, String description) {
+    void describe(Tx tx, String name, String description, String fhirResourceType) {
         tx.sql()
                 .update(CASE_TYPE)
                 .set(CASE_TYPE.DESCRIPTION, description)
+                .set(CASE_TYPE.FHIR_RESOURCE_TYPE, fhirResourceType)
                 .where(CASE_TYPE.NAME.eq(name))
                 .execute();
     }
@@ -185,6 +195,7 @@ final class DictionaryStore {
                 group == null ? "" : groups.getOrDefault(group, ""),
                 row.getPlace(),
                 JSON.readValue(row.getAllowedValues().data(), VALUES),
+                row.getFhirPath(),
                 row.getInData());
     }
 
@@ -239,6 +250,7 @@ final class DictionaryStore {
                     row.setGroupNo(groups.get(property.group()));
                     row.setPlace(property.place());
                     row.setDeprecated(property.deprecated());
+                    row.setFhirPath(property.fhirPath());
                     row.setInData(property.inData());
                     return row;
                 })

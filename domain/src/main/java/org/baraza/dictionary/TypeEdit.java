@@ -132,6 +132,7 @@ final class TypeEdit {
                 group,
                 or(wanted.place(), from.place()),
                 or(wanted.allowedValues(), from.allowedValues()),
+                or(wanted.fhirPath(), from.fhirPath()).strip(),
                 from.inData());
         properties.put(after.name(), after);
         put.add(after.name());
@@ -161,7 +162,7 @@ final class TypeEdit {
                 + 1;
         int place = DictionaryRules.placeAfter(
                 properties.values().stream().mapToInt(CaseProperty::place).max().orElse(-1));
-        return new CaseProperty(number, name, "", "", DataType.UNDEFINED, false, "", place, List.of(), false);
+        return new CaseProperty(number, name, "", "", DataType.UNDEFINED, false, "", place, List.of(), "", false);
     }
 
     private static CaseProperty inGroup(CaseProperty property, String group, int place) {
@@ -175,6 +176,7 @@ final class TypeEdit {
                 group,
                 place,
                 property.allowedValues(),
+                property.fhirPath(),
                 property.inData());
     }
 

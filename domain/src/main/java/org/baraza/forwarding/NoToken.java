@@ -16,8 +16,8 @@ final class NoToken extends RuntimeException {
         return new NoToken("The other side gave no token: "
                 + switch (answer) {
                     case WireAnswer.Silent silent -> silent.error();
-                    case WireAnswer.Answered answered when answered.isGood() ->
-                        answered.status() + ", without a token in the answer.";
+                    case WireAnswer.Answered answered
+                    when answered.isGood() -> answered.status() + ", without a token in the answer.";
                     case WireAnswer.Answered answered -> answered.status() + " " + beginning(answered.body());
                 });
     }

@@ -15,6 +15,7 @@
         allowedDependencies = {
             "apps",
             "cases",
+            "dictionary",
             "egress",
             "forms",
             "identity",

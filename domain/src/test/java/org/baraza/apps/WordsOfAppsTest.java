@@ -77,8 +77,8 @@ final class WordsOfAppsTest {
     void aChangeOfAnAppAddsWhatIsNewAndBringsNothingBackThatSomebodyDeleted() {
         ProjectAccess who = project("change");
         WorkingCopy app = imported(who);
-        var gone =
-                new DictionaryChange.Property("household", "village", null, null, null, null, null, null, true, null);
+        var gone = new DictionaryChange.Property(
+                "household", "village", null, null, null, null, null, null, true, null, null);
         world.in(who, () -> {
             dictionary.change(who, new DictionaryChange(List.of(), List.of(gone)));
             return true;

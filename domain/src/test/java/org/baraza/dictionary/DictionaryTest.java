@@ -60,7 +60,7 @@ final class DictionaryTest {
     }
 
     private static DictionaryChange.Property property(String name, @Nullable String label, @Nullable String group) {
-        return new DictionaryChange.Property("mother", name, label, null, group, null, null, null, false, null);
+        return new DictionaryChange.Property("mother", name, label, null, group, null, null, null, false, null, null);
     }
 
     private static DictionaryChange of(DictionaryChange.Property... properties) {
@@ -99,7 +99,7 @@ final class DictionaryTest {
         assertThat(codeOf(() -> change(
                         who,
                         of(new DictionaryChange.Property(
-                                "mother", "weight", null, null, null, null, null, null, true, null)))))
+                                "mother", "weight", null, null, null, null, null, null, true, null, null)))))
                 .isEqualTo("PROPERTY_IN_USE");
         world.in(who, () -> dictionary.setDeprecated(who, "mother", true));
         assertThat(type(who, "mother").properties()).allMatch(CaseProperty::deprecated);
@@ -163,9 +163,45 @@ final class DictionaryTest {
                                 DataType.SELECT,
                                 null,
                                 false,
-                                List.of(new AllowedValue("x", ""), new AllowedValue("x", "")))))))
+                                List.of(new AllowedValue("x", ""), new AllowedValue("x", "")),
+                                null)))))
                 .containsExactly("VALUE_TWICE");
         assertThat(world.in(who, () -> dictionary.type(who, "mother"))).isEmpty();
+    }
+
+    @Test
+    void aTypeBecomesAResourceOfFhirAndItsPropertiesElements() {
+        ProjectAccess who = project("fhir");
+        change(
+                who,
+                of(new DictionaryChange.Property(
+                        "mother", "dob", null, null, null, null, DataType.DATE, null, false, null, " birthDate ")));
+        change(
+                who,
+                of(new DictionaryChange.Property(
+                        "child", "dob", null, null, null, null, null, null, false, null, "birthDate")));
+        assertThat(world.in(who, dictionary::resources)).isEmpty();
+        world.in(who, () -> dictionary.describe(who, "mother", "", "Patient"));
+        world.in(who, () -> dictionary.describe(who, "mother", "Expects a child", null));
+        assertThat(world.in(who, dictionary::resources)).singleElement().satisfies(type -> {
+            assertThat(type.type()).isEqualTo(new CaseType("mother", "Expects a child", false, "Patient"));
+            assertThat(type.property("dob").orElseThrow().fhirPath()).isEqualTo("birthDate");
+        });
+        change(
+                who,
+                of(new DictionaryChange.Property(
+                        "mother", "dob", "Born", null, null, null, null, null, false, null, null)));
+        assertThat(type(who, "mother").property("dob").orElseThrow().fhirPath()).isEqualTo("birthDate");
+        assertThat(codesOf(() -> world.in(who, () -> dictionary.describe(who, "mother", "", "patient?"))))
+                .containsExactly("RESOURCE_INVALID");
+        assertThat(codesOf(() -> change(who, of(path("name..given"))))).containsExactly("PATH_INVALID");
+        assertThat(codesOf(() -> change(who, of(path("resourceType"))))).containsExactly("PATH_TAKEN");
+        assertThat(codesOf(() -> change(who, of(path("identifier"))))).containsExactly("PATH_TAKEN");
+        change(who, of(path("identifier[0].value")));
+    }
+
+    private static DictionaryChange.Property path(String path) {
+        return new DictionaryChange.Property("mother", "dob", null, null, null, null, null, null, false, null, path);
     }
 
     @Test
@@ -184,7 +220,7 @@ final class DictionaryTest {
     }
 
     private static DictionaryChange.Property at(String name, @Nullable Integer place) {
-        return new DictionaryChange.Property("mother", name, null, place, null, null, null, null, false, null);
+        return new DictionaryChange.Property("mother", name, null, place, null, null, null, null, false, null, null);
     }
 
     private void learn(ProjectAccess who, String type, String property) {
@@ -230,7 +266,7 @@ final class DictionaryTest {
     }
 
     private static CaseProperty described(DataType type, List<AllowedValue> allowed) {
-        return new CaseProperty(1, "p", "", "", type, false, "", 0, allowed, false);
+        return new CaseProperty(1, "p", "", "", type, false, "", 0, allowed, "", false);
     }
 
     @Test

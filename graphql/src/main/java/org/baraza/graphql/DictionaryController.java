@@ -50,6 +50,11 @@ final class DictionaryController {
         return described.type().description();
     }
 
+    @SchemaMapping(typeName = "DescribedType", field = "fhirResourceType")
+    String fhirResourceType(DescribedType described) {
+        return described.type().fhirResourceType();
+    }
+
     @SchemaMapping(typeName = "DescribedType", field = "deprecated")
     boolean deprecated(DescribedType described) {
         return described.type().deprecated();

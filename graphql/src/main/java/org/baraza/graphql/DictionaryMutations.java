@@ -30,7 +30,10 @@ final class DictionaryMutations {
 
     /** A type, and what is said of it. */
     record Description(
-            String project, String name, @Nullable String description) {
+            String project,
+            String name,
+            @Nullable String description,
+            @Nullable String fhirResourceType) {
         private String text() {
             return description == null ? "" : description;
         }
@@ -74,6 +77,7 @@ final class DictionaryMutations {
             @Nullable Integer place,
             @Nullable Boolean deprecated,
             @Nullable List<ValueInput> allowedValues,
+            @Nullable String fhirPath,
             @Nullable Boolean deleted) {
         private DictionaryChange.Property of(String caseType) {
             return new DictionaryChange.Property(
@@ -88,7 +92,8 @@ final class DictionaryMutations {
                     deleted != null && deleted,
                     allowedValues == null
                             ? null
-                            : allowedValues.stream().map(ValueInput::allowed).toList());
+                            : allowedValues.stream().map(ValueInput::allowed).toList(),
+                    fhirPath);
         }
     }
 
@@ -132,7 +137,7 @@ final class DictionaryMutations {
         return Attempt.in(
                 entrance,
                 input.project,
-                access -> dictionary.describe(access, input.name, input.text()),
+                access -> dictionary.describe(access, input.name, input.text(), input.fhirResourceType),
                 DictionaryTypePayload::new);
     }
 

@@ -66,7 +66,7 @@ record CasePage(Map<String, List<String>> parameters, int limit, String after) {
         if (limit > MOST) {
             throw CaseSecondParameters.invalid(LIMIT, "You cannot request more than " + MOST + " cases per request.");
         }
-        if (limit < 1) {
+        if (limit < 0) {
             throw badLimit(text);
         }
         return limit;

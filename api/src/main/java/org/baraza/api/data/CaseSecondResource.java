@@ -78,7 +78,8 @@ final class CaseSecondResource {
         body.put("matching_records", found.total().orElse(0));
         ArrayNode list = body.putArray("cases");
         found.items().forEach(one -> list.add(fields.of(CaseSecondJson.of(who, one))));
-        if (found.more()) {
+        // Nothing was asked for but how many there are.
+        if (found.more() && !found.items().isEmpty()) {
             body.put("next", address(request, page.next(found.items().getLast().cursor())));
         }
         Answer.json(HttpStatus.OK, body).send(response);
@@ -162,11 +163,11 @@ final class CaseSecondResource {
     void several(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         open(who);
         JsonNode body = CaseWrite.body(request.getInputStream());
-        if (!body.has("case_ids") && !body.has("external_ids")) {
-            throw CaseWrite.invalid("body", "Payload must include 'case_ids' or 'external_ids' fields");
-        }
         List<String> ids = texts(body, "case_ids");
         List<String> externalIds = texts(body, "external_ids");
+        if (ids.isEmpty() && externalIds.isEmpty()) {
+            throw CaseWrite.invalid("body", "Payload must include 'case_ids' or 'external_ids' fields");
+        }
         if (ids.size() + externalIds.size() > MOST_AT_ONCE) {
             throw CaseWrite.invalid("body", "You cannot request more than " + MOST_AT_ONCE + " cases per request.");
         }
@@ -176,7 +177,7 @@ final class CaseSecondResource {
     private static List<String> texts(JsonNode body, String name) {
         JsonNode list = body.path(name);
         List<String> texts = new ArrayList<>();
-        if (!list.isMissingNode() && !list.isArray()) {
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
             throw CaseWrite.invalid(name, "'" + name + "' must be a list.");
         }
         for (JsonNode each : list) {

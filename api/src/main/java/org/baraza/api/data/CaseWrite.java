@@ -119,13 +119,13 @@ final class CaseWrite {
                 throw invalid(name, "'" + name + "' is not a valid field.");
             }
         }
-        @Nullable String caseId = text(row, "case_id");
+        @Nullable String caseId = aim == Aim.CREATE ? text(row, "case_id") : id(row, "case_id");
         @Nullable String externalId = text(row, "external_id");
         boolean named = aim != Aim.CREATE && caseId == null;
         return new CaseUpdate(
                 aim,
                 caseId,
-                named ? externalId : null,
+                named ? id(row, "external_id") : null,
                 text(row, TEMPORARY),
                 named && aim == Aim.UPDATE ? null : externalId,
                 text(row, "case_type"),
@@ -134,6 +134,12 @@ final class CaseWrite {
                 properties(row.path("properties")),
                 indices(row.path("indices")),
                 closes(row.path("close")));
+    }
+
+    /** What is empty names nothing. */
+    private static @Nullable String id(JsonNode row, String name) {
+        @Nullable String id = text(row, name);
+        return id == null || id.isEmpty() ? null : id;
     }
 
     private static @Nullable String text(JsonNode row, String name) {
@@ -210,9 +216,9 @@ final class CaseWrite {
     }
 
     private static IndexUpdate index(JsonNode index) {
-        @Nullable String caseId = text(index, "case_id");
-        @Nullable String externalId = text(index, "external_id");
-        @Nullable String temporaryId = text(index, TEMPORARY);
+        @Nullable String caseId = id(index, "case_id");
+        @Nullable String externalId = id(index, "external_id");
+        @Nullable String temporaryId = id(index, TEMPORARY);
         long named = Stream.of(
                         Optional.ofNullable(caseId), Optional.ofNullable(externalId), Optional.ofNullable(temporaryId))
                 .filter(Optional::isPresent)
@@ -227,7 +233,10 @@ final class CaseWrite {
         if (type == null || type.isEmpty()) {
             throw invalid("indices", "Property case_type is required when creating or updating case indices");
         }
-        @Nullable String relationshipName = text(index, "relationship");
+        @Nullable String relationshipName = id(index, "relationship");
+        if (relationshipName == null) {
+            throw invalid("indices", "Property relationship is required when creating or updating case indices");
+        }
         Relationship relationship = Stream.of(Relationship.values())
                 .filter(each -> each.wireName().equals(relationshipName))
                 .findFirst()

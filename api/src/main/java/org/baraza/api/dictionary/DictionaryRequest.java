@@ -63,7 +63,8 @@ final class DictionaryRequest {
                 dataType(json),
                 flag(json, "deprecated"),
                 Optional.ofNullable(flag(json, "deleted")).orElse(false),
-                allowed(json.path("allowed_values")));
+                allowed(json.path("allowed_values")),
+                text(json, "fhir_resource_prop_path"));
     }
 
     private static @Nullable DataType dataType(JsonNode json) {

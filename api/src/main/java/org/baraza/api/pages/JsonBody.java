@@ -61,6 +61,11 @@ public final class JsonBody {
         return node.has(name);
     }
 
+    /** A list without elements, as some programs write nothing. */
+    public boolean isEmptyList(String name) {
+        return node.path(name).isArray() && node.path(name).isEmpty();
+    }
+
     public Optional<String> text(String name) {
         return field(name, JsonNode::isString, "a text").map(JsonNode::stringValue);
     }

@@ -67,7 +67,7 @@ final class LocationParameters {
                 false,
                 "",
                 List.of());
-        return bounded(filter, request, ".", false);
+        return bounded(bounded(filter, request, ".", false), request, "__", false);
     }
 
     private static LocationFilter bounded(

@@ -19,6 +19,7 @@ import org.baraza.places.Belongings;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,16 +78,20 @@ final class InvitationResource {
                 body.text("profile").orElse(""));
     }
 
+    private static @Nullable String saidOrNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     private static ObjectNode json(Invitation invitation, String profile) {
         ObjectNode json = JsonMapper.shared()
                 .createObjectNode()
                 .put("id", invitation.invitationId().toString())
                 .put("email", invitation.email())
                 .put("role", invitation.roleName())
-                .put("primary_location_id", invitation.primaryLocationId());
+                .put("primary_location_id", saidOrNull(invitation.primaryLocationId()));
         var places = json.putArray("assigned_location_ids");
         invitation.assignedLocationIds().forEach(places::add);
-        json.put("profile", profile);
+        json.put("profile", saidOrNull(profile));
         var data = json.putObject("user_data");
         invitation.userData().forEach(data::put);
         return json;

@@ -3,7 +3,6 @@ package org.baraza.api.users;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.identity.MemberChange;
 import org.baraza.places.Belongings;
@@ -55,11 +54,6 @@ final class WebUserRequest {
 
     /** Where she is to work. */
     Belongings.Wish places() {
-        return new Belongings.Wish(
-                Optional.empty(),
-                body.list("assigned_location_ids"),
-                body.has("primary_location_id")
-                        ? Optional.of(body.text("primary_location_id").orElse(""))
-                        : Optional.empty());
+        return PlacesWish.of(body, "assigned_location_ids", "primary_location_id");
     }
 }

@@ -4,7 +4,6 @@ package org.baraza.api.users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.identity.NewMobileWorker;
@@ -55,10 +54,8 @@ final class WorkerRequest {
 
     /** Where she is to belong. */
     Belongings.Wish belonging() {
-        return new Belongings.Wish(
-                body.list("groups"),
-                body.list("locations"),
-                body.has("primary_location") ? Optional.of(text("primary_location")) : Optional.empty());
+        Belongings.Wish places = PlacesWish.of(body, "locations", "primary_location");
+        return new Belongings.Wish(body.list("groups"), places.locationIds(), places.primaryId());
     }
 
     /** What becomes different about a worker: what stands in the body and nothing else, and never her username. */

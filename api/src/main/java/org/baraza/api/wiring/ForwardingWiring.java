@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.baraza.dictionary.Dictionary;
 import org.baraza.egress.EgressRules;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
@@ -23,8 +24,10 @@ import org.baraza.forwarding.RequestLog;
 import org.baraza.forwarding.Sender;
 import org.baraza.forwarding.Sending;
 import org.baraza.forwarding.Tokens;
+import org.baraza.forwarding.fhir.DictionaryBundles;
 import org.baraza.forwarding.spi.Format;
 import org.baraza.forwarding.spi.ForwarderType;
+import org.baraza.forwarding.spi.PayloadFormat;
 import org.baraza.forwarding.types.AppIds;
 import org.baraza.forwarding.types.CaseType;
 import org.baraza.forwarding.types.FormStubType;
@@ -79,6 +82,11 @@ class ForwardingWiring {
     @Bean
     ForwarderTypes forwarderTypes(List<ForwarderType> more, List<Format> formats) {
         return new ForwarderTypes(more, formats);
+    }
+
+    @Bean
+    Format dictionaryBundles(@Qualifier("caseJsonFormat") PayloadFormat cases, Dictionary dictionary) {
+        return new DictionaryBundles(cases, dictionary);
     }
 
     @Bean

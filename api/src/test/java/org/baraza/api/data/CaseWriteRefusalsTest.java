@@ -88,6 +88,12 @@ final class CaseWriteRefusalsTest {
                         "{\"indices\": {\"p\": {\"case_id\": \"a\", \"external_id\": \"b\"}}}",
                         "Indices must specify case_id, external_id, or temporary ID, and only one"),
                 arguments(
+                        "{\"indices\": {\"p\": {\"case_id\": \"a\", \"external_id\": \"\", \"case_type\": \"t\"}}}",
+                        "Property relationship is required when creating or updating case indices"),
+                arguments(
+                        "{\"indices\": {\"p\": {\"case_id\": \"a\", \"case_type\": \"t\", \"relationship\": \"friend\"}}}",
+                        "Property relationship must be 'child' or 'extension'."),
+                arguments(
                         "{\"indices\": {\"p\": {\"case_id\": \"a\"}}}",
                         "Property case_type is required when creating or updating case indices"),
                 arguments(
@@ -126,6 +132,13 @@ final class CaseWriteRefusalsTest {
     static List<Arguments> nameless() {
         return List.of(
                 arguments("{\"close\": true}", "Case updates must provide either a case_id or external_id"),
+                arguments("{\"external_id\": \"\"}", "Case updates must provide either a case_id or external_id"),
+                arguments(
+                        "{\"case_id\": \"\", \"external_id\": null}",
+                        "Case updates must provide either a case_id or external_id"),
+                arguments(
+                        "[{\"create\": null, \"external_id\": \"\", \"case_type\": \"t\", \"case_name\": \"n\", \"owner_id\": \"o\"}]",
+                        "Error in row 1: Case updates must provide either a case_id or external_id"),
                 arguments("{\"case_id\": \"nothing\"}", "No case found with ID 'nothing'"),
                 arguments("{\"external_id\": \"nothing\"}", "Could not find a case with external_id 'nothing'"),
                 arguments("{\"external_id\": \"twice\"}", "There are multiple cases with external_id twice"),
@@ -158,6 +171,59 @@ final class CaseWriteRefusalsTest {
         HttpResponse<String> refused = send("PUT", "case/v2/", body);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("error").stringValue()).isEqualTo(message);
+    }
+
+    @Test
+    void whatIsEmptyNamesNothing() {
+        String mother = aCase();
+        String child = aCase();
+        String link = "{\"indices\": {\"parent\": {\"case_id\": \"%s\", \"external_id\": \"\", \"temporary_id\": \"\","
+                + " \"case_type\": \"patient\", \"relationship\": \"child\"}}}";
+        var linked = send("PUT", "case/v2/" + child, link.formatted(mother));
+        assertThat(json(linked).at("/case/indices/parent/case_id").stringValue()).isEqualTo(mother);
+        var parted = send("PUT", "case/v2/" + child, link.formatted(""));
+        assertThat(json(parted).at("/case/indices").isEmpty()).as(parted.body()).isTrue();
+        named("ext-1");
+        var changed = send(
+                "PUT", "case/v2/", "{\"case_id\": \"\", \"external_id\": \"ext-1\", \"case_name\": \"Asha\"}");
+        assertThat(json(changed).at("/case/case_name").stringValue()).isEqualTo("Asha");
+        var cleared = send(
+                "PUT",
+                "case/v2/",
+                "{\"case_id\": \"" + json(changed).at("/case/case_id").stringValue() + "\", \"external_id\": \"\"}");
+        assertThat(json(cleared).at("/case/external_id").asString("")).isEmpty();
+    }
+
+    @Test
+    void aRowMayNameWhatARowBeforeItMade() {
+        var changed = send("POST", "case/v2/", """
+                [{"create": true, "case_type": "patient", "case_name": "n", "owner_id": "o", "external_id": "row-1"},
+                 {"create": false, "external_id": "row-1", "properties": {"age": "3"}}]""");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(send("GET", "case/v2/?external_id=row-1", "")).at("/cases/0/properties/age").stringValue())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void manyAreCountedWithoutBeingSent() {
+        aCase();
+        var counted = json(send("GET", "case/v2/?limit=0", ""));
+        assertThat(counted.path("matching_records").asInt()).isPositive();
+        assertThat(counted.path("cases")).isEmpty();
+        assertThat(counted.has("next")).isFalse();
+        assertThat(send("GET", "case/v2/?limit=-1", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void severalAreAskedForByOneListAtLeast() {
+        for (String body : new String[] {"{}", "{\"case_ids\": []}", "{\"case_ids\": null, \"external_ids\": []}"}) {
+            var refused = send("POST", "case/v2/bulk-fetch/", body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(json(refused).path("error").stringValue())
+                    .isEqualTo("Payload must include 'case_ids' or 'external_ids' fields");
+        }
+        assertThat(send("POST", "case/v2/bulk-fetch/", "{\"case_ids\": null, \"external_ids\": [\"x\"]}").statusCode())
+                .isEqualTo(200);
     }
 
     static List<Arguments> linked() {

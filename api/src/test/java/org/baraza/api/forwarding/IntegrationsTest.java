@@ -3,6 +3,7 @@ package org.baraza.api.forwarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.baraza.api.testing.Server;
@@ -227,6 +228,37 @@ final class IntegrationsTest {
         JsonNode measure = Objects.requireNonNull(fhir.resources.get("Observation?" + system + "m1"));
         assertThat(measure.at("/valueQuantity/value").asDouble()).isEqualTo(10.5);
         assertThat(measure.at("/subject/reference").asString()).isEqualTo("Patient?" + system + "c1");
+    }
+
+    @Test
+    void casesBecomeResourcesAsTheDataDictionarySays() {
+        StandIns.Fhir fhir = new StandIns.Fhir();
+        sink.answers(fhir::answer);
+        forwarding.forwarder(sink.url(), "FHIRRepeater", "fhir_dictionary", "");
+        forwarding.submit(child("f0", "kibera"));
+        forwarding.await("c1", "EMPTY");
+        forwarding.ask(
+                "editCaseType",
+                "EditCaseTypeInput!",
+                Map.of(
+                        "caseType",
+                        "child",
+                        "properties",
+                        List.of(
+                                Map.of("name", "name", "fhirPath", "name[0].given[0]"),
+                                Map.of("name", "dob", "dataType", "DATE", "fhirPath", "$.birthDate"))),
+                "dictionaryType { properties { fhirPath } }");
+        forwarding.ask(
+                "describeCaseType",
+                "DescribeCaseTypeInput!",
+                Map.of("name", "child", "description", "", "fhirResourceType", "Patient"),
+                "dictionaryType { name }");
+        forwarding.submit(FormXml.visit("f1", forwarding.amina).updates("c1", "dob", "2023-02-01"));
+        forwarding.await("c1", "SUCCEEDED");
+        JsonNode patient = Objects.requireNonNull(
+                fhir.resources.get("Patient?identifier=http%3A%2F%2Fcommcarehq.org%2Fx%2Ffhir%2Fcase-id%7Cc1"));
+        assertThat(patient.at("/name/0/given/0").asString()).isEqualTo("Juma");
+        assertThat(patient.path("birthDate").asString()).isEqualTo("2023-02-01");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
+import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Members;
 import org.baraza.identity.ProjectAccess;
@@ -132,6 +133,33 @@ final class UserResourceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         contract.holds("get", PATH, answer);
         return json(answer);
+    }
+
+    @Test
+    void aWorkerWithoutAMainPlaceWorksNowhere() {
+        String id = server.worker(demo, "placeless").userId();
+        String path = "user/v1/" + id + "/";
+        var place = new Place(client, "demo", OWNER);
+        place.graphQl()
+                .ask(
+                        "mutation { createLocationType(input: {project: \"demo\", name: \"Ward\", code: \"ward\"})"
+                                + " { userErrors { code } } }",
+                        Map.of());
+        String clinic = place.graphQl()
+                .ask(
+                        "mutation { createLocation(input: {project: \"demo\", name: \"North\", typeCode: \"ward\"})"
+                                + " { location { locationId } } }",
+                        Map.of())
+                .at("/createLocation/location/locationId")
+                .asString();
+        for (String nowhere : new String[] {"\"\"", "[]"}) {
+            var placed = send(
+                    "PUT", path, "{\"locations\": [\"%s\"], \"primary_location\": \"%s\"}".formatted(clinic, clinic));
+            assertThat(json(placed).path("primary_location").stringValue()).isEqualTo(clinic);
+            var cleared = send("PUT", path, "{\"primary_location\": " + nowhere + "}");
+            assertThat(cleared.statusCode()).as(cleared.body()).isEqualTo(200);
+            assertThat(json(cleared).path("locations")).isEmpty();
+        }
     }
 
     @Test

@@ -106,6 +106,7 @@ final class TypeSheet {
                                 : null,
                         names.deprecated.isThere() ? (Boolean) YES.contains(lower(row.word(names.deprecated))) : null,
                         false,
+                        null,
                         null));
     }
 
@@ -185,6 +186,7 @@ final class TypeSheet {
                 property.dataType(),
                 property.deprecated(),
                 false,
-                values);
+                values,
+                property.fhirPath());
     }
 }

@@ -93,6 +93,7 @@ final class DictionaryBooksTest {
                         "Personal",
                         0,
                         List.of(new AllowedValue("f", "Female"), new AllowedValue("m", "")),
+                        "",
                         false));
         assertThat(described.property("old").orElseThrow().deprecated()).isTrue();
         Path written = folder.resolve("written.xlsx");
@@ -234,7 +235,8 @@ final class DictionaryBooksTest {
                 DataType.SELECT,
                 null,
                 false,
-                List.of(new AllowedValue(type, "")));
+                List.of(new AllowedValue(type, "")),
+                null);
     }
 
     @Test

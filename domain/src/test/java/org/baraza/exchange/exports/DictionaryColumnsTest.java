@@ -34,11 +34,12 @@ class DictionaryColumnsTest {
                 List.of(values).stream()
                         .map(value -> new AllowedValue(value, ""))
                         .toList(),
+                "",
                 true);
     }
 
     private static final DescribedType DESCRIBED = new DescribedType(
-            new CaseType("patient", "", false),
+            new CaseType("patient", "", false, ""),
             List.of(),
             List.of(
                     property("name", "Full name", DataType.PLAIN, false),

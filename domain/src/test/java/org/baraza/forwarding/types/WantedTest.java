@@ -28,7 +28,8 @@ final class WantedTest {
         "UPDATED, true, false", "UPDATED, false, true",
     })
     void newCasesAndOldOnesAreToldApartByTheFirstForm(CaseType type, boolean first, boolean wanted) {
-        assertThat(type.accepts(new CaseChanged("c1", "mother", "u1", first), USUAL)).isEqualTo(wanted);
+        assertThat(type.accepts(new CaseChanged("c1", "mother", "u1", first), USUAL))
+                .isEqualTo(wanted);
     }
 
     @ParameterizedTest
@@ -50,8 +51,10 @@ final class WantedTest {
     @Test
     void aStubLooksAtTheUserAlone() {
         var options = only(Set.of("visit"), Set.of(), Set.of("u2"));
-        assertThat(new FormStubType().accepts(new FormArrived("f1", "birth", "u1"), options)).isTrue();
-        assertThat(new FormStubType().accepts(new FormArrived("f1", "visit", "u2"), options)).isFalse();
+        assertThat(new FormStubType().accepts(new FormArrived("f1", "birth", "u1"), options))
+                .isTrue();
+        assertThat(new FormStubType().accepts(new FormArrived("f1", "visit", "u2"), options))
+                .isFalse();
     }
 
     @Test
@@ -64,7 +67,9 @@ final class WantedTest {
         assertThat(SavedType.USERS.accepts(user, USUAL)).isTrue();
         assertThat(SavedType.LOCATIONS.accepts(location, USUAL)).isTrue();
         assertThat(SavedType.LOCATIONS.accepts(app, USUAL)).isFalse();
-        assertThat(CaseType.ALL.accepts(new FormArrived("f1", "visit", "u1"), USUAL)).isFalse();
-        assertThat(new FormType().accepts(new CaseChanged("c1", "mother", "u1", true), USUAL)).isFalse();
+        assertThat(CaseType.ALL.accepts(new FormArrived("f1", "visit", "u1"), USUAL))
+                .isFalse();
+        assertThat(new FormType().accepts(new CaseChanged("c1", "mother", "u1", true), USUAL))
+                .isFalse();
     }
 }
