@@ -60,11 +60,11 @@ final class CaseRules {
                 updates(actions.updateCase().byProperty(), "update_case");
             }
             condition(actions.closeCase(), "close_case");
-            List<OpenSubcase> subcases = actions.subcases();
-            for (int i = 0; i < subcases.size(); i++) {
-                if (subcases.get(i).active()) {
-                    subcase(subcases.get(i), "subcases[" + i + "]");
-                }
+        }
+        List<OpenSubcase> subcases = actions.subcases();
+        for (int i = 0; i < subcases.size(); i++) {
+            if (subcases.get(i).active()) {
+                subcase(subcases.get(i), "subcases[" + i + "]");
             }
         }
         if (form.requiresCase() && actions.preload().active()) {

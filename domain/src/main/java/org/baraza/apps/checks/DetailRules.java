@@ -104,7 +104,7 @@ final class DetailRules {
         }
         expressions.check(column.legacyFilter(), place, "invalid filter xpath", "The column's filter");
         boolean conditional =
-                column.format().equals("conditional-enum") || column.format().equals("enum-image");
+                Set.of("conditional-enum", "enum-image", "clickable-icon").contains(column.format());
         for (Column.Mapping mapping : column.mapping()) {
             if (conditional && mapping.key().matches(".*[{}()\\[\\]=<>.\"'/].*")) {
                 expressions.check(mapping.key(), place, "invalid filter xpath", "A condition of the column's mapping");

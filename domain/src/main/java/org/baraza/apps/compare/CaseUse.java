@@ -116,8 +116,8 @@ public final class CaseUse {
             if (actions.closeCase().active()) {
                 events.add(new Event(type, module, form, false));
             }
-            actions.subcases().stream().filter(OpenSubcase::active).forEach(subcase -> subcase(module, form, subcase));
         }
+        actions.subcases().stream().filter(OpenSubcase::active).forEach(subcase -> subcase(module, form, subcase));
         if (form.requiresCase() && actions.preload().active()) {
             actions.preload()
                     .byQuestion()

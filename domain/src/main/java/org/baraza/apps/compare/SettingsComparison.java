@@ -36,6 +36,8 @@ final class SettingsComparison {
             new Setting<>("Which menus are grids", app -> lower(app.gridMenus())),
             new Setting<>("The address of the server", App::customBaseUrl),
             new Setting<>("The package for Android", app -> lower(app.flavour())),
+            new Setting<>(
+                    "The other apps that must be there", app -> app.settings().dependencies()),
             new Setting<>("What must be true before the app is used", App::assertions));
 
     private static final List<Setting<MenuSettings>> OF_MENU = List.of(
@@ -117,6 +119,7 @@ final class SettingsComparison {
             new Setting<>("The days until late in", Column::lateFlag),
             new Setting<>("The filter of", Column::legacyFilter),
             new Setting<>("The list in", Column::nodeset),
+            new Setting<>("What a touch opens in", Column::endpointAction),
             new Setting<>("The place in the tile of", Column::cell));
 
     private final Changes changes;

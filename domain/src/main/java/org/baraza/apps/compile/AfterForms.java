@@ -46,7 +46,7 @@ final class AfterForms {
     }
 
     private EditableElement frame(ShownForm form, AfterForm after, Optional<String> condition) throws CannotBuild {
-        return Frames.create(condition, way(form, after), sessions.of(form).datums());
+        return Frames.create(condition, way(form, after), sessions.of(form).handedOn());
     }
 
     private Way way(ShownForm form, AfterForm after) throws CannotBuild {
@@ -87,7 +87,7 @@ final class AfterForms {
 
     private EditableElement link(ShownForm form, FormLink link, Optional<String> condition) throws CannotBuild {
         Way way = target(form, link);
-        List<Datum> source = sessions.of(form).datums();
+        List<Datum> source = sessions.of(form).handedOn();
         if (link.datums().isEmpty()) {
             return Frames.create(condition, way, source);
         }

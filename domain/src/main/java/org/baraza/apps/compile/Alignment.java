@@ -3,8 +3,10 @@ package org.baraza.apps.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes the variables of a form fit those that were found on the way through the menus above it, which are those of the
@@ -13,6 +15,7 @@ import java.util.Map;
 final class Alignment {
     private final List<Datum> datums;
     private final Map<String, String> renamed = new HashMap<>();
+    private final Set<String> placeholders = new HashSet<>();
 
     private Alignment(FormSession own) {
         this.datums = new ArrayList<>(own.datums());
@@ -34,6 +37,7 @@ final class Alignment {
             if (!upper.isSelection()) {
                 if (datums.stream().noneMatch(datum -> datum.id().equals(upper.id()))) {
                     datums.add(Math.min(i, datums.size()), upper);
+                    placeholders.add(upper.id());
                 }
             } else if (i < own.size() && selectSameType(own.get(i), upper)) {
                 take(own.get(i), upper.id());
@@ -75,6 +79,6 @@ final class Alignment {
         List<FormSession.Requirement> requirements = own.requirements().stream()
                 .map(requirement -> requirement.withTest(Variables.rename(requirement.test(), renamed)))
                 .toList();
-        return new FormSession(rewritten, renamed, requirements);
+        return new FormSession(rewritten, renamed, requirements, placeholders);
     }
 }

@@ -62,7 +62,11 @@ final class AppStrings {
         texts.texts().forEach((key, text) -> text.in(language, app.langs()).ifPresent(said -> all.put(key, said)));
         texts.media().forEach((key, path) -> path.in(language).ifPresent(said -> all.put(key, said)));
         all.putAll(ofEngine(language));
-        all.putAll(app.translations().getOrDefault(language, Map.of()));
+        app.translations().getOrDefault(language, Map.of()).forEach((key, said) -> {
+            if (!said.isBlank()) {
+                all.put(key, said);
+            }
+        });
         all.values().removeIf(String::isBlank);
         return all;
     }

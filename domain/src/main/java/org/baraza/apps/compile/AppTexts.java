@@ -27,18 +27,24 @@ final class AppTexts {
 
     private final boolean numbered;
     private final Set<String> counted;
+    private final boolean listsSayMore;
 
     /**
      * @param counted keys of the names that say how many cases there are, see {@link CaseCounts}
      * @param numbered whether items of menus are chosen by their numbers, as on phones with keys
+     * @param listsSayMore whether lists have texts of their own for when they are empty and for their button
      */
-    private AppTexts(boolean numbered, Set<String> counted) {
+    private AppTexts(boolean numbered, Set<String> counted, boolean listsSayMore) {
         this.numbered = numbered;
         this.counted = counted;
+        this.listsSayMore = listsSayMore;
     }
 
     static AppTexts of(Menus menus, Set<String> counted) {
-        AppTexts app = new AppTexts(menus.app().settings().isNumbered(), counted);
+        AppTexts app = new AppTexts(
+                menus.app().settings().isNumbered(),
+                counted,
+                menus.app().engine().isAtLeast(2, 54));
         app.assertions("custom_assertion.root.", menus.app().assertions());
         for (int i = 0; i < menus.count(); i++) {
             app.menu(i, menus.module(i).menu());
@@ -83,8 +89,14 @@ final class AppTexts {
         for (int i = 0; i < tabs.size(); i++) {
             put(Details.tabKey(module, i), tabs.get(i).header());
         }
-        put(Ids.detail(module, "no_items_text"), menu.shortDetail().noItemsText());
-        put(Ids.detail(module, "select_text"), menu.shortDetail().selectText());
+        if (listsSayMore && menu.shortDetail().isShown()) {
+            put(
+                    Ids.detail(module, "no_items_text"),
+                    menu.shortDetail().noItemsText().or("List is empty."));
+            put(
+                    Ids.detail(module, "select_text"),
+                    menu.shortDetail().selectText().or("Continue"));
+        }
         assertions("custom_assertion." + id + ".", menu.assertions());
         if (menu.search().active()) {
             search(module, menu.search());

@@ -38,7 +38,7 @@ final class BasicCases {
         } else if (followsOne() && hasBlock()) {
             edit.form().data().add(followedUp().element());
         }
-        if (opens || followsOne()) {
+        if (followsOne() || !form.requiresCase()) {
             subcases(opens);
         }
         if (followsOne()) {
@@ -126,14 +126,16 @@ final class BasicCases {
                         node.add(alone ? block.copy() : edit.dataNode(wrapper).add(block.copy())));
     }
 
+    /** A case below the form's own, or, in a form that has none, one by itself. */
     private EditableElement filled(CaseBlock block, OpenSubcase subcase, boolean inRepeat) {
-        return block.when(subcase.condition())
+        block.when(subcase.condition())
                 .create(subcase.caseType(), subcase.name().question(), owner(subcase.properties(), inRepeat))
                 .emptyUpdate()
-                .update(subcase.properties(), Optional.empty())
-                .index(subcase.reference(), caseType, edit.path("case/@case_id"), "child")
-                .close(subcase.closeCondition())
-                .element();
+                .update(subcase.properties(), Optional.empty());
+        if (form.opensCase() || form.requiresCase()) {
+            block.index(subcase.reference(), caseType, edit.path("case/@case_id"), "child");
+        }
+        return block.close(subcase.closeCondition()).element();
     }
 
     private void relatives() {

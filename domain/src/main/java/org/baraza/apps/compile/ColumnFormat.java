@@ -36,7 +36,7 @@ final class ColumnFormat {
                 "if(here() = '' or " + property + " = '', '', concat(round(distance(" + property
                         + ", here()) div 100) div 10, ' km'))";
             case "enum" -> labels();
-            case "conditional-enum", "enum-image" -> firstTrue(true);
+            case "conditional-enum", "enum-image", "clickable-icon" -> firstTrue(true);
             case "late-flag" ->
                 "if(" + property + " = '', '*', if(today() - date(" + property + ") > " + column.lateFlag()
                         + ", '*', ''))";
@@ -89,7 +89,7 @@ final class ColumnFormat {
         return switch (column.format()) {
             case "date", "time-ago" -> Optional.of(property);
             case "distance" -> Optional.of(byDistance(property));
-            case "enum", "conditional-enum", "enum-image" ->
+            case "enum", "conditional-enum", "enum-image", "clickable-icon" ->
                 column.mapping().isEmpty() ? Optional.empty() : Optional.of(firstTrue(false));
             default -> Optional.empty();
         };
@@ -111,10 +111,15 @@ final class ColumnFormat {
         };
     }
 
+    /** Whether it shows one of some pictures, which may do something when it is touched. */
+    boolean isIcon() {
+        return column.format().equals("enum-image") || column.format().equals("clickable-icon");
+    }
+
     /** Whether keys of a mapping become variables of the expression. */
     boolean isMapped() {
         return switch (column.format()) {
-            case "enum", "conditional-enum", "enum-image" -> true;
+            case "enum", "conditional-enum", "enum-image", "clickable-icon" -> true;
             default -> false;
         };
     }
@@ -125,7 +130,7 @@ final class ColumnFormat {
             case "invisible" -> Optional.of("0");
             case "address", "address-popup" -> isShort ? Optional.of("0") : Optional.empty();
             case "late-flag" -> Optional.of("11%");
-            case "enum-image" -> Optional.of("13%");
+            case "enum-image", "clickable-icon" -> Optional.of("13%");
             default -> Optional.empty();
         };
     }
@@ -134,7 +139,7 @@ final class ColumnFormat {
     Optional<String> form(boolean isShort) {
         return switch (column.format()) {
             case "picture", "enum-image" -> Optional.of("image");
-            case "audio", "address", "address-popup" -> Optional.of(column.format());
+            case "audio", "address", "address-popup", "clickable-icon" -> Optional.of(column.format());
             case "phone", "markdown" -> isShort ? Optional.empty() : Optional.of(column.format());
             default -> Optional.empty();
         };

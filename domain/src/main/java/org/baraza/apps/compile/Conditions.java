@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.compile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.baraza.apps.model.Assertion;
+import org.baraza.apps.model.MenuSettings;
 
 /** The conditions of menus and forms, written out (generated build, section 7, command relevance). */
 final class Conditions {
@@ -40,6 +44,29 @@ final class Conditions {
             return Optional.of("(" + own.get() + ") and (" + above.get() + ")");
         }
         return own.or(() -> above);
+    }
+
+    /** Every expression that a menu itself is shown and opened by: its condition, its mark and what must be true. */
+    List<String> ofWholeMenu(int module) {
+        MenuSettings menu = menus.module(module).menu();
+        List<String> all = new ArrayList<>(tests(menu.assertions()));
+        ofMenu(module).ifPresent(all::add);
+        menu.badges().stream()
+                .limit(1)
+                .map(badge -> Hashtags.WITHOUT_CASE.expand(badge.xpath()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** What must be true before the app is used. */
+    List<String> ofHome() {
+        return tests(menus.app().assertions());
+    }
+
+    private static List<String> tests(List<Assertion> assertions) {
+        return assertions.stream()
+                .map(assertion -> Hashtags.WITHOUT_CASE.expand(assertion.test()))
+                .toList();
     }
 
     private Optional<String> filter(int module) {

@@ -73,6 +73,11 @@ final class DetailFields {
         if (isShort) {
             sort(column, index, format).ifPresent(field::add);
         }
+        if (format.isIcon() && !column.endpointAction().isBlank()) {
+            field.add(tag("endpoint_action")
+                    .set("endpoint_id", column.endpointAction())
+                    .set("background", "true"));
+        }
         return field;
     }
 
@@ -84,7 +89,7 @@ final class DetailFields {
         boolean isNamedOrder = column.format().equals("invisible")
                 && detail.sorts().stream()
                         .anyMatch(sort ->
-                                isOf(sort, column, index) && !sort.display().isBlank());
+                                columnOf(sort) == index && !sort.display().isBlank());
         return !isShort || !format.hidesHeader() || isNamedOrder;
     }
 
@@ -134,7 +139,7 @@ final class DetailFields {
     private Optional<EditableElement> sort(Column column, int index, ColumnFormat format) {
         for (int i = 0; i < detail.sorts().size(); i++) {
             Sort sort = detail.sorts().get(i);
-            if (isOf(sort, column, index)) {
+            if (columnOf(sort) == index) {
                 return Optional.of(configured(sort, i + 1, column, index, format));
             }
         }
@@ -213,8 +218,7 @@ final class DetailFields {
         List<EditableElement> fields = new ArrayList<>();
         for (int i = 0; i < detail.sorts().size(); i++) {
             Sort sort = detail.sorts().get(i);
-            if (!hasColumn(sort)
-                    && !(sort.field().isBlank() && sort.calculation().isBlank())) {
+            if (isOnlyOrder(sort)) {
                 String property = Properties.expression(sort.field());
                 String function =
                         sort.calculation().isBlank() ? property : Hashtags.WITHOUT_CASE.expand(sort.calculation());
@@ -222,7 +226,12 @@ final class DetailFields {
                 EditableElement text =
                         tag("text").add(Tags.xpath(byDistance ? ColumnFormat.byDistance(property) : function));
                 fields.add(tag("field")
-                        .add(tag("header").set("width", "0").add(tag("text")))
+                        .add(tag("header")
+                                .set("width", "0")
+                                .add(
+                                        sort.display().isBlank()
+                                                ? tag("text")
+                                                : Tags.text(Ids.orderHeader(module, sort.field(), i + 1))))
                         .add(tag("template").set("width", "0").add(tag("text").add(Tags.xpath(function))))
                         .add(configured(sort, i + 1, type(sort.type()), text)));
             }
@@ -230,13 +239,20 @@ final class DetailFields {
         return fields;
     }
 
-    private boolean hasColumn(Sort sort) {
+    private boolean isOnlyOrder(Sort sort) {
+        return columnOf(sort) < 0
+                && !(sort.field().isBlank() && sort.calculation().isBlank());
+    }
+
+    /** The position of the column that is sorted so: the first that shows the property; -1 if none does. */
+    private int columnOf(Sort sort) {
         for (int i = 0; i < detail.columns().size(); i++) {
-            if (isOf(sort, detail.columns().get(i), i)) {
-                return true;
+            Column column = detail.columns().get(i);
+            if (!column.format().equals("filter") && isOf(sort, column, i)) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** The texts of the fields by key. What is blank in every language has none: phones fail on a key without text. */
@@ -248,6 +264,13 @@ final class DetailFields {
             if (new ColumnFormat(column).isMapped()) {
                 String keys = Ids.column(module, kind, column, i + 1) + ".enum.";
                 column.mapping().forEach(mapping -> texts.put(keys + Ids.mapped(mapping.key()), mapping.value()));
+            }
+        }
+        DetailFields fields = new DetailFields(module, kind, detail, kind.equals("case_short"));
+        for (int i = 0; i < detail.sorts().size() && fields.isShort; i++) {
+            Sort sort = detail.sorts().get(i);
+            if (fields.isOnlyOrder(sort) && !sort.display().isBlank()) {
+                texts.put(Ids.orderHeader(module, sort.field(), i + 1), sort.display());
             }
         }
         return texts;

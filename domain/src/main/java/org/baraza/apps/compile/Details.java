@@ -94,25 +94,11 @@ final class Details {
             detail.set("lazy_loading", "true");
         }
         if (engine.isAtLeast(2, 54)) {
-            text(
-                    detail,
-                    "no_items_text",
-                    Ids.detail(module, "no_items_text"),
-                    !list.noItemsText().isBlank());
-            text(
-                    detail,
-                    "select_text",
-                    Ids.detail(module, "select_text"),
-                    !list.selectText().isBlank());
+            detail.add(tag("no_items_text").add(Tags.text(Ids.detail(module, "no_items_text"))));
+            detail.add(tag("select_text").add(Tags.text(Ids.detail(module, "select_text"))));
         }
         variables(new TreeMap<>(list.variables())).ifPresent(detail::add);
         return detail.add(listActions).add(new DetailFields(module, "case_short", list, true).all());
-    }
-
-    private static void text(EditableElement detail, String name, String key, boolean said) {
-        if (said) {
-            detail.add(tag(name).add(Tags.text(key)));
-        }
     }
 
     private static EditableElement titled(int module, String kind) {

@@ -82,7 +82,7 @@ final class Entries {
                 .filter(chosen -> chosen.search().isPresent())
                 .map(requests::claim);
         post.ifPresent(entry::add);
-        entry.add(tag("command")
+        EditableElement command = tag("command")
                 .set("id", form.command())
                 .add(counts.in(
                         Tags.display(
@@ -90,8 +90,11 @@ final class Entries {
                                 menus.shown(form.form().settings().media()),
                                 form.form().settings().badges()),
                         form,
-                        session)));
+                        session));
+        entry.add(command);
         Set<String> used = used(form.module(), rest, session);
+        used.addAll(instances.in(List.of(command)));
+        used.addAll(form.form().settings().instances().keySet());
         post.ifPresent(claim -> used.addAll(instances.in(List.of(claim))));
         conditions.ofForm(form).ifPresent(condition -> used.addAll(instances.in(condition)));
         return entry.add(InstanceNames.declarations(
@@ -125,7 +128,10 @@ final class Entries {
             }
         }
         if (!engine.isAtLeast(2, 54)) {
-            conditions.ofMenu(module).ifPresent(condition -> used.addAll(instances.in(condition)));
+            used.addAll(instances.ofAll(conditions.ofWholeMenu(module)));
+            if (menus.menuId(module).equals(Menus.HOME)) {
+                used.addAll(instances.ofAll(conditions.ofHome()));
+            }
         }
         return used;
     }

@@ -4,18 +4,27 @@ package org.baraza.apps.compile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the session holds when a form opens.
  *
  * @param renamed the names that variables have because of the menus above, by the names they have by themselves
  * @param requirements what must be true besides
+ * @param placeholders ids of variables that only the menus above have put in; they say nothing to where the form leads
  */
-record FormSession(List<Datum> datums, Map<String, String> renamed, List<Requirement> requirements) {
+record FormSession(
+        List<Datum> datums, Map<String, String> renamed, List<Requirement> requirements, Set<String> placeholders) {
     FormSession {
         datums = List.copyOf(datums);
         renamed = Map.copyOf(renamed);
         requirements = List.copyOf(requirements);
+        placeholders = Set.copyOf(placeholders);
+    }
+
+    /** Of a form by itself. */
+    FormSession(List<Datum> datums, Map<String, String> renamed, List<Requirement> requirements) {
+        this(datums, renamed, requirements, Set.of());
     }
 
     /**
@@ -37,6 +46,13 @@ record FormSession(List<Datum> datums, Map<String, String> renamed, List<Require
     /** The variable that a form by itself calls so. */
     String variable(String ownName) {
         return renamed.getOrDefault(ownName, ownName);
+    }
+
+    /** What the form hands on to where it leads. */
+    List<Datum> handedOn() {
+        return datums.stream()
+                .filter(datum -> !placeholders.contains(datum.id()))
+                .toList();
     }
 
     /** The case at hand: what was chosen last. */

@@ -49,14 +49,21 @@ final class Ids {
 
     /** The part of the keys of a column that all its texts share. */
     static String column(int module, String kind, Column column, int position) {
-        String named = column.expression()
-                ? "case_calculated_property"
-                : column.model() + "_" + column.field().replace("=", "").replace("#", "");
+        String named = column.expression() ? "case_calculated_property" : column.model() + "_" + named(column.field());
         return "m" + module + "." + kind + "." + named + "_" + position;
     }
 
     static String header(int module, String kind, Column column, int position) {
         return column(module, kind, column, position) + ".header";
+    }
+
+    /** Of a property that a list is only sorted by: it is numbered after the order that it is. */
+    static String orderHeader(int module, String field, int order) {
+        return "m" + module + ".case_short.case_" + named(field) + "_" + (order + 1) + ".header";
+    }
+
+    private static String named(String field) {
+        return field.replace("=", "").replace("#", "");
     }
 
     /** The variable of a mapped key; keys that could not be part of a name are hashed. */

@@ -29,6 +29,13 @@ final class InstanceNames {
         return ids;
     }
 
+    /** Of several expressions. */
+    Set<String> ofAll(List<String> expressions) {
+        Set<String> ids = new TreeSet<>();
+        expressions.forEach(expression -> ids.addAll(in(expression)));
+        return ids;
+    }
+
     Set<String> in(String expression) {
         return expression.contains("instance(") ? known.computeIfAbsent(expression, Instances::in) : Set.of();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.baraza.apps.model.App;
 import org.baraza.apps.model.Assertion;
@@ -32,7 +33,7 @@ final class MenuTags {
     }
 
     /** The home screen, where it has anything of its own. */
-    Optional<EditableElement> home() {
+    Optional<EditableElement> home() throws CannotBuild {
         App app = menus.app();
         if (!app.gridHome() && app.assertions().isEmpty()) {
             return Optional.empty();
@@ -42,6 +43,7 @@ final class MenuTags {
             home.set("style", "grid");
         }
         home.add(tag("text"));
+        declare(conditions.ofHome(), home, Menus.HOME);
         assertions(app.assertions(), "custom_assertion.root.").ifPresent(home::add);
         return Optional.of(home);
     }
@@ -102,14 +104,29 @@ final class MenuTags {
         }
         Optional<String> condition = conditions.ofMenu(module);
         condition.ifPresent(relevant -> menu.set("relevant", relevant));
-        menu.add(Tags.display(Ids.menuText(module), menus.shown(settings.media()), settings.badges()));
-        if (engine.isAtLeast(2, 54) && condition.isPresent()) {
-            menu.add(InstanceNames.declarations(instances.in(condition.get()), Map.of(), Ids.menu(module)));
-        }
+        menu.add(Tags.display(
+                Ids.menuText(named(module)), Ids.menuText(module), menus.shown(settings.media()), settings.badges()));
+        declare(conditions.ofWholeMenu(module), menu, Ids.menu(module));
         menu.add(commands);
         assertions(settings.assertions(), "custom_assertion." + Ids.menu(module) + ".")
                 .ifPresent(menu::add);
         return Optional.of(menu);
+    }
+
+    /** The menu whose name is shown: phones make one menu of one and of what is put in it. */
+    private int named(int module) {
+        OptionalInt parent = menus.parent(module);
+        boolean isPart = menus.module(module).menu().putInRoot()
+                && parent.isPresent()
+                && !menus.module(parent.getAsInt()).menu().putInRoot();
+        return isPart ? parent.getAsInt() : module;
+    }
+
+    /** Newer engines look for the instances of a menu in the menu, older ones in the entries of its forms. */
+    private void declare(List<String> expressions, EditableElement menu, String place) throws CannotBuild {
+        if (engine.isAtLeast(2, 54)) {
+            menu.add(InstanceNames.declarations(instances.ofAll(expressions), Map.of(), place));
+        }
     }
 
     /** A menu of nothing but menus must be there for those to stand in. */

@@ -104,12 +104,21 @@ final class Profile {
     }
 
     private EditableElement features() {
-        return tag("features")
+        EditableElement features = tag("features")
                 .add(active("checkoff", "true"))
                 .add(active("reminders", "false").add(tag("time").addText("0")))
                 .add(active("package", "false"))
                 .add(active("sense", app.settings().features().getOrDefault("sense", "false")))
                 .add(active("users", app.settings().features().getOrDefault("users", "true")));
+        if (!app.settings().dependencies().isEmpty()) {
+            EditableElement dependencies = tag("dependencies");
+            app.settings()
+                    .dependencies()
+                    .forEach(id -> dependencies.add(
+                            tag("dependency").add(tag("android_package").set("id", id))));
+            features.add(dependencies);
+        }
+        return features;
     }
 
     private static EditableElement active(String feature, String value) {

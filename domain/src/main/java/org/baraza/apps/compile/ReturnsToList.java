@@ -41,7 +41,7 @@ final class ReturnsToList {
     private void addFrames(ShownForm form, int module, CaseListForm offered, List<EditableElement> frames)
             throws CannotBuild {
         Way way = ways.toItemsOf(module);
-        List<Datum> source = sessions.of(form).datums();
+        List<Datum> source = sessions.of(form).handedOn();
         Optional<String> newCase = newCase(form, menus.caseType(module));
         Way withoutCase = newCase.map(id -> cut(way, source, id)).orElse(way);
         String came = "count(" + RETURN_TO + ") = 1 and " + RETURN_TO + " = '" + Ids.menu(module) + "'";

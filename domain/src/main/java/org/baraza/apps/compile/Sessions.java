@@ -68,13 +68,11 @@ final class Sessions {
         if (opens) {
             datums.add(Datum.newCase("case_id_new_" + caseType + "_0", caseType));
         }
-        if (opens || form.requiresCase()) {
-            List<OpenSubcase> subcases = actions.subcases();
-            for (int i = 0; i < subcases.size(); i++) {
-                OpenSubcase subcase = subcases.get(i);
-                if (subcase.active() && subcase.repeat().isEmpty()) {
-                    datums.add(Datum.newCase(subcase.variable(i, opens), subcase.caseType()));
-                }
+        List<OpenSubcase> subcases = actions.subcases();
+        for (int i = 0; i < subcases.size(); i++) {
+            OpenSubcase subcase = subcases.get(i);
+            if (subcase.active() && subcase.repeat().isEmpty()) {
+                datums.add(Datum.newCase(subcase.variable(i, opens), subcase.caseType()));
             }
         }
         List<FormSession.Requirement> requirements = new ArrayList<>();

@@ -30,11 +30,16 @@ final class Tags {
 
     /** The same with a mark on it, if it has any: a text, or an expression. */
     static EditableElement display(String key, Media media, List<MenuSettings.Badge> badges) {
+        return display(key, key, media, badges);
+    }
+
+    /** The same under the name of something else. */
+    static EditableElement display(String nameKey, String key, Media media, List<MenuSettings.Badge> badges) {
         if (badges.isEmpty()) {
-            return display(key, media);
+            return media.isEmpty() ? text(nameKey) : displayed(nameKey, key, media);
         }
         MenuSettings.Badge badge = badges.getFirst();
-        return displayed(key, media)
+        return displayed(nameKey, key, media)
                 .add(
                         badge.xpath().isBlank()
                                 ? text(key + ".badge", "badge")
@@ -45,7 +50,11 @@ final class Tags {
 
     /** The same where a display is always wanted. */
     static EditableElement displayed(String key, Media media) {
-        EditableElement display = tag("display").add(text(key));
+        return displayed(key, key, media);
+    }
+
+    private static EditableElement displayed(String nameKey, String key, Media media) {
+        EditableElement display = tag("display").add(text(nameKey));
         if (media.hasImage()) {
             display.add(text(key + ".icon", "image"));
         }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param expression whether the field is an expression
  * @param format the word of the document: {@code plain}, {@code date}, {@code enum}, …
  * @param cell its place in a tile, none if it has none
+ * @param endpointAction the deep link that an icon goes to when it is touched, empty if none
  * @param mapping what is shown for which key, in order
  */
 public record Column(
@@ -28,6 +29,7 @@ public record Column(
         String lateFlag,
         String legacyFilter,
         String nodeset,
+        String endpointAction,
         Optional<Cell> cell) {
 
     public Column {
@@ -91,6 +93,7 @@ public record Column(
                 Read.numeral(at, "late_flag", "30"),
                 Read.text(at, "filter_xpath"),
                 Read.text(at, "nodeset"),
+                Read.text(at, "endpoint_action_id"),
                 Cell.of(at));
     }
 }

@@ -3,14 +3,24 @@ package org.baraza.apps.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** How an app tells phones to behave: the known settings, those of the project's own, and the features. */
+/**
+ * How an app tells phones to behave: the known settings, those of the project's own, and the features.
+ *
+ * @param properties the known settings; one that is left blank is as usual
+ * @param dependencies the packages of other apps that must be on the phone
+ */
 public record DeviceSettings(
-        Map<String, String> properties, Map<String, String> customProperties, Map<String, String> features) {
+        Map<String, String> properties,
+        Map<String, String> customProperties,
+        Map<String, String> features,
+        List<String> dependencies) {
     public DeviceSettings {
-        properties = inOrder(properties);
+        properties = said(properties);
+        dependencies = List.copyOf(dependencies);
         customProperties = inOrder(customProperties);
         features = inOrder(features);
     }
@@ -19,11 +29,17 @@ public record DeviceSettings(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    private static Map<String, String> said(Map<String, String> map) {
+        Map<String, String> said = new LinkedHashMap<>(map);
+        said.values().removeIf(String::isBlank);
+        return Collections.unmodifiableMap(said);
+    }
+
     /** The same with some of the known settings otherwise. */
     DeviceSettings with(Map<String, String> others) {
         Map<String, String> all = new LinkedHashMap<>(properties);
-        all.putAll(others);
-        return new DeviceSettings(all, customProperties, features);
+        all.putAll(said(others));
+        return new DeviceSettings(all, customProperties, features, dependencies);
     }
 
     /** Whether items of menus are chosen by their numbers, as on phones with keys (generated build, section 5). */
@@ -34,6 +50,9 @@ public record DeviceSettings(
 
     static DeviceSettings of(JsonNode at) {
         return new DeviceSettings(
-                Read.strings(at, "properties"), Read.strings(at, "custom_properties"), Read.strings(at, "features"));
+                Read.strings(at, "properties"),
+                Read.strings(at, "custom_properties"),
+                Read.strings(at, "features"),
+                Read.words(at.path("features"), "dependencies"));
     }
 }

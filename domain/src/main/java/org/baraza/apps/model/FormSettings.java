@@ -50,7 +50,11 @@ public record FormSettings(
     static FormSettings of(JsonNode at) {
         Map<String, String> instances = new LinkedHashMap<>();
         for (JsonNode instance : at.path("custom_instances")) {
-            instances.put(Read.text(instance, "instance_id"), Read.text(instance, "instance_path"));
+            String id = Read.text(instance, "instance_id");
+            String path = Read.text(instance, "instance_path");
+            if (!id.isBlank() && !path.isBlank()) {
+                instances.put(id, path);
+            }
         }
         return new FormSettings(
                 Read.text(at, "unique_id"),

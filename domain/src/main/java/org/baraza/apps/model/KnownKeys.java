@@ -69,7 +69,7 @@ final class KnownKeys {
 
     static final Set<String> FORMATS = words("""
             plain date time-ago phone enum conditional-enum enum-image late-flag invisible address address-popup
-            distance markdown picture audio filter
+            distance markdown picture audio clickable-icon filter
             """);
 
     private static Set<String> words(String text) {

@@ -32,15 +32,13 @@ public final class Registrations {
         if (form.opensCase() && ownType.equals(caseType)) {
             variables.add("case_id_new_" + ownType + "_0");
         }
-        if (form.opensCase() || form.requiresCase()) {
-            List<OpenSubcase> subcases = form.actions().subcases();
-            for (int i = 0; i < subcases.size(); i++) {
-                OpenSubcase subcase = subcases.get(i);
-                if (subcase.active()
-                        && subcase.repeat().isEmpty()
-                        && subcase.caseType().equals(caseType)) {
-                    variables.add(subcase.variable(i, form.opensCase()));
-                }
+        List<OpenSubcase> subcases = form.actions().subcases();
+        for (int i = 0; i < subcases.size(); i++) {
+            OpenSubcase subcase = subcases.get(i);
+            if (subcase.active()
+                    && subcase.repeat().isEmpty()
+                    && subcase.caseType().equals(caseType)) {
+                variables.add(subcase.variable(i, form.opensCase()));
             }
         }
         return variables;

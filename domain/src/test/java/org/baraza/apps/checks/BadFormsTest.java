@@ -176,6 +176,14 @@ final class BadFormsTest {
                 "'subcases': [{'case_type': 'visit', 'reference_id': 'my mother', 'condition': {'type': 'always'},"
                         + " 'name_update': {'question_path': '/data/name'}}]"));
         all.add(form(
+                "a case without a name that belongs to none",
+                "case_name required",
+                form -> form.put("requires", "none")
+                        .set(
+                                "actions",
+                                TestApps.object(
+                                        "{'subcases': [{'case_type': 'x', 'condition': {'type': 'always'}}]}"))));
+        all.add(form(
                 "a case without a name",
                 "case_name required",
                 form -> form.put("requires", "none")

@@ -44,6 +44,7 @@ final class EverySettingTest {
             ''                          | {'translations': {'en': {'a': 'b'}}}                 | The text of CommCare in en a is now "b"
             ''                          | {'logo_refs': {'x': {'path': 'jr://file/x'}}}        | The logo x is now
             ''                          | {'profile': {'features': {'sense': 'true'}}}         | The feature sense is now "true"
+            ''                          | {'profile': {'features': {'dependencies': ['org.x']}}} | The other apps that must be there changed
             ''                          | {'multimedia_map': {'jr://file/a': {}}}              | The file jr://file/a is new
             ''                          | {'build_profiles': {'p': {'name': 'Coast'}}}         | The language profile Coast is new
             /modules/0                  | {'case_list_form': {'form_id': 'f'}}                 | The form in the case list is now "f"
@@ -69,6 +70,7 @@ final class EverySettingTest {
             /modules/0/case_details/short | {'no_items_text': {'en': 'None'}}                  | The text of an empty list in en
             /modules/0/case_details/short | {'case_tile_template': 'custom'}                   | The tile is now "custom"
             /modules/0/case_details/short/columns/0 | {'date_format': '%Y'}                    | The format of dates in the column "Name"
+            /modules/0/case_details/short/columns/0 | {'endpoint_action_id': 'x'}              | What a touch opens in the column "Name"
             /modules/0/case_details/short/columns/0 | {'grid_x': 1, 'width': 2}                | The place in the tile of the column "Name"
             /modules/0/forms/0          | {'post_form_workflow_fallback': 'root'}              | Where it leads if no link fits
             /modules/0/forms/0          | {'auto_gps_capture': true}                           | The note of where it is filled is on now

@@ -27,6 +27,27 @@ final class AfterFormsTest {
     }
 
     @Test
+    void aLinkLeavesOutWhatOnlyTheUpperMenuHasPutIn() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("songs", "song", "{}").form("new_song", TestApps.registers()).form("edit_song", TestApps.followsUp());
+        app.menu(
+                        "shows",
+                        "show",
+                        "{'root_module_id': 'songs', 'parent_select': {'active': true, 'module_id': 'songs'}}")
+                .form("edit_show", TestApps.followsUp());
+        ObjectNode form = (ObjectNode) app.document().at("/modules/1/forms/0");
+        form.put("post_form_workflow", "form");
+        form.putArray("form_links").add(TestApps.object("{'form_id': 'edit_song'}"));
+
+        BuiltFiles files = app.files();
+
+        String entry = "/suite/entry[command/@id='m1-f0']";
+        assertThat(files.string("suite.xml", entry + "/session/datum[1]/@id")).isEqualTo("case_id_new_song_0");
+        assertThat(files.string("suite.xml", entry + "/stack/create/datum[@id='case_id']/@value"))
+                .isEqualTo(DATA + "parent_id");
+    }
+
+    @Test
     void withoutALinkThatHoldsTheFallbackIsTaken() throws Exception {
         BuiltFiles files =
                 linked("{'form_id': 'visit', 'xpath': '/data/x = 1'}", "module").files();

@@ -82,6 +82,26 @@ final class ChildMenusTest {
     }
 
     @Test
+    void formsPutInTheUpperMenuCallItByItsOwnName() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("upper", "song", "{}").form("a", TestApps.followsUp());
+        app.menu("lower", "song", """
+                        {'root_module_id': 'upper', 'put_in_root': true, 'media_image': {'en': 'jr://file/a.png'}}
+                        """).form("b", TestApps.followsUp());
+        app.menu("lowest", "song", "{'root_module_id': 'lower', 'put_in_root': true}")
+                .form("c", TestApps.followsUp());
+
+        BuiltFiles files = app.files();
+
+        String lower = "/suite/menu[command/@id='m1-f0']/display/text";
+        assertThat(files.string("suite.xml", lower + "[not(@form)]/locale/@id")).isEqualTo("modules.m0");
+        assertThat(files.string("suite.xml", lower + "[@form='image']/locale/@id"))
+                .isEqualTo("modules.m1.icon");
+        assertThat(files.string("suite.xml", "/suite/menu[command/@id='m2-f0']/text/locale/@id"))
+                .isEqualTo("modules.m2");
+    }
+
+    @Test
     void aMenuThatHoldsOnlyMenusIsThere() throws Exception {
         TestApps app = new TestApps();
         app.menu("upper", "", "{}");

@@ -93,6 +93,56 @@ final class ColumnsTest {
     }
 
     @Test
+    void anOrderThatNoColumnShowsMayHaveAName() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
+        sorts(app)
+                .add(TestApps.object("{'field': 'a'}"))
+                .add(TestApps.object("{'field': 'hidden', 'display': {'en': 'By age'}}"));
+
+        BuiltFiles files = app.files();
+
+        String header = "/suite/detail[@id='m0_case_short']/field[2]/header";
+        assertThat(files.string("suite.xml", header + "/@width")).isEqualTo("0");
+        assertThat(files.string("suite.xml", header + "/text/locale/@id"))
+                .isEqualTo("m0.case_short.case_hidden_3.header");
+        assertThat(files.text("en/app_strings.txt", "m0.case_short.case_hidden_3.header"))
+                .contains("By age");
+    }
+
+    @Test
+    void anOrderIsThatOfTheFirstColumnOfItsProperty() throws Exception {
+        TestApps app = withColumn("{'field': 'born', 'header': {'en': 'Born'}}");
+        ((ArrayNode) app.document().at("/modules/0/case_details/short/columns"))
+                .add(TestApps.object("{'field': 'born', 'format': 'time-ago', 'header': {'en': 'Age'}}"));
+        sorts(app).add(TestApps.object("{'field': 'born', 'type': 'date'}"));
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIELD + "/sort/@order")).isEqualTo("1");
+        String second = "/suite/detail[@id='m0_case_short']/field[2]/sort";
+        assertThat(files.holds("suite.xml", second + "[not(@order)]")).isTrue();
+        assertThat(files.string("suite.xml", second + "/text/xpath/@function")).isEqualTo("born");
+    }
+
+    @Test
+    void anIconMayOpenALink() throws Exception {
+        BuiltFiles files = column("""
+                {'field': 'state', 'format': 'clickable-icon', 'header': {'en': 'S'}, 'endpoint_action_id': 'open_it',
+                 'enum': [{'key': 'on', 'value': {'en': 'jr://file/commcare/image/on.png'}}]}
+                """);
+
+        assertThat(files.string("suite.xml", FIELD + "/template/@form")).isEqualTo("clickable-icon");
+        assertThat(files.string("suite.xml", FIELD + "/template/text/xpath/@function"))
+                .isEqualTo("if(state = 'on', $kon, '')");
+        String action = FIELD + "/sort/following-sibling::endpoint_action";
+        assertThat(files.string("suite.xml", action + "/@endpoint_id")).isEqualTo("open_it");
+        assertThat(files.string("suite.xml", action + "/@background")).isEqualTo("true");
+        assertThat(column("{'field': 'state', 'endpoint_action_id': 'open_it', 'header': {'en': 'S'}}")
+                        .holds("suite.xml", FIELD + "/endpoint_action"))
+                .isFalse();
+    }
+
+    @Test
     void aPageMayHaveTabs() throws Exception {
         TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
         ObjectNode page = (ObjectNode) app.document().at("/modules/0/case_details/long");

@@ -33,6 +33,24 @@ final class SessionsTest {
     }
 
     @Test
+    void aFormThatHasNoCaseOfItsOwnMayOpenOthersWhichBelongToNone() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{}").form("f", """
+                        {'actions': {'subcases': [{'case_type': 'visit', 'condition': {'type': 'always'},
+                          'name_update': {'question_path': '/data/name'}}]}}
+                        """);
+
+        BuiltFiles files = app.files();
+
+        String form = "modules-0/forms-0.xml";
+        assertThat(files.string("suite.xml", FIRST + "/session/datum/@id")).isEqualTo("case_id_new_visit_0");
+        assertThat(files.string(form, "//x:setvalue[@ref='/data/subcase_0/case/@case_id']/@value"))
+                .endsWith("/case_id_new_visit_0");
+        assertThat(files.holds(form, "//d:subcase_0/c:case/c:create")).isTrue();
+        assertThat(files.holds(form, "//c:index")).isFalse();
+    }
+
+    @Test
     void theUsersOwnCaseMustBeThere() throws Exception {
         TestApps app = new TestApps();
         app.menu("m", "", "{}").form("f", """
@@ -179,13 +197,19 @@ final class SessionsTest {
         app.menu("m", "", "{}")
                 .form(
                         "f",
-                        "{'custom_instances': [{'instance_id': 'mystery', 'instance_path': 'jr://fixture/mystery'}]}",
+                        "{'custom_instances': [{'instance_id': 'mystery', 'instance_path': 'jr://fixture/mystery'},"
+                                + " {'instance_id': '', 'instance_path': 'x'}]}",
                         TestApps.source(
                                 "f",
                                 "<name/><x/>",
                                 "<bind nodeset=\"/data/x\" calculate=\"instance('mystery')/a/b\"/>"));
 
-        assertThat(app.files().string("modules-0/forms-0.xml", "//x:instance[@id='mystery']/@src"))
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("modules-0/forms-0.xml", "//x:instance[@id='mystery']/@src"))
+                .isEqualTo("jr://fixture/mystery");
+        assertThat(files.string("suite.xml", FIRST + "/instance[@id='mystery']/@src"))
+                .as("whether the suite looks into it or not")
                 .isEqualTo("jr://fixture/mystery");
     }
 }
