@@ -76,8 +76,7 @@ public final class AppCopies {
     }
 
     private MediaFile kept(MediaFile file, ProjectAccess from, ProjectAccess to) throws IOException {
-        try (InputStream content =
-                ProjectScope.<InputStream, IOException>in(from.project(), () -> media.open(file))) {
+        try (InputStream content = ProjectScope.<InputStream, IOException>in(from.project(), () -> media.open(file))) {
             return ProjectScope.<MediaFile, IOException>in(
                     to.project(), () -> media.keep(to.project(), file.contentType(), content));
         }

@@ -35,7 +35,7 @@ public final class Reverting {
         WorkingCopy copy = editing.revert(who, buildId);
         String comment = "Reverted to version " + old.number() + "\n\nPrevious build comments:\n" + old.comment();
         return switch (versions.make(who, old.appId(), shortened(comment), base)) {
-            case Making.Made(AppVersion version, _) -> new Reverted(copy, Optional.of(version));
+            case Making.Made(AppVersion version, var _) -> new Reverted(copy, Optional.of(version));
             case Making.Stopped _ -> new Reverted(copy, Optional.empty());
         };
     }

@@ -160,8 +160,7 @@ public final class Versions {
             return new Making.Stopped(problems);
         }
         try {
-            PracticeRestores.Brought brought =
-                    practice.of(who, start.copy.app().practiceWorkers());
+            PracticeRestores.Brought brought = practice.of(who, start.copy.app().practiceWorkers());
             Making making = keep(who, version, start.copy, compiled(who, version, start, brought.restores(), base));
             return making instanceof Making.Made made && !brought.tooLarge().isEmpty()
                     ? new Making.Made(made.version(), List.of(TOO_MUCH_PRACTICE))

@@ -48,8 +48,8 @@ final class FrozenRestoreStore {
         tx.sql()
                 .selectFrom(FROZEN_RESTORE)
                 .where(FROZEN_RESTORE.USER_ID.eq(any(userIds.toArray(String[]::new))))
-                .forEach(row -> found.put(
-                        row.getUserId(), new Frozen(row.getPayloadId(), row.getPieces(), row.getMadeAt())));
+                .forEach(row ->
+                        found.put(row.getUserId(), new Frozen(row.getPayloadId(), row.getPieces(), row.getMadeAt())));
         return found;
     }
 

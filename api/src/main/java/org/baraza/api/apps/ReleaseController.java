@@ -75,7 +75,7 @@ final class ReleaseController {
         String comment = FormBody.read(request).text("comment").orElse("");
         ObjectNode json = JsonMapper.shared().createObjectNode();
         switch (versions.make(who, appId, comment, address.of(request))) {
-            case Making.Made(AppVersion version, _) ->
+            case Making.Made(AppVersion version, var _) ->
                 json.set("saved_app", row(who, version)).put("error_html", "");
             case Making.Stopped(var problems) -> json.putNull("saved_app").put("error_html", html(problems));
         }

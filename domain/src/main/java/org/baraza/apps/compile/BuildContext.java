@@ -33,8 +33,7 @@ public record BuildContext(
      * @param version its number
      * @param engine the least engine that it runs on
      */
-    public record Goal(
-            String base, String domain, String appId, String buildId, int version, EngineVersion engine) {}
+    public record Goal(String base, String domain, String appId, String buildId, int version, EngineVersion engine) {}
 
     /** A first version, without texts of the engine. */
     public static BuildContext first(

@@ -62,7 +62,10 @@ public final class Compiler {
         String folder = profileId.map(id -> id + "/").orElse("");
         Resources resources = new Resources(base, context, profileId);
         Menus menus = new Menus(shown);
-        Sessions sessions = new Sessions(menus, base + "/a/" + context.goal().domain() + "/phone/", context.goal().appId());
+        Sessions sessions = new Sessions(
+                menus,
+                base + "/a/" + context.goal().domain() + "/phone/",
+                context.goal().appId());
         CaseCounts counts = new CaseCounts(menus, sessions);
         AppTexts texts = AppTexts.of(menus, counts.keys());
         MediaUse use = new MediaUse(shown, texts);
@@ -101,7 +104,10 @@ public final class Compiler {
                     if (folder.isEmpty()) {
                         formVersions.put(id, versions.form(id, compiled.hash()));
                     }
-                    files.put(folder + form.path(), compiled.bytes(formVersions.getOrDefault(id, context.goal().version())));
+                    files.put(
+                            folder + form.path(),
+                            compiled.bytes(
+                                    formVersions.getOrDefault(id, context.goal().version())));
                 }
             }
         }

@@ -27,8 +27,9 @@ final class MediaSuite {
 
     /** @param versions by path, of those that are used */
     EditableElement document(Map<String, Integer> versions) {
-        EditableElement suite =
-                tag("suite").set("version", Integer.toString(context.goal().version())).set("descriptor", "Media Suite File");
+        EditableElement suite = tag("suite")
+                .set("version", Integer.toString(context.goal().version()))
+                .set("descriptor", "Media Suite File");
         new TreeMap<>(versions).forEach((path, version) -> {
             MediaEntry entry = app.media().get(path);
             if (entry != null && path.startsWith(PREFIX)) {

@@ -58,7 +58,8 @@ final class Profile {
     private void fixed(EditableElement profile, Optional<String> androidPackage) {
         String project = resources.base() + "/a/" + context.goal().domain();
         String restore = project + "/phone/restore/" + context.goal().buildId() + "/";
-        String receiver = project + "/receiver/" + (app.secureSubmissions() ? "secure/" : "") + context.goal().buildId() + "/";
+        String receiver = project + "/receiver/" + (app.secureSubmissions() ? "secure/" : "")
+                + context.goal().buildId() + "/";
         add(profile, "BackupMode", "file_mode", true);
         add(profile, "backup-url", LEGACY_BACKUP, true);
         add(profile, "restore-url", LEGACY_BACKUP, true);
@@ -76,7 +77,11 @@ final class Profile {
                 project + "/phone/heartbeat/" + context.goal().buildId() + "/?build_profile_id="
                         + resources.profileId().orElse(""),
                 true);
-        add(profile, "recovery-measures-url", project + "/phone/recovery_measures/" + context.goal().buildId() + "/", true);
+        add(
+                profile,
+                "recovery-measures-url",
+                project + "/phone/recovery_measures/" + context.goal().buildId() + "/",
+                true);
         androidPackage.ifPresent(name -> add(profile, "target-package-id", name, true));
         logo(profile, "brand-banner-home", "hq_logo_android_home");
         logo(profile, "brand-banner-login", "hq_logo_android_login");

@@ -14,7 +14,8 @@ import org.baraza.xml.EditableElement;
 record Resources(String base, BuildContext context, Optional<String> profileId) {
 
     String download(String path) {
-        return base + "/a/" + context.goal().domain() + "/apps/download/" + context.goal().buildId() + "/" + path;
+        return base + "/a/" + context.goal().domain() + "/apps/download/"
+                + context.goal().buildId() + "/" + path;
     }
 
     private String query() {

@@ -125,7 +125,10 @@ final class SearchRequests {
     EditableElement query(int module, String instance) {
         SearchConfig search = menus.module(module).menu().search();
         EditableElement query = tag("query")
-                .set("url", base + "/a/" + context.goal().domain() + "/phone/search/" + context.goal().appId() + "/")
+                .set(
+                        "url",
+                        base + "/a/" + context.goal().domain() + "/phone/search/"
+                                + context.goal().appId() + "/")
                 .set("storage-instance", instance)
                 .set("template", "case")
                 .set("default_search", Boolean.toString(search.defaultSearch()))

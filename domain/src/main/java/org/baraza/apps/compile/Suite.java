@@ -43,11 +43,16 @@ final class Suite {
     }
 
     EditableElement document(Map<String, Integer> formVersions) throws CannotBuild {
-        EditableElement suite =
-                tag("suite").set("version", Integer.toString(context.goal().version())).set("descriptor", "Suite File");
+        EditableElement suite = tag("suite")
+                .set("version", Integer.toString(context.goal().version()))
+                .set("descriptor", "Suite File");
         suite.add(forms(formVersions)).add(locales());
-        List<EditableElement> details =
-                new Details(menus, sessions.selections(), new ListActions(menus, sessions), context.goal().engine()).all();
+        List<EditableElement> details = new Details(
+                        menus,
+                        sessions.selections(),
+                        new ListActions(menus, sessions),
+                        context.goal().engine())
+                .all();
         suite.add(details);
         practice().ifPresent(suite::add);
         addMenus(suite, new DetailInstances(details, instances));
@@ -92,17 +97,18 @@ final class Suite {
     }
 
     private Optional<EditableElement> practice() {
-        return practiceNumber.map(number ->
-                tag("user-restore").add(resources.absolute(PRACTICE, number, "practice user restore", Build.PRACTICE_FILE)));
+        return practiceNumber.map(number -> tag("user-restore")
+                .add(resources.absolute(PRACTICE, number, "practice user restore", Build.PRACTICE_FILE)));
     }
 
     private void addMenus(EditableElement suite, DetailInstances details) throws CannotBuild {
         Conditions conditions = new Conditions(menus, sessions);
         AfterForms after = new AfterForms(menus, sessions, conditions);
         SearchRequests requests = new SearchRequests(menus, sessions, instances, details, context, resources.base());
-        Entries entries =
-                new Entries(menus, sessions, conditions, after, instances, context.goal().engine(), details, requests, counts);
-        MenuTags tags = new MenuTags(menus, conditions, entries, instances, context.goal().engine());
+        Entries entries = new Entries(
+                menus, sessions, conditions, after, instances, context.goal().engine(), details, requests, counts);
+        MenuTags tags = new MenuTags(
+                menus, conditions, entries, instances, context.goal().engine());
         for (int i = 0; i < menus.count(); i++) {
             suite.add(entries.of(i));
         }

@@ -58,7 +58,9 @@ final class Versions {
                     ? before.get().version()
                     : Math.max(context.goal().version(), before.get().version() + 1);
         } else {
-            number = brought > 0 && context.previous().equals(BuildVersions.NONE) ? brought : context.goal().version();
+            number = brought > 0 && context.previous().equals(BuildVersions.NONE)
+                    ? brought
+                    : context.goal().version();
         }
         numbers.put(key, new Numbered(number, hash));
         return number;

@@ -97,7 +97,8 @@ final class MenuKindsTest {
         assertThat(AppChecks.of(app, sources, CheckContext.NOTHING_KNOWN))
                 .filteredOn(problem -> problem.severity() == Severity.ERROR)
                 .extracting(problem -> problem.type() + " " + problem.sentence())
-                .containsExactly("blank form The form has no questions yet", "blank form The form has no questions yet");
+                .containsExactly(
+                        "blank form The form has no questions yet", "blank form The form has no questions yet");
         Build build = Compiler.compile(app, sources, BuildContext.first("http://b", "p", "a", "b", 1, app.engine()));
         String suite = new String(build.file("suite.xml").orElseThrow(), UTF_8);
         assertThat(suite)
