@@ -277,6 +277,23 @@ final class CaseImportTest {
     }
 
     @Test
+    void whoImportsNamesOwnersWithoutSeeingTheListOfWorkers() {
+        Office office = new Office(server, "import-clerks");
+        var worker = server.worker(office.access, "amina");
+        String table = "external_id,name,owner_name\nA,Amina,amina\nB,Baraka,nobody\n";
+        Office clerk = office.colleague("clerk", "edit_data,access_api,access_all_locations", "nowhere");
+        JsonNode status = imported(clerk, byExternalId(table));
+        assertThat(counts(status)).isEqualTo("1 made, 0 found, 1 failed");
+        assertThat(named(cases(office), "A").path("ownerId").asString()).isEqualTo(worker.userId());
+        assertThat(status.at("/result/errors/0/title").asString()).isEqualTo("Invalid Owner Name");
+
+        Office restricted = office.colleague("restricted", "edit_data,access_api", "nowhere");
+        JsonNode refused = imported(restricted, byExternalId(table.replace("A,", "C,")));
+        assertThat(counts(refused)).isEqualTo("0 made, 0 found, 2 failed");
+        assertThat(refused.at("/result/errors/0/rows")).hasSize(2);
+    }
+
+    @Test
     void aWorkbookOfTheOldKindIsReadAsOpenFnSendsIt() throws IOException {
         Office office = new Office(server, "import-old");
         var bytes = new ByteArrayOutputStream();

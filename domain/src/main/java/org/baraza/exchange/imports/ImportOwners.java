@@ -83,7 +83,9 @@ final class ImportOwners {
     }
 
     private Map<String, Person> people(Set<String> names) {
-        Map<String, MobileWorker> workers = services.workers().withNames(who, names);
+        // Who imports need not see the list of workers; she names whom she knows.
+        Map<String, MobileWorker> workers =
+                services.transactions().read(tx -> services.workers().withNames(tx, who, names));
         Map<String, Person> people = new HashMap<>();
         for (String name : names) {
             Optional.<Person>ofNullable(workers.get(MobileWorkers.bareName(who, name)))
