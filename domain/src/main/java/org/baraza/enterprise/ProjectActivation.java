@@ -71,7 +71,7 @@ public final class ProjectActivation {
                     project.id(),
                     who,
                     AuditEntry.of(
-                                    on ? "project.switched_on" : "project.switched_off",
+                                    on ? "project.stopped" : "project.resumed",
                                     "project",
                                     project.id().toString())
                             .with("switch", which.name()));

@@ -3,6 +3,8 @@ package org.baraza.tenancy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.persistence.tenancy.ProjectId;
 
@@ -16,7 +18,8 @@ import org.baraza.persistence.tenancy.ProjectId;
 public record Project(
         ProjectId id, String name, String displayName, ZoneId timeZone, Instant createdAt, Set<Switch> switches) {
 
-    public boolean is(Switch which) {
-        return switches.contains(which);
+    /** The switch that stops what somebody comes for, if one does. */
+    public Optional<Switch> stopping(Errand errand) {
+        return switches.stream().filter(one -> one.stops(errand)).max(Comparator.naturalOrder());
     }
 }

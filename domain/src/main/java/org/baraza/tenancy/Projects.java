@@ -109,15 +109,9 @@ public final class Projects {
         tx.afterCommit(() -> byName.forget(before.name()));
     }
 
-    /** Refuses everything in a project that is frozen, and programs where they get nothing. */
-    public void refuse(String name, boolean inBrowser) {
-        Set<Switch> switches = byName(name).map(Project::switches).orElse(Set.of());
-        if (switches.contains(Switch.FROZEN)) {
-            throw new Refused(new Problem.Unavailable(THAW));
-        }
-        if (switches.contains(Switch.API_OFF) && !inBrowser) {
-            throw new Refused(new Problem.Barred("API_OFF", API_OFF));
-        }
+    /** The switch that stops what somebody comes to a project for, if one does; seconds old at most. */
+    public Optional<Switch> stopping(String name, Errand errand) {
+        return byName(name).flatMap(project -> project.stopping(errand));
     }
 
     /** Writes a checked project in a transaction that sees its id; a name that is taken breaks the transaction. */

@@ -12,8 +12,10 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.baraza.tenancy.Errand;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
+import org.baraza.tenancy.Switch;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -73,9 +75,21 @@ final class Entrance {
         rules.refusal(member, arrival()).ifPresent(why -> {
             throw new Refused(why);
         });
-        projects.refuse(member.projectName(), arrival().inBrowser());
+        projects.stopping(member.projectName(), arrival().inBrowser() ? Errand.ANY : Errand.PROGRAM)
+                .map(Entrance::stopped)
+                .ifPresent(why -> {
+                    throw new Refused(why);
+                });
         visits.entered(member);
         return member.by(Channel.of(arrival()));
+    }
+
+    /** What is said where whoever runs the server switched something off. */
+    private static Problem stopped(Switch which) {
+        return switch (which) {
+            case API_OFF -> new Problem.Barred("API_OFF", Projects.API_OFF);
+            case SUBMISSIONS_OFF, FROZEN -> new Problem.Unavailable(Projects.THAW);
+        };
     }
 
     /** As {@link #find(Project)}, and empty too where she is not let in now. */

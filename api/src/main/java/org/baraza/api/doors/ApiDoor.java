@@ -17,7 +17,7 @@ import org.baraza.identity.EntryRules;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.problem.Problem;
-import org.baraza.tenancy.Project;
+import org.baraza.tenancy.Errand;
 import org.baraza.tenancy.Projects;
 import org.baraza.tenancy.Switch;
 import org.springframework.http.HttpHeaders;
@@ -71,9 +71,7 @@ public final class ApiDoor extends OncePerRequestFilter {
                         .send(response);
             case Caller.OutOfScope(var needed) -> OwnAnswers.outOfScope(needed).send(response);
             case Caller.SharedKey _ -> OwnAnswers.sharedKey().send(response);
-            case Caller.Unreadable _ ->
-                ProblemJson.of(HttpStatus.BAD_REQUEST, "AUTHORIZATION_UNREADABLE", "Authorization cannot be read.")
-                        .send(response);
+            case Caller.Unreadable _ -> OwnAnswers.unreadable().send(response);
         }
     }
 
@@ -110,9 +108,10 @@ public final class ApiDoor extends OncePerRequestFilter {
             trail.note(request, member.get(), arrival, response.getStatus());
             return;
         }
-        Optional<Answer> switchedOff = switchedOff(member.get().projectName(), arrival);
-        if (switchedOff.isPresent()) {
-            switchedOff.get().send(response);
+        Optional<Switch> stopped =
+                projects.stopping(member.get().projectName(), arrival.inBrowser() ? Errand.ANY : Errand.PROGRAM);
+        if (stopped.isPresent()) {
+            OwnAnswers.switchedOff(stopped.get()).send(response);
             trail.note(request, member.get(), arrival, response.getStatus());
             return;
         }
@@ -129,15 +128,5 @@ public final class ApiDoor extends OncePerRequestFilter {
         } finally {
             trail.note(request, member.get(), arrival, response.getStatus());
         }
-    }
-
-    /** What whoever runs the server switched off in the project. */
-    private Optional<Answer> switchedOff(String name, Arrival arrival) {
-        Optional<Project> project = projects.byName(name);
-        if (project.filter(found -> found.is(Switch.FROZEN)).isPresent()) {
-            return Optional.of(ProblemJson.of(new Problem.Unavailable(Projects.THAW)));
-        }
-        return project.filter(found -> found.is(Switch.API_OFF) && !arrival.inBrowser())
-                .map(_ -> ProblemJson.of(HttpStatus.UNAUTHORIZED, "API_OFF", Projects.API_OFF));
     }
 }

@@ -47,7 +47,7 @@ public final class BrowserDoor extends OncePerRequestFilter {
                         .send(response);
             case Caller.OutOfScope(var needed) -> OwnAnswers.outOfScope(needed).send(response);
             case Caller.SharedKey _ -> OwnAnswers.sharedKey().send(response);
-            case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
+            case Caller.Unreadable _ -> OwnAnswers.unreadable().send(response);
         }
     }
 

@@ -4,6 +4,7 @@ package org.baraza.api.doors;
 import java.util.List;
 import java.util.Locale;
 import org.baraza.oauth.Scope;
+import org.baraza.tenancy.Errand;
 
 /** Endpoints under a project that CommCare HQ treats alike: whom they take, and how they say no. */
 enum Family {
@@ -136,6 +137,14 @@ enum Family {
 
     boolean isForPrograms() {
         return this != DEVICE && this != RECEIVER && this != RECEIVER_API;
+    }
+
+    /** What somebody comes for, as far as switches of the project may stop it. */
+    Errand errand(boolean inBrowser) {
+        if (isReceiver()) {
+            return Errand.FORM;
+        }
+        return isForPrograms() && !inBrowser ? Errand.PROGRAM : Errand.ANY;
     }
 
     /** What an access token must be good for (spec: which scheme a request uses). */

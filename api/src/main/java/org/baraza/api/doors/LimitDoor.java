@@ -65,7 +65,7 @@ public final class LimitDoor extends OncePerRequestFilter {
 
     private Optional<Answer> ours(HttpServletRequest request, HttpServletResponse response, KeyPlace keyPlace) {
         return program(request, response, keyPlace)
-                .map(standing -> refused("ours", Turned.tooManyOfOurs(standing.retryAfter())));
+                .map(standing -> refused("ours", OwnAnswers.tooMany(standing.retryAfter())));
     }
 
     private Answer refused(String family, Answer answer) {
@@ -113,7 +113,7 @@ public final class LimitDoor extends OncePerRequestFilter {
                 .map(known -> refused(
                         "account",
                         path.startsWith(ApiPath.START)
-                                ? Turned.tooManyOfOurs(known.retryAfter())
+                                ? OwnAnswers.tooMany(known.retryAfter())
                                 : Turned.tooMany(
                                         path.startsWith(AccountDoor.PHONE) ? Family.DEVICE : Family.RESOURCE,
                                         known.retryAfter())));

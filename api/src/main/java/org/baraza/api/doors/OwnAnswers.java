@@ -5,6 +5,9 @@ import java.time.Duration;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.oauth.Scope;
+import org.baraza.problem.Problem;
+import org.baraza.tenancy.Projects;
+import org.baraza.tenancy.Switch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -31,6 +34,22 @@ final class OwnAnswers {
     static Answer outOfScope(Scope needed) {
         return ProblemJson.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "The access token is not good for this.")
                 .with(HttpHeaders.WWW_AUTHENTICATE, Challenges.outOfScope(needed));
+    }
+
+    static Answer unreadable() {
+        return ProblemJson.of(HttpStatus.BAD_REQUEST, "AUTHORIZATION_UNREADABLE", "Authorization cannot be read.");
+    }
+
+    static Answer tooMany(Duration retryAfter) {
+        return ProblemJson.of(new Problem.TooMany(retryAfter));
+    }
+
+    /** What whoever runs the server switched off in the project. */
+    static Answer switchedOff(Switch which) {
+        return switch (which) {
+            case API_OFF -> ProblemJson.of(HttpStatus.UNAUTHORIZED, "API_OFF", Projects.API_OFF);
+            case SUBMISSIONS_OFF, FROZEN -> ProblemJson.of(new Problem.Unavailable(Projects.THAW));
+        };
     }
 
     static Answer sharedKey() {

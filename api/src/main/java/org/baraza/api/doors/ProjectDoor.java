@@ -17,6 +17,7 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.problem.Problem;
+import org.baraza.tenancy.Errand;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
 import org.baraza.tenancy.Switch;
@@ -71,8 +72,9 @@ public final class ProjectDoor extends OncePerRequestFilter {
             Turned.noProject(path.project(), path.rest()).send(response);
             return;
         }
-        if (project.get().is(Switch.FROZEN)) {
-            Turned.frozen().send(response);
+        Optional<Switch> stopped = project.get().stopping(Errand.ANY);
+        if (stopped.isPresent()) {
+            Turned.switchedOff(stopped.get()).send(response);
             return;
         }
         Optional<Answer> unknownType = AuthType.refusal(request, path, family);
@@ -82,11 +84,7 @@ public final class ProjectDoor extends OncePerRequestFilter {
         }
         Passage passage = new Passage(request, response, chain);
         if (Unsigned.is(request, path, family)) {
-            if (family.isReceiver() && project.get().is(Switch.SUBMISSIONS_OFF)) {
-                Turned.submissionsOff().send(response);
-                return;
-            }
-            passage.unsigned(project.get().id());
+            unsigned(project.get(), family, passage);
             return;
         }
         switch (callers.at(project.get(), request, family)) {
@@ -110,7 +108,8 @@ public final class ProjectDoor extends OncePerRequestFilter {
             case Caller.OutOfScope(var needed) ->
                 Turned.outOfScope(family, needed).send(response);
             case Caller.SharedKey _ -> Turned.sharedKey(family).send(response);
-            case Caller.Unreadable(var reason) -> Turned.unreadable(reason).send(response);
+            case Caller.Unreadable(var reason) ->
+                Turned.unreadable(family, reason).send(response);
         }
     }
 
@@ -126,14 +125,14 @@ public final class ProjectDoor extends OncePerRequestFilter {
         Optional<Problem.Barred> barred = family.isForPrograms()
                 ? rules.refusal(member.get(), known.arrival())
                 : rules.distrust(member.get(), known.arrival());
+        Optional<Switch> stopped =
+                project.stopping(family.errand(known.arrival().inBrowser()));
         if (barred.isPresent()) {
             Turned.barred(barred.get()).send(passage.response);
         } else if (known.actor() instanceof Actor.MobileWorker && !family.takesWorkers()) {
             Turned.webUsersOnly().send(passage.response);
-        } else if (family.isForPrograms() && !known.arrival().inBrowser() && project.is(Switch.API_OFF)) {
-            Turned.apiOff().send(passage.response);
-        } else if (family.isReceiver() && project.is(Switch.SUBMISSIONS_OFF)) {
-            Turned.submissionsOff().send(passage.response);
+        } else if (stopped.isPresent()) {
+            Turned.switchedOff(stopped.get()).send(passage.response);
         } else {
             try {
                 passage.through(member.get(), known.arrival());
@@ -143,6 +142,15 @@ public final class ProjectDoor extends OncePerRequestFilter {
             return;
         }
         note(family, member.get(), known, passage);
+    }
+
+    private static void unsigned(Project project, Family family, Passage passage) throws ServletException, IOException {
+        Optional<Switch> stopped = project.stopping(family.errand(false));
+        if (stopped.isPresent()) {
+            Turned.switchedOff(stopped.get()).send(passage.response);
+        } else {
+            passage.unsigned(project.id());
+        }
     }
 
     /** Forms and syncs of phones are their own books. */

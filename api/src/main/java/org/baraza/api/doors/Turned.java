@@ -13,6 +13,7 @@ import org.baraza.openrosa.OpenRosaNature;
 import org.baraza.openrosa.OpenRosaResponse;
 import org.baraza.problem.Problem;
 import org.baraza.tenancy.Projects;
+import org.baraza.tenancy.Switch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -78,8 +79,11 @@ final class Turned {
     }
 
     /** Never repeats the header: what is unreadable may still hold a password. */
-    static Answer unreadable(String reason) {
-        return Answer.text(HttpStatus.BAD_REQUEST, "Bad HTTP_AUTHORIZATION header: " + reason);
+    static Answer unreadable(Family family, String reason) {
+        String text = "Bad HTTP_AUTHORIZATION header: " + reason;
+        return family.isForPrograms()
+                ? HqJson.error(HttpStatus.BAD_REQUEST, text)
+                : Answer.text(HttpStatus.BAD_REQUEST, text);
     }
 
     static Answer notAMember(Family family) {
@@ -107,24 +111,23 @@ final class Turned {
         return answer.with(HttpHeaders.RETRY_AFTER, Long.toString(ProblemJson.seconds(retryAfter)));
     }
 
-    /** Where we answer in our own words. */
-    static Answer tooManyOfOurs(Duration retryAfter) {
-        return ProblemJson.of(new Problem.TooMany(retryAfter));
-    }
-
     /** The phone shows the text to whoever holds it. */
     static Answer tooManyDevices() {
         return Answer.text(
                 HttpStatus.NOT_ACCEPTABLE, "Current usage for this user is too high. Please try again in a minute.");
     }
 
-    /** Whose project asked for too much, until whoever runs the server says so. */
-    static Answer apiOff() {
-        return HqJson.error(HttpStatus.UNAUTHORIZED, Projects.API_OFF);
+    /** What whoever runs the server switched off in the project. */
+    static Answer switchedOff(Switch which) {
+        return switch (which) {
+            case API_OFF -> HqJson.error(HttpStatus.UNAUTHORIZED, Projects.API_OFF);
+            case SUBMISSIONS_OFF -> submissionsOff();
+            case FROZEN -> frozen();
+        };
     }
 
     /** The phone keeps its form (device protocol: what answers mean). */
-    static Answer submissionsOff() {
+    private static Answer submissionsOff() {
         byte[] body =
                 OpenRosaResponse.write(OpenRosaNature.SUBMIT_ERROR, "This project does not take forms at the moment.");
         return new Answer(
@@ -135,7 +138,7 @@ final class Turned {
                 .with("X-OpenRosa-Version", "3.0");
     }
 
-    static Answer frozen() {
+    private static Answer frozen() {
         return Answer.text(HttpStatus.SERVICE_UNAVAILABLE, "Service Temporarily Unavailable")
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(Projects.THAW.toSeconds()));
     }

@@ -33,10 +33,18 @@ final class Failures {
 
     private Failures() {}
 
-    static Answer answer(HttpServletRequest request, Throwable failure) {
-        String path = request.getServletPath();
-        boolean hq = (path.startsWith("/api/") || path.startsWith("/a/"))
+    /** Of an address that was asked for, the request to which is wrong as HTTP. */
+    static Answer answer(String path, HttpStatus status) {
+        return protocol(isInWordsOfHq(path), status);
+    }
+
+    private static boolean isInWordsOfHq(String path) {
+        return (path.startsWith("/api/") || path.startsWith("/a/"))
                 && !OURS.matcher(path).lookingAt();
+    }
+
+    static Answer answer(HttpServletRequest request, Throwable failure) {
+        boolean hq = isInWordsOfHq(request.getServletPath());
         if (failure instanceof Refused refused) {
             return !hq && refused.problem() instanceof Problem.Invalid invalid && hasJson(request)
                     ? ProblemJson.inBody(invalid)

@@ -77,7 +77,7 @@ final class MembersController implements MembersApi {
     }
 
     @Override
-    public ResponseEntity<Void> removeMember(String project, String userId, @Nullable String idempotencyKey) {
+    public ResponseEntity<Void> removeMember(String project, String userId) {
         ProjectAccess as = asking.access();
         members.remove(as, userId, (tx, gone) -> belongings.clearMember(tx, as, gone));
         return ResponseEntity.noContent().build();

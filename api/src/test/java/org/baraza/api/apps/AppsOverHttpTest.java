@@ -268,7 +268,12 @@ final class AppsOverHttpTest {
         var address = java.util.regex.Pattern.compile("http://[^<]*(/hq/multimedia/file/[^<]+)")
                 .matcher(suite);
         assertThat(address.find()).isTrue();
-        assertThat(place.client().download(address.group(1)).body()).isEqualTo(picture);
+        var first = place.client().download(address.group(1));
+        assertThat(first.body()).isEqualTo(picture);
+        assertThat(place.client()
+                        .get(address.group(1), "If-None-Match", Client.header(first, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(place.client()
                         .get("/hq/multimedia/file/CommCareImage/" + "0".repeat(64) + "/a.png")
                         .statusCode())

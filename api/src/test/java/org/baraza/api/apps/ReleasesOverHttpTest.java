@@ -381,6 +381,12 @@ final class ReleasesOverHttpTest {
         HttpResponse<String> led = place.client().get("/a/" + place.name() + "/i/" + installCode);
         assertThat(led.statusCode()).isEqualTo(302);
         assertThat(led.headers().firstValue("Location")).contains(odk + "/install/");
+        for (String part : new String[] {"/media", "/ccz"}) {
+            assertThat(place.client()
+                            .get("/a/" + place.name() + "/i/" + installCode + part)
+                            .statusCode())
+                    .isEqualTo(302);
+        }
         assertThat(place.client().get("/a/" + place.name() + "/i/0123456789ab").statusCode())
                 .isEqualTo(404);
         HttpResponse<byte[]> media = place.client()

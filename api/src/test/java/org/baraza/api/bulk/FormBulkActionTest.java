@@ -178,6 +178,9 @@ class FormBulkActionTest {
                         + "\"link\":\"/app/p/finding/cases/find-case\",\"domain\":\"finding\",\"name\":\"Ruth\"}");
         assertThat(Client.json(find("find-form", member)).path("type").asString())
                 .isEqualTo("XFormInstance");
+        var led = server.client().get("/search?q=find-case", "Authorization", member);
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(Client.header(led, "Location")).endsWith("/app/p/finding/cases/find-case");
         ExportDesk other = new ExportDesk(server, "finding-not");
         String stranger = Client.basic(other.office.access.actor().username(), Server.PASSWORD);
         assertThat(find("find-case", stranger).body())

@@ -87,6 +87,7 @@ final class DocumentedRefusalsTest {
         String[] parts = operation.split(" ");
         String path = parts[1].replace("{domain}", project)
                 .replace("{project}", project)
+                .replace("file/{kind}/{mediaId}", "file/CommCareImage/" + "0".repeat(64))
                 .replaceAll("\\{kind}", "groups")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString().replace("-", ""));
         if (path.startsWith("/session") || path.equals("/oauth/authorize")) {
@@ -119,7 +120,7 @@ final class DocumentedRefusalsTest {
     @Test
     void whoeverIsNotKnownIsTurnedAway() {
         List<String> wrong = new ArrayList<>();
-        for (String operation : with("401", "/a/", "/api/", "/search")) {
+        for (String operation : with("401", "/a/", "/api/", "/search", "/phone/")) {
             check(operation, ask(client, operation, PROJECT, basic("nobody@refusals.example", "wrong")), 401, wrong);
         }
         assertThat(wrong).isEmpty();
@@ -161,7 +162,7 @@ final class DocumentedRefusalsTest {
         try (Server busy = Server.whole(limits)) {
             String admin = people(busy);
             List<String> wrong = new ArrayList<>();
-            for (String operation : with("429", "/a/", "/api/", "/search")) {
+            for (String operation : with("429", "/a/", "/api/", "/search", "/phone/")) {
                 ask(busy.client(), operation, PROJECT, admin);
                 HttpResponse<String> answer = ask(busy.client(), operation, PROJECT, admin);
                 check(operation, answer, 429, wrong);
@@ -175,7 +176,7 @@ final class DocumentedRefusalsTest {
 
     @Test
     void whileTheDatabaseIsAwayEverybodyIsAskedToComeBack() throws InterruptedException, ExecutionException {
-        List<String> operations = with("503", "/a/", "/api/", "/session", "/oauth", "/search");
+        List<String> operations = with("503", "/a/", "/api/", "/session", "/oauth", "/search", "/hq/", "/phone/");
         List<String> wrong = new ArrayList<>();
         try (Server alone = Server.whole();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class DocumentedRoutesTest {
     /** Pages for people, and what the container has for itself. */
     private static final Set<String> NO_API = Set.of(
-            "ANY ${server.error.path:${error.path:/error}}",
             "ANY /error",
             "GET /",
             "GET /app",

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 final class DoorsTest {
     private static final String ME = "{\"query\": \"{ me { username } }\"}";
     private static final String DEVICE = "/a/demo/device/probe";
-    private static final String FUNCTION = "/a/demo/api/case/v2/probe";
-    private static final String RESOURCE = "/a/demo/api/form/v1/probe";
+    private static final String FUNCTION = "/a/demo/api/case/v2/door/probe";
+    private static final String RESOURCE = "/a/demo/api/form/v1/door/probe";
 
     private final Server server = new Server();
     private final Client client = server.client();
@@ -108,7 +108,7 @@ final class DoorsTest {
         String key = server.apiKey(owner, Optional.of("second"));
         assertThat(get(RESOURCE, "ApiKey owner@example.org:" + key).statusCode())
                 .isEqualTo(403);
-        assertThat(get("/a/second/api/form/v1/probe", "ApiKey owner@example.org:" + key)
+        assertThat(get("/a/second/api/form/v1/door/probe", "ApiKey owner@example.org:" + key)
                         .statusCode())
                 .isEqualTo(200);
     }

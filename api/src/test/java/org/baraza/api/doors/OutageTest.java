@@ -23,7 +23,7 @@ final class OutageTest {
             String shown = basic("amina", "some-password");
             List<Callable<HttpResponse<String>>> requests = List.of(
                     () -> client.get("/a/demo/device/probe", "Authorization", shown),
-                    () -> client.get("/a/demo/api/form/v1/probe", "Authorization", shown),
+                    () -> client.get("/a/demo/api/form/v1/door/probe", "Authorization", shown),
                     () -> client.post("/graphql", "{}", "Authorization", basic("a@example.org", "some-password")),
                     () -> client.post("/session", "{\"username\": \"a@example.org\", \"password\": \"x\"}"));
             List<HttpResponse<String>> answers = new ArrayList<>();

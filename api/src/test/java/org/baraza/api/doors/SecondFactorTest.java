@@ -215,7 +215,7 @@ final class SecondFactorTest {
                         .statusCode())
                 .as("a phone is wherever it is")
                 .isEqualTo(200);
-        assertThat(client.get("/a/walled/api/case/v2/probe", "Authorization", basic("akinyi", PASSWORD))
+        assertThat(client.get("/a/walled/api/case/v2/door/probe", "Authorization", basic("akinyi", PASSWORD))
                         .statusCode())
                 .as("a program of a worker is a program")
                 .isEqualTo(403);

@@ -24,7 +24,6 @@ final class RouteProbes {
                 "GET /", "leads to the web client",
                 "GET /app", "the web client, the same for all",
                 "GET /app/**", "the web client, the same for all",
-                "ANY ${server.error.path:${error.path:/error}}", "the container's own errors",
                 "ANY /error", "the container's own errors"));
         reasons.put("POST /session/invitation", "needs the secret of a link, which is in no other project");
         reasons.put("POST /session/invitation/accept", "needs the secret of a link, which is in no other project");

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AuthorizationCodeTest {
-    private static final String RESOURCE = "/a/demo/api/form/v1/probe";
+    private static final String RESOURCE = "/a/demo/api/form/v1/door/probe";
     private static final String DEVICE = "/a/demo/device/probe";
     private static final Set<String> ALL = Set.of("access_apis", "mobile_access", "openid", "profile", "email");
 
@@ -244,10 +244,10 @@ final class AuthorizationCodeTest {
         String address = phoneApp.address("access_apis", Map.of("resource", base + "/a/demo/"));
         JsonNode tokens = json(phoneApp.exchange(amina.agree(address, "access_apis"), VERIFIER));
         assertThat(get(RESOURCE, tokens).statusCode()).isEqualTo(200);
-        assertThat(get("/a/second/api/form/v1/probe", tokens).statusCode()).isEqualTo(403);
+        assertThat(get("/a/second/api/form/v1/door/probe", tokens).statusCode()).isEqualTo(403);
         JsonNode all = phoneApp.tokens(amina, "access_apis");
-        assertThat(get("/a/second/api/form/v1/probe", all).statusCode()).isEqualTo(200);
-        assertThat(get("/a/elsewhere/api/form/v1/probe", all).statusCode())
+        assertThat(get("/a/second/api/form/v1/door/probe", all).statusCode()).isEqualTo(200);
+        assertThat(get("/a/elsewhere/api/form/v1/door/probe", all).statusCode())
                 .as("where she is no member")
                 .isEqualTo(403);
         assertThat(header(

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** Programs that act for themselves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ServicesTest {
-    private static final String RESOURCE = "/a/demo/api/form/v1/probe";
+    private static final String RESOURCE = "/a/demo/api/form/v1/door/probe";
 
     private final Server server = new Server();
     private final Client client = server.client();
@@ -96,10 +96,11 @@ final class ServicesTest {
         assertThat(tokens.has("refresh_token")).isFalse();
         assertThat(tokens.has("id_token")).isFalse();
         assertThat(get(RESOURCE, tokens).body()).isEqualTo("maker@example.org in demo");
-        assertThat(get("/a/second/api/form/v1/probe", tokens).statusCode())
+        assertThat(get("/a/second/api/form/v1/door/probe", tokens).statusCode())
                 .as("where its maker is an administrator")
                 .isEqualTo(403);
-        assertThat(get("/a/elsewhere/api/form/v1/probe", tokens).statusCode()).isEqualTo(403);
+        assertThat(get("/a/elsewhere/api/form/v1/door/probe", tokens).statusCode())
+                .isEqualTo(403);
         assertThat(get("/a/demo/device/probe", tokens).statusCode())
                 .as("without the scope of phones")
                 .isEqualTo(403);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.oauth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.api.testing.Client.header;
 import static org.baraza.api.testing.Client.json;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.api.testing.Client;
+import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.WebProfile;
@@ -39,13 +41,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** A token is worth what its user may at this moment, on every path that takes one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StandingTest {
-    private static final String RESOURCE = "/a/demo/api/form/v1/probe";
-    private static final String FUNCTION = "/a/demo/api/case/v2/probe";
+    private static final String RESOURCE = "/a/demo/api/form/v1/door/probe";
+    private static final String FUNCTION = "/a/demo/api/case/v2/door/probe";
     private static final String DEVICE = "/a/demo/device/probe";
     private static final Duration SOON = Duration.ofSeconds(12);
 
     private final Server server = new Server();
     private final Client client = server.client();
+    private final Contract contract = new Contract();
     private WebUser owner;
     private Program site;
 
@@ -92,6 +95,42 @@ final class StandingTest {
             seen = get(path, tokens).statusCode();
         } while (seen != status && Instant.now().isBefore(patience));
         assertThat(seen).isEqualTo(status);
+    }
+
+    @Test
+    void whoAsksInAnotherWayHearsSo() {
+        HttpResponse<String> unnamed = get("/oauth/userinfo/", tokens("unnamed", "access_apis"));
+        assertThat(unnamed.statusCode()).isEqualTo(403);
+        contract.holds("get", "/oauth/userinfo", unnamed);
+        HttpResponse<String> listed = get("/phone/list_apps", tokens("listed", "access_apis"));
+        assertThat(listed.statusCode()).isEqualTo(403);
+        contract.holds("get", "/phone/list_apps", listed);
+        HttpResponse<String> about = site.post("/oauth/introspect/");
+        assertThat(about.statusCode()).isEqualTo(400);
+        contract.holds("post", "/oauth/introspect", about);
+
+        Browser hers = Browser.of(client, server.webUser("asked@example.org").username());
+        String question = site.address("access_apis");
+        Map<String, String> page = Browser.query(header(hers.open(question), "Location"));
+        String answer = "client_id=" + page.get("client_id") + "&state="
+                + Browser.encoded(page.getOrDefault("state", "")) + "&scope=access_apis";
+        HttpResponse<String> sent =
+                consent(answer, "Cookie", "BARAZA_SESSION=" + hers.session(), "Accept", "text/html");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        contract.holds("post", "/oauth/authorize", sent);
+        HttpResponse<String> again =
+                client.get(question, "Cookie", "BARAZA_SESSION=" + hers.session(), "Accept", "application/json");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        contract.holds("get", "/oauth/authorize", again);
+        HttpResponse<String> nobody = consent(answer, "Accept", "application/json");
+        assertThat(nobody.statusCode()).as(nobody.body()).isEqualTo(401);
+        contract.holds("post", "/oauth/authorize", nobody);
+    }
+
+    private HttpResponse<String> consent(String form, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        return client.send("POST", "/oauth/authorize/", form.getBytes(UTF_8), all.toArray(String[]::new));
     }
 
     @Test
@@ -173,9 +212,10 @@ final class StandingTest {
     void aNewPasswordEndsWhatWasGrantedBefore() throws InterruptedException {
         JsonNode tokens = tokens("changing", "access_apis openid");
         WebUser user = server.bean(WebUsers.class).actor("changing@example.org").orElseThrow();
-        assertThat(get("/a/changing/api/form/v1/probe", tokens).statusCode()).isEqualTo(200);
+        assertThat(get("/a/changing/api/form/v1/door/probe", tokens).statusCode())
+                .isEqualTo(200);
         server.bean(WebUsers.class).changePassword(user, Server.PASSWORD, "another and a longer one");
-        refusedSoon("/a/changing/api/form/v1/probe", tokens, 401);
+        refusedSoon("/a/changing/api/form/v1/door/probe", tokens, 401);
         assertThat(site.refresh(tokens.path("refresh_token").asString()).statusCode())
                 .isEqualTo(400);
         assertThat(get("/oauth/userinfo/", tokens).statusCode()).isEqualTo(401);
@@ -184,20 +224,22 @@ final class StandingTest {
     @Test
     void aClosedAccountIsClosedToProgramsToo() throws InterruptedException {
         JsonNode tokens = tokens("closing", "access_apis");
-        assertThat(get("/a/closing/api/form/v1/probe", tokens).statusCode()).isEqualTo(200);
+        assertThat(get("/a/closing/api/form/v1/door/probe", tokens).statusCode())
+                .isEqualTo(200);
         WebUser user = server.bean(WebUsers.class).actor("closing@example.org").orElseThrow();
         WebProfile profile = server.bean(WebUsers.class).profile(user.userId()).orElseThrow();
         server.bean(WebUsers.class).setActive(profile, false);
-        refusedSoon("/a/closing/api/form/v1/probe", tokens, 401);
+        refusedSoon("/a/closing/api/form/v1/door/probe", tokens, 401);
     }
 
     @Test
     void whoIsNoMemberAnyMoreHasNoProgramThatIs() throws Exception {
         JsonNode tokens = tokens("leaving", "access_apis");
-        assertThat(get("/a/leaving/api/form/v1/probe", tokens).statusCode()).isEqualTo(200);
+        assertThat(get("/a/leaving/api/form/v1/door/probe", tokens).statusCode())
+                .isEqualTo(200);
         sql("delete from identity.membership where project_id = "
                 + "(select project_id from tenancy.project where name = 'leaving')");
-        refusedSoon("/a/leaving/api/form/v1/probe", tokens, 403);
+        refusedSoon("/a/leaving/api/form/v1/door/probe", tokens, 403);
     }
 
     @Test
@@ -212,7 +254,7 @@ final class StandingTest {
                     assertThat(consent.scopes()).containsExactly("access_apis");
                 });
         consents.revoke(user, site.clientId());
-        refusedSoon("/a/revoking/api/form/v1/probe", tokens, 401);
+        refusedSoon("/a/revoking/api/form/v1/door/probe", tokens, 401);
         assertThat(consents.of(user, PageRequest.first(50)).items()).isEmpty();
         assertThat(site.refresh(tokens.path("refresh_token").asString()).statusCode())
                 .isEqualTo(400);
@@ -224,10 +266,12 @@ final class StandingTest {
         String mine = " where user_id = (select user_id from identity.web_user where username = 'waiting@example.org')";
         sql("update oauth.access_grant set access_issued_at = now() - interval '1 hour', "
                 + "access_expires_at = now() - interval '1 second'" + mine);
-        assertThat(get("/a/waiting/api/form/v1/probe", tokens).statusCode()).isEqualTo(401);
+        assertThat(get("/a/waiting/api/form/v1/door/probe", tokens).statusCode())
+                .isEqualTo(401);
         server.bean(Grants.class).sweep();
         JsonNode refreshed = json(site.refresh(tokens.path("refresh_token").asString()));
-        assertThat(get("/a/waiting/api/form/v1/probe", refreshed).statusCode()).isEqualTo(200);
+        assertThat(get("/a/waiting/api/form/v1/door/probe", refreshed).statusCode())
+                .isEqualTo(200);
         sql("update oauth.access_grant set keep_until = now() - interval '1 second'" + mine);
         server.bean(Grants.class).sweep();
         assertThat(texts("select grant_id::text from oauth.access_grant" + mine))

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** How tokens are renewed, given back and asked about. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TokenLivesTest {
-    private static final String RESOURCE = "/a/demo/api/form/v1/probe";
+    private static final String RESOURCE = "/a/demo/api/form/v1/door/probe";
 
     private final Server server = new Server();
     private final Client client = server.client();

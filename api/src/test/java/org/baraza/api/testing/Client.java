@@ -76,12 +76,23 @@ public final class Client {
 
     private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), body);
+            HttpResponse<T> answer = http.send(request.build(), body);
+            note(answer);
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void note(HttpResponse<?> answer) {
+        Heard.note(
+                answer.request().method(),
+                answer.uri().getRawPath(),
+                answer.statusCode(),
+                header(answer, "Content-Type"),
+                answer.body() instanceof String text ? text : "");
     }
 
     public static String basic(String login, String password) {
@@ -101,7 +112,7 @@ public final class Client {
                 .orElse("");
     }
 
-    public static String header(HttpResponse<String> response, String name) {
+    public static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

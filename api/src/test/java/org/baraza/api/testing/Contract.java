@@ -27,7 +27,8 @@ public final class Contract {
             "/v0\\.6/lookup_table_item", "/lookup_table_item/v1",
             "/lookup_table_item/v2", "/lookup_table_item/v1",
             "/form/attachment/", "/form_attachment/v1/",
-            "/receiver(/(?!api$|secure/).*)?$", "/receiver");
+            "/receiver(/(?!api$|secure/).*)?$", "/receiver",
+            "(/hq/multimedia/file/[^/]+/[^/]+)/.+", "$1");
 
     private final JsonNode document;
     private final Map<String, Pattern> templates = new LinkedHashMap<>();
@@ -82,6 +83,11 @@ public final class Contract {
     /** Whether the document has that method for the path. */
     public boolean has(String method, String path) {
         return operation(method, path).isObject();
+    }
+
+    /** Whether the document has that status for the operation. */
+    boolean has(String method, String path, int status) {
+        return operation(method, path).path("responses").has(Integer.toString(status));
     }
 
     /** Fails unless the document has the answer's status and content type for the operation, and its body fits. */

@@ -20,12 +20,16 @@ class StandIns {
     @RestController
     @Profile(PROFILE)
     static final class Endpoints {
-        @GetMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/probe", "/a/{domain}/api/form/v1/probe"})
+        @GetMapping({
+            "/a/{domain}/device/probe",
+            "/a/{domain}/api/case/v2/door/probe",
+            "/a/{domain}/api/form/v1/door/probe"
+        })
         String read(ProjectAccess who) {
             return tell(who);
         }
 
-        @PostMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/probe"})
+        @PostMapping({"/a/{domain}/device/probe", "/a/{domain}/api/case/v2/door/probe"})
         String write(ProjectAccess who) {
             return tell(who);
         }

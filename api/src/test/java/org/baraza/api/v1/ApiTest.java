@@ -97,6 +97,10 @@ final class ApiTest {
                 header(made, "ETag"));
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(json(changed).path("permissions")).hasSize(2);
+        String late = "{\"name\": \"Late\", \"permissions\": []}";
+        assertThat(send("put", one, "/v1/roles/" + id, late, "If-Match", header(made, "ETag"))
+                        .statusCode())
+                .isEqualTo(412);
         var archived = send("post", one + "/archive", "/v1/roles/" + id + "/archive", "");
         assertThat(json(archived).path("archived").asBoolean()).isTrue();
         assertThat(json(send("post", one + "/unarchive", "/v1/roles/" + id + "/unarchive", ""))

@@ -114,6 +114,7 @@ final class ForwardingApiTest {
         assertThat(json(made).path("format").asString()).isEqualTo("case_xml");
         assertThat(json(made).path("includeAppId").asBoolean()).isTrue();
         String path = "/v1-forwards/forwarders/" + json(made).path("id").asString();
+        assertThat(api.send(200, "get", FORWARDER, path, "")).isEqualTo(json(made));
         JsonNode changed = api.send(
                 200,
                 "patch",

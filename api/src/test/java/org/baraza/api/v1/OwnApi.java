@@ -2,6 +2,7 @@
 package org.baraza.api.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.api.testing.Client.header;
 import static org.baraza.api.testing.Client.json;
 
 import java.net.http.HttpResponse;
@@ -33,7 +34,19 @@ final class OwnApi {
         all.addAll(List.of("Authorization", authorization));
         var answer = client.send(method.toUpperCase(Locale.ROOT), PROJECTS + path, body, all.toArray(String[]::new));
         contract.holds(method, pattern, answer);
+        if (method.equals("get")
+                && headers.length == 0
+                && !header(answer, "ETag").isEmpty()) {
+            isNotSentAgain(pattern, path, header(answer, "ETag"));
+        }
         return answer;
+    }
+
+    /** What somebody has already is not sent again, unless it changed meanwhile. */
+    private void isNotSentAgain(String pattern, String path, String tag) {
+        var again = client.get(PROJECTS + path, "Authorization", authorization, "If-None-Match", tag);
+        contract.holds("get", pattern, again);
+        assertThat(again.statusCode()).isEqualTo(header(again, "ETag").equals(tag) ? 304 : 200);
     }
 
     /** What an answer of that status says. */

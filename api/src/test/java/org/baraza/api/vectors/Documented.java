@@ -4,6 +4,7 @@ package org.baraza.api.vectors;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.baraza.api.testing.Contract;
+import org.baraza.api.testing.Heard;
 
 /** Whether what was answered stands in the OpenAPI document. */
 final class Documented {
@@ -26,5 +27,6 @@ final class Documented {
             throw new Mismatch("not as the OpenAPI document has it: " + method + " " + path.get() + " " + reply.status()
                     + ": " + fault.get() + " " + Mismatch.shown(reply.text()));
         }
+        Heard.note(method, address, reply.status(), type, body);
     }
 }
