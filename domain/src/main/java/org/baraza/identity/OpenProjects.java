@@ -3,9 +3,9 @@ package org.baraza.identity;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.baraza.tenancy.Errand;
 import org.baraza.tenancy.Project;
 import org.baraza.tenancy.Projects;
-import org.baraza.tenancy.Switch;
 
 /** The projects that somebody can enter now, for what is asked outside any of them. */
 public final class OpenProjects {
@@ -24,7 +24,7 @@ public final class OpenProjects {
     /** Those that let her in with a phone, which is wherever it is and knows nothing of codes; by name. */
     public List<ProjectAccess> onPhone(Actor who, Arrival arrival) {
         return named(who)
-                .filter(project -> !project.is(Switch.FROZEN))
+                .filter(project -> project.stopping(Errand.ANY).isEmpty())
                 .flatMap(project -> access.to(who, project).stream())
                 .filter(open -> rules.distrust(open, arrival).isEmpty())
                 .toList();
