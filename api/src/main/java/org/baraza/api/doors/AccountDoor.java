@@ -70,7 +70,8 @@ public final class AccountDoor extends OncePerRequestFilter {
             case Caller.OutOfScope(var needed) ->
                 Turned.outOfScope(family, needed).send(response);
             case Caller.SharedKey _ -> Turned.sharedKey(family).send(response);
-            case Caller.Unreadable(var reason) -> Turned.unreadable(family, reason).send(response);
+            case Caller.Unreadable(var reason) ->
+                Turned.unreadable(family, reason).send(response);
         }
     }
 
