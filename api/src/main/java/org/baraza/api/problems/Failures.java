@@ -39,7 +39,7 @@ final class Failures {
     }
 
     private static boolean isInWordsOfHq(String path) {
-        return (path.startsWith("/api/") || path.startsWith("/a/"))
+        return (path.startsWith("/api/") || path.startsWith("/a/") || path.startsWith("/phone/"))
                 && !OURS.matcher(path).lookingAt();
     }
 
