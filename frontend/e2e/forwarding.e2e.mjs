@@ -16,6 +16,7 @@ import {
   headersOf,
   inAllLooks,
   isCase,
+  today,
   withoutAddresses,
 } from './support/forwarding.mjs'
 import { authorization, change } from './support/graphql.mjs'
@@ -251,7 +252,7 @@ describe('forwarding, as a guide for CommCare HQ leads through it', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Replay' }).click()
     await dialog.getByText('Choose the first and the last day.').waitFor()
-    const day = new Date().toISOString().slice(0, 10)
+    const day = await today()
     await dialog.getByLabel('From').fill(day)
     await dialog.getByLabel('Until').fill(day)
     assert.deepEqual(await accessibilityProblems(page), [])

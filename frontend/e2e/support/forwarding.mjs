@@ -25,6 +25,12 @@ export async function forwarderNamed(wanted) {
   return project.forwarders.find(({ name }) => name === wanted)
 }
 
+/** The day that it is where the project demo works. */
+export async function today() {
+  const { project } = await ask('{ project(name: "demo") { timeZone } }')
+  return new Intl.DateTimeFormat('en-CA', { timeZone: project.timeZone }).format(new Date())
+}
+
 /** The addresses of attachments stand with the host by which each asked. */
 export function withoutAddresses(form) {
   const attachments = Object.entries(form.attachments ?? {}).map(([file, { url, ...rest }]) => {
