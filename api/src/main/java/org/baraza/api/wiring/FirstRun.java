@@ -17,6 +17,7 @@ final class FirstRun implements ApplicationRunner {
     private final WebUsers users;
     private final NewAccounts accounts;
     private final DemoProject demo;
+    private final StartHealth health;
     private final WebServerApplicationContext server;
 
     FirstRun(
@@ -25,12 +26,14 @@ final class FirstRun implements ApplicationRunner {
             WebUsers users,
             NewAccounts accounts,
             DemoProject demo,
+            StartHealth health,
             WebServerApplicationContext server) {
         this.settings = settings;
         this.firstStart = firstStart;
         this.users = users;
         this.accounts = accounts;
         this.demo = demo;
+        this.health = health;
         this.server = server;
     }
 
@@ -46,6 +49,7 @@ final class FirstRun implements ApplicationRunner {
         if (settings.demoProject().wanted()) {
             users.actor(admin.email()).ifPresent(demo::ensure);
         }
+        health.canBeEntered();
         int port = server.getWebServer() == null ? 0 : server.getWebServer().getPort();
         System.out.println("Baraza is ready: http://localhost:" + port);
     }
