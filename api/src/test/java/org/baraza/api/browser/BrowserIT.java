@@ -27,7 +27,7 @@ final class BrowserIT {
     private static final Path JAR = Path.of("target", "baraza.jar").toAbsolutePath();
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void theWebAppWorksInABrowser(@TempDir Path home) throws Exception {
         assertThat(FRONTEND.resolve("node_modules"))
                 .as("packages of the web app; build the module frontend first")
