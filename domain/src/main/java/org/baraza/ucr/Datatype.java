@@ -98,7 +98,9 @@ public enum Datatype {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)([eE][+-]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(_\\d+)*");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    /** A day as it is written, whose month and day of the month may have one digit. */
+    static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
     private static final Pattern MOMENT = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
 

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.baraza.xpath.calendars.CalendarDay;
 import org.baraza.xpath.calendars.EthiopianCalendar;
 
 /** Expressions about days (spec/31 section 4). */
 final class DateTypes {
     private static final String DATE = "date_expression";
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     /** Further than any calendar goes. */
     private static final int FURTHEST = 10_000 * 366 * 24;
 
@@ -96,7 +94,7 @@ final class DateTypes {
         if (!(text instanceof Value.Text(var written))) {
             return Optional.empty();
         }
-        Matcher day = DAY.matcher(written);
+        Matcher day = Datatype.DAY.matcher(written);
         return day.matches()
                 ? EthiopianCalendar.toDate(
                         Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)))

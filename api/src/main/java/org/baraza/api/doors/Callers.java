@@ -82,9 +82,10 @@ final class Callers {
 
     /** Outside any project, in a browser or with it. */
     Caller anywhere(HttpServletRequest request) {
-        return Presented.in(request) instanceof Presented.Basic(var credentials)
+        Presented presented = Presented.in(request);
+        return presented instanceof Presented.Basic(var credentials)
                 ? caller(signIn.anywhere(credentials, request.getRemoteAddr()), asked(request, Optional.empty()))
-                : besidesBasic(Presented.in(request), request, true);
+                : besidesBasic(presented, request, true);
     }
 
     /**
