@@ -3,11 +3,11 @@ package org.baraza.api.dictionary;
 
 import java.util.List;
 import java.util.Map;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.dictionary.CaseProperty;
 import org.baraza.dictionary.DataType;
 import org.baraza.dictionary.DescribedType;
 import org.baraza.dictionary.PropertyGroup;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ final class DictionaryJson {
 
     private static void type(ObjectNode json, DescribedType type, int menus) {
         json.put("name", type.name());
-        json.put("fhir_resource_type", saidOrNull(type.type().fhirResourceType()));
+        json.put("fhir_resource_type", EmptyText.orNull(type.type().fhirResourceType()));
         json.put("is_deprecated", type.type().deprecated());
         json.put("module_count", menus);
         json.put("is_safe_to_delete", type.safeToDelete());
@@ -43,10 +43,6 @@ final class DictionaryJson {
         properties(groups.addObject().put("name", ""), type.propertiesOf(""));
     }
 
-    private static @Nullable String saidOrNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     private static void properties(ObjectNode group, List<CaseProperty> properties) {
         ArrayNode list = group.putArray("properties");
         for (CaseProperty property : properties) {
@@ -57,7 +53,7 @@ final class DictionaryJson {
                     .put("description", property.description())
                     .put("deprecated", property.deprecated())
                     .put("is_safe_to_delete", !property.inData())
-                    .put("fhir_resource_prop_path", saidOrNull(property.fhirPath()))
+                    .put("fhir_resource_prop_path", EmptyText.orNull(property.fhirPath()))
                     .put("data_type", property.dataType().wireName());
             if (property.dataType() == DataType.SELECT
                     || !property.allowedValues().isEmpty()) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
@@ -19,7 +21,6 @@ import org.baraza.places.Belongings;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,7 +61,7 @@ final class InvitationResource {
     }
 
     private static InvitationWish wish(JsonBody body) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(WebUserParameters.errors(body, Set.of("email")));
         for (String name : List.of("email", "role")) {
             if (body.text(name).filter(text -> !text.isBlank()).isEmpty()) {
                 errors.add(new FieldError(name, "FIELD_MISSING", "'" + name + "' is required."));
@@ -78,20 +79,16 @@ final class InvitationResource {
                 body.text("profile").orElse(""));
     }
 
-    private static @Nullable String saidOrNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     private static ObjectNode json(Invitation invitation, String profile) {
         ObjectNode json = JsonMapper.shared()
                 .createObjectNode()
                 .put("id", invitation.invitationId().toString())
                 .put("email", invitation.email())
                 .put("role", invitation.roleName())
-                .put("primary_location_id", saidOrNull(invitation.primaryLocationId()));
+                .put("primary_location_id", EmptyText.orNull(invitation.primaryLocationId()));
         var places = json.putArray("assigned_location_ids");
         invitation.assignedLocationIds().forEach(places::add);
-        json.put("profile", saidOrNull(profile));
+        json.put("profile", EmptyText.orNull(profile));
         var data = json.putObject("user_data");
         invitation.userData().forEach(data::put);
         return json;

@@ -141,9 +141,17 @@ final class UserResource {
             throws IOException {
         mayUse(who);
         workers.find(who, userId)
-                .map(worker -> Answer.json(HttpStatus.OK, json(who, worker, request)))
+                .map(worker -> Answer.json(HttpStatus.OK, withExtras(who, json(who, worker, request), request)))
                 .orElseGet(() -> HqJson.error(HttpStatus.BAD_REQUEST, "There is no such mobile worker."))
                 .send(response);
+    }
+
+    private ObjectNode withExtras(ProjectAccess who, ObjectNode json, HttpServletRequest request) {
+        if (!isYes(request, "extras")) {
+            return json;
+        }
+        String id = json.path("id").asString();
+        return WorkerJson.withExtras(json, forms.tallies(who, List.of(id)).getOrDefault(id, WorkTally.NOTHING));
     }
 
     @PutMapping({OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.users;
 
+import org.baraza.api.pages.EmptyText;
 import org.baraza.identity.Member;
 import org.baraza.identity.UserDataKeys;
 import org.baraza.places.Assigned;
@@ -14,10 +15,10 @@ final class WebUserJson {
     /** @param folder the resource's path under {@code api/}, as the caller spelled it */
     static ObjectNode of(Member member, Assigned assigned, String projectName, String folder) {
         ObjectNode json = withoutPlaces(member, projectName, folder);
-        json.put("primary_location_id", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
+        json.put("primary_location_id", EmptyText.orNull(assigned.primaryId()));
         var locations = json.putArray("assigned_location_ids");
         assigned.locationIds().forEach(locations::add);
-        json.put("profile", member.profile().isEmpty() ? null : member.profile());
+        json.put("profile", EmptyText.orNull(member.profile()));
         ObjectNode data = json.putObject("user_data");
         member.userData().forEach(data::put);
         data.put(UserDataKeys.PROJECT, projectName);

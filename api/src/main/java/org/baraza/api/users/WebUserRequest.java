@@ -10,7 +10,7 @@ import org.baraza.problem.Problem;
 import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
 
-/** Reads what a program wants a web user to be here. Fields that are not known are passed over, as CommCare HQ does. */
+/** Reads what a program wants a web user to be here. */
 final class WebUserRequest {
     private final JsonBody body;
 
@@ -18,28 +18,13 @@ final class WebUserRequest {
         this.body = body;
     }
 
+    /** Names of a web user who was read are welcome, so that she can be sent back; what cannot be changed of her stays. */
     static WebUserRequest of(JsonBody body) {
-        WebUserRequest request = new WebUserRequest(body);
-        request.refuseWhatCannotBe();
-        return request;
-    }
-
-    /** Needed by what is not there: saying yes to them would be a lie. Who sends back what she read means nothing by it. */
-    private void refuseWhatCannotBe() {
-        List<FieldError> errors = new ArrayList<>();
-        if (body.text("tableau_role").isPresent()) {
-            errors.add(unsupported("tableau_role"));
-        }
-        if (body.list("tableau_groups").filter(groups -> !groups.isEmpty()).isPresent()) {
-            errors.add(unsupported("tableau_groups"));
-        }
+        List<FieldError> errors = WebUserParameters.errors(body, WebUserResource.SHOWN);
         if (!errors.isEmpty()) {
             throw new Refused(new Problem.Invalid(errors));
         }
-    }
-
-    private static FieldError unsupported(String name) {
-        return new FieldError(name, "FIELD_UNSUPPORTED", "'" + name + "' cannot be set on this server.");
+        return new WebUserRequest(body);
     }
 
     /** What becomes different about her: what stands in the body and nothing else. */

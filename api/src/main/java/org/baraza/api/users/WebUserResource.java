@@ -40,7 +40,7 @@ final class WebUserResource {
     private static final String NEW = "/a/{domain}/api/web-user/v1";
     private static final String ONE = "/{userId}";
     private static final int MOST = 1_000;
-    private static final Set<String> SHOWN = Set.of(
+    static final Set<String> SHOWN = Set.of(
             "id",
             "username",
             "first_name",

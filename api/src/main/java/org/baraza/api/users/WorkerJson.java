@@ -2,6 +2,7 @@
 package org.baraza.api.users;
 
 import java.util.List;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.forms.WorkTally;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.UserDataKeys;
@@ -19,7 +20,7 @@ final class WorkerJson {
         ObjectNode json = withoutPlaces(worker, places.groupIds(), projectName, folder);
         ObjectNode data = (ObjectNode) json.path("user_data");
         Assigned assigned = places.assigned();
-        json.put("primary_location", assigned.primaryId().isEmpty() ? null : assigned.primaryId());
+        json.put("primary_location", EmptyText.orNull(assigned.primaryId()));
         var locations = json.putArray("locations");
         assigned.locationIds().forEach(locations::add);
         addPlaces(data, assigned);

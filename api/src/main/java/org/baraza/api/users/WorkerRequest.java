@@ -4,6 +4,7 @@ package org.baraza.api.users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.baraza.api.pages.JsonBody;
 import org.baraza.identity.NewMobileWorker;
@@ -12,8 +13,33 @@ import org.baraza.places.Belongings;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 
-/** Reads what a program wants a mobile worker to be. Fields that are not known are passed over, as CommCare HQ does. */
+/**
+ * Reads what a program wants a mobile worker to be. Fields that are not known are passed over when she is made and refused when
+ * she is changed, as CommCare HQ does.
+ */
 final class WorkerRequest {
+    /** Those of a worker that was read are welcome, so that she can be sent back; what cannot be changed of her stays. */
+    private static final Set<String> KNOWN = Set.of(
+            "id",
+            "username",
+            "first_name",
+            "last_name",
+            "email",
+            "default_phone_number",
+            "phone_numbers",
+            "groups",
+            "user_data",
+            "primary_location",
+            "locations",
+            "eulas",
+            "resource_uri",
+            "extras",
+            "language",
+            "password",
+            "role",
+            "require_account_confirmation",
+            "send_confirmation_email_now");
+
     private final JsonBody body;
 
     private WorkerRequest(JsonBody body) {
@@ -60,6 +86,7 @@ final class WorkerRequest {
 
     /** What becomes different about a worker: what stands in the body and nothing else, and never her username. */
     List<WorkerChange> changes() {
+        refuseUnknown();
         List<WorkerChange> changes = new ArrayList<>();
         change(changes, "first_name", name -> new WorkerChange.FirstName(text(name)));
         change(changes, "last_name", name -> new WorkerChange.LastName(text(name)));
@@ -77,6 +104,19 @@ final class WorkerRequest {
         }
         body.text("role").filter(name -> !name.isEmpty()).ifPresent(name -> changes.add(new WorkerChange.Role(name)));
         return changes;
+    }
+
+    private void refuseUnknown() {
+        List<String> errors = body.names().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .map(name -> "Attempted to update unknown or non-editable field '" + name + "'")
+                .toList();
+        if (!errors.isEmpty()) {
+            throw invalid(
+                    "body",
+                    "FIELDS_UNKNOWN",
+                    "The request resulted in the following errors: " + String.join(", ", errors));
+        }
     }
 
     private void change(List<WorkerChange> changes, String name, Function<String, WorkerChange> change) {

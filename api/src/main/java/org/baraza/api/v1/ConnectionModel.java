@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.forwarding.AuthType;
 import org.baraza.forwarding.Authentication;
 import org.baraza.forwarding.ConnectionWish;
@@ -42,10 +43,10 @@ final class ConnectionModel {
         Authentication authentication = connection.authentication();
         return new ConnectionAuth()
                 .type(ConnectionAuthType.valueOf(authentication.type().name()))
-                .username(Wanted.orNull(authentication.username()))
-                .clientId(Wanted.orNull(authentication.clientId()))
-                .tokenUrl(Wanted.orNull(authentication.tokenUrl()))
-                .refreshUrl(Wanted.orNull(authentication.refreshUrl()))
+                .username(EmptyText.orNull(authentication.username()))
+                .clientId(EmptyText.orNull(authentication.clientId()))
+                .tokenUrl(EmptyText.orNull(authentication.tokenUrl()))
+                .refreshUrl(EmptyText.orNull(authentication.refreshUrl()))
                 .credentialsInHeader(authentication.credentialsInHeader())
                 .hasPassword(!connection.secrets().password().isEmpty())
                 .hasClientSecret(!connection.secrets().clientSecret().isEmpty());

@@ -2,6 +2,7 @@
 package org.baraza.api.v1;
 
 import java.net.URI;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.forwarding.Connections;
 import org.baraza.forwarding.SentRequest;
 import org.baraza.identity.ProjectAccess;
@@ -90,6 +91,6 @@ final class ConnectionsController implements ConnectionsApi {
         SentRequest.Content content = connections.test(asking.access(), connectionId);
         return ResponseEntity.ok(new ConnectionAnswer(content.responseBody())
                 .status(content.status().orElse(null))
-                .error(Wanted.orNull(content.error())));
+                .error(EmptyText.orNull(content.error())));
     }
 }

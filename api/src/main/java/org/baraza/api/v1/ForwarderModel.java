@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.forwarding.Counts;
 import org.baraza.forwarding.ForwarderTypes;
 import org.baraza.forwarding.ForwarderWish;
@@ -36,7 +37,7 @@ final class ForwarderModel {
                 .connectionId(forwarder.connectionId())
                 .type(forwarder.type())
                 .format(forwarder.format())
-                .script(Wanted.orNull(forwarder.script()))
+                .script(EmptyText.orNull(forwarder.script()))
                 .method(ForwardingMethod.valueOf(forwarder.method().name()))
                 .paused(forwarder.paused())
                 .includeAppId(options.includeAppId())

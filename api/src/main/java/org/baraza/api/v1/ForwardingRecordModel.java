@@ -2,6 +2,7 @@
 package org.baraza.api.v1;
 
 import java.time.ZoneOffset;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.forwarding.RecordState;
 import org.baraza.forwarding.SentRequest;
 import org.baraza.openapi.model.ForwardingAttempt;
@@ -35,7 +36,7 @@ final class ForwardingRecordModel {
                 .headers(content.headers())
                 .body(content.body())
                 .status(content.status().orElse(null))
-                .error(Wanted.orNull(content.error()))
+                .error(EmptyText.orNull(content.error()))
                 .responseHeaders(content.responseHeaders())
                 .responseBody(content.responseBody())
                 .millis(request.millis());

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.baraza.api.pages.EmptyText;
 import org.baraza.exchange.exports.DateChoice;
 import org.baraza.exchange.exports.ExportColumn;
 import org.baraza.exchange.exports.ExportFilter;
@@ -97,8 +98,8 @@ final class SavedExportModel {
                 .dates(new SavedExportDates(
                                 SavedExportDateKind.valueOf(dates.kind().name()))
                         .days(dates.kind() == DateChoice.Kind.DAYS_AGO ? (Integer) dates.days() : null)
-                        .from(Wanted.orNull(dates.from()))
-                        .to(Wanted.orNull(dates.to())))
+                        .from(EmptyText.orNull(dates.from()))
+                        .to(EmptyText.orNull(dates.to())))
                 .userIds(filter.userIds())
                 .groupIds(filter.groupIds())
                 .locationIds(filter.locationIds());

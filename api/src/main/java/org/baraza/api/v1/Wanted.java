@@ -50,11 +50,6 @@ final class Wanted {
         return values;
     }
 
-    /** What is empty is left out. */
-    static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     static @Nullable OffsetDateTime orNull(Optional<Instant> moment) {
         return moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
     }

@@ -90,6 +90,8 @@ final class InvitationResourceTest {
                 .contains("There is no such location in use.");
         assertThat(errors(invite(Map.of("email", "x@example.org", "role", "App Editor", "profile", "p"))))
                 .contains("Profile does not exist: p");
+        assertThat(errors(invite(Map.of("email", "x@example.org", "role", "App Editor", "username", "x"))))
+                .isEqualTo("Invalid parameter(s): username");
     }
 
     private static String errors(HttpResponse<String> answer) {

@@ -116,7 +116,8 @@ final class UserResourceTest {
                         .toString())
                 .isEqualTo("{\"submitted_last_30\":0,\"completed_last_30\":0,\"submitted_last_month\":0,"
                         + "\"completed_last_month\":0}");
-        for (String wrong : new String[] {"limit=x", "limit=-1", "offset=-1", "offset=1.5", "group=g-1"}) {
+        for (String wrong :
+                new String[] {"limit=x", "limit=", "limit=-1", "offset=", "offset=-1", "offset=1.5", "group=g-1"}) {
             var answer = client.get("/a/demo/api/user/v1/?" + wrong, "Authorization", OWNER);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
             contract.holds("get", PATH, answer);
@@ -188,6 +189,33 @@ final class UserResourceTest {
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
             contract.holds("put", ONE, answer);
         }
+    }
+
+    @Test
+    void whatAWorkerDoesNotHaveIsNamedAndNothingOfItIsDone() {
+        String path = "user/v1/" + server.worker(demo, "misspelt").userId() + "/";
+        var refused = send("PUT", path, "{\"first_name\": \"Asha\", \"firstname\": \"A\", \"is_active\": false}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        contract.holds("put", ONE, refused);
+        assertThat(json(refused).path("error").stringValue())
+                .isEqualTo("The request resulted in the following errors:"
+                        + " Attempted to update unknown or non-editable field 'firstname',"
+                        + " Attempted to update unknown or non-editable field 'is_active'");
+        assertThat(json(send("GET", path, "")).path("first_name").stringValue()).isEmpty();
+        assertThat(post("user/v1/", "{\"username\": \"odd\", \"password\": \"" + PASSWORD + "\", \"height\": 3}")
+                        .statusCode())
+                .as("as in HQ, it is passed over of a new one")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatOneWorkerDidLatelyIsCountedWhenItIsAskedFor() {
+        String path = "user/v1/" + server.worker(demo, "counted").userId() + "/";
+        var counted = send("GET", path + "?extras=yes", "");
+        contract.holds("get", ONE, counted);
+        assertThat(json(counted).at("/extras/submitted_last_30").intValue()).isZero();
+        assertThat(json(counted).at("/extras").size()).isEqualTo(4);
+        assertThat(json(send("GET", path + "?extras=no", "")).has("extras")).isFalse();
     }
 
     @Test

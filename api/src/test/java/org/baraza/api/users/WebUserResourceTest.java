@@ -148,6 +148,8 @@ final class WebUserResourceTest {
             {"{\"role\": \"x\"}", "Role does not exist: x"},
             {"{\"assigned_location_ids\": [\"x\"], \"role\": \"Read Only\"}", "There is no such location in use."},
             {"{\"profile\": \"p\"}", "Profile does not exist: p"},
+            {"{\"role\": \"Read Only\", \"roles\": [], \"is\": 1}", "Invalid parameter(s): roles, is"},
+            {"{\"tableau_role\": \"Explorer\"}", "'tableau_role' cannot be set on this server."},
             {"[]", "The request must be a JSON object."}
         }) {
             var refused = send("PATCH", clerk.userId(), wrong[0]);
