@@ -14,6 +14,7 @@ import org.baraza.cases.CaseChange;
 import org.baraza.cases.CaseIndex;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.CaseState;
+import org.baraza.cases.ContentError;
 import org.baraza.cases.ListedCase;
 import org.baraza.casework.CaseUpdate.Aim;
 import org.baraza.casework.IndexUpdate.By;
@@ -42,16 +43,16 @@ public final class CaseUpdates {
     }
 
     /** Does one update. Needs {@code edit_data}. */
-    public CasesChanged one(ProjectAccess who, CaseUpdate update, String madeBy) {
+    public CaseOutcome one(ProjectAccess who, CaseUpdate update, String madeBy) {
         return changed(who, List.of(update), madeBy, false);
     }
 
     /** Does all updates or, if one of them cannot be, none; every one that cannot be is named by its place. */
-    public CasesChanged all(ProjectAccess who, List<CaseUpdate> updates, String madeBy) {
+    public CaseOutcome all(ProjectAccess who, List<CaseUpdate> updates, String madeBy) {
         return changed(who, updates, madeBy, true);
     }
 
-    private CasesChanged changed(ProjectAccess who, List<CaseUpdate> updates, String madeBy, boolean numbered) {
+    private CaseOutcome changed(ProjectAccess who, List<CaseUpdate> updates, String madeBy, boolean numbered) {
         who.require(Permission.EDIT_DATA);
         Known known = known(who, updates);
         Optional<Set<String>> owners = reach.owners(who);
@@ -74,9 +75,11 @@ public final class CaseUpdates {
             throw new Refused(Problem.Invalid.field("cases", "UPDATE_INVALID", String.join("; ", errors)));
         }
         ServerForm form = ServerForm.of(ServerForm.User.of(who.actor()), DATA_API, "Case update", madeBy, changes);
-        forms.submit(form);
-        return new CasesChanged(
-                form.formId(), changes.stream().map(CaseChange::caseId).toList());
+        Optional<ContentError> wrong = forms.offer(form);
+        return wrong.isPresent()
+                ? new FormRefused(form.formId(), wrong.get())
+                : new CasesChanged(
+                        form.formId(), changes.stream().map(CaseChange::caseId).toList());
     }
 
     private interface Row {
@@ -137,15 +140,17 @@ public final class CaseUpdates {
             return made(update, known);
         }
         if (update.caseId() != null) {
-            return reached(update, known.withId(update.caseId()), owners);
+            CaseUpdate aimed = reached(update, known.withId(update.caseId()), owners);
+            known.calls(update, update.caseId());
+            return aimed;
         }
         String namedBy = update.namedBy();
         if (namedBy == null) {
             throw new BadUpdate("Case updates must provide either a case_id or external_id");
         }
-        Optional<String> madeBefore = known.madeNamed(namedBy);
-        if (madeBefore.isPresent()) {
-            return update.aimedAt(Aim.UPDATE, madeBefore.get());
+        Optional<String> called = known.called(namedBy);
+        if (called.isPresent()) {
+            return update.aimedAt(Aim.UPDATE, called.get());
         }
         if (update.aim() == Aim.UPDATE) {
             return reached(update, known.named(namedBy), owners);
@@ -176,7 +181,7 @@ public final class CaseUpdates {
         String caseId = putBy(update)
                 .flatMap(known::freePutId)
                 .orElseGet(() -> UUID.randomUUID().toString());
-        known.made(update, caseId);
+        known.calls(update, caseId);
         return update.aimedAt(Aim.CREATE, caseId);
     }
 

@@ -15,8 +15,8 @@ final class Known {
     private final Map<String, CaseState> byId;
     private final Map<String, List<CaseState>> byExternalId;
     private final Map<String, String> putIds;
-    private final Map<String, String> madeByTemporaryId = new HashMap<>();
-    private final Map<String, String> madeByExternalId = new HashMap<>();
+    private final Map<String, String> calledByTemporaryId = new HashMap<>();
+    private final Map<String, String> calledByExternalId = new HashMap<>();
 
     /** @param putIds free ids of cases that may be made, by external id */
     Known(Map<String, CaseState> byId, Map<String, List<CaseState>> byExternalId, Map<String, String> putIds) {
@@ -25,18 +25,19 @@ final class Known {
         this.putIds = putIds;
     }
 
-    /** A new case of the same request, for updates behind it. */
-    void made(CaseUpdate update, String caseId) {
+    /** What an update calls the case that it makes or changes, for updates behind it and for links of all of them. */
+    void calls(CaseUpdate update, String caseId) {
         if (update.temporaryId() != null) {
-            madeByTemporaryId.put(update.temporaryId(), caseId);
+            calledByTemporaryId.put(update.temporaryId(), caseId);
         }
         if (update.externalId() != null) {
-            madeByExternalId.put(update.externalId(), caseId);
+            calledByExternalId.put(update.externalId(), caseId);
         }
     }
 
-    Optional<String> madeNamed(String externalId) {
-        return Optional.ofNullable(madeByExternalId.get(externalId));
+    /** The case that the same request calls by an external id. */
+    Optional<String> called(String externalId) {
+        return Optional.ofNullable(calledByExternalId.get(externalId));
     }
 
     Optional<String> freePutId(String externalId) {
@@ -78,15 +79,15 @@ final class Known {
         return switch (link.by()) {
             case CASE_ID -> withId(link.target()).caseId();
             case EXTERNAL_ID -> {
-                Optional<String> made = madeNamed(link.target());
-                yield made.isPresent() ? made.get() : named(link.target()).caseId();
+                Optional<String> called = called(link.target());
+                yield called.isPresent() ? called.get() : named(link.target()).caseId();
             }
             case TEMPORARY_ID -> {
-                @Nullable String made = madeByTemporaryId.get(link.target());
-                if (made == null) {
+                @Nullable String called = calledByTemporaryId.get(link.target());
+                if (called == null) {
                     throw new BadUpdate("Could not find a case with temporary_id '" + link.target() + "'");
                 }
-                yield made;
+                yield called;
             }
         };
     }

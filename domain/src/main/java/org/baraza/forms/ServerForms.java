@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.baraza.cases.CaseChange;
 import org.baraza.cases.ContentError;
 import org.baraza.forms.Submission.Envelope;
@@ -40,6 +41,19 @@ public final class ServerForms {
     }
 
     /**
+     * As {@link #submit(ServerForm)}, for whoever has words of her own for content that breaks a rule: what is wrong, while the
+     * form is kept with it and nothing of it took effect; empty when it did.
+     */
+    public Optional<ContentError> offer(ServerForm form) {
+        Receipt receipt = intake.receive(submission(form));
+        if (receipt instanceof Receipt.ContentRefused refused) {
+            return Optional.of(refused.error());
+        }
+        accepted(receipt);
+        return Optional.empty();
+    }
+
+    /**
      * Makes ready for forms amid transactions of the project in scope. Call it before the transaction.
      *
      * @param newCases how many cases they may make, tries that fail included
@@ -69,7 +83,8 @@ public final class ServerForms {
         };
     }
 
-    private static Problem problem(ContentError error) {
+    /** What is wrong with content, for whoever has no words of her own for it. */
+    public static Problem problem(ContentError error) {
         String code = error.name().name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         return Problem.Invalid.field("cases", code, error.detail());
     }

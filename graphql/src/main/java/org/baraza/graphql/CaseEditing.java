@@ -79,7 +79,7 @@ final class CaseEditing {
         if (cases.get(access, input.caseId).filter(state -> !state.deleted()).isEmpty()) {
             throw new Refused(new Problem.NotFound("case"));
         }
-        updates.one(access, input.update(), MADE_BY);
+        updates.one(access, input.update(), MADE_BY).orRefused();
         CaseState state = cases.get(access, input.caseId).orElseThrow();
         return new CaseNode(access, state);
     }

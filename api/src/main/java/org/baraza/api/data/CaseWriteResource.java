@@ -14,6 +14,7 @@ import org.baraza.casework.CaseUpdate;
 import org.baraza.casework.CaseUpdate.Aim;
 import org.baraza.casework.CaseUpdates;
 import org.baraza.casework.CasesChanged;
+import org.baraza.casework.FormRefused;
 import org.baraza.identity.ProjectAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -59,7 +60,13 @@ final class CaseWriteResource {
         if (!body.isArray()) {
             return single(who, CaseWrite.single(body, aim), request, fields);
         }
-        CasesChanged changed = updates.all(who, CaseWrite.rows(body), agent(request));
+        return switch (updates.all(who, CaseWrite.rows(body), agent(request))) {
+            case FormRefused refused -> refusal(refused);
+            case CasesChanged changed -> all(who, changed, fields);
+        };
+    }
+
+    private Answer all(ProjectAccess who, CasesChanged changed, CaseFields fields) {
         Map<String, ListedCase> found = cases.find(who, changed.caseIds());
         ObjectNode answer = JsonMapper.shared().createObjectNode().put("form_id", changed.formId());
         ArrayNode list = answer.putArray("cases");
@@ -121,12 +128,28 @@ final class CaseWriteResource {
     }
 
     private Answer single(ProjectAccess who, CaseUpdate update, HttpServletRequest request, CaseFields fields) {
-        CasesChanged changed = updates.one(who, update, agent(request));
+        return switch (updates.one(who, update, agent(request))) {
+            case FormRefused refused -> refusal(refused);
+            case CasesChanged changed -> one(who, changed, fields);
+        };
+    }
+
+    private Answer one(ProjectAccess who, CasesChanged changed, CaseFields fields) {
         ObjectNode answer = JsonMapper.shared().createObjectNode().put("form_id", changed.formId());
         cases.find(who, changed.caseIds())
                 .values()
                 .forEach(one -> answer.set("case", fields.of(CaseSecondJson.of(who, one))));
         return Answer.json(HttpStatus.OK, answer);
+    }
+
+    /** With the form in which it is kept. */
+    private static Answer refusal(FormRefused refused) {
+        return Answer.json(
+                HttpStatus.BAD_REQUEST,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("error", refused.error().problem())
+                        .put("form_id", refused.formId()));
     }
 
     /** What stands where phones put their device. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(WholeServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CaseWriteRefusalsTest {
+    private final Contract contract = new Contract();
     private Place place;
 
     @BeforeAll
@@ -202,6 +204,36 @@ final class CaseWriteRefusalsTest {
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(json(send("GET", "case/v2/?external_id=row-1", "")).at("/cases/0/properties/age").stringValue())
                 .isEqualTo("3");
+    }
+
+    @Test
+    void aLinkMayNameWhatAnyRowMakesOrCallsSo() {
+        String known = aCase();
+        var changed = send("POST", "case/v2/", """
+                [{"create": true, "case_type": "patient", "case_name": "n", "owner_id": "o", "external_id": "child-1", "indices": {
+                   "new": {"external_id": "below-1", "case_type": "patient", "relationship": "child"},
+                   "known": {"external_id": "below-2", "case_type": "patient", "relationship": "child"}}},
+                 {"create": true, "case_type": "patient", "case_name": "n", "owner_id": "o", "external_id": "below-1"},
+                 {"create": false, "case_id": "%s", "external_id": "below-2"}]""".formatted(known));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).at("/cases/0/indices/new/case_id"))
+                .isEqualTo(json(changed).at("/cases/1/case_id"));
+        assertThat(json(changed).at("/cases/0/indices/known/case_id").stringValue())
+                .isEqualTo(known);
+    }
+
+    @Test
+    void whatBecomesAFormThatCannotBeProcessedIsToldWithTheFormThatIsKept() {
+        String row = "\"case_type\": \"patient\", \"case_name\": \"" + "x".repeat(256) + "\", \"owner_id\": \"o\"}";
+        for (String body : new String[] {"{" + row, "[{\"create\": true, " + row + "]"}) {
+            var refused = send("POST", "case/v2/", body);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            contract.holds("post", "/a/{domain}/api/case/v2", refused);
+            assertThat(json(refused).path("error").stringValue()).startsWith("CaseValueError: ");
+            String formId = json(refused).path("form_id").stringValue();
+            var kept = place.read("form(formId: \"" + formId + "\") { state }");
+            assertThat(kept.at("/form/state").asString()).isEqualTo("ERROR");
+        }
     }
 
     @Test
