@@ -128,12 +128,12 @@ final class AppStore {
                 .toList();
     }
 
-    /** All that are not deleted, with their content, in the order of their names. */
+    /** All that are not deleted, with their content, in the order in which they were made. */
     List<WorkingCopy> all(Tx tx) {
         var apps = tx.sql()
                 .selectFrom(APP)
                 .where(APP.DELETED_AT.isNull())
-                .orderBy(APP.NAME_KEY, APP.APP_ID)
+                .orderBy(APP.CREATED_AT, APP.APP_ID)
                 .fetch();
         String[] ids = apps.getValues(APP.APP_ID).toArray(String[]::new);
         var sources = tx.sql()

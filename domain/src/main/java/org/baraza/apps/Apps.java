@@ -69,7 +69,7 @@ public final class Apps {
         return transactions.read(store::summaries);
     }
 
-    /** All that are not deleted, with their content; also for programs that may ask for nothing but data. */
+    /** All that are not deleted, with their content, in the order in which they were made; also for programs that may ask for nothing but data. */
     public List<WorkingCopy> structure(ProjectAccess who) {
         maySeeStructure(who);
         return transactions.read(store::all);

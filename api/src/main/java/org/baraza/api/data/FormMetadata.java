@@ -3,6 +3,7 @@ package org.baraza.api.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baraza.forms.Form;
 import org.baraza.xml.Timestamps;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The meta block of a form as its metadata: flat, with what the server found out (data API: form JSON). */
 final class FormMetadata {
     private static final List<String> TIMES = List.of("timeStart", "timeEnd");
+    /** Those that phones write with attributes beside. */
+    private static final Set<String> TEXTS = Set.of("appVersion", "location");
 
     private FormMetadata() {}
 
@@ -37,12 +40,8 @@ final class FormMetadata {
     }
 
     private static @Nullable String flat(String name, JsonNode value) {
-        @Nullable String text = text(value);
-        if (text != null || !value.isObject()) {
-            return text;
-        }
-        return name.equals("appVersion") || name.equals("location")
-                ? null
+        return TEXTS.contains(name) || !value.isObject()
+                ? text(value)
                 : value.properties().stream()
                         .map(entry -> entry.getKey() + ":" + entry.getValue().asString(""))
                         .collect(Collectors.joining(", "));

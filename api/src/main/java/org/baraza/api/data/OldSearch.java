@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.data;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.baraza.api.pages.SentJson;
@@ -40,13 +41,23 @@ final class OldSearch {
         throw refused();
     }
 
+    /** One side or both: a bound that is passed over would send forms that nobody asked for. */
     private static List<FormCondition> range(TimeField field, JsonNode range) {
         List<FormCondition> conditions = new ArrayList<>();
-        if (range.path("gte").isString()) {
-            conditions.add(new From(field, Times.strict("_search", range.path("gte").stringValue())));
+        for (var bound : range.properties()) {
+            if (!bound.getValue().isString()) {
+                throw refused();
+            }
+            Instant time = Times.strict("_search", bound.getValue().stringValue());
+            conditions.add(
+                    switch (bound.getKey()) {
+                        case "gte" -> new From(field, time);
+                        case "lte" -> new Until(field, time);
+                        default -> throw refused();
+                    });
         }
-        if (range.path("lte").isString()) {
-            conditions.add(new Until(field, Times.strict("_search", range.path("lte").stringValue())));
+        if (conditions.isEmpty()) {
+            throw refused();
         }
         return conditions;
     }

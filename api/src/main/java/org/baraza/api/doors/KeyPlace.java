@@ -2,6 +2,7 @@
 package org.baraza.api.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.baraza.identity.Credentials;
@@ -13,11 +14,21 @@ enum KeyPlace {
     HEADER,
     /** In the query too. */
     QUERY,
-    /** In the query, or in a body that is a form. */
+    /** In the query, or in a body that is a form; in one with files before the first of them. */
     QUERY_OR_FORM;
 
     private static final String USERNAME = "username";
     private static final String KEY = "api_key";
+
+    /** The same request, whose beginning was looked at where a key may stand there and nothing else says who sends it. */
+    HttpServletRequest peeked(HttpServletRequest request) throws IOException {
+        boolean silent = request.getHeader("Authorization") == null
+                && SessionCookie.in(request).isEmpty()
+                && key(request).isEmpty();
+        return this == QUERY_OR_FORM && silent && isSent(request, "multipart/form-data")
+                ? PeekedForm.of(request)
+                : request;
+    }
 
     /** What stands in the data; nothing unless both parts do. */
     Optional<Credentials> key(HttpServletRequest request) {
@@ -25,7 +36,10 @@ enum KeyPlace {
             return Optional.empty();
         }
         Optional<Credentials> inQuery = pair(QueryText.parameter(request, USERNAME), QueryText.parameter(request, KEY));
-        return inQuery.isEmpty() && this == QUERY_OR_FORM && isForm(request)
+        if (inQuery.isEmpty() && request instanceof PeekedForm form) {
+            return pair(form.field(USERNAME), form.field(KEY));
+        }
+        return inQuery.isEmpty() && this == QUERY_OR_FORM && isSent(request, "application/x-www-form-urlencoded")
                 ? pair(
                         Optional.ofNullable(request.getParameter(USERNAME)),
                         Optional.ofNullable(request.getParameter(KEY)))
@@ -37,10 +51,10 @@ enum KeyPlace {
     }
 
     /** Whoever sends a form sends no JSON, so that nothing is lost when it is read here. */
-    private static boolean isForm(HttpServletRequest request) {
+    private static boolean isSent(HttpServletRequest request, String form) {
         @Nullable String type = request.getContentType();
         return request.getMethod().equals("POST")
                 && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+                && type.toLowerCase(Locale.ROOT).startsWith(form);
     }
 }

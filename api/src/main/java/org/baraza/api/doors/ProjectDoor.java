@@ -82,12 +82,12 @@ public final class ProjectDoor extends OncePerRequestFilter {
             unknownType.get().send(response);
             return;
         }
-        Passage passage = new Passage(request, response, chain);
         if (Unsigned.is(request, path, family)) {
-            unsigned(project.get(), family, passage);
+            unsigned(project.get(), family, new Passage(request, response, chain));
             return;
         }
-        switch (callers.at(project.get(), request, family)) {
+        Passage passage = new Passage(family.keyPlace().peeked(request), response, chain);
+        switch (callers.at(project.get(), passage.request, family)) {
             case Caller.Known known -> enter(project.get(), family, known, passage);
             case Caller.Stranger _ ->
                 (AuthType.isDigest(request, path, family)

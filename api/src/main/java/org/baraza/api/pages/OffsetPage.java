@@ -48,7 +48,7 @@ public record OffsetPage(SliceRequest request, String others) {
     }
 
     private static long number(@Nullable String text, String name, String wanted, long usual) {
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return usual;
         }
         long number;

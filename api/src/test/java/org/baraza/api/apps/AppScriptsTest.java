@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Place;
@@ -20,6 +21,7 @@ import org.baraza.apps.AppVectors;
 import org.baraza.apps.Drafts;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.editing.AppEditor;
+import org.baraza.identity.Actor.WebUser;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.tenancy.Projects;
@@ -73,6 +75,51 @@ final class AppScriptsTest {
         assertThat(done.path("sha1").asString()).isEqualTo(AppEditor.digest(now));
         assertThat(stale.path("status").asString()).isEqualTo("conflict");
         assertThat(stale.path("xform").asString()).isEqualTo(now);
+    }
+
+    @Test
+    void appsAreListedInTheOrderInWhichTheyWereMade() {
+        Place own = Place.of(server, "apps-in-order");
+        String survey = AppVectors.app("03-survey").toString();
+        String first = AppImports.imported(own, "Visits", survey);
+        String second = AppImports.imported(own, "Births", survey);
+        JsonNode listed = json(
+                own.client().get("/a/" + own.name() + "/api/application/v1/", "Authorization", own.authorization()));
+        assertThat(listed.at("/objects/0/id").asString()).isEqualTo(first);
+        assertThat(listed.at("/objects/1/id").asString()).isEqualTo(second);
+    }
+
+    @Test
+    void anOldScriptMayShowItsKeyAmongTheFieldsBeforeTheFile() {
+        WebUser owner = server.webUser("scripts@example.org");
+        server.project("scripts", owner);
+        String key = server.apiKey(owner, Optional.empty());
+        // More than a door looks at.
+        byte[] app = (AppVectors.app("01-chw") + " ".repeat(40_000)).getBytes(StandardCharsets.UTF_8);
+        var fields = new Multipart().field("username", owner.username());
+
+        var right = scripted(fields.field("api_key", key)
+                .field("app_name", "CHW")
+                .file("app_file", "app.json", "application/json", app));
+        var wrong = scripted(new Multipart()
+                .field("username", owner.username())
+                .field("api_key", key.replace(key.charAt(0), 'x'))
+                .field("app_name", "CHW")
+                .file("app_file", "app.json", "application/json", app));
+        var behind = scripted(new Multipart()
+                .field("app_name", "CHW")
+                .file("app_file", "app.json", "application/json", app)
+                .field("username", owner.username())
+                .field("api_key", key));
+
+        assertThat(right.statusCode()).as(right.body()).isEqualTo(201);
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(behind.statusCode()).as("nobody reads a file of nobody").isEqualTo(401);
+    }
+
+    private HttpResponse<String> scripted(Multipart form) {
+        return place.client()
+                .send("POST", "/a/scripts/apps/api/import_app/", form.bytes(), "Content-Type", Multipart.TYPE);
     }
 
     private static String encoded(String text) {

@@ -345,6 +345,10 @@ final class CaseResourcesTest {
                 .at("/meta/total_count")
                 .intValue())
                 .isPositive();
+        for (String wrong : new String[] {"{}", "{\"gt\": \"2001-01-01\"}", "{\"gte\": 7}"}) {
+            String search = "{\"filter\": {\"range\": {\"inserted_at\": " + wrong + "}}}";
+            assertThat(get("form/v1/?_search=" + encode(search)).statusCode()).as(wrong).isEqualTo(400);
+        }
         assertThat(get("form/v1/?_search=%7B%7D").statusCode()).isEqualTo(400);
     }
 }
