@@ -15,6 +15,7 @@ import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.exchange.Finding;
 import org.baraza.exchange.Finding.Found;
+import org.baraza.exchange.Finding.Kind;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.Arrival;
 import org.springframework.http.HttpHeaders;
@@ -81,20 +82,8 @@ final class FindController {
         ObjectNode json = JsonMapper.shared()
                 .createObjectNode()
                 .put("id", found.id())
-                .put(
-                        "type",
-                        switch (found.kind()) {
-                            case FORM -> "XFormInstance";
-                            case CASE -> "CommCareCase";
-                            case LOCATION -> "Location";
-                        })
-                .put(
-                        "type_display",
-                        switch (found.kind()) {
-                            case FORM -> "Form";
-                            case CASE -> "Case";
-                            case LOCATION -> "Location";
-                        })
+                .put("type", documentType(found.kind()))
+                .put("type_display", display(found.kind()))
                 .put("link", link(found))
                 .put("domain", found.projectName());
         if (!found.name().isEmpty()) {
@@ -106,14 +95,43 @@ final class FindController {
         return json;
     }
 
+    /** As CommCare HQ calls documents. */
+    private static String documentType(Kind kind) {
+        return switch (kind) {
+            case FORM -> "XFormInstance";
+            case CASE -> "CommCareCase";
+            case LOCATION -> "Location";
+            case GROUP -> "Group";
+            case MOBILE_WORKER -> "CommCareUser";
+            case WEB_USER -> "WebUser";
+            case APP -> "Application";
+        };
+    }
+
+    private static String display(Kind kind) {
+        return switch (kind) {
+            case FORM -> "Form";
+            case CASE -> "Case";
+            case LOCATION -> "Location";
+            case GROUP -> "Group";
+            case MOBILE_WORKER -> "Mobile Worker";
+            case WEB_USER -> "Web User";
+            case APP -> "Application";
+        };
+    }
+
     private static String link(Found found) {
         String id = URLEncoder.encode(found.id(), StandardCharsets.UTF_8).replace("+", "%20");
         return "/app/p/" + found.projectName()
                 + switch (found.kind()) {
-                    case FORM -> "/forms/";
-                    case CASE -> "/cases/";
-                    case LOCATION -> "/users/organization/locations/";
-                }
-                + id;
+                    case FORM -> "/forms/" + id;
+                    case CASE -> "/cases/" + id;
+                    case LOCATION -> "/users/organization/locations/" + id;
+                    case GROUP -> "/users/groups/groups/" + id;
+                    case MOBILE_WORKER -> "/users/mobile-workers/" + id;
+                    // They have no pages of their own.
+                    case WEB_USER -> "/users/web-users";
+                    case APP -> "/apps/" + id;
+                };
     }
 }

@@ -15,6 +15,7 @@ import org.baraza.exchange.ForwardingReplays;
 import org.baraza.exchange.JobFiles;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
+import org.baraza.exchange.Meanings;
 import org.baraza.exchange.Works;
 import org.baraza.exchange.caseactions.CaseActions;
 import org.baraza.exchange.deliveries.Deliveries;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Import;
     ImportServices.class,
     KeptFiles.class,
     LookupServices.class,
+    Meanings.class,
     PeopleServices.class,
     Shapes.class,
     SiteServices.class,

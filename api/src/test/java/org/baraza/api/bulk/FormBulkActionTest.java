@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Programs that archive many forms, find exports, and ask what an id means. */
+/** Programs that archive many forms, and find exports. */
 @ExtendWith(WholeServer.class)
 class FormBulkActionTest {
     private static final String PATH = "/a/{domain}/api/form/v1/bulk-action";
@@ -164,31 +164,5 @@ class FormBulkActionTest {
                 .contains("Source Field", "Data Source", "Filter Value");
         assertThat(Office.read(config).getOrDefault("Forms", List.of()).get(1))
                 .contains("id", "form", ExportDesk.VISIT);
-    }
-
-    @Test
-    void anIdIsFoundByMembersAndByNobodyElse() {
-        ExportDesk desk = new ExportDesk(server, "finding");
-        desk.submit(desk.visit("find-form").creates("find-case", "mother", "Ruth", desk.worker.userId()));
-        String member = Client.basic(desk.office.access.actor().username(), Server.PASSWORD);
-        HttpResponse<String> found = find("find-case", member);
-        contract.holds("get", "/search", found);
-        assertThat(Client.json(found).toString())
-                .isEqualTo("{\"id\":\"find-case\",\"type\":\"CommCareCase\",\"type_display\":\"Case\","
-                        + "\"link\":\"/app/p/finding/cases/find-case\",\"domain\":\"finding\",\"name\":\"Ruth\"}");
-        assertThat(Client.json(find("find-form", member)).path("type").asString())
-                .isEqualTo("XFormInstance");
-        var led = server.client().get("/search?q=find-case", "Authorization", member);
-        assertThat(led.statusCode()).isEqualTo(302);
-        assertThat(Client.header(led, "Location")).endsWith("/app/p/finding/cases/find-case");
-        ExportDesk other = new ExportDesk(server, "finding-not");
-        String stranger = Client.basic(other.office.access.actor().username(), Server.PASSWORD);
-        assertThat(find("find-case", stranger).body())
-                .isEqualTo(find("nothing", stranger).body());
-        assertThat(find("find-case", stranger).statusCode()).isEqualTo(404);
-    }
-
-    private HttpResponse<String> find(String id, String authorization) {
-        return server.client().get("/search/?q=" + id + "&redirect=false", "Authorization", authorization);
     }
 }
