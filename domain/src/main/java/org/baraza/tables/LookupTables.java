@@ -3,6 +3,7 @@ package org.baraza.tables;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,10 +58,13 @@ public final class LookupTables {
         return transactions.read(tx -> store.slice(tx, slice));
     }
 
-    /** The tags of all of them: what apps may name. */
-    public Set<String> tags(ProjectAccess who) {
-        return transactions.read(
-                tx -> store.all(tx).stream().map(LookupTable::tag).collect(Collectors.toSet()));
+    /** The names of the columns of all of them, by their tags: what apps may name. */
+    public Map<String, Set<String>> columns(ProjectAccess who) {
+        return transactions.read(store::all).stream()
+                .map(LookupTable::definition)
+                .collect(Collectors.toMap(
+                        TableDefinition::tag,
+                        table -> table.fields().stream().map(TableField::name).collect(Collectors.toSet())));
     }
 
     public Optional<LookupTable> find(ProjectAccess who, UUID id) {

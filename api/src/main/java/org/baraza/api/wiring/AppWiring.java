@@ -68,7 +68,7 @@ class AppWiring {
     @Bean
     Surroundings surroundings(LookupTables tables, Dictionary dictionary, DemoRestores demo, UserCases usercases) {
         return (who, app) -> new CheckContext(
-                Optional.of(tables.tags(who)),
+                Optional.of(tables.columns(who)),
                 Optional.empty(),
                 Optional.of(demo.demoWorkers(app.practiceWorkers())),
                 Optional.empty(),

@@ -111,6 +111,9 @@ final class AdvancedCaseRules {
         if (auto.mode() == AutoSelect.Mode.FIXTURE && auto.source().isBlank()) {
             problems.error("auto select source", place.part(part), "The table with the case's id is not said");
         }
+        if (auto.mode() == AutoSelect.Mode.FIXTURE && !auto.key().isBlank()) {
+            expressions.column(auto.source(), auto.key(), place.part(part), "The way to find the case");
+        }
         if (auto.mode() == AutoSelect.Mode.CASE && !earlier.contains(auto.source())) {
             problems.error(
                     "auto select case ref",

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What is known outside of an app that its parts may refer to; what is not known is not checked.
  *
- * @param tables tags of the project's lookup tables
+ * @param tables names of the columns of the project's lookup tables, by their tags
  * @param reports ids of its reports
  * @param practiceUsers ids of its workers who may be a practice user
  * @param media ids of the media whose content is there
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param usercases whether its users have cases of their own
  */
 public record CheckContext(
-        Optional<Set<String>> tables,
+        Optional<Map<String, Set<String>>> tables,
         Optional<Set<String>> reports,
         Optional<Set<String>> practiceUsers,
         Optional<Set<String>> media,
@@ -26,7 +26,7 @@ public record CheckContext(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     public CheckContext {
-        tables = tables.map(Set::copyOf);
+        tables = tables.map(Map::copyOf);
         reports = reports.map(Set::copyOf);
         practiceUsers = practiceUsers.map(Set::copyOf);
         media = media.map(Set::copyOf);

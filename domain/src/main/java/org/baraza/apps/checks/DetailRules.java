@@ -146,6 +146,9 @@ final class DetailRules {
                     "Choosing a row first needs a table, the column to show and the column to use");
         } else if (known.lacksTable(select.table())) {
             problems.warning("unknown table", place, "There is no lookup table " + select.table() + " yet");
+        } else {
+            expressions.column(select.table(), select.displayColumn(), place, "Choosing a row");
+            expressions.column(select.table(), select.variableColumn(), place, "Choosing a row");
         }
         expressions.check(
                 select.filter().replace("$fixture_value", "'x'"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.apps.checks;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +16,6 @@ import org.baraza.xpath.Span;
 
 /** Reads expressions and reports what phones would stumble over in any of them, and names that lead nowhere. */
 final class ExpressionRules {
-    private static final String TABLE = "item-list:";
-
     private final Problems problems;
     private final KnownNames known;
     private final Names names;
@@ -52,6 +51,7 @@ final class ExpressionRules {
         tables(expression, place, what);
         try {
             Expr tree = Expressions.parse(expression);
+            columns(TableColumns.of(tree), expression, place, what);
             Expressions.walk(tree, part -> {
                 if (part instanceof Expr.Path path) {
                     CasePaths.ofPath(path)
@@ -106,13 +106,46 @@ final class ExpressionRules {
     /** A table may be made, or uploaded, after the version: phones get it with their next sync. */
     private void tables(String expression, Place place, String what) {
         for (String instance : Instances.in(expression)) {
-            String table = instance.startsWith(TABLE) ? instance.substring(TABLE.length()) : "";
+            String table = instance.startsWith(TableColumns.INSTANCE)
+                    ? instance.substring(TableColumns.INSTANCE.length())
+                    : "";
             if (!table.isEmpty() && known.lacksTable(table)) {
                 problems.warning(
                         "unknown table",
                         place,
                         what + " looks into the lookup table " + table + ", which is not there yet");
             }
+        }
+    }
+
+    /** Whether the lookup table has the column, as far as there is the table. */
+    void column(String table, String column, Place place, String what) {
+        column(table, column, place, what, "");
+    }
+
+    /** Whether what is said of each row that another expression gives names columns that there are. */
+    void columnsOf(Expr rows, String expression, Place place, String what) {
+        Optional<String> table = TableColumns.table(rows);
+        if (table.isPresent()) {
+            try {
+                columns(TableColumns.ofRow(Expressions.parse(expression), table.get()), expression, place, what);
+            } catch (BadExpression notOfColumns) {
+                return;
+            }
+        }
+    }
+
+    private void columns(List<TableColumns.Named> named, String expression, Place place, String what) {
+        named.forEach(one -> column(one.table(), one.column(), place, what, near(expression, one.span())));
+    }
+
+    private void column(String table, String column, Place place, String what, String near) {
+        if (known.lacksColumn(table, column)) {
+            problems.warning(
+                    "unknown column",
+                    place,
+                    what + " names the column " + column + " of the lookup table " + table
+                            + ", which has none of that name" + near);
         }
     }
 

@@ -29,7 +29,7 @@ final class KnownNames {
 
     private final App app;
     private final CaseUse use;
-    private final Optional<Set<String>> tables;
+    private final Optional<Map<String, Set<String>>> tables;
     private final Map<String, Set<String>> byType = new HashMap<>();
 
     KnownNames(App app, CheckContext context) {
@@ -53,7 +53,14 @@ final class KnownNames {
 
     /** Whether the lookup table is known to be missing. */
     boolean lacksTable(String tag) {
-        return tables.filter(known -> !known.contains(tag)).isPresent();
+        return tables.filter(known -> !known.containsKey(tag)).isPresent();
+    }
+
+    /** Whether the lookup table is known, and has no such column. */
+    boolean lacksColumn(String tag, String column) {
+        return tables.filter(known -> known.containsKey(tag)
+                        && !known.getOrDefault(tag, Set.of()).contains(column))
+                .isPresent();
     }
 
     /** Where no case is at hand. */

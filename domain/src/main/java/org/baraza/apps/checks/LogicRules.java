@@ -68,7 +68,7 @@ final class LogicRules {
     private void controls(EditableElement at, String path) {
         for (EditableElement element : at.elements()) {
             if (element.name().equals("itemset")) {
-                expression(element.attribute("nodeset").orElse(""), path, "The list of choices", "validation error");
+                choices(element, path);
                 controls(element, path);
                 continue;
             }
@@ -84,6 +84,18 @@ final class LogicRules {
             }
             controls(element, own);
         }
+    }
+
+    /** What choices show, stand for and are sorted by is said of each row of their list. */
+    private void choices(EditableElement itemset, String path) {
+        expression(itemset.attribute("nodeset").orElse(""), path, "The list of choices", "validation error")
+                .ifPresent(rows -> itemset.elements()
+                        .forEach(part -> part.attribute("ref")
+                                .ifPresent(ref -> expressions.columnsOf(rows, ref, at(path), "The list of choices"))));
+    }
+
+    private Place at(String path) {
+        return path.isBlank() || path.equals(form.dataPath()) ? place : place.question(path);
     }
 
     private void output(EditableElement element, String path) {
@@ -141,7 +153,7 @@ final class LogicRules {
     }
 
     private Optional<Expr> expression(String text, String path, String what, String type) {
-        Place at = path.isBlank() || path.equals(form.dataPath()) ? place : place.question(path);
+        Place at = at(path);
         Optional<Expr> tree = expressions.check(text, at, type, what);
         tree.ifPresent(expr -> {
             for (String reference : References.of(expr, path)) {

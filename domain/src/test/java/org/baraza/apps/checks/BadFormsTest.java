@@ -226,6 +226,11 @@ final class BadFormsTest {
                 "'load_update_cases': [{'case_tag': 'a', 'case_type': 't', "
                         + "'auto_select': {'mode': 'fixture', 'value_key': 'k'}}]"));
         all.add(advanced(
+                "a case by a column that the table lacks",
+                "unknown column",
+                "'load_update_cases': [{'case_tag': 'a', 'case_type': 't', "
+                        + "'auto_select': {'mode': 'fixture', 'value_source': 'village', 'value_key': 'nme'}}]"));
+        all.add(advanced(
                 "an unknown way",
                 "auto select source",
                 "'load_update_cases': [{'case_tag': 'a', 'case_type': " + "'t', 'auto_select': {'mode': 'magic'}}]"));

@@ -79,6 +79,20 @@ final class BadMenusTest {
                 "unknown table",
                 menu -> ((ObjectNode) menu.at("/case_details/short"))
                         .put("filter", "age = instance('item-list:z')/z_list/z/age")));
+        for (String path : new String[] {"village/nme", "village[nme = 'a']/name", "village[contains(nme, 'a')]"}) {
+            all.add(menu(
+                    "a filter by a column that a table lacks: " + path,
+                    "unknown column",
+                    menu -> ((ObjectNode) menu.at("/case_details/short"))
+                            .put("filter", "age = instance('item-list:village')/village_list/" + path)));
+        }
+        all.add(menu(
+                "a row with a column that the table lacks",
+                "unknown column",
+                menu -> menu.set(
+                        "fixture_select",
+                        TestApps.object("{'active': true, 'fixture_type': 'village', 'display_column': 'nme',"
+                                + " 'variable_column': 'id'}"))));
         all.add(menu("no type", "no case type", menu -> menu.put("case_type", "")));
         all.add(menu("a strange type", "no case type", menu -> menu.put("case_type", "a b")));
         all.add(menu(

@@ -64,6 +64,17 @@ final class BadSourcesTest {
                 "<bind nodeset=\"/data/x\" calculate=\"instance('item-list:z')/a\"/>"));
         all.add(
                 model(
+                        "a column that a table lacks",
+                        "unknown column",
+                        "<bind nodeset=\"/data/x\" calculate=\"instance('item-list:village')/village_list/village[id = 1]/nme\"/>"));
+        all.add(body(
+                "choices that show a column which their table lacks",
+                "unknown column",
+                "<select1 ref=\"/data/x\"><label>A</label>"
+                        + "<itemset nodeset=\"instance('item-list:village')/village_list/village[id = 1]\">"
+                        + "<label ref=\"nme\"/><value ref=\"id\"/></itemset></select1>"));
+        all.add(
+                model(
                         "a circle",
                         "cyclic logic",
                         "<bind nodeset=\"/data/x\" calculate=\"/data/photo\"/><bind nodeset=\"/data/photo\" calculate=\"../x\"/>"));

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Fault(String name, TestApps app, String type, String place) {
     /** The project that the apps are checked in: one table, one report, one practice user. */
     static final CheckContext KNOWN = new CheckContext(
-            Optional.of(Set.of("village")),
+            Optional.of(Map.of("village", Set.of("name", "id"))),
             Optional.of(Set.of("r1")),
             Optional.of(Set.of("u1")),
             Optional.empty(),
