@@ -143,16 +143,17 @@ final class MenuRules {
                                 .isPresent());
         return module.menu().caseList().show()
                 || chosenFrom
-                || module.forms().stream().anyMatch(MenuRules::choosesFromOwnList);
+                || app.modules().stream()
+                        .anyMatch(other -> other.forms().stream().anyMatch(form -> chooses(other, form, module)));
     }
 
-    private static boolean choosesFromOwnList(AppForm form) {
+    private boolean chooses(AppModule own, AppForm form, AppModule list) {
         return switch (form) {
-            case BasicForm basic -> basic.requiresCase();
+            case BasicForm basic -> basic.requiresCase() && own.uniqueId().equals(list.uniqueId());
             case AdvancedForm several ->
                 several.loads().stream()
-                        .anyMatch(load -> load.autoSelect().isEmpty()
-                                && load.detailsModule().isEmpty());
+                        .filter(load -> load.autoSelect().isEmpty())
+                        .anyMatch(load -> app.listFor(own, load).uniqueId().equals(list.uniqueId()));
         };
     }
 

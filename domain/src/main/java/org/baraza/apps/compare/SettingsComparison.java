@@ -110,7 +110,8 @@ final class SettingsComparison {
             new Setting<>("The layout of its own", Detail::tileXml),
             new Setting<>("The tile while a form is filled", Detail::persistTile),
             new Setting<>("The menu whose tile shows while a form is filled", Detail::persistentTileFrom),
-            new Setting<>("The page that is pulled down from the tile", Detail::pullDownTile));
+            new Setting<>("The page that is pulled down from the tile", Detail::pullDownTile),
+            new Setting<>("How tiles stand together", Detail::tileGroup));
 
     private static final List<Setting<Column>> OF_COLUMN = List.of(
             new Setting<>("The calculation in", Column::expression),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.baraza.apps.model.AdvancedForm;
 import org.baraza.apps.model.LoadCase;
 import org.baraza.apps.model.LoadCase.AutoSelect;
@@ -69,8 +68,8 @@ final class AdvancedSession {
     }
 
     private int listOf(ShownForm shown, LoadCase load) {
-        OptionalInt named = load.detailsModule().map(menus::position).orElse(OptionalInt.empty());
-        return named.orElse(shown.module());
+        String list = menus.app().listFor(menus.module(shown.module()), load).uniqueId();
+        return menus.position(list).orElse(shown.module());
     }
 
     private Datum found(

@@ -61,20 +61,19 @@ final class AfterForms {
         };
     }
 
+    /** Links without a condition have no say in whether the way out is written. */
     private List<EditableElement> links(ShownForm form, FormSettings settings) throws CannotBuild {
         List<EditableElement> frames = new ArrayList<>();
         List<String> conditionsOfLinks = new ArrayList<>();
-        boolean always = false;
         for (FormLink link : settings.links()) {
             Optional<String> condition = link.condition().isBlank()
                     ? Optional.empty()
                     : Optional.of(conditions.inForm(form, link.condition()));
             condition.ifPresent(conditionsOfLinks::add);
-            always |= condition.isEmpty();
             frames.add(link(form, link, condition));
         }
         AfterForm fallback = settings.afterFallback();
-        if (!always && fallback != AfterForm.HOME && fallback != AfterForm.LINK && !conditionsOfLinks.isEmpty()) {
+        if (fallback != AfterForm.HOME && fallback != AfterForm.LINK && !conditionsOfLinks.isEmpty()) {
             String none = String.join(
                     " and ",
                     conditionsOfLinks.stream()

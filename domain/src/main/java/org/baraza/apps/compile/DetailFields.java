@@ -143,7 +143,7 @@ final class DetailFields {
                 return Optional.of(configured(sort, i + 1, column, index, format));
             }
         }
-        if (detail.sorts().isEmpty() && index == firstVisible()) {
+        if (detail.sorts().isEmpty() && index == first()) {
             return Optional.of(tag("sort")
                     .set("type", format.automaticSortType())
                     .set("order", "1")
@@ -162,10 +162,10 @@ final class DetailFields {
                 : sort.field().equals(column.field());
     }
 
-    private int firstVisible() {
+    /** A list that says no order is sorted by its first column, shown or not. */
+    private int first() {
         for (int i = 0; i < detail.columns().size(); i++) {
-            String format = detail.columns().get(i).format();
-            if (!format.equals("invisible") && !format.equals("filter")) {
+            if (!detail.columns().get(i).format().equals("filter")) {
                 return i;
             }
         }

@@ -98,7 +98,13 @@ final class Details {
             detail.add(tag("select_text").add(Tags.text(Ids.detail(module, "select_text"))));
         }
         variables(new TreeMap<>(list.variables())).ifPresent(detail::add);
-        return detail.add(listActions).add(new DetailFields(module, "case_short", list, true).all());
+        detail.add(listActions).add(new DetailFields(module, "case_short", list, true).all());
+        list.tileGroup()
+                .filter(group -> list.isTile())
+                .ifPresent(group -> detail.add(tag("group")
+                        .set("function", "string(./index/" + group.index() + ")")
+                        .set("header-rows", Integer.toString(group.headerRows()))));
+        return detail;
     }
 
     private static EditableElement titled(int module, String kind) {

@@ -97,7 +97,7 @@ final class Menus {
 
     /** The case type of a menu's list; a shadow has that of its source. */
     String caseType(int module) {
-        return module(source(module)).caseType();
+        return app.caseTypeOf(module(module));
     }
 
     /** The same, and the further types that a menu's search finds. */

@@ -166,6 +166,26 @@ public record App(
                 .findFirst();
     }
 
+    /** The case type of a menu's list; a shadow has that of its source. */
+    public String caseTypeOf(AppModule module) {
+        return module instanceof ShadowModule shadow
+                ? module(shadow.sourceModuleId()).orElse(module).caseType()
+                : module.caseType();
+    }
+
+    /**
+     * The menu from whose list a form of a menu chooses a case: the one that is named, else the menu itself if it lists cases of the
+     * type, else the first one that does.
+     */
+    public AppModule listFor(AppModule own, LoadCase load) {
+        return load.detailsModule()
+                .flatMap(this::module)
+                .or(() -> Stream.concat(Stream.of(own), modules.stream())
+                        .filter(menu -> caseTypeOf(menu).equals(load.caseType()))
+                        .findFirst())
+                .orElse(own);
+    }
+
     /** The position of a module, which names it in everything generated; -1 if it is none of this app's. */
     public int indexOf(AppModule module) {
         for (int i = 0; i < modules.size(); i++) {

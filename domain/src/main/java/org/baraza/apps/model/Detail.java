@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param persistTile whether the tile stays on top while a form is filled
  * @param persistentTileFrom the menu whose tile stays on top instead
  * @param pullDownTile whether the case's page is pulled down from that tile
+ * @param tileGroup what tiles stand together by, none if each stands alone
  */
 public record Detail(
         List<Column> columns,
@@ -36,7 +37,8 @@ public record Detail(
         String tileXml,
         boolean persistTile,
         Optional<String> persistentTileFrom,
-        boolean pullDownTile) {
+        boolean pullDownTile,
+        Optional<TileGroup> tileGroup) {
 
     public static final int USUAL_MAX_SELECT = 100;
 
@@ -45,6 +47,19 @@ public record Detail(
         sorts = List.copyOf(sorts);
         tabs = List.copyOf(tabs);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /**
+     * Tiles of cases with the same parent stand together.
+     *
+     * @param index the name of the link to the parent
+     * @param headerRows how many rows at the top of a tile are shown once for all of them
+     */
+    public record TileGroup(String index, int headerRows) {
+        static Optional<TileGroup> of(JsonNode at) {
+            return Read.filled(at, "index_identifier")
+                    .map(index -> new TileGroup(index, Read.number(at, "header_rows", 1)));
+        }
     }
 
     /** A page of a case: its columns are those from a position on, up to the next tab's. */
@@ -86,7 +101,8 @@ public record Detail(
                 Read.text(at, "custom_xml"),
                 Read.flag(at, "persist_tile_on_forms"),
                 Read.filled(at, "persistent_case_tile_from_module"),
-                Read.flag(at, "pull_down_tile"));
+                Read.flag(at, "pull_down_tile"),
+                TileGroup.of(at.path("case_tile_group")));
     }
 
     /** Whether cases are shown in a layout of their own. */

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * A case that an advanced form works on.
  *
  * @param tag its name in the form; its session variable is {@code case_id_<tag>}
- * @param detailsModule the menu whose list it is chosen from, else the form's own
+ * @param detailsModule the menu whose list it is chosen from; see {@link App#listFor} where none is named
  * @param index of which case chosen earlier it must be a child
  * @param autoSelect how it is found without a list
  */

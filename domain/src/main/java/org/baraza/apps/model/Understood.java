@@ -71,8 +71,7 @@ final class Understood {
 
     private static final Map<String, String> WITHOUT_EFFECT_IN_DETAIL = Map.of(
             "lookup_enabled", "Looking up cases with another Android app is kept, but has no effect",
-            "print_template", "Printing is kept, but has no effect",
-            "case_tile_group", "Groups of tiles are kept, but the list shows each case by itself");
+            "print_template", "Printing is kept, but has no effect");
 
     private void detail(String place, JsonNode detail) {
         keys(place, detail, KnownKeys.DETAIL);

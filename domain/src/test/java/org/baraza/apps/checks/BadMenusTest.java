@@ -93,6 +93,16 @@ final class BadMenusTest {
                         "fixture_select",
                         TestApps.object("{'active': true, 'fixture_type': 'village', 'display_column': 'nme',"
                                 + " 'variable_column': 'id'}"))));
+        all.add(Fault.fault(
+                "no columns in the list of another menu that a form chooses from",
+                "no case detail",
+                "module goats",
+                app -> {
+                    app.menu("goats", "goat", "{'case_details': {}}").form("look", "{}");
+                    app.menu("adv", "mother", "{'doc_type': 'AdvancedModule'}").form("several", """
+                            {'doc_type': 'AdvancedForm', 'actions': {'load_update_cases': [
+                              {'case_tag': 'a', 'case_type': 'goat'}]}}""");
+                }));
         all.add(menu("no type", "no case type", menu -> menu.put("case_type", "")));
         all.add(menu("a strange type", "no case type", menu -> menu.put("case_type", "a b")));
         all.add(menu(

@@ -69,6 +69,7 @@ final class EverySettingTest {
             /modules/0/case_details/short | {'max_select_value': 7}                            | How many cases can be chosen changed from "100" to "7"
             /modules/0/case_details/short | {'no_items_text': {'en': 'None'}}                  | The text of an empty list in en
             /modules/0/case_details/short | {'case_tile_template': 'custom'}                   | The tile is now "custom"
+            /modules/0/case_details/short | {'case_tile_group': {'index_identifier': 'parent'}} | How tiles stand together changed
             /modules/0/case_details/short/columns/0 | {'date_format': '%Y'}                    | The format of dates in the column "Name"
             /modules/0/case_details/short/columns/0 | {'endpoint_action_id': 'x'}              | What a touch opens in the column "Name"
             /modules/0/case_details/short/columns/0 | {'grid_x': 1, 'width': 2}                | The place in the tile of the column "Name"

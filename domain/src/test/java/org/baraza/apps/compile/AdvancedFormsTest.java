@@ -68,6 +68,30 @@ final class AdvancedFormsTest {
     }
 
     @Test
+    void aCaseIsChosenFromTheListOfAMenuOfItsType() throws Exception {
+        TestApps app = new TestApps();
+        app.menu("m", "mother", "{'doc_type': 'AdvancedModule'}").form("f", """
+                {'doc_type': 'AdvancedForm', 'actions': {'load_update_cases': [
+                  {'case_type': 'mother', 'case_tag': 'a'}, {'case_type': 'child', 'case_tag': 'b'},
+                  {'case_type': 'child', 'case_tag': 'c', 'details_module': 'others'},
+                  {'case_type': 'goat', 'case_tag': 'd'}]}}""");
+        app.menu("children", "child", "{}");
+        app.menu("others", "child", "{}");
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", SESSION + "/datum[1]/@detail-select"))
+                .isEqualTo("m0_case_short");
+        assertThat(files.string("suite.xml", SESSION + "/datum[2]/@detail-select"))
+                .isEqualTo("m1_case_short");
+        assertThat(files.string("suite.xml", SESSION + "/datum[3]/@detail-select"))
+                .isEqualTo("m2_case_short");
+        assertThat(files.string("suite.xml", SESSION + "/datum[4]/@detail-select"))
+                .as("no menu lists goats")
+                .isEqualTo("m0_case_short");
+    }
+
+    @Test
     void anExtensionIsOwnedByNobodyAndAQuestionMaySayTheRelationship() throws Exception {
         BuiltFiles files = form("""
                         'load_update_cases': [{'case_type': 'mother', 'case_tag': 'mum'}],

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.baraza.apps.BuiltFiles;
 import org.baraza.apps.TestApps;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where forms lead, beyond what the vectors show. */
@@ -68,6 +69,18 @@ final class AfterFormsTest {
         assertThat(files.string("suite.xml", "count(/suite/entry[command/@id='m0-f0']/stack/create)"))
                 .as("a link that is always taken needs no fallback")
                 .isEqualTo("1");
+    }
+
+    @Test
+    void besideALinkThatIsAlwaysTakenTheFallbackStaysAsTheOtherLinksSay() throws Exception {
+        TestApps app = linked("{'form_id': 'visit', 'xpath': '/data/x = 1'}", "module");
+        ((ArrayNode) app.document().at("/modules/0/forms/0/form_links")).add(TestApps.object("{'form_id': 'visit'}"));
+
+        BuiltFiles files = app.files();
+
+        String create = "/suite/entry[command/@id='m0-f0']/stack/create";
+        assertThat(files.holds("suite.xml", create + "[2][not(@if)]")).isTrue();
+        assertThat(files.string("suite.xml", create + "[3]/@if")).isEqualTo("not(/data/x = 1)");
     }
 
     @Test

@@ -93,6 +93,19 @@ final class ColumnsTest {
     }
 
     @Test
+    void aListThatSaysNoOrderIsSortedByItsFirstColumnEvenIfThatIsHidden() throws Exception {
+        TestApps app = withColumn("{'field': 'a', 'format': 'invisible', 'header': {'en': 'A'}}");
+        ((ArrayNode) app.document().at("/modules/0/case_details/short/columns"))
+                .add(TestApps.object("{'field': 'b', 'header': {'en': 'B'}}"));
+
+        BuiltFiles files = app.files();
+
+        assertThat(files.string("suite.xml", FIELD + "/sort/@order")).isEqualTo("1");
+        assertThat(files.holds("suite.xml", "/suite/detail[@id='m0_case_short']/field[2]/sort"))
+                .isFalse();
+    }
+
+    @Test
     void anOrderThatNoColumnShowsMayHaveAName() throws Exception {
         TestApps app = withColumn("{'field': 'a', 'header': {'en': 'A'}}");
         sorts(app)
@@ -290,6 +303,24 @@ final class ColumnsTest {
         assertThat(files.string("suite.xml", FIELD + "/style/grid/@grid-y")).isEqualTo("1");
         assertThat(files.string("suite.xml", FIELD + "/style/grid/@grid-height"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void tilesOfCasesWithTheSameParentStandTogether() throws Exception {
+        TestApps app =
+                withColumn("{'field': 'a', 'header': {'en': 'A'}, 'grid_x': 0, 'grid_y': 1, 'width': 6, 'height': 2}");
+        ObjectNode list = (ObjectNode) app.document().at("/modules/0/case_details/short");
+        list.set("case_tile_group", TestApps.object("{'index_identifier': 'host', 'header_rows': 2}"));
+        String group = "/suite/detail[@id='m0_case_short']/group";
+
+        assertThat(app.files().holds("suite.xml", group))
+                .as("rows are no tiles")
+                .isFalse();
+        list.put("case_tile_template", "custom");
+        assertThat(app.files().string("suite.xml", group + "/@function")).isEqualTo("string(./index/host)");
+        assertThat(app.files().string("suite.xml", group + "/@header-rows")).isEqualTo("2");
+        list.set("case_tile_group", TestApps.object("{'index_identifier': null, 'header_rows': 1}"));
+        assertThat(app.files().holds("suite.xml", group)).isFalse();
     }
 
     @Test
