@@ -3,25 +3,29 @@ import { TextInput } from '@mantine/core'
 import { useT } from '../../../../lib/i18n/I18nContext.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { CompletingText } from '../../designer/CompletingText.tsx'
-import { useLookupTables } from '../../designer/useLookupTables.ts'
-import { objectOf, textOf, type Json, type JsonObject } from '../../document/json.ts'
+import { isObject, objectOf, textOf, type JsonObject } from '../../document/json.ts'
 import { useSessionNames } from '../useNames.ts'
+import { foundBy } from './actions.ts'
+import { RowOfTable } from './RowOfTable.tsx'
+import { TableField } from './TableField.tsx'
 
 type Props = {
-  value: Json | undefined
+  load: JsonObject
   earlierTags: readonly string[]
-  onChange: (value: JsonObject | null, mark: string | null) => void
+  onChange: (part: JsonObject, mark: string | null) => void
 }
 
 /** Whether a case is chosen from a list, or where its id stands (spec 10, 6). */
-export function HowFound({ value, earlierTags, onChange }: Props) {
+export function HowFound({ load, earlierTags, onChange }: Props) {
   const t = useT()
   const names = useSessionNames()
-  const auto = objectOf(value)
-  const mode = textOf(auto['mode'])
+  const auto = objectOf(load['auto_select'])
+  const row = load['load_case_from_fixture']
+  const mode = textOf(auto['mode']) || (isObject(row) ? 'row' : '')
   const source = textOf(auto['value_source'])
   const key = textOf(auto['value_key'])
-  const set = (part: JsonObject, mark: string | null = null) => onChange({ ...auto, ...part }, mark)
+  const set = (part: JsonObject, mark: string | null = null) =>
+    onChange({ auto_select: { ...auto, ...part } }, mark)
   const line = (label: string, of: 'value_source' | 'value_key') => (
     <TextInput
       label={label}
@@ -43,17 +47,11 @@ export function HowFound({ value, earlierTags, onChange }: Props) {
           { value: 'usercase', label: t('advanced.found.usercase') },
           { value: 'location', label: t('advanced.found.location') },
           { value: 'fixture', label: t('advanced.found.fixture') },
+          { value: 'row', label: t('advanced.found.row') },
           { value: 'raw', label: t('advanced.found.raw') },
         ]}
         value={mode}
-        onChange={(next) =>
-          onChange(
-            next
-              ? { mode: next, value_source: '', value_key: next === 'case' ? 'parent' : '' }
-              : null,
-            null,
-          )
-        }
+        onChange={(next) => onChange(foundBy(next), null)}
       />
       {mode === 'case' && (
         <>
@@ -76,6 +74,13 @@ export function HowFound({ value, earlierTags, onChange }: Props) {
           {line(t('advanced.found.column'), 'value_key')}
         </>
       )}
+      {mode === 'row' && isObject(row) && (
+        <RowOfTable
+          caseType={textOf(load['case_type'])}
+          value={row}
+          onChange={(next, mark) => onChange({ load_case_from_fixture: next }, mark)}
+        />
+      )}
       {mode === 'raw' && (
         <CompletingText
           label={t('advanced.found.expression')}
@@ -85,23 +90,5 @@ export function HowFound({ value, earlierTags, onChange }: Props) {
         />
       )}
     </>
-  )
-}
-
-function TableField({ value, onChange }: { value: string; onChange: (table: string) => void }) {
-  const t = useT()
-  const tables = useLookupTables()
-  const known = value === '' || tables.some(({ tag }) => tag === value)
-  return (
-    <SelectField
-      label={t('advanced.found.table')}
-      options={[
-        { value: '', label: t('advanced.found.table.choose') },
-        ...tables.map(({ tag }) => ({ value: tag, label: tag })),
-        ...(known ? [] : [{ value, label: value }]),
-      ]}
-      value={value}
-      onChange={onChange}
-    />
   )
 }

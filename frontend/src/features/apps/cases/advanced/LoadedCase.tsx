@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Fieldset, Group, Stack } from '@mantine/core'
+import { Button, Fieldset, Group, Stack } from '@mantine/core'
 import { useT } from '../../../../lib/i18n/I18nContext.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { idOf, menusOf, saidIn } from '../../document/appDocument.ts'
@@ -38,7 +38,6 @@ export function LoadedCase({ number, load, tag, tags, earlierTags, questions, ..
   const { properties, words } = useProperties(type)
   const change = (part: JsonObject, mark: string | null = null) => does.onChange(part, mark)
   const byItself = textOf(at(load['auto_select'], 'mode')) !== ''
-  const byRow = textOf(at(load['load_case_from_fixture'], 'fixture_nodeset')) !== ''
   const lists = menusOf(app).filter((menu) => caseTypeOf(app, menu) === type)
   return (
     <Fieldset legend={t('advanced.load', { number })}>
@@ -50,15 +49,7 @@ export function LoadedCase({ number, load, tag, tags, earlierTags, questions, ..
           onType={(next) => change({ case_type: next }, 'type')}
           onRename={does.onRename}
         />
-        {byRow ? (
-          <Alert color="gray">{t('advanced.byRow')}</Alert>
-        ) : (
-          <HowFound
-            value={load['auto_select']}
-            earlierTags={earlierTags}
-            onChange={(next, mark) => change({ auto_select: next }, mark)}
-          />
-        )}
+        <HowFound load={load} earlierTags={earlierTags} onChange={change} />
         {!byItself && (
           <>
             <SelectField

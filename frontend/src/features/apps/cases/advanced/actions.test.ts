@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
-import { earlier, isTag, newLoad, newOpen, renamed, tagsOf } from './actions.ts'
+import { earlier, foundBy, isTag, newLoad, newOpen, renamed, tagsOf } from './actions.ts'
 
 const actions = {
   load_update_cases: [
@@ -44,4 +44,16 @@ it('one goes before another', () => {
   expect(earlier(['a', 'b'], 0)).toEqual(['a', 'b'])
   expect(isTag('load_person_0')).toBe(true)
   expect(isTag('0 cases')).toBe(false)
+})
+
+it('a case is found in one way at a time', () => {
+  expect(foundBy('case')).toMatchObject({
+    auto_select: { mode: 'case', value_key: 'parent' },
+    load_case_from_fixture: null,
+  })
+  expect(foundBy('row')).toMatchObject({
+    auto_select: null,
+    load_case_from_fixture: { fixture_nodeset: '' },
+  })
+  expect(foundBy('')).toEqual({ auto_select: null, load_case_from_fixture: null })
 })

@@ -34,6 +34,23 @@ export const newLoad = (actions: JsonObject, caseType: string): JsonObject => ({
   close_condition: { type: 'never' },
 })
 
+/** What a case says that is found in another way from now on; empty: chosen from a list. */
+export function foundBy(mode: string): JsonObject {
+  const row = {
+    fixture_nodeset: '',
+    fixture_tag: '',
+    fixture_variable: '',
+    case_property: '',
+    auto_select: false,
+    auto_select_fixture: false,
+  }
+  const auto = { mode, value_source: '', value_key: mode === 'case' ? 'parent' : '' }
+  return {
+    auto_select: mode === '' || mode === 'row' ? null : auto,
+    load_case_from_fixture: mode === 'row' ? row : null,
+  }
+}
+
 export const newOpen = (actions: JsonObject, caseType: string): JsonObject => ({
   case_type: caseType,
   case_tag: freeTag(`open_${caseType || 'case'}`, tagsOf(actions)),

@@ -84,6 +84,14 @@ final class AdvancedCaseRules {
     }
 
     private void table(LoadCase.FromTable table, Place at) {
+        if (table.nodeset().isBlank()) {
+            problems.error("auto select source", at, "The rows that say which case it is are not said");
+        } else if (table.variable().isBlank()) {
+            problems.error("auto select key", at, "The column that says which case it is is not said");
+        }
+        expressions
+                .check(table.nodeset(), at, "invalid filter xpath", "The rows that say which case it is")
+                .ifPresent(rows -> expressions.columnsOf(rows, table.variable(), at, "The rows"));
         if (!table.tag().isBlank()) {
             names.name(table.tag(), at, "The variable of the chosen row");
         }

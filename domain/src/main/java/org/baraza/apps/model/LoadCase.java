@@ -88,16 +88,17 @@ public record LoadCase(
             boolean autoSelectRow,
             boolean autoSelect) {
         static Optional<FromTable> of(JsonNode at) {
-            return Read.filled(at, "fixture_nodeset")
-                    .map(nodeset -> new FromTable(
-                            nodeset,
+            return at.isObject()
+                    ? Optional.of(new FromTable(
+                            Read.text(at, "fixture_nodeset"),
                             Read.text(at, "fixture_tag"),
                             Read.text(at, "fixture_variable"),
                             Read.text(at, "case_property"),
                             Read.text(at, "arbitrary_datum_id"),
                             Read.text(at, "arbitrary_datum_function"),
                             Read.flag(at, "auto_select_fixture"),
-                            Read.flag(at, "auto_select")));
+                            Read.flag(at, "auto_select")))
+                    : Optional.empty();
         }
     }
 

@@ -230,6 +230,10 @@ final class BadFormsTest {
                 "unknown column",
                 "'load_update_cases': [{'case_tag': 'a', 'case_type': 't', "
                         + "'auto_select': {'mode': 'fixture', 'value_source': 'village', 'value_key': 'nme'}}]"));
+        all.add(fromTable("no rows", "auto select source", "'fixture_nodeset': ''"));
+        all.add(fromTable("no column of the rows", "auto select key", ROWS));
+        all.add(fromTable("rows that cannot be read", "invalid filter xpath", "'fixture_nodeset': '1 +'"));
+        all.add(fromTable("rows without the column", "unknown column", ROWS + ", 'fixture_variable': 'nme'"));
         all.add(advanced(
                 "an unknown way",
                 "auto select source",
@@ -259,6 +263,17 @@ final class BadFormsTest {
                 "'open_cases': [{'case_type': 't', "
                         + "'name_update': {'question_path': '/data/name'}, 'open_condition': {'type': 'always'}, 'case_indices': "
                         + "[{'tag': 'b', 'relationship': 'question'}]}]"));
+    }
+
+    private static final String ROWS =
+            "'fixture_nodeset': 'instance(\\u0027item-list:village\\u0027)/village_list/village'";
+
+    private static Fault fromTable(String name, String type, String members) {
+        return advanced(
+                name,
+                type,
+                "'load_update_cases': [{'case_tag': 'a', 'case_type': 't', " + "'load_case_from_fixture': {" + members
+                        + "}}]");
     }
 
     private static void shadows(List<Fault> all) {
