@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { useMutation, useQuery } from 'urql'
+import { useMutation } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -10,8 +10,8 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { CopyTarget } from './CopyTarget.tsx'
 import { RowActions } from './RowActions.tsx'
 
 const Copy = graphql(`
@@ -23,19 +23,6 @@ const Copy = graphql(`
       userErrors {
         message
         field
-      }
-    }
-  }
-`)
-
-const CopyTargets = graphql(`
-  query CopyTargets {
-    projects(first: 100) {
-      nodes {
-        id
-        name
-        displayName
-        myPermissions
       }
     }
   }
@@ -120,10 +107,6 @@ function CopyApplication({ appId, name, onClose, onCopied }: CopyProps) {
   const t = useT()
   const { name: project } = useProject()
   const [, copy] = useMutation(Copy)
-  const [{ data: choices }] = useQuery({ query: CopyTargets })
-  const others = (choices?.projects.nodes ?? []).filter(
-    (each) => each.name !== project && each.myPermissions.includes('edit_apps'),
-  )
   const form = useForm({
     initialValues: { name: t('copyApp.name', { name }), toProject: project },
     validate: { name: (value) => (value.trim() ? null : t('apps.name.missing')) },
@@ -147,18 +130,10 @@ function CopyApplication({ appId, name, onClose, onCopied }: CopyProps) {
         }}
       >
         <TextInput label={t('apps.name')} autoComplete="off" {...form.getInputProps('name')} />
-        {others.length > 0 && (
-          <SelectField
-            label={t('copyApp.project')}
-            description={t('copyApp.project.help')}
-            options={[
-              { value: project, label: t('copyApp.project.same') },
-              ...others.map((each) => ({ value: each.name, label: each.displayName })),
-            ]}
-            value={form.values.toProject}
-            onChange={(toProject) => form.setFieldValue('toProject', toProject)}
-          />
-        )}
+        <CopyTarget
+          value={form.values.toProject}
+          onChange={(toProject) => form.setFieldValue('toProject', toProject)}
+        />
       </EditForm>
     </Dialog>
   )

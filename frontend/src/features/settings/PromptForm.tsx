@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
 import { useMutation } from 'urql'
 import { graphql } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
@@ -8,6 +10,7 @@ import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EditForm } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { SearchedSelect } from '../../ui/SearchedSelect.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { prompts, type Prompt } from './prompts.ts'
@@ -47,7 +50,9 @@ const nothing: Values = {
 export function PromptForm({ onSaved }: { onSaved: () => void }) {
   const t = useT()
   const { name: project } = useProject()
-  const { apps, all } = useApps()
+  const [text, setText] = useState('')
+  const [search] = useDebouncedValue(text.trim(), 150)
+  const { apps, more } = useApps(search)
   const [, setPrompts] = useMutation(SetPrompts)
   const form = useForm<Values>({
     initialValues: nothing,
@@ -82,25 +87,19 @@ export function PromptForm({ onSaved }: { onSaved: () => void }) {
           return undefined
         }}
       >
-        {all ? (
-          <SelectField
-            label={t('updatePrompts.app')}
-            options={[
-              { value: '', label: t('updatePrompts.app.choose') },
-              ...apps.map(({ appId, name }) => ({ value: appId, label: name })),
-            ]}
-            value={form.values.appId}
-            error={form.errors['appId']}
-            onChange={(appId) => form.setFieldValue('appId', appId)}
-          />
-        ) : (
-          <TextInput
-            label={t('updatePrompts.appId')}
-            autoComplete="off"
-            spellCheck={false}
-            {...form.getInputProps('appId')}
-          />
-        )}
+        <SearchedSelect
+          label={t('updatePrompts.app')}
+          options={[
+            { value: '', label: t('updatePrompts.app.choose') },
+            ...apps.map(({ appId, name }) => ({ value: appId, label: name })),
+          ]}
+          more={more}
+          text={text}
+          onText={setText}
+          value={form.values.appId}
+          error={form.errors['appId']}
+          onChange={(appId) => form.setFieldValue('appId', appId)}
+        />
         <Group align="flex-start">
           <SelectField
             flex="1 1 200px"

@@ -4,10 +4,10 @@ import { graphql } from '../../lib/graphql/graphql.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 
 const AppChoices = graphql(`
-  query AppChoices($project: String!) {
+  query AppChoices($project: String!, $search: String) {
     project(name: $project) {
       id
-      apps(first: 100) {
+      apps(first: 100, search: $search) {
         nodes {
           appId
           name
@@ -20,10 +20,13 @@ const AppChoices = graphql(`
   }
 `)
 
-/** The applications of the project, by name, and whether these are all. */
-export function useApps(): { apps: { appId: string; name: string }[]; all: boolean } {
+type Found = { apps: { appId: string; name: string }[]; more: boolean }
+
+/** The applications of the project, by name, or those that a search finds, and whether there are more. */
+export function useApps(search = ''): Found {
   const { name: project } = useProject()
-  const [{ data }] = useQuery({ query: AppChoices, variables: { project } })
+  const variables = { project, search: search || null }
+  const [{ data }] = useQuery({ query: AppChoices, variables })
   const found = data?.project?.apps
-  return { apps: found?.nodes ?? [], all: found !== undefined && !found.pageInfo.hasNextPage }
+  return { apps: found?.nodes ?? [], more: found?.pageInfo.hasNextPage ?? false }
 }
