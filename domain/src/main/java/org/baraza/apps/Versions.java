@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.checks.AppChecks;
-import org.baraza.apps.checks.Place;
 import org.baraza.apps.checks.Severity;
 import org.baraza.apps.compile.Build;
 import org.baraza.apps.compile.BuildContext;
@@ -38,12 +37,6 @@ import org.baraza.problem.Refused;
  */
 public final class Versions {
     static final int LONGEST_COMMENT = 2_000;
-    private static final org.baraza.apps.checks.Problem TOO_MUCH_PRACTICE = new org.baraza.apps.checks.Problem(
-            "practice data too large",
-            Place.APP,
-            "The data of a worker for practice is larger than 16 MB, so it does not come with the version; whoever tries the"
-                    + " app out sees no cases",
-            Severity.WARNING);
 
     private final Transactions transactions;
     private final Surroundings surroundings;
@@ -163,7 +156,7 @@ public final class Versions {
             PracticeRestores.Brought brought = practice.of(who, start.copy.app().practiceWorkers());
             Making making = keep(who, version, start.copy, compiled(who, version, start, brought.restores(), base));
             return making instanceof Making.Made made && !brought.tooLarge().isEmpty()
-                    ? new Making.Made(made.version(), List.of(TOO_MUCH_PRACTICE))
+                    ? new Making.Made(made.version(), List.of(AppChecks.TOO_MUCH_PRACTICE))
                     : making;
         } catch (CannotBuild unseen) {
             throw new IllegalStateException("checks let through what cannot be built", unseen);

@@ -81,6 +81,29 @@ public final class DemoRestores {
         return brought(project, kept(demoWorkers(userIds)));
     }
 
+    /** Those of the workers whose payload was frozen and has more than 16 MB. */
+    public Set<String> tooLarge(ProjectId project, Set<String> demo) {
+        Set<String> large = new HashSet<>();
+        kept(demo).forEach((userId, frozen) -> {
+            if (isTooLarge(project, frozen)) {
+                large.add(userId);
+            }
+        });
+        return large;
+    }
+
+    private boolean isTooLarge(ProjectId project, Frozen frozen) {
+        try (InputStream plain = plain(project, frozen)) {
+            return plain.skip(LARGEST_TO_BRING + 1L) > LARGEST_TO_BRING;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream plain(ProjectId project, Frozen frozen) throws IOException {
+        return new GZIPInputStream(new KeptPayload(transactions, project, frozen.payloadId(), frozen.pieces()));
+    }
+
     private Map<String, Frozen> kept(Set<String> demo) {
         return demo.isEmpty() ? new HashMap<>() : transactions.read(tx -> store.find(tx, demo));
     }
@@ -95,8 +118,7 @@ public final class DemoRestores {
 
     /** Empty where it is too large. */
     private Optional<byte[]> bytes(ProjectId project, Frozen frozen) {
-        var kept = new KeptPayload(transactions, project, frozen.payloadId(), frozen.pieces());
-        try (InputStream plain = new GZIPInputStream(kept)) {
+        try (InputStream plain = plain(project, frozen)) {
             byte[] bytes = plain.readNBytes(LARGEST_TO_BRING + 1);
             return bytes.length > LARGEST_TO_BRING ? Optional.empty() : Optional.of(bytes);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ package org.baraza.api.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.apps.AppCopies;
 import org.baraza.apps.AppEditing;
 import org.baraza.apps.AppMedia;
@@ -67,13 +68,17 @@ class AppWiring {
     /** Reports are not known here yet, so what an app says of them is taken as it is. */
     @Bean
     Surroundings surroundings(LookupTables tables, Dictionary dictionary, DemoRestores demo, UserCases usercases) {
-        return (who, app) -> new CheckContext(
-                Optional.of(tables.columns(who)),
-                Optional.empty(),
-                Optional.of(demo.demoWorkers(app.practiceWorkers())),
-                Optional.empty(),
-                Optional.of(dictionary.propertyNames()),
-                usercases.areEnabled());
+        return (who, app) -> {
+            Set<String> forPractice = demo.demoWorkers(app.practiceWorkers());
+            return new CheckContext(
+                    Optional.of(tables.columns(who)),
+                    Optional.empty(),
+                    Optional.of(forPractice),
+                    demo.tooLarge(who.project(), forPractice),
+                    Optional.empty(),
+                    Optional.of(dictionary.propertyNames()),
+                    usercases.areEnabled());
+        };
     }
 
     @Bean

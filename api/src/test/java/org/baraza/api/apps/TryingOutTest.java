@@ -52,6 +52,11 @@ final class TryingOutTest {
         assertThat(edited.at("/editApp/userErrors")).isEmpty();
     }
 
+    private String problems(String appId) {
+        return place.graphQl().ask("""
+                        query($p: String!, $a: String!) { project(name: $p) { app(appId: $a) { problems { message } } } }""", Map.of("p", place.name(), "a", appId)).toString();
+    }
+
     private void setDemo(String worker) {
         JsonNode demo = place.graphQl().ask("""
                 mutation($p: String!, $w: String!) { setMobileWorkerDemo(input: {project: $p, userId: $w, demo: true}) {
@@ -104,6 +109,7 @@ final class TryingOutTest {
         assertThat(made.path("problems")).hasSize(1);
         String buildId = made.at("/version/buildId").asString();
         assertThat(fetch(buildId, "suite.xml").body()).doesNotContain("<user-restore>");
+        assertThat(problems(appId)).contains("larger than 16 MB");
         assertThat(fetch(buildId, "practice_user_restore.xml").statusCode()).isEqualTo(404);
     }
 

@@ -20,6 +20,14 @@ import org.baraza.apps.questions.XForm;
 
 /** Checks an app, or one part of it. */
 public final class AppChecks {
+    /** Said of a version that is made without the data of a worker for practice, and before. */
+    public static final Problem TOO_MUCH_PRACTICE = new Problem(
+            "practice data too large",
+            Place.APP,
+            "The data of a worker for practice is larger than 16 MB, so it does not come with the version; whoever tries the"
+                    + " app out sees no cases",
+            Severity.WARNING);
+
     private final App app;
     private final FormSources sources;
     private final CheckContext context;

@@ -35,6 +35,9 @@ final class AppRules {
         languages();
         forms();
         settings();
+        if (app.practiceWorkers().stream().anyMatch(context.practiceTooLarge()::contains)) {
+            problems.add(AppChecks.TOO_MUCH_PRACTICE);
+        }
         practiceUser(app.practiceMobileWorkerId());
         app.languageProfiles().values().forEach(profile -> practiceUser(profile.practiceMobileWorkerId()));
         ExpressionRules expressions = new ExpressionRules(problems, known);

@@ -10,6 +10,10 @@ import java.util.Set;
 final class Problems {
     private final Set<Problem> found = new LinkedHashSet<>();
 
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
     void error(String type, Place place, String sentence) {
         found.add(new Problem(type, place, sentence, Severity.ERROR));
     }

@@ -54,6 +54,11 @@ final class BadAppsTest {
                 "practice user config error",
                 "app",
                 app -> app.set("{'practice_mobile_worker_id': 'u9'}")));
+        all.add(fault(
+                "a practice user of a profile whose data is too large",
+                "practice data too large",
+                "app",
+                app -> app.set("{'build_profiles': {'p': {'name': 'Coast', 'practice_mobile_worker_id': 'u2'}}}")));
         return all.stream();
     }
 

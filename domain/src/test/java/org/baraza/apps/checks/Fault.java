@@ -17,7 +17,8 @@ record Fault(String name, TestApps app, String type, String place) {
     static final CheckContext KNOWN = new CheckContext(
             Optional.of(Map.of("village", Set.of("name", "id"))),
             Optional.of(Set.of("r1")),
-            Optional.of(Set.of("u1")),
+            Optional.of(Set.of("u1", "u2")),
+            Set.of("u2"),
             Optional.empty(),
             Optional.of(Map.of("mother", Set.of("age"), "commcare-user", Set.of("phone_number"))),
             false);

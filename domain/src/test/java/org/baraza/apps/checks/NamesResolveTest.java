@@ -86,7 +86,13 @@ final class NamesResolveTest {
 
     private static CheckContext knowing(Map<String, Set<String>> properties) {
         return new CheckContext(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(properties), true);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(properties),
+                true);
     }
 
     private static Build built(App app, FormSources sources) throws CannotBuild {
