@@ -4,7 +4,12 @@ package org.baraza.apps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baraza.apps.model.App;
 import org.baraza.apps.model.AppCopy;
 import org.baraza.apps.model.AppImport;
 import org.baraza.apps.model.NotAnApp;
@@ -64,18 +69,23 @@ public final class AppCopies {
 
     /** What was never uploaded there is missing here, too. */
     private void withMedia(ObjectNode document, ProjectAccess from, ProjectAccess to) throws IOException {
+        Map<String, MediaFile> files = ProjectScope.in(from.project(), () -> media.of(App.of(document)));
+        Set<String> digests = files.values().stream().map(MediaFile::digest).collect(Collectors.toSet());
+        Map<String, MediaFile> there = new HashMap<>(ProjectScope.in(to.project(), () -> media.kept(digests)));
         for (JsonNode entry : document.path("multimedia_map")) {
-            if (entry instanceof ObjectNode known) {
-                String mediaId = known.path("multimedia_id").asString("");
-                Optional<MediaFile> file = ProjectScope.in(from.project(), () -> media.find(mediaId));
-                if (file.isPresent()) {
-                    known.put("multimedia_id", kept(file.get(), from, to).mediaId());
+            MediaFile file = files.get(entry.path("multimedia_id").asString(""));
+            if (file != null && entry instanceof ObjectNode known) {
+                if (!there.containsKey(file.digest())) {
+                    there.put(file.digest(), brought(file, from, to));
                 }
+                known.put(
+                        "multimedia_id",
+                        Objects.requireNonNull(there.get(file.digest())).mediaId());
             }
         }
     }
 
-    private MediaFile kept(MediaFile file, ProjectAccess from, ProjectAccess to) throws IOException {
+    private MediaFile brought(MediaFile file, ProjectAccess from, ProjectAccess to) throws IOException {
         try (InputStream content = ProjectScope.<InputStream, IOException>in(from.project(), () -> media.open(file))) {
             return ProjectScope.<MediaFile, IOException>in(
                     to.project(), () -> media.keep(to.project(), file.contentType(), content));

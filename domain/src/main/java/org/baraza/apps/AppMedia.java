@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.baraza.apps.model.App;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
 import org.baraza.persistence.blobs.BlobWriter;
@@ -118,6 +120,16 @@ public final class AppMedia implements BlobReferences {
 
     public Optional<MediaFile> find(String mediaId) {
         return transactions.read(tx -> store.find(tx, mediaId));
+    }
+
+    /** The files of an app, as far as they were uploaded, by their ids. */
+    Map<String, MediaFile> of(App app) {
+        return transactions.read(tx -> store.files(tx, app));
+    }
+
+    /** Those of the contents that are kept already, by their digests. */
+    Map<String, MediaFile> kept(Collection<String> digests) {
+        return transactions.read(tx -> store.withDigests(tx, digests));
     }
 
     /** The content of a file of the project in scope. */

@@ -2,6 +2,7 @@
 package org.baraza.apps;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.baraza.apps.rollout.Release;
 import org.baraza.identity.Actor;
@@ -35,10 +36,11 @@ public final class InstallableApps {
     }
 
     private Stream<Installable> in(String project, Asker asker) {
-        return transactions.read(apps::summaries).stream()
-                .flatMap(app -> choice.releaseFor(app.appId(), asker).stream()
-                        .map(release -> new Installable(project, app.name(), release)))
-                .toList()
-                .stream();
+        List<AppSummary> all = transactions.read(apps::summaries);
+        Map<String, Release> releases =
+                choice.releasesFor(all.stream().map(AppSummary::appId).toList(), asker);
+        return all.stream()
+                .flatMap(app -> Stream.ofNullable(releases.get(app.appId()))
+                        .map(release -> new Installable(project, app.name(), release)));
     }
 }

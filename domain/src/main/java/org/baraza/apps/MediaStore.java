@@ -39,6 +39,14 @@ final class MediaStore {
                         .fetchMap(MEDIA.MEDIA_ID, MediaStore::file);
     }
 
+    /** By their digests; index media_by_digest. */
+    Map<String, MediaFile> withDigests(Tx tx, Collection<String> digests) {
+        return tx.sql()
+                .selectFrom(MEDIA)
+                .where(MEDIA.DIGEST.eq(DSL.any(digests.toArray(String[]::new))))
+                .fetchMap(MEDIA.DIGEST, MediaStore::file);
+    }
+
     /** Index media_by_digest. */
     Optional<MediaFile> withDigest(Tx tx, String digest) {
         return tx.sql().selectFrom(MEDIA).where(MEDIA.DIGEST.eq(digest)).fetchOptional(MediaStore::file);

@@ -3,12 +3,14 @@ package org.baraza.apps;
 
 import static org.baraza.persistence.schema.apps.Tables.PINNED_RELEASE;
 import static org.baraza.persistence.schema.apps.Tables.RELEASE_SETTING;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.apps.PinnedRelease.Kind;
 import org.baraza.paging.Cursor;
@@ -74,12 +76,12 @@ final class PinStore {
     }
 
     /** Index pinned_release_active. */
-    List<PinnedRelease> active(Tx tx, String appId) {
+    Map<String, List<PinnedRelease>> active(Tx tx, Collection<String> appIds) {
         return tx.sql()
                 .selectFrom(PINNED_RELEASE)
-                .where(PINNED_RELEASE.APP_ID.eq(appId))
+                .where(PINNED_RELEASE.APP_ID.eq(any(appIds.toArray(String[]::new))))
                 .and(PINNED_RELEASE.ACTIVE)
-                .fetch(PinStore::pin);
+                .fetchGroups(PINNED_RELEASE.APP_ID, PinStore::pin);
     }
 
     /** The highest active version of each of the places; index pinned_release_active. */

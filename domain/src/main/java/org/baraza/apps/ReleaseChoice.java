@@ -3,7 +3,11 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.apps.PinnedRelease.Kind;
@@ -13,6 +17,7 @@ import org.baraza.apps.rollout.Releases;
 import org.baraza.apps.rollout.Rollout;
 import org.baraza.identity.UserDirectory;
 import org.baraza.memory.ShortMemory;
+import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.ProjectId;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
@@ -28,6 +33,7 @@ public final class ReleaseChoice {
     private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final int MOST_APPS = 2_000;
     private static final int MOST_PEOPLE = 20_000;
+    private static final VersionQuery LATEST = new VersionQuery(true, PageRequest.first(1));
 
     private final Transactions transactions;
     private final VersionStore versions = new VersionStore();
@@ -58,24 +64,50 @@ public final class ReleaseChoice {
                 new Place(ProjectScope.current(), appId), place -> transactions.read(tx -> releases(tx, place.appId)));
     }
 
+    private Releases releases(Tx tx, String appId) {
+        return Objects.requireNonNull(releases(tx, List.of(appId)).get(appId));
+    }
+
+    /** The releases that somebody gets of apps, by their ids; those of which she gets none are left out. */
+    Map<String, Release> releasesFor(Collection<String> appIds, Asker asker) {
+        Map<String, Release> found = new HashMap<>();
+        transactions
+                .read(tx -> releases(tx, appIds))
+                .forEach((appId, known) -> releaseOf(known, asker).ifPresent(release -> found.put(appId, release)));
+        return found;
+    }
+
     /** @param appId of an app, not of a version */
     Optional<Release> releaseFor(String appId, Asker asker) {
-        Releases known = of(appId);
+        return releaseOf(of(appId), asker);
+    }
+
+    private Optional<Release> releaseOf(Releases known, Asker asker) {
         Recipient who = known.rollout().isEmpty() && known.byLocation().isEmpty() ? Recipient.NOBODY : recipient(asker);
         return known.versionFor(who, asker.profileId());
     }
 
-    private Releases releases(Tx tx, String appId) {
+    private Map<String, Releases> releases(Tx tx, Collection<String> appIds) {
         ReleaseSettings kept = pins.settings(tx);
-        List<PinnedRelease> active = kept.equals(ReleaseSettings.OFF) ? List.of() : pins.active(tx, appId);
-        Optional<Rollout> rollout = rollouts.open(tx, appId);
-        return new Releases(
-                versions.latestReleased(tx, appId)
-                        .map(AppVersion::release)
-                        .or(() -> rollout.map(open -> before(tx, open))),
-                kept.byLocation() ? pinned(active, Kind.LOCATION) : List.of(),
-                kept.byProfile() ? pinned(active, Kind.PROFILE) : List.of(),
-                rollout);
+        Map<String, List<PinnedRelease>> active = kept.equals(ReleaseSettings.OFF) ? Map.of() : pins.active(tx, appIds);
+        Map<String, Rollout> open = rollouts.open(tx, appIds);
+        Map<String, List<AppVersion>> latest = versions.pages(tx, appIds, LATEST);
+        Map<String, Releases> found = new HashMap<>();
+        for (String appId : appIds) {
+            List<PinnedRelease> pinned = active.getOrDefault(appId, List.of());
+            Optional<Rollout> rollout = Optional.ofNullable(open.get(appId));
+            found.put(
+                    appId,
+                    new Releases(
+                            latest.getOrDefault(appId, List.of()).stream()
+                                    .findFirst()
+                                    .map(AppVersion::release)
+                                    .or(() -> rollout.map(running -> before(tx, running))),
+                            kept.byLocation() ? pinned(pinned, Kind.LOCATION) : List.of(),
+                            kept.byProfile() ? pinned(pinned, Kind.PROFILE) : List.of(),
+                            rollout));
+        }
+        return found;
     }
 
     /** Where nothing was ever released, a rollout holds all others at the version before its own, if there is one. */

@@ -2,10 +2,13 @@
 package org.baraza.apps;
 
 import static org.baraza.persistence.schema.apps.Tables.ROLLOUT;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +41,15 @@ final class RolloutStore {
                 .where(ROLLOUT.APP_ID.eq(appId))
                 .and(ROLLOUT.STATE.in(OPEN))
                 .fetchOptional(RolloutStore::rollout);
+    }
+
+    /** Those of the apps that have one; index rollout_open. */
+    Map<String, Rollout> open(Tx tx, Collection<String> appIds) {
+        return tx.sql()
+                .selectFrom(ROLLOUT)
+                .where(ROLLOUT.APP_ID.eq(any(appIds.toArray(String[]::new))))
+                .and(ROLLOUT.STATE.in(OPEN))
+                .fetchMap(ROLLOUT.APP_ID, RolloutStore::rollout);
     }
 
     /** Those that somebody has to watch over. */

@@ -3,6 +3,7 @@ package org.baraza.apps;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.baraza.apps.rollout.Audience;
 import org.baraza.apps.rollout.Health;
@@ -213,7 +214,7 @@ public final class Rollouts {
                 step(tx, who, open.get().rolloutId(), new RolloutStep.RollBack(again.buildId()));
             }
             versions.takeBackBetween(tx, good.appId(), good.number(), again.number());
-            pins.active(tx, good.appId()).stream()
+            pins.active(tx, List.of(good.appId())).getOrDefault(good.appId(), List.of()).stream()
                     .filter(pin -> pin.number() > good.number())
                     .forEach(pin -> {
                         pins.setActive(tx, pin.pinId(), false, clock.instant());
