@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { launch, newPage, settings, settled, signIn } from './support/browser.mjs'
+import { ofThePage } from './support/looks.mjs'
 import { submit } from './support/submission.mjs'
 
 describe('first light', () => {
@@ -153,6 +154,34 @@ describe('first light', () => {
     await page.getByText('Closed', { exact: true }).first().waitFor()
     await page.getByRole('tab', { name: 'Forms' }).click()
     await page.getByText('Case update').first().waitFor()
+
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Undo Closing' }).click()
+    const question = page.getByRole('dialog', { name: `Open “${name}” again?` })
+    await question.getByText('Phones get the case again').waitFor()
+    await ofThePage(page, 'reopen-case')
+    await question.getByRole('button', { name: 'Open Case Again' }).click()
+    await page.getByText('The case is open again.').waitFor()
+    await page.getByText('Open', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Rebuild Case' }).click()
+    await page.getByText('Nothing changed; phones get it again.').waitFor()
+  })
+
+  it('corrects an answer of a form, and the case with it', async () => {
+    const name = `Clean ${randomUUID().slice(0, 6)}`
+    const { formId, caseId } = await submit({ name, weight: '61' })
+    await open(`p/demo/forms/${formId}`)
+    await page.getByRole('button', { name: 'Clean Form Data' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Clean Form Data' })
+    await dialog.getByLabel('visit / weight_kg').fill('16')
+    await dialog.getByText(`Saved to the case ${caseId}`).waitFor()
+    await ofThePage(page, 'clean-form')
+    await dialog.getByRole('button', { name: 'Save Responses' }).click()
+    await page.getByText('Question responses saved.').waitFor()
+    await page.getByRole('link', { name: 'See the form as it was before the edit' }).waitFor()
+    await open(`p/demo/cases/${caseId}`)
+    await page.getByRole('button', { name: 'weight_kg 16' }).waitFor()
   })
 
   it('can be walked with the keyboard alone', async () => {

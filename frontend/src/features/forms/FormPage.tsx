@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert } from '@mantine/core'
+import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { useT } from '../../lib/i18n/I18nContext.tsx'
+import { laterPart } from '../../lib/i18n/laterPart.ts'
 import { useLive } from '../../lib/live/useLive.ts'
 import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
@@ -25,6 +27,10 @@ import { FormStatus } from './FormStatus.tsx'
 import { MetadataTab } from './MetadataTab.tsx'
 import { QuestionTree } from './QuestionTree.tsx'
 import { RawXmlTab } from './RawXmlTab.tsx'
+
+const CleanFormButton = laterPart(
+  async () => (await import('./cleaning/CleanFormButton.tsx')).CleanFormButton,
+)
 
 const ThisFormChanged = graphql(`
   subscription FormPageChanged($project: String!) {
@@ -65,7 +71,7 @@ type LoadedFormData = NonNullable<NonNullable<ResultOf<typeof FormQuery>['projec
 
 function LoadedForm({ form }: { form: LoadedFormData }) {
   const t = useT()
-  const { name: project } = useProject()
+  const { name: project, may } = useProject()
   const tabs: (AddressTab | false)[] = [
     {
       id: 'answers',
@@ -107,7 +113,16 @@ function LoadedForm({ form }: { form: LoadedFormData }) {
         name: <PersonName key="name" user={form.user} otherwise={form.username} />,
         when: <When key="when" at={form.receivedOn} />,
       })}
-      actions={<ArchiveButton form={form} />}
+      actions={
+        <>
+          {may('edit_data') && form.state === 'NORMAL' && (
+            <Suspense>
+              <CleanFormButton formId={form.formId} />
+            </Suspense>
+          )}
+          <ArchiveButton form={form} />
+        </>
+      }
     >
       {form.state === 'ARCHIVED' && (
         <Alert variant="outline" color="gray" title={t('form.archived.title')}>

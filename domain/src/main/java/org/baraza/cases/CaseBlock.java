@@ -28,6 +28,11 @@ public record CaseBlock(
         List<CaseIndex> indices,
         boolean attaches) {
 
+    /** Whether it closes the case and does nothing else. */
+    public boolean onlyCloses() {
+        return closes && !creates && !updates && !attaches && indices.isEmpty();
+    }
+
     /** Blocks of one case are applied in this order, then in that of the document. */
     int rank() {
         if (creates) {

@@ -196,6 +196,18 @@ public final class CaseBook {
         });
     }
 
+    /**
+     * Folds a case again, because a person asked for it.
+     *
+     * @param history all transactions of the case
+     * @return the case after it
+     */
+    CaseState rebuild(String caseId, List<CaseTransaction> history, Instant now) {
+        CaseState before = state(caseId);
+        rebuild(before, history, before.lastOrdinal() + 1, TransactionType.REBUILD_USER_REQUESTED, now);
+        return state(caseId);
+    }
+
     private void rebuild(CaseState before, List<CaseTransaction> history, int ordinal, int type, Instant now) {
         put(CaseReducer.rebuild(before, history, ordinal, now));
         if (history.stream().anyMatch(step -> !step.work().ledgers().isEmpty())) {

@@ -3,6 +3,7 @@ package org.baraza.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.baraza.identity.Audit;
@@ -38,7 +39,7 @@ public final class CaseDeletion {
         access.require(Permission.EDIT_DATA);
         transactions.writing(tx -> {
             CaseBook book = open(tx, caseId);
-            if (seen(tx, access, book, caseId).deletionId() == null) {
+            if (seen(book, caseId, Reach.owners(tx, access)).deletionId() == null) {
                 book.delete(caseId, UUID.randomUUID().toString(), access.actor().userId(), clock.instant());
                 store(tx, access, book, caseId, "case.deleted");
             }
@@ -50,7 +51,7 @@ public final class CaseDeletion {
         access.require(Permission.EDIT_DATA);
         transactions.writing(tx -> {
             CaseBook book = open(tx, caseId);
-            CaseState state = seen(tx, access, book, caseId);
+            CaseState state = seen(book, caseId, Reach.owners(tx, access));
             if (!state.deleted()) {
                 return;
             }
@@ -69,11 +70,9 @@ public final class CaseDeletion {
     }
 
     /** A case of other locations than she may see is not there. */
-    private static CaseState seen(Tx tx, ProjectAccess access, CaseBook book, String caseId) {
+    static CaseState seen(CaseBook book, String caseId, Optional<Set<String>> owners) {
         CaseState state = locked(book, caseId);
-        if (Reach.owners(tx, access)
-                .filter(owners -> !owners.contains(state.ownerId()))
-                .isPresent()) {
+        if (owners.isPresent() && !owners.get().contains(state.ownerId())) {
             throw new Refused(new Problem.NotFound("case"));
         }
         return state;

@@ -2,6 +2,7 @@
 package org.baraza.cases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,38 @@ public record CaseState(
 
     public boolean deleted() {
         return deletedOn != null;
+    }
+
+    /** Whether forms left it as they left the other: the same but for when the server changed it, and links in any order. */
+    boolean saysTheSameAs(CaseState other) {
+        return withoutTimes().equals(other.withoutTimes());
+    }
+
+    private CaseState withoutTimes() {
+        return new CaseState(
+                caseId,
+                caseNo,
+                type,
+                name,
+                ownerId,
+                externalId,
+                locationId,
+                closed,
+                openedOn,
+                openedBy,
+                modifiedOn,
+                modifiedBy,
+                closedOn,
+                closedBy,
+                Instant.EPOCH,
+                deletedOn,
+                deletionId,
+                properties,
+                List.of(),
+                liveIndices().stream()
+                        .sorted(Comparator.comparing(CaseIndex::identifier))
+                        .toList(),
+                0);
     }
 
     /** The links that stand. */

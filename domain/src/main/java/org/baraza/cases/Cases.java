@@ -151,6 +151,14 @@ public final class Cases {
         return replayed;
     }
 
+    /** The steps of a case that count and close it, oldest first. */
+    public List<CaseTransaction> closings(ProjectAccess access, String caseId) {
+        return read(access, tx -> store.histories(tx, Set.of(caseId)).getOrDefault(caseId, List.of())).stream()
+                .filter(CaseTransaction::contributes)
+                .filter(step -> step.work().blocks().stream().anyMatch(CaseBlock::closes))
+                .toList();
+    }
+
     /** What each of the forms did to cases. */
     public Map<String, List<CaseTransaction>> stepsOfForms(ProjectAccess access, Collection<String> formIds) {
         return read(access, tx -> store.ofForms(tx, formIds));

@@ -4,6 +4,7 @@ package org.baraza.cases;
 /** Bits that tell what a transaction did; the values are those of CommCare HQ, beyond them our own. */
 public final class TransactionType {
     public static final int FORM = 1;
+    public static final int REBUILD_USER_REQUESTED = 4;
     public static final int REBUILD_FORM_ARCHIVED = 16;
     public static final int REBUILD_FORM_EDIT = 32;
     public static final int LEDGER = 64;

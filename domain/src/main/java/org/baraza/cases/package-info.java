@@ -7,7 +7,8 @@
  * form. Invariants: a case changes only through a form; every change has a transaction with an ordinal given under the
  * case's lock; the state of a case is the fold of its transactions that are not revoked, in the order of the ordinals; an
  * index always points to a case that exists. {@link org.baraza.cases.Cases} reads for people and programs and
- * {@link org.baraza.cases.CaseDeletion} takes cases out of the data, both for members with the permission. Queries of
+ * {@link org.baraza.cases.CaseDeletion} takes cases out of the data, {@link org.baraza.cases.CaseRepair} folds them again, all for
+ * members with the permission. Queries of
  * programs are expressions that {@link org.baraza.cases.CaseFormulaReader} reads and the database answers. Calls identity,
  * places (whose cases somebody may see), expressions and the XML tree; forms and sync call it.
  */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.openrosa.FormQuestion;
 import org.baraza.openrosa.FormQuestions;
+import org.baraza.openrosa.FormTexts;
+import org.baraza.openrosa.FormTexts.FormText;
+import org.baraza.xml.EditableDocuments;
 import org.baraza.xml.FormJson;
 import org.baraza.xml.XmlElement;
 import org.baraza.xml.XmlLimits;
@@ -37,6 +40,15 @@ public record FormContent(byte[] xml, Optional<XmlElement> root) {
     /** In CommCare HQ's shape. */
     public Optional<ObjectNode> json() {
         return root.map(FormJson::of);
+    }
+
+    /** The texts that people may correct, in document order; none when it cannot be read. */
+    public List<FormText> texts() {
+        try {
+            return FormTexts.of(EditableDocuments.read(xml, XmlLimits.FORM));
+        } catch (XmlRejected unreadable) {
+            return List.of();
+        }
     }
 
     /** Questions and groups in document order; none when it cannot be read. */

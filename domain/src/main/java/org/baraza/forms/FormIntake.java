@@ -2,9 +2,7 @@
 package org.baraza.forms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,10 +226,5 @@ public final class FormIntake {
                 form.submission().receivedOn(),
                 form.submission().receivedOn(),
                 form.submission().envelope().syncToken());
-    }
-
-    /** Whether two digests are of the same bytes. */
-    static boolean sameContent(IncomingForm form, StoredForm stored) {
-        return Arrays.equals(form.md5(), HexFormat.of().parseHex(stored.contentMd5()));
     }
 }

@@ -98,7 +98,7 @@ final class FormReader {
         return new Reading.Unreadable(form, reason);
     }
 
-    private static byte[] md5(byte[] xml) {
+    static byte[] md5(byte[] xml) {
         try {
             // Not for secrecy: equality of bytes, as devices and HQ tell a resend.
             return MessageDigest.getInstance("MD5").digest(xml);

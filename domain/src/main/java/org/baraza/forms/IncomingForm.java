@@ -48,7 +48,11 @@ record IncomingForm(
     }
 
     IncomingForm underNewId() {
-        return with(newId(), unsigned);
+        return under(newId());
+    }
+
+    IncomingForm under(String id) {
+        return with(id, unsigned);
     }
 
     IncomingForm withoutSignIn() {

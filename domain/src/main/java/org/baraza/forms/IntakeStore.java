@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.cases.CaseBook;
 import org.baraza.cases.CaseBookStore;
@@ -124,6 +125,22 @@ final class IntakeStore {
                         books.stored(book),
                         changes.appended(tx, feed),
                         PhoneNoteStore.noted(notes));
+    }
+
+    /** What came around a form when it was sent. */
+    Optional<Envelope> envelope(Tx tx, String formId) {
+        return tx.sql()
+                .selectFrom(FORM)
+                .where(FORM.FORM_ID.eq(formId))
+                .fetchOptional(row -> new Envelope(
+                        row.getPath(),
+                        row.getAppId(),
+                        row.getBuildId(),
+                        row.getOpenrosaVersion(),
+                        row.getLastSyncToken(),
+                        row.getDateHeader(),
+                        row.getSubmitIp(),
+                        row.getSubmittedBy()));
     }
 
     /** Moves a form out of the way, under a new id; what belongs to it moves along. */

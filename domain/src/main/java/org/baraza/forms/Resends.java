@@ -34,7 +34,7 @@ final class Resends {
             // The id is one that we made up ourselves: a clash.
             return asNew(tx, form.underNewId(), found.book());
         }
-        if (FormIntake.sameContent(form, stored)) {
+        if (stored.isOf(form.md5())) {
             return stored.state() == FormState.ERROR
                     ? tryAgain(tx, form, stored)
                     : duplicate(tx, form, found.book(), List.of());

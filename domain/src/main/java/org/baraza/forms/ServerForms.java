@@ -75,7 +75,8 @@ public final class ServerForms {
         return new Submission(xml(form, now), now, envelope(form), List.of());
     }
 
-    private static Receipt accepted(Receipt receipt) {
+    /** The receipt, or the refusal that stands in it. */
+    static Receipt accepted(Receipt receipt) {
         return switch (receipt) {
             case Receipt.ContentRefused refused -> throw new Refused(problem(refused.error()));
             case Receipt.Unreadable unreadable -> throw new IllegalStateException(unreadable.reason());

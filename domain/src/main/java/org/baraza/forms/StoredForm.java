@@ -2,6 +2,8 @@
 package org.baraza.forms;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,10 @@ record StoredForm(
         String xmlns,
         String contentMd5,
         Instant receivedOn,
-        @Nullable String deprecatedFormId) {}
+        @Nullable String deprecatedFormId) {
+
+    /** Whether its bytes are those of the digest. */
+    boolean isOf(byte[] md5) {
+        return Arrays.equals(md5, HexFormat.of().parseHex(contentMd5));
+    }
+}

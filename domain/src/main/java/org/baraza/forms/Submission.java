@@ -30,7 +30,13 @@ public record Submission(byte[] xml, Instant receivedOn, Envelope envelope, List
             @Nullable String syncToken,
             @Nullable Instant dateHeader,
             @Nullable String address,
-            @Nullable String submittedBy) {}
+            @Nullable String submittedBy) {
+
+        /** The same for content that somebody else put in its place, of which no phone knows. */
+        Envelope correctedBy(String userId) {
+            return new Envelope(path, appId, buildId, openRosaVersion, null, dateHeader, address, userId);
+        }
+    }
 
     /**
      * A file that came with the form, already in the blob store.

@@ -4,8 +4,8 @@
  *
  * <p>Invariants: a form is stored before it is acknowledged, once per id and project, with its raw XML byte for byte; what
  * it does to cases is committed with it or not at all; a form that breaks a rule is kept in error state, one that cannot
- * be read as a submission error log, so that nothing that arrived is ever lost. Editing and archiving are facts of their
- * own. Calls cases in the same transaction and appends to the change feed; a device's own log is handed on to devices, what a
+ * be read as a submission error log, so that nothing that arrived is ever lost. Editing (by phones, and by people who
+ * correct) and archiving are facts of their own. Calls cases in the same transaction and appends to the change feed; a device's own log is handed on to devices, what a
  * form did to the phone that sent it to sync.
  */
 @NullMarked

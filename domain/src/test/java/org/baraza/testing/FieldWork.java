@@ -8,10 +8,13 @@ import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.CaseNumberStore;
 import org.baraza.cases.CaseNumbers;
+import org.baraza.cases.CaseRepair;
 import org.baraza.cases.Cases;
+import org.baraza.casework.CaseReopening;
 import org.baraza.devices.DeviceLogs;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormChunks;
+import org.baraza.forms.FormCorrections;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.Forms;
 import org.baraza.forms.Receipt;
@@ -30,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class FieldWork {
     public final Cases cases;
     public final CaseDeletion deletion;
+    public final CaseRepair repair;
+    public final CaseReopening reopening;
     public final Forms forms;
     public final FormArchive archive;
+    public final FormCorrections corrections;
     public final ServerForms serverForms;
     private final FormIntake intake;
     private final World world;
@@ -52,8 +58,11 @@ public final class FieldWork {
         var audit = new Audit();
         cases = new Cases(transactions);
         deletion = new CaseDeletion(transactions, books, changes, audit, world.clock);
+        repair = new CaseRepair(transactions, books, changes, audit, world.clock);
         forms = new Forms(transactions, new FormChunks(new NoBlobs()), world.clock);
         archive = new FormArchive(transactions, books, changes, audit, world.clock);
+        corrections = new FormCorrections(transactions, numbers, books, changes, forms, audit, world.clock);
+        reopening = new CaseReopening(cases, forms, archive, corrections);
         intake = new FormIntake(transactions, numbers, books, changes, new DeviceLogs(transactions));
         serverForms = new ServerForms(intake, world.clock);
     }

@@ -14,6 +14,7 @@ import org.baraza.forms.FormContent;
 import org.baraza.forms.Forms;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.openrosa.FormQuestion;
+import org.baraza.openrosa.FormTexts.FormText;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -62,6 +63,17 @@ final class FormFields {
     CompletableFuture<List<FormQuestion>> questions(FormNode node, DataLoader<Key, FormContent> contentById) {
         return content(node, contentById)
                 .thenApply(content -> content.map(FormContent::questions).orElse(List.of()));
+    }
+
+    @SchemaMapping(typeName = "Form", field = "texts")
+    CompletableFuture<List<FormText>> texts(FormNode node, DataLoader<Key, FormContent> contentById) {
+        return content(node, contentById)
+                .thenApply(content -> content.map(FormContent::texts).orElse(List.of()));
+    }
+
+    @SchemaMapping(typeName = "FormText", field = "caseId")
+    Optional<String> savedTo(FormText text) {
+        return text.savedTo();
     }
 
     private static CompletableFuture<Optional<FormContent>> content(

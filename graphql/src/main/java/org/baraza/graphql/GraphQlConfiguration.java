@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Everything of this package that Spring must know. Needs as beans the services of the capabilities: {@code Access},
  * {@code Projects}, {@code ProjectCreation}, {@code WebUsers}, {@code MobileWorkers}, {@code UserDirectory}, {@code
- * ApiKeys}, {@code Applications}, {@code ServiceBonds}, {@code Consents}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code Forms}, {@code FormArchive}, {@code
+ * ApiKeys}, {@code Applications}, {@code ServiceBonds}, {@code Consents}, {@code UserDataFields}, {@code Cases}, {@code CaseDeletion}, {@code CaseRepair}, {@code CaseReopening}, {@code Forms}, {@code FormArchive}, {@code FormCorrections}, {@code
  * LookupTables}, {@code LookupRows}, {@code Dictionary}, {@code Products}, {@code Programs}, {@code StockSettings}, {@code Groups}, {@code LocationTypes}, {@code Locations}, {@code LocationEditing},
  * {@code LocationLifecycle}, {@code Assignments}, {@code RestoreSettings}, {@code DemoRestores}, {@code PhoneSyncs}, {@code
  * CaseExplanation}, {@code CaseHolders}, {@code UserCases}, {@code Jobs}, {@code CaseTables}, {@code Devices}, {@code DeviceLogs}, {@code LogRequests}, {@code PhoneKeys}, {@code OwnEvents}, {@code AccessLog}, {@code AccessRecorder}, {@code Enterprises}, {@code Providers}, {@code EmailDomains}, {@code TrustedProviders}, {@code

@@ -26,7 +26,8 @@ record StepNode(ProjectAccess access, CaseTransaction step) implements InProject
         DELETE
     }
 
-    private static final int REBUILDS = TransactionType.REBUILD_FORM_ARCHIVED
+    private static final int REBUILDS = TransactionType.REBUILD_USER_REQUESTED
+            | TransactionType.REBUILD_FORM_ARCHIVED
             | TransactionType.REBUILD_FORM_EDIT
             | TransactionType.REBUILD_FORM_REPROCESS;
 

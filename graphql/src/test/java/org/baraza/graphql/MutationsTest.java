@@ -19,12 +19,13 @@ class MutationsTest {
     private final Server server = new Server();
     private WebUser admin;
     private WebUser stranger;
+    private ProjectAccess demo;
 
     @BeforeAll
     void aProject() {
         admin = server.world.webUser("admin@example.org");
         stranger = server.world.webUser("stranger@example.org");
-        ProjectAccess demo = server.world.project("demo", admin);
+        demo = server.world.project("demo", admin);
         server.work.submit(demo, FormXml.visit("f1", "amina").creates("m1", "mother", "Achieng", "amina"));
         server.work.submit(demo, FormXml.visit("f2", "amina").creates("m2", "mother", "Atieno", "amina"));
     }
@@ -66,6 +67,61 @@ class MutationsTest {
         String odd = "mutation { updateCase(input: {project: \"demo\", caseId: \"m1\","
                 + " properties: [{name: \"a b\", value: \"\"}]}) { userErrors { code field } } }";
         assertThat(errors(admin, odd, "updateCase")).containsExactly("INVALID_NAME");
+    }
+
+    @Test
+    void aClosedCaseIsOpenedAgainAndRebuilt() {
+        server.work.submit(demo, FormXml.visit("f3", "amina").creates("m3", "mother", "Akoth", "amina"));
+        String input = "(input: {project: \"demo\", caseId: \"m3\"%s}) { case { closed } %s userErrors { code } } }";
+        String close = "mutation { updateCase" + input.formatted(", close: true", "");
+        String reopen = "mutation { reopenCase" + input.formatted("", "");
+        String rebuild = "mutation { rebuildCase" + input.formatted("", "changed");
+        assertThat(bool(admin, close, "updateCase.case.closed")).isTrue();
+        assertThat(bool(admin, reopen, "reopenCase.case.closed")).isFalse();
+        assertThat(bool(admin, rebuild, "rebuildCase.changed")).isFalse();
+        server.ask(
+                        admin,
+                        "{ project(name: \"demo\") { case(caseId: \"m3\") { history(first: 1) { nodes { kinds } } } } }")
+                .path("project.case.history.nodes[0].kinds")
+                .entityList(String.class)
+                .containsExactly("REBUILD");
+        assertThat(errors(stranger, reopen, "reopenCase")).containsExactly("NOT_FOUND");
+        assertThat(errors(stranger, rebuild, "rebuildCase")).containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void textsOfAFormAreCorrected() {
+        server.work.submit(
+                demo,
+                FormXml.visit("f4", "amina")
+                        .says("<weight>31</weight>")
+                        .creates("m4", "mother", "Adhiambo", "amina")
+                        .updates("m4", "weight", "31"));
+        var texts = server.ask(
+                admin, "{ project(name: \"demo\") { form(formId: \"f4\") { texts { path value caseId } } } }");
+        texts.path("project.form.texts[0]")
+                .matchesJsonStrictly("{\"path\": \"/data/weight\", \"value\": \"31\", \"caseId\": null}");
+        texts.path("project.form.texts[1].caseId").entity(String.class).isEqualTo("m4");
+
+        String clean = "mutation { cleanForm(input: {project: \"demo\", formId: \"f4\", texts: ["
+                + "{path: \"/data/weight\", value: \"13\"}, {path: \"%s\", value: \"13\"}]})"
+                + " { form { edited history { operation } } changed userErrors { code field message } } }";
+        String right = clean.formatted("/data/n2/case/update/weight");
+        assertThat(errors(stranger, right, "cleanForm")).containsExactly("NOT_FOUND");
+        server.ask(admin, clean.formatted("/data/height"))
+                .path("cleanForm.userErrors[0].message")
+                .entity(String.class)
+                .isEqualTo("Could not update questions: /data/height");
+        var cleaned = server.ask(admin, right);
+        cleaned.path("cleanForm.changed").entity(Boolean.class).isEqualTo(true);
+        cleaned.path("cleanForm.form.history[*].operation")
+                .entityList(String.class)
+                .containsExactly("edit");
+        assertThat(bool(admin, right, "cleanForm.changed")).isFalse();
+        server.ask(admin, "{ project(name: \"demo\") { case(caseId: \"m4\") { properties } } }")
+                .path("project.case.properties.weight")
+                .entity(String.class)
+                .isEqualTo("13");
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.baraza.activity.AccessLog;
 import org.baraza.activity.AccessRecorder;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.CaseLists;
+import org.baraza.cases.CaseRepair;
 import org.baraza.cases.Cases;
 import org.baraza.cases.WholeCases;
+import org.baraza.casework.CaseReopening;
 import org.baraza.casework.CaseUpdates;
 import org.baraza.claims.Claims;
 import org.baraza.claims.SearchConfiguration;
@@ -42,6 +44,7 @@ import org.baraza.exchange.exports.SavedExports;
 import org.baraza.exchange.exports.Shapes;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormChunks;
+import org.baraza.forms.FormCorrections;
 import org.baraza.forms.Forms;
 import org.baraza.forms.WholeForms;
 import org.baraza.identity.Access;
@@ -207,11 +210,14 @@ final class Server implements AutoCloseable {
         beans.registerBean(UserDirectory.class, () -> new UserDirectory(transactions));
         beans.registerBean(Cases.class, () -> work.cases);
         beans.registerBean(CaseDeletion.class, () -> work.deletion);
+        beans.registerBean(CaseRepair.class, () -> work.repair);
+        beans.registerBean(CaseReopening.class, () -> work.reopening);
         beans.registerBean(
                 CaseUpdates.class,
                 () -> new CaseUpdates(new CaseLists(transactions), work.serverForms, new Reach(transactions)));
         beans.registerBean(Forms.class, () -> work.forms);
         beans.registerBean(FormArchive.class, () -> work.archive);
+        beans.registerBean(FormCorrections.class, () -> work.corrections);
         Audit audit = new Audit();
         beans.registerBean(Groups.class, () -> new Groups(transactions, audit, world.clock));
         beans.registerBean(LocationTypes.class, () -> new LocationTypes(transactions, audit, world.clock));

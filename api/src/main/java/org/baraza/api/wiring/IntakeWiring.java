@@ -17,6 +17,7 @@ import org.baraza.forms.BlobSweep;
 import org.baraza.forms.ColdForms;
 import org.baraza.forms.FormArchive;
 import org.baraza.forms.FormChunks;
+import org.baraza.forms.FormCorrections;
 import org.baraza.forms.FormIntake;
 import org.baraza.forms.ServerForms;
 import org.baraza.forwarding.RequestLog;
@@ -36,9 +37,11 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Forms in, cases changed, changes announced. */
 @Configuration(proxyBeanMethods = false)
+@Import(FormCorrections.class)
 class IntakeWiring {
     /** No job works on a file for so long. */
     private static final Duration LONGEST_JOB = Duration.ofDays(2);

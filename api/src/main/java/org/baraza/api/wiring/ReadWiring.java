@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.baraza.cases.CaseBookStore;
 import org.baraza.cases.CaseDeletion;
 import org.baraza.cases.CaseLists;
+import org.baraza.cases.CaseRepair;
 import org.baraza.cases.Cases;
+import org.baraza.casework.CaseReopening;
 import org.baraza.casework.CaseUpdates;
 import org.baraza.forms.CaseAttachments;
 import org.baraza.forms.FormChunks;
@@ -21,7 +23,15 @@ import org.springframework.context.annotation.Import;
 
 /** What people and programs read, and what they change in cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({CaseAttachments.class, CaseUpdates.class, Cases.class, Forms.class, GraphQlConfiguration.class})
+@Import({
+    CaseAttachments.class,
+    CaseReopening.class,
+    CaseRepair.class,
+    CaseUpdates.class,
+    Cases.class,
+    Forms.class,
+    GraphQlConfiguration.class
+})
 class ReadWiring {
 
     @Bean
