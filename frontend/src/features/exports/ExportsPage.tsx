@@ -11,12 +11,12 @@ import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterBar } from '../../ui/FilterBar.tsx'
-import { JobLine } from '../../ui/job/JobLine.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { useSelection } from '../../ui/selection/useSelection.ts'
 import type { Column } from '../../ui/table/Column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
@@ -27,7 +27,9 @@ import { When } from '../../ui/When.tsx'
 import { DailyActions } from './DailyActions.tsx'
 import { ExportRowFragment, type ExportKind, type ExportType } from './exportRow.ts'
 import { formats, sharings } from './exportWords.ts'
+import { ExportsTogether } from './ExportsTogether.tsx'
 import { FeedLinks } from './FeedLinks.tsx'
+import { JobWithFile } from './JobWithFile.tsx'
 
 const ExportsQuery = graphql(
   `
@@ -121,6 +123,8 @@ function ExportsPage({ title, purpose, type, kind }: Props) {
   })
   const readAgain = () => execute({ requestPolicy: 'network-only' })
   const exports = data?.project?.exports
+  const page = exports?.nodes.map((row) => read(row).exportId) ?? []
+  const selection = useSelection({ page, total: page.length, filters: `${type} ${kind} ${search}` })
   const create = (
     <Button component={Link} to={paths.newExport(project, type ?? 'FORM', kind)}>
       {t('newExport.title')}
@@ -226,8 +230,9 @@ function ExportsPage({ title, purpose, type, kind }: Props) {
       </FilterBar>
       {error && <QueryError error={error} onRetry={readAgain} />}
       {jobId && (
-        <JobLine key={jobId} jobId={jobId} onOver={readAgain} onClose={() => setJobId(null)} />
+        <JobWithFile key={jobId} jobId={jobId} onOver={readAgain} onClose={() => setJobId(null)} />
       )}
+      {kind !== 'feed' && <ExportsTogether selection={selection} page={page} onJob={setJobId} />}
       {(exports || !error) && (
         <Panel flush>
           <DataTable
@@ -235,6 +240,8 @@ function ExportsPage({ title, purpose, type, kind }: Props) {
             columns={columns}
             rows={exports?.nodes}
             rowKey={(row) => read(row).exportId}
+            rowName={(row) => read(row).name}
+            {...(kind === 'feed' ? {} : { selection })}
             rowHref={(row) => paths.runExport(project, read(row).exportId)}
             busy={fetching && exports !== undefined}
             empty={

@@ -45,6 +45,9 @@ describe('an export', () => {
   it('is written with the filter that was chosen, and its file is offered when it is there', async () => {
     const calls = stubServer({
       Export: () => ({ data: { project: { __typename: 'Project', id: 'p', export: saved } } }),
+      MailsWhenDone: () => ({
+        data: { project: { __typename: 'Project', id: 'p', mailsWhenDone: true } },
+      }),
       StartExport: () => ({ data: { startExport: { job: { jobId: 'j1' }, userErrors: [] } } }),
       Job: () => ({
         data: {
@@ -59,6 +62,7 @@ describe('an export', () => {
     renderPage(<RunExportPage />, { path: '/run/:exportId', at: '/run/e1' })
     await userEvent.selectOptions(await screen.findByLabelText('When'), 'LAST_MONTH')
     await userEvent.selectOptions(screen.getByLabelText('Format'), 'CSV')
+    await userEvent.click(await screen.findByLabelText('E-mail me when it is done'))
     await userEvent.click(screen.getByRole('button', { name: 'Export' }))
     const link = await screen.findByRole('link', { name: 'Download file' })
     expect(link.getAttribute('href')).toBe('/a/demo/file')
@@ -66,7 +70,34 @@ describe('an export', () => {
     expect(started?.variables['input']).toMatchObject({
       exportId: 'e1',
       format: 'CSV',
+      mailWhenDone: true,
       filter: { dates: { kind: 'LAST_MONTH' }, userIds: [] },
     })
+  })
+
+  it('gives the files of its forms as one archive', async () => {
+    const calls = stubServer({
+      Export: () => ({ data: { project: { __typename: 'Project', id: 'p', export: saved } } }),
+      MailsWhenDone: () => ({
+        data: { project: { __typename: 'Project', id: 'p', mailsWhenDone: false } },
+      }),
+      StartExportMedia: () => ({
+        data: { startExportMedia: { job: { jobId: 'j1' }, userErrors: [] } },
+      }),
+      Job: () => ({
+        data: {
+          project: {
+            __typename: 'Project',
+            id: 'p',
+            job: jobLike({ kind: 'FORMS_DOWNLOAD', filePath: '/a/demo/file' }),
+          },
+        },
+      }),
+    })
+    renderPage(<RunExportPage />, { path: '/run/:exportId', at: '/run/e1' })
+    await userEvent.click(await screen.findByRole('button', { name: 'Files of the forms' }))
+    expect(await screen.findByRole('link', { name: 'Download file' })).toBeTruthy()
+    const started = calls.find(({ operation }) => operation === 'StartExportMedia')
+    expect(started?.variables['input']).toMatchObject({ exportId: 'e1', mailWhenDone: false })
   })
 })

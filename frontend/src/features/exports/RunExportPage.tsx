@@ -10,9 +10,8 @@ import { paths } from '../../lib/paths.ts'
 import { useProject } from '../../lib/project/ProjectContext.tsx'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Problem } from '../../ui/form/EditForm.tsx'
 import { problemsOf } from '../../ui/form/problemsOf.ts'
-import { JobLine } from '../../ui/job/JobLine.tsx'
-import { useJob } from '../../ui/job/useJob.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -24,10 +23,26 @@ import { listOf } from './exportLists.ts'
 import { ExportRowFragment, kindOf, type ExportFormat } from './exportRow.ts'
 import { formats } from './exportWords.ts'
 import { FeedLinks } from './FeedLinks.tsx'
+import { JobWithFile } from './JobWithFile.tsx'
+import { MailWhenDone } from './MailWhenDone.tsx'
 
 const StartExport = graphql(`
   mutation StartExport($input: StartExportInput!) {
     startExport(input: $input) {
+      job {
+        jobId
+      }
+      userErrors {
+        message
+        field
+      }
+    }
+  }
+`)
+
+const StartMedia = graphql(`
+  mutation StartExportMedia($input: StartExportMediaInput!) {
+    startExportMedia(input: $input) {
       job {
         jobId
       }
@@ -68,19 +83,30 @@ function Loaded({ found }: { found: Export }) {
   const [format, setFormat] = useState<ExportFormat>(row.format)
   const [filter, setFilter] = useState(valuesOf(found.filter))
   const [jobId, setJobId] = useState<string | null>(null)
+  const [mailWhenDone, setMailWhenDone] = useState(false)
   const [deleting, setDeleting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [{ fetching }, start] = useMutation(StartExport)
-  const run = async () => {
-    const { data, error } = await start({
-      input: { project, exportId, format, filter: filterOf(filter) },
-    })
-    const problems = problemsOf(t, error, data?.startExport.userErrors)
+  const [media, startMedia] = useMutation(StartMedia)
+  const begun = (problems: Problem[] | undefined, started: string | undefined) => {
     setProblem(problems?.map(({ message }) => message).join(' ') ?? null)
-    const started = data?.startExport.job?.jobId
     if (problems || !started) return
     announceJob()
     setJobId(started)
+  }
+  const run = async () => {
+    const { data, error } = await start({
+      input: { project, exportId, format, filter: filterOf(filter), mailWhenDone },
+    })
+    const payload = data?.startExport
+    begun(problemsOf(t, error, payload?.userErrors), payload?.job?.jobId)
+  }
+  const gather = async () => {
+    const { data, error } = await startMedia({
+      input: { project, exportId, filter: filterOf(filter), mailWhenDone },
+    })
+    const payload = data?.startExportMedia
+    begun(problemsOf(t, error, payload?.userErrors), payload?.job?.jobId)
   }
   const kind = kindOf(row)
   const list = listOf(project, type, kind)
@@ -103,7 +129,7 @@ function Loaded({ found }: { found: Export }) {
       }
       narrow
     >
-      {jobId && <Finished key={jobId} jobId={jobId} onClose={() => setJobId(null)} />}
+      {jobId && <JobWithFile key={jobId} jobId={jobId} onClose={() => setJobId(null)} />}
       {kind === 'feed' ? (
         <Panel title={t('feed.addresses')}>
           <Stack gap="lg">
@@ -126,10 +152,16 @@ function Loaded({ found }: { found: Export }) {
               value={format}
               onChange={(value) => setFormat(value as ExportFormat)}
             />
+            <MailWhenDone checked={mailWhenDone} onChange={setMailWhenDone} />
             <Group>
               <Button loading={fetching} onClick={() => void run()}>
                 {t('runExport.submit')}
               </Button>
+              {type === 'FORM' && !found.manner.deidentified && (
+                <Button variant="default" loading={media.fetching} onClick={() => void gather()}>
+                  {t('runExport.media')}
+                </Button>
+              )}
               {dailyPath && (
                 <CopyText
                   variant="default"
@@ -150,24 +182,6 @@ function Loaded({ found }: { found: Export }) {
         />
       )}
     </Page>
-  )
-}
-
-/** The job, and its file once it is there. */
-function Finished({ jobId, onClose }: { jobId: string; onClose: () => void }) {
-  const t = useT()
-  const { job } = useJob(jobId)
-  return (
-    <>
-      <JobLine jobId={jobId} onOver={() => undefined} onClose={onClose} />
-      {job?.filePath && (
-        <Group>
-          <Button component="a" href={job.filePath} download>
-            {t('job.download')}
-          </Button>
-        </Group>
-      )}
-    </>
   )
 }
 

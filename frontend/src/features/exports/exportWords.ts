@@ -4,6 +4,7 @@ import type { ExportFormat, ExportSharing } from './exportRow.ts'
 
 export const formats: Record<ExportFormat, MessageKey> = {
   XLSX: 'exportFormat.xlsx',
+  XLS: 'exportFormat.xls',
   CSV: 'exportFormat.csv',
   UNZIPPED_CSV: 'exportFormat.unzippedCsv',
   JSON_LINES: 'exportFormat.jsonLines',

@@ -19,6 +19,7 @@ const kinds: Record<JobNow['kind'], MessageKey> = {
   CASE_IMPORT: 'jobKind.caseImport',
   FORMS_DOWNLOAD: 'jobKind.formsDownload',
   CASES_DOWNLOAD: 'jobKind.casesDownload',
+  EXPORTS_DOWNLOAD: 'jobKind.exportsDownload',
   FORMS_ACTION: 'jobKind.archiveForms',
   CASES_ACTION: 'jobKind.editCases',
   FORWARDING_ACTION: 'jobKind.resendRecords',

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.baraza.exchange.exports.DailyRound;
 import org.baraza.exchange.exports.ExportFilter;
@@ -28,10 +29,13 @@ import org.baraza.tenancy.Projects;
  * owner, whoever asks for it.
  */
 public final class Exports {
+    private static final int MOST_TOGETHER = 30;
+
     private final SavedExports saved;
     private final Exporting exporting;
     private final Jobs jobs;
     private final JobFiles files;
+    private final JobMails mails;
     private final BlobStore blobs;
     private final Projects projects;
     private final Access access;
@@ -42,6 +46,7 @@ public final class Exports {
             Exporting exporting,
             Jobs jobs,
             JobFiles files,
+            JobMails mails,
             BlobStore blobs,
             Projects projects,
             Access access,
@@ -50,6 +55,7 @@ public final class Exports {
         this.exporting = exporting;
         this.jobs = jobs;
         this.files = files;
+        this.mails = mails;
         this.blobs = blobs;
         this.projects = projects;
         this.access = access;
@@ -57,11 +63,48 @@ public final class Exports {
     }
 
     /** Starts to write a file of an export, for whoever asks. */
-    public Job start(ProjectAccess who, String exportId, Optional<ExportFormat> format, Optional<ExportFilter> filter) {
+    public Job start(ProjectAccess who, String exportId, Wish wish) {
         ExportPlan plan = saved.get(who, exportId).plan();
-        ExportPlan wanted = plan.as(format.orElse(plan.format()), filter.orElse(plan.filter()));
+        ExportPlan wanted = plan.as(wish.format().orElse(plan.format()), wish.filterOf(plan));
         exporting.check(who, wanted);
-        return jobs.export(who, new JobRequest.Export(wanted, ""));
+        mails.require(wish.mailed());
+        return jobs.export(who, new JobRequest.Export(wanted, "", wish.mailed()));
+    }
+
+    /**
+     * How a file is wanted; what is empty is as the export has it.
+     *
+     * @param mailed whether whoever asks is mailed when it is done
+     */
+    public record Wish(Optional<ExportFormat> format, Optional<ExportFilter> filter, boolean mailed) {
+        private ExportFilter filterOf(ExportPlan plan) {
+            return filter.orElse(plan.filter());
+        }
+    }
+
+    /** Starts to put the files of the forms of an export into an archive. */
+    public Job startMedia(ProjectAccess who, String exportId, Optional<ExportFilter> filter, boolean mailed) {
+        ExportPlan plan = saved.get(who, exportId).plan();
+        ExportPlan wanted = plan.as(ExportFormat.CSV, filter.orElse(plan.filter()));
+        exporting.checkMedia(who, wanted);
+        mails.require(mailed);
+        return jobs.export(who, new JobRequest.ExportMedia(wanted, mailed));
+    }
+
+    /** Starts to write a workbook with the tables of several exports, in the order in which they are named. */
+    public Job start(ProjectAccess who, List<String> exportIds, Optional<ExportFilter> filter, boolean mailed) {
+        List<String> ids = exportIds.stream().distinct().toList();
+        if (ids.isEmpty() || ids.size() > MOST_TOGETHER) {
+            throw new Refused(Problem.Invalid.field(
+                    "exportIds", "EXPORTS_EXPECTED", "A workbook has between 1 and " + MOST_TOGETHER + " exports."));
+        }
+        List<ExportPlan> plans = ids.stream()
+                .map(id -> saved.get(who, id).plan())
+                .map(plan -> plan.as(ExportFormat.XLSX, filter.orElse(plan.filter())))
+                .toList();
+        plans.forEach(plan -> exporting.check(who, plan));
+        mails.require(mailed);
+        return jobs.export(who, new JobRequest.ExportBook(plans, mailed));
     }
 
     /** Writes an export straight into a stream. */
@@ -82,7 +125,7 @@ public final class Exports {
             throw new Refused(new Problem.Conflict("BUILDING", "Its file is being made already."));
         }
         return owner(export)
-                .map(owner -> jobs.export(owner, new JobRequest.Export(export.plan(), exportId)))
+                .map(owner -> jobs.export(owner, new JobRequest.Export(export.plan(), exportId, false)))
                 .orElseThrow(() -> new Refused(
                         new Problem.Conflict("OWNER_GONE", "Its owner has no part in the project any more.")));
     }
@@ -91,7 +134,7 @@ public final class Exports {
     public boolean rebuildForRound(SavedExport export) {
         Optional<ProjectAccess> owner = owner(export);
         if (owner.isPresent() && !saved.isBuilding(export.exportId())) {
-            jobs.export(owner.get(), new JobRequest.Export(export.plan(), export.exportId()));
+            jobs.export(owner.get(), new JobRequest.Export(export.plan(), export.exportId(), false));
         }
         return owner.isPresent();
     }

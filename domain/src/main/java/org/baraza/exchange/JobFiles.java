@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Optional;
 import org.baraza.exchange.work.JobFailed;
 import org.baraza.exchange.workbook.WorkbookReader;
 import org.baraza.exchange.workbook.WorkbookRefused;
@@ -51,6 +52,15 @@ public final class JobFiles {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a blob of the project in scope. */
+    Optional<InputStream> open(String key) {
+        try {
+            return blobs.open(ProjectScope.current(), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

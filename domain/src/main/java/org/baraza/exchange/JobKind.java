@@ -27,6 +27,9 @@ public enum JobKind {
     CASE_IMPORT(Permission.EDIT_DATA),
     FORMS_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_FORMS, Permission.EXPORT_DEIDENTIFIED),
     CASES_DOWNLOAD(Permission.VIEW_REPORTS, Permission.EXPORT_CASES, Permission.EXPORT_DEIDENTIFIED),
+    /** Of forms and cases, as one workbook; of each, who asks may have it is known. */
+    EXPORTS_DOWNLOAD(
+            Permission.VIEW_REPORTS, Permission.EXPORT_FORMS, Permission.EXPORT_CASES, Permission.EXPORT_DEIDENTIFIED),
     FORMS_ACTION(Permission.EDIT_DATA),
     CASES_ACTION(Permission.EDIT_DATA),
     FORWARDING_ACTION(Permission.EDIT_MOTECH),
@@ -36,7 +39,7 @@ public enum JobKind {
     private static final Set<JobKind> ALONE = EnumSet.of(FORMS_ACTION, FORWARDING_ACTION, FORWARDING_REPLAY);
 
     /** What comes of these depends on who asked: on her locations, and on exports that only she sees. */
-    private static final Set<JobKind> PERSONAL = EnumSet.of(FORMS_DOWNLOAD, CASES_DOWNLOAD);
+    private static final Set<JobKind> PERSONAL = EnumSet.of(FORMS_DOWNLOAD, CASES_DOWNLOAD, EXPORTS_DOWNLOAD);
 
     /** These name cases, perhaps of locations that not everybody sees. */
     private static final Set<JobKind> OF_CASES = EnumSet.of(CASE_IMPORT, CASES_ACTION);

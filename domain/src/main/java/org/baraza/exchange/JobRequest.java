@@ -22,6 +22,8 @@ import org.baraza.exchange.work.Selection;
     @JsonSubTypes.Type(value = JobRequest.CaseAction.class, name = "case_action"),
     @JsonSubTypes.Type(value = JobRequest.CaseImport.class, name = "case_import"),
     @JsonSubTypes.Type(value = JobRequest.Export.class, name = "export"),
+    @JsonSubTypes.Type(value = JobRequest.ExportBook.class, name = "export_book"),
+    @JsonSubTypes.Type(value = JobRequest.ExportMedia.class, name = "export_media"),
     @JsonSubTypes.Type(value = JobRequest.Replay.class, name = "replay")
 })
 public sealed interface JobRequest {
@@ -35,6 +37,16 @@ public sealed interface JobRequest {
         return switch (this) {
             case Upload upload -> upload.checkOnly();
             case CaseImport wanted -> wanted.plan().checkOnly();
+            default -> false;
+        };
+    }
+
+    /** Whether whoever asked for it is mailed when it is over. */
+    default boolean wantsMail() {
+        return switch (this) {
+            case Export wanted -> wanted.mailed();
+            case ExportBook wanted -> wanted.mailed();
+            case ExportMedia wanted -> wanted.mailed();
             default -> false;
         };
     }
@@ -125,11 +137,40 @@ public sealed interface JobRequest {
      * To write a file of forms or cases.
      *
      * @param dailyId of the export whose kept file it becomes; empty when it is for whoever asked
+     * @param mailed whether whoever asked is mailed when it is done
      */
-    record Export(ExportPlan plan, String dailyId) implements JobRequest {
+    record Export(ExportPlan plan, String dailyId, boolean mailed) implements JobRequest {
         @Override
         public JobKind kind() {
             return plan.type() == ExportType.FORM ? JobKind.FORMS_DOWNLOAD : JobKind.CASES_DOWNLOAD;
+        }
+    }
+
+    /**
+     * To write the tables of several exports as one workbook.
+     *
+     * @param mailed whether whoever asked is mailed when it is done
+     */
+    record ExportBook(List<ExportPlan> plans, boolean mailed) implements JobRequest {
+        public ExportBook {
+            plans = List.copyOf(plans);
+        }
+
+        @Override
+        public JobKind kind() {
+            return JobKind.EXPORTS_DOWNLOAD;
+        }
+    }
+
+    /**
+     * To put the files of the forms of an export into an archive.
+     *
+     * @param mailed whether whoever asked is mailed when it is done
+     */
+    record ExportMedia(ExportPlan plan, boolean mailed) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.FORMS_DOWNLOAD;
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.baraza.exchange.exports.ExportPlan;
 import org.baraza.exchange.exports.KeptFiles;
 import org.baraza.exchange.work.JobFailed;
 import org.baraza.exchange.work.Step;
@@ -51,6 +50,7 @@ public final class JobRunner implements Task {
     private final ProjectTurns turns = new ProjectTurns();
     private final JobStore store = new JobStore();
     private final KeptFiles keptFiles;
+    private final JobMails mails;
 
     public JobRunner(
             Transactions transactions,
@@ -60,6 +60,7 @@ public final class JobRunner implements Task {
             Works works,
             JobFiles files,
             KeptFiles keptFiles,
+            JobMails mails,
             Clock clock) {
         this.transactions = transactions;
         this.projects = projects;
@@ -68,6 +69,7 @@ public final class JobRunner implements Task {
         this.works = works;
         this.files = files;
         this.keptFiles = keptFiles;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -181,7 +183,7 @@ public final class JobRunner implements Task {
 
     /** What came of a daily export is its file from now on, in the transaction that ends the job. */
     private void keep(Tx tx, Job job, JobEnd end) {
-        if (job.request() instanceof JobRequest.Export(ExportPlan _, String dailyId)
+        if (job.request() instanceof JobRequest.Export(var _, String dailyId, var _)
                 && !dailyId.isEmpty()
                 && end.state() == JobState.DONE) {
             Instant now = clock.instant();
@@ -199,6 +201,7 @@ public final class JobRunner implements Task {
             }
             store.end(tx, job, end, clock.instant());
             keep(tx, job, end);
+            mails.tell(tx, job, end);
             changes.append(tx, List.of(Change.ofJob(job.jobId())));
             return true;
         });

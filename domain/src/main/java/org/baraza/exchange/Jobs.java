@@ -89,6 +89,16 @@ public final class Jobs implements BlobReferences {
         return start(who, wanted, Optional.empty());
     }
 
+    /** Starts to gather the files of forms; whether she may use the export is known. */
+    Job export(ProjectAccess who, JobRequest.ExportMedia wanted) {
+        return start(who, wanted, Optional.empty());
+    }
+
+    /** Starts to write a workbook of several exports; whether she may use each of them is known. */
+    Job export(ProjectAccess who, JobRequest.ExportBook wanted) {
+        return start(who, wanted, Optional.empty());
+    }
+
     /** Starts to do something to many. */
     public Job act(ProjectAccess who, JobRequest.Action wanted) {
         wanted.kind().require(who);

@@ -12,6 +12,7 @@ import org.baraza.cases.CaseFilter;
 import org.baraza.exchange.caseactions.CaseActions;
 import org.baraza.exchange.caseactions.CaseDeed;
 import org.baraza.exchange.deliveries.Deliveries;
+import org.baraza.exchange.exports.ExportFormat;
 import org.baraza.exchange.exports.Exporting;
 import org.baraza.exchange.formactions.FormActions;
 import org.baraza.exchange.imports.ImportServices;
@@ -87,6 +88,8 @@ public final class Works {
             case JobRequest.Replay(String forwarderId, var since, var until) ->
                 deliveries.replaying(who, forwarderId, since, until);
             case JobRequest.Export wanted -> exporting.work(who, wanted.plan(), files::fresh);
+            case JobRequest.ExportMedia wanted -> exporting.media(who, wanted.plan(), files::fresh, files::open);
+            case JobRequest.ExportBook wanted -> exporting.book(who, wanted.plans(), files::fresh);
         };
     }
 
@@ -201,6 +204,8 @@ public final class Works {
             case JobRequest.Download download -> download.workbook().slug() + day + "xlsx";
             case JobRequest.Export export ->
                 export.plan().fileName() + day + export.plan().format().extension();
+            case JobRequest.ExportMedia media -> media.plan().fileName() + "-files" + day + "zip";
+            case JobRequest.ExportBook _ -> "exports" + day + ExportFormat.XLSX.extension();
             default -> "result" + day + "xlsx";
         };
     }

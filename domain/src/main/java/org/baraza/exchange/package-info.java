@@ -19,6 +19,7 @@
             "forms",
             "forwarding",
             "identity",
+            "mail",
             "paging",
             "places",
             "problem",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.forms;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class WholeForms {
     private final Transactions transactions;
     private final FormChunks chunks;
     private final WholeFormStore store = new WholeFormStore();
+    private final FormReadStore forms = new FormReadStore();
 
     public WholeForms(Transactions transactions, FormChunks chunks) {
         this.transactions = transactions;
@@ -32,6 +34,12 @@ public final class WholeForms {
     public List<WholeForm> sample(ProjectAccess access, String xmlns, int mostOfEach) {
         access.requireSome();
         return atHand(transactions.read(tx -> store.sample(tx, xmlns, mostOfEach)));
+    }
+
+    /** The files of forms, by the ids of the forms. */
+    public Map<String, List<FormAttachment>> attachments(ProjectAccess access, Collection<String> formIds) {
+        access.requireSome();
+        return transactions.read(tx -> forms.attachments(tx, formIds));
     }
 
     private List<WholeForm> atHand(List<WholeForm> forms) {

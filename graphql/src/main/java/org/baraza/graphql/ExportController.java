@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.baraza.exchange.JobMails;
 import org.baraza.exchange.exports.ExportQuery;
 import org.baraza.exchange.exports.ExportTable;
 import org.baraza.exchange.exports.ExportType;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Controller;
 final class ExportController {
     private final SavedExports exports;
     private final Shapes shapes;
+    private final JobMails mails;
 
-    ExportController(SavedExports exports, Shapes shapes) {
+    ExportController(SavedExports exports, Shapes shapes, JobMails mails) {
         this.exports = exports;
         this.shapes = shapes;
+        this.mails = mails;
     }
 
     @SchemaMapping(typeName = "Project", field = "exports")
@@ -60,6 +63,11 @@ final class ExportController {
         ProjectAccess access = project.access();
         return InProject.scoped(access, () -> exports.find(access, exportId))
                 .map(export -> new ExportNode(access, export));
+    }
+
+    @SchemaMapping(typeName = "Project", field = "mailsWhenDone")
+    boolean mailsWhenDone(ProjectNode project) {
+        return mails.sends();
     }
 
     @SchemaMapping(typeName = "Project", field = "exportTables")

@@ -108,7 +108,18 @@ final class ExportMutations {
 
     /** An export of which a file is wanted. */
     record WantedExport(
-            String project, String exportId, @Nullable ExportFormat format, ExportInputs.@Nullable Filter filter) {}
+            String project,
+            String exportId,
+            @Nullable ExportFormat format,
+            ExportInputs.@Nullable Filter filter,
+            boolean mailWhenDone) {}
+
+    /** An export of whose forms the files are wanted. */
+    record WantedMedia(String project, String exportId, ExportInputs.@Nullable Filter filter, boolean mailWhenDone) {}
+
+    /** Exports of which one workbook is wanted. */
+    record WantedExports(
+            String project, List<String> exportIds, ExportInputs.@Nullable Filter filter, boolean mailWhenDone) {}
 
     /** An export whose daily round goes on or stops. */
     record Round(String project, String exportId, boolean rebuilding) {}
@@ -155,8 +166,32 @@ final class ExportMutations {
                 access -> exports.start(
                         access,
                         input.exportId,
-                        Optional.ofNullable(input.format),
-                        Optional.ofNullable(input.filter).map(ExportInputs.Filter::read)));
+                        new Exports.Wish(
+                                Optional.ofNullable(input.format),
+                                Optional.ofNullable(input.filter).map(ExportInputs.Filter::read),
+                                input.mailWhenDone)));
+    }
+
+    @MutationMapping
+    JobPayload startExportMedia(@Argument WantedMedia input) {
+        return started(
+                input.project,
+                access -> exports.startMedia(
+                        access,
+                        input.exportId,
+                        Optional.ofNullable(input.filter).map(ExportInputs.Filter::read),
+                        input.mailWhenDone));
+    }
+
+    @MutationMapping
+    JobPayload startExports(@Argument WantedExports input) {
+        return started(
+                input.project,
+                access -> exports.start(
+                        access,
+                        input.exportIds,
+                        Optional.ofNullable(input.filter).map(ExportInputs.Filter::read),
+                        input.mailWhenDone));
     }
 
     @MutationMapping

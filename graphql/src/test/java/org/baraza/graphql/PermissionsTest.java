@@ -150,6 +150,8 @@ class PermissionsTest {
             Map.entry("updateExport", "exportId: \"?\""),
             Map.entry("deleteExport", "exportId: \"?\""),
             Map.entry("startExport", "exportId: \"?\""),
+            Map.entry("startExportMedia", "exportId: \"?\""),
+            Map.entry("startExports", "exportIds: [\"?\"]"),
             Map.entry("rebuildExport", "exportId: \"?\""),
             Map.entry("setExportRebuilding", "exportId: \"?\", rebuilding: true"),
             Map.entry(

@@ -37,6 +37,7 @@ import org.baraza.exchange.CaseImports;
 import org.baraza.exchange.CaseTables;
 import org.baraza.exchange.Exports;
 import org.baraza.exchange.JobFiles;
+import org.baraza.exchange.JobMails;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.exports.ExportServices;
 import org.baraza.exchange.exports.Exporting;
@@ -71,6 +72,7 @@ import org.baraza.identity.WebUsers;
 import org.baraza.identity.WorkerMails;
 import org.baraza.identity.WorkerObserver;
 import org.baraza.identity.WorkerRoles;
+import org.baraza.mail.Mailer;
 import org.baraza.oauth.Applications;
 import org.baraza.oauth.Consents;
 import org.baraza.oauth.ServiceBonds;
@@ -239,6 +241,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(
                 Shapes.class,
                 () -> new Shapes(transactions, wholeForms, wholeCases, beans.getBean(Dictionary.class), world.clock));
+        beans.registerBean(JobMails.class, () -> new JobMails(Mailer.NONE, world.node.projects));
         beans.registerBean(SavedExports.class, () -> new SavedExports(transactions, audit, world.clock, (_, _) -> {}));
         beans.registerBean(Exports.class, () -> exports(beans, transactions, wholeForms, wholeCases));
         beans.registerBean(CaseTables.class, () -> {
@@ -289,6 +292,7 @@ final class Server implements AutoCloseable {
                 new Exporting(services, beans.getBean(Shapes.class), ""),
                 beans.getBean(Jobs.class),
                 new JobFiles(blobs, Path.of("target", "spool")),
+                beans.getBean(JobMails.class),
                 blobs,
                 world.node.projects,
                 world.node.access,

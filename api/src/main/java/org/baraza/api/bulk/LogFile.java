@@ -4,6 +4,7 @@ package org.baraza.api.bulk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -49,10 +50,15 @@ final class LogFile {
     void send(ProjectAccess who, HttpServletResponse response, Consumer<Consumer<List<String>>> rows)
             throws IOException {
         SentFile.head(response, who.projectName() + "-" + name + "." + format.extension());
-        TableWriter file = TableWriters.of(format, response.getOutputStream(), false, "", 1);
+        TableWriter file = TableWriters.of(format, response.getOutputStream(), 1, LogFile::noFile);
         file.table(name, headers);
         rows.accept(row -> write(file, row));
         file.finish();
+    }
+
+    /** Its formats hold nothing beside. */
+    private static Path noFile() {
+        throw new IllegalStateException("nothing waits beside a log");
     }
 
     private static void write(TableWriter file, List<String> row) {

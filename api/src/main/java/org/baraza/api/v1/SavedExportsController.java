@@ -127,7 +127,10 @@ final class SavedExportsController implements ExportsApi {
                 exports.start(
                         as,
                         exportId,
-                        Optional.ofNullable(wanted.getFormat()).map(format -> ExportFormat.valueOf(format.name())),
-                        Optional.ofNullable(wanted.getFilter()).map(SavedExportModel::filter)));
+                        new Exports.Wish(
+                                Optional.ofNullable(wanted.getFormat())
+                                        .map(format -> ExportFormat.valueOf(format.name())),
+                                Optional.ofNullable(wanted.getFilter()).map(SavedExportModel::filter),
+                                Wanted.or(wanted.getMailWhenDone(), false))));
     }
 }

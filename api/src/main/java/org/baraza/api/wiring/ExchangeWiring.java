@@ -13,6 +13,7 @@ import org.baraza.exchange.Feeds;
 import org.baraza.exchange.Finding;
 import org.baraza.exchange.ForwardingReplays;
 import org.baraza.exchange.JobFiles;
+import org.baraza.exchange.JobMails;
 import org.baraza.exchange.JobRunner;
 import org.baraza.exchange.Jobs;
 import org.baraza.exchange.Meanings;
@@ -62,6 +63,7 @@ import org.springframework.context.annotation.Import;
     Deliveries.class,
     DictionaryBooks.class,
     ImportServices.class,
+    JobMails.class,
     KeptFiles.class,
     LookupServices.class,
     Meanings.class,
@@ -90,8 +92,9 @@ class ExchangeWiring {
             Works works,
             JobFiles files,
             KeptFiles keptFiles,
+            JobMails mails,
             Clock clock) {
-        return new JobRunner(transactions, projects, access, changes, works, files, keptFiles, clock);
+        return new JobRunner(transactions, projects, access, changes, works, files, keptFiles, mails, clock);
     }
 
     @Bean

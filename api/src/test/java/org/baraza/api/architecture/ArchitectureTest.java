@@ -35,7 +35,7 @@ import org.springframework.modulith.core.ApplicationModules;
  *    |                         places and tables --> identity,   places, tables and sync --> fixtures
  *    |                         activity --> identity
  *    |                         enterprise --> identity, tenancy, vault
- *    |                         exchange --> apps, forms, cases, identity, places, tables, tenancy, xml
+ *    |                         exchange --> apps, forms, cases, identity, places, tables, tenancy, mail, xml
  *    |                         all of them --> problem, paging, memory
  *    |                         claims --> forms, sync, cases, places, identity, xml
  *    |                         casework --> forms, cases, places, identity, xml

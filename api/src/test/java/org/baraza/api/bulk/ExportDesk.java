@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.baraza.api.testing.Client;
+import org.baraza.api.testing.Multipart;
 import org.baraza.api.testing.Phone;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.MobileWorker;
@@ -35,8 +36,13 @@ final class ExportDesk {
         this.phone = new Phone(server.client(), project, Client.basic("amina", Server.PASSWORD));
     }
 
-    void submit(FormXml form) {
-        HttpResponse<String> answer = phone.submit(form.text());
+    /** Submits a form with files, each under its name and with its name as content. */
+    void submit(FormXml form, String... files) {
+        Multipart parts = Multipart.of(form.text());
+        for (String file : files) {
+            parts.file(file, file, "image/jpeg", file.getBytes(StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> answer = phone.submit(parts);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

@@ -68,7 +68,7 @@ class ExportsGoOnTest {
             var plan = server.bean(SavedExports.class)
                     .get(desk.office.access, exportId)
                     .plan();
-            return later.export(desk.office.access, new JobRequest.Export(plan, ""))
+            return later.export(desk.office.access, new JobRequest.Export(plan, "", false))
                     .jobId();
         });
     }

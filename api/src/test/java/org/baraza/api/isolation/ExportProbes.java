@@ -78,6 +78,8 @@ final class ExportProbes {
                 GraphQlProbes.mutation("updateExport", Kind.EXPORT, "exportId: $id", "export { format }"),
                 GraphQlProbes.mutation("deleteExport", Kind.NEW_EXPORT, "exportId: $id", "exportId"),
                 GraphQlProbes.mutation("startExport", Kind.EXPORT, "exportId: $id", "job { kind }"),
+                GraphQlProbes.mutation("startExportMedia", Kind.FORM_EXPORT, "exportId: $id", "job { kind }"),
+                GraphQlProbes.mutation("startExports", Kind.EXPORT, "exportIds: [$id]", "job { kind }"),
                 GraphQlProbes.mutation("rebuildExport", Kind.NEW_EXPORT, "exportId: $id", "job { kind }"),
                 GraphQlProbes.mutation(
                         "setExportRebuilding",

@@ -78,6 +78,8 @@ enum Kind {
     IMPORT,
     /** An export of cases. */
     EXPORT,
+    /** An export of forms. */
+    FORM_EXPORT,
     /** An export of which a file is kept. */
     DAILY_EXPORT,
     /** Such a one made for this probe alone. */

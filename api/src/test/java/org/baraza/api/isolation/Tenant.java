@@ -263,6 +263,7 @@ final class Tenant {
             case FORWARDING_REQUEST -> forwarding.requestId();
             case NEW_SET_ASIDE_CHANGE -> forwarding.newSetAside();
             case EXPORT -> exports.kept();
+            case FORM_EXPORT -> exports.ofForms();
             case DAILY_EXPORT -> exports.daily();
             case NEW_EXPORT -> exports.fresh();
             case FEED -> exports.feed();

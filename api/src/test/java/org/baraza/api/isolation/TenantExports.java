@@ -11,20 +11,27 @@ import tools.jackson.databind.JsonNode;
 final class TenantExports {
     private final Place place;
     private final String kept;
+    private final String ofForms;
     private final String daily;
     private final String feed;
 
     TenantExports(Place place) {
         this.place = place;
         this.kept = made("");
+        this.ofForms = made("FORM", "");
         this.daily = made(", daily: true");
         this.feed = made(", odata: true");
     }
 
     private String made(String more) {
+        return made("CASE", more);
+    }
+
+    private String made(String type, String more) {
         JsonNode made = place.graphQl()
                 .ask(
-                        "mutation($p: String!) { createExport(input: {project: $p, type: CASE, identifier: \"mother\","
+                        "mutation($p: String!) { createExport(input: {project: $p, type: " + type
+                                + ", identifier: \"mother\","
                                 + " name: \"Mothers\", format: UNZIPPED_CSV, tables: [{path: \"\", label: \"Hers\","
                                 + " selected: true, columns: [{path: \"caseid\", label: \"caseid\", selected: true}]}]"
                                 + more + "}) { export { exportId } userErrors { code message } } }",
@@ -46,6 +53,10 @@ final class TenantExports {
 
     String kept() {
         return kept;
+    }
+
+    String ofForms() {
+        return ofForms;
     }
 
     String daily() {

@@ -154,6 +154,7 @@ final class ExportsApiTest {
                 "/v1-exports/jobs/00000000-0000-0000-0000-000000000000/file",
                 "");
         api.send(404, "post", EXPORT + "/runs", "/v1-exports/exports/none/runs", "{}");
+        api.send(400, "post", EXPORT + "/runs", "/v1-exports/exports/" + export + "/runs", "{\"mailWhenDone\": true}");
     }
 
     @Test

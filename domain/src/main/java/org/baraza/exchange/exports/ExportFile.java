@@ -9,37 +9,42 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.baraza.exchange.exports.files.TableWriter;
 import org.baraza.exchange.exports.files.TableWriters;
+import org.jspecify.annotations.Nullable;
 
-/** The file of an export in the making: the first table goes straight into it, the others wait beside. */
+/** The file of exports in the making: the first table of each goes straight into it, its others wait beside. */
 final class ExportFile implements AutoCloseable {
-    private final List<ExportTable> tables;
-    private final List<TableLayout> layouts;
     private final TableWriter writer;
+    private final Supplier<Path> spare;
     private final List<TableSpool> waiting = new ArrayList<>();
+    private @Nullable ExportPart part;
 
-    /** @param spare gives an empty file of this node; who writes it removes it */
-    ExportFile(
-            ExportPlan plan,
-            List<TableLayout> layouts,
-            Surroundings surroundings,
-            OutputStream out,
-            Supplier<Path> spare)
-            throws IOException {
-        this.tables = plan.written();
-        this.layouts = layouts;
-        ExportManner manner = plan.manner();
-        String links = manner.transformDates() ? surroundings.linkStart() : "";
-        this.writer = TableWriters.of(plan.format(), out, manner.formatCells(), links, tables.size());
-        for (int table = 1; table < tables.size(); table++) {
+    /**
+     * @param tables how many there will be
+     * @param spare gives an empty file of this node; who writes it removes it
+     */
+    ExportFile(ExportFormat format, OutputStream out, int tables, Supplier<Path> spare) throws IOException {
+        this.writer = TableWriters.of(format, out, tables, spare);
+        this.spare = spare;
+    }
+
+    /** Begins with the tables of an export, and ends those of the one before it. */
+    void begin(ExportPart next) throws IOException {
+        end();
+        part = next;
+        writer.cells(next.plan().manner().formatCells(), next.links());
+        int tables = next.plan().written().size();
+        for (int table = 1; table < tables; table++) {
             waiting.add(new TableSpool(spare.get()));
         }
-        if (!tables.isEmpty()) {
-            begin(0);
+        if (tables > 0) {
+            begin(next, 0);
         }
     }
 
-    private void begin(int table) throws IOException {
-        writer.table(tables.get(table).label(), layouts.get(table).headers());
+    private void begin(ExportPart of, int table) throws IOException {
+        writer.table(
+                of.name(of.plan().written().get(table)),
+                of.source().layouts().get(table).headers());
     }
 
     void add(ExportRow row) throws IOException {
@@ -50,19 +55,33 @@ final class ExportFile implements AutoCloseable {
         }
     }
 
+    /** Writes what waited. */
+    private void end() throws IOException {
+        if (part != null) {
+            for (int place = 0; place < waiting.size(); place++) {
+                begin(part, place + 1);
+                waiting.get(place).drain(writer);
+            }
+        }
+        forget();
+    }
+
+    private void forget() throws IOException {
+        for (TableSpool spool : waiting) {
+            spool.close();
+        }
+        waiting.clear();
+    }
+
     /** Writes what waited, and ends the file. */
     void finish() throws IOException {
-        for (int place = 0; place < waiting.size(); place++) {
-            begin(place + 1);
-            waiting.get(place).drain(writer);
-        }
+        end();
         writer.finish();
     }
 
     @Override
     public void close() throws IOException {
-        for (TableSpool spool : waiting) {
-            spool.close();
-        }
+        writer.close();
+        forget();
     }
 }

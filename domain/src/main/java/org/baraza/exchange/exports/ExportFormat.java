@@ -11,6 +11,8 @@ public enum ExportFormat {
     /** The first table alone. */
     UNZIPPED_CSV("unzipped-csv", "csv", "text/csv;charset=UTF-8"),
     XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** A workbook of Excel 97, with no more than 256 columns and 65,536 rows. */
+    XLS("xls", "xls", "application/vnd.ms-excel"),
     /** An object for each table, with headers and rows. */
     JSON("json", "json", "application/json"),
     /** One page of tables, as spreadsheets open it from the web. */

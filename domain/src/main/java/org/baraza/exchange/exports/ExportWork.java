@@ -10,42 +10,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baraza.exchange.exports.ExportSource.Part;
 import org.baraza.exchange.work.Step;
 import org.baraza.exchange.work.Work;
 import org.baraza.exchange.work.Written;
 
-/** Writes the file of an export; it is begun anew on each node, and is whole or not there. */
+/** Writes the file of an export, or of several; it is begun anew on each node, and is whole or not there. */
 final class ExportWork implements Work {
     /** So much is written before it is told how far the work has come. */
     private static final Duration TOLD_EVERY = Duration.ofMillis(250);
 
     private static final int BUFFER = 64 * 1024;
 
-    private final ExportSource source;
+    private final List<ExportPart> parts;
     private final Path path;
     private final OutputStream out;
     private final ExportFile file;
-    private final Consumer<Shape> learning;
+    private int at;
 
     /**
+     * @param parts one at least
      * @param spare gives an empty file of this node; who writes it removes it
-     * @param learning told at the end what has come to be known of the data
      */
-    ExportWork(
-            ExportPlan plan,
-            ExportSource source,
-            Surroundings surroundings,
-            Supplier<Path> spare,
-            Consumer<Shape> learning) {
-        this.source = source;
-        this.learning = learning;
+    ExportWork(List<ExportPart> parts, ExportFormat format, Supplier<Path> spare) {
+        this.parts = parts;
         this.path = spare.get();
+        int tables =
+                parts.stream().mapToInt(part -> part.plan().written().size()).sum();
         try {
             this.out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
-            this.file = new ExportFile(plan, source.layouts(), surroundings, out, spare);
+            this.file = new ExportFile(format, out, tables, spare);
+            file.begin(parts.getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +49,8 @@ final class ExportWork implements Work {
 
     @Override
     public int total() {
-        return source.total();
+        return Math.toIntExact(
+                parts.stream().mapToLong(part -> part.source().total()).sum());
     }
 
     @Override
@@ -72,9 +69,12 @@ final class ExportWork implements Work {
         int read = 0;
         try {
             do {
-                Part part = source.next();
+                Part part = parts.get(at).source().next();
                 if (part.read() == 0) {
-                    break;
+                    if (at + 1 == parts.size()) {
+                        break;
+                    }
+                    file.begin(parts.get(++at));
                 }
                 for (List<ExportRow> rows : part.rows()) {
                     for (ExportRow row : rows) {
@@ -97,7 +97,7 @@ final class ExportWork implements Work {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        learning.accept(source.met());
+        parts.forEach(part -> part.learning().accept(part.source().met()));
         return Optional.of(path);
     }
 

@@ -2,6 +2,7 @@
 package org.baraza.exchange.exports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.baraza.exchange.work.Work;
+import org.baraza.exchange.workbook.OldWorkbookWriter;
+import org.baraza.exchange.workbook.WorkbookRefused;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
@@ -36,17 +40,69 @@ public final class Exporting {
         if (!ExportRules.isChoice(plan.filter().dates(), services.clock().instant())) {
             throw new Refused(Problem.Invalid.field("filter", "DATE_INVALID", "Dates are written as 2024-03-01."));
         }
+        if (plan.format() == ExportFormat.XLS) {
+            checkColumns(who, plan);
+        }
+    }
+
+    private void checkColumns(ProjectAccess who, ExportPlan plan) {
+        CellRules rules = new CellRules(plan.manner(), surroundings(who, ""));
+        try {
+            plan.written()
+                    .forEach(table -> OldWorkbookWriter.check(
+                            table.label(),
+                            new TableLayout(table, rules).headers().size()));
+        } catch (WorkbookRefused tooLarge) {
+            throw refused(tooLarge);
+        }
+    }
+
+    private static Refused refused(WorkbookRefused tooLarge) {
+        return new Refused(Problem.Invalid.field("format", tooLarge.code(), tooLarge.text()));
     }
 
     /** @param spare gives an empty file of this node; who writes it removes it */
     public Work work(ProjectAccess who, ExportPlan plan, Supplier<Path> spare) {
-        Surroundings surroundings = surroundings(who, site);
-        ExportRights.requireUse(who, plan);
+        return new ExportWork(List.of(part(who, plan, site, false)), plan.format(), spare);
+    }
+
+    /** Writes several as one workbook. */
+    public Work book(ProjectAccess who, List<ExportPlan> plans, Supplier<Path> spare) {
         return new ExportWork(
+                plans.stream().map(plan -> part(who, plan, site, true)).toList(), ExportFormat.XLSX, spare);
+    }
+
+    /** Refuses what has no files, and what hides whom they show. */
+    public void checkMedia(ProjectAccess who, ExportPlan plan) {
+        check(who, plan);
+        if (plan.type() != ExportType.FORM) {
+            throw new Refused(new Problem.Conflict("NO_MEDIA", "Only exports of forms have files."));
+        }
+        if (plan.manner().deidentified()) {
+            throw new Refused(new Problem.Conflict(
+                    "MEDIA_DEIDENTIFIED", "Files tell whom they are of; a de-identified export has none."));
+        }
+    }
+
+    /**
+     * Puts the files that forms answer the selected questions with into an archive.
+     *
+     * @param blobs gives the bytes that are kept under a key
+     */
+    public Work media(
+            ProjectAccess who, ExportPlan plan, Supplier<Path> spare, Function<String, Optional<InputStream>> blobs) {
+        checkMedia(who, plan);
+        return new MediaWork(services, who, plan, limits(who, plan, surroundings(who, site)), blobs, spare.get());
+    }
+
+    private ExportPart part(ProjectAccess who, ExportPlan plan, String reached, boolean amongOthers) {
+        ExportRights.requireUse(who, plan);
+        Surroundings surroundings = surroundings(who, reached);
+        return new ExportPart(
                 plan,
                 source(who, plan, surroundings, Stretch.WHOLE),
                 surroundings,
-                spare,
+                amongOthers,
                 shape -> shapes.learn(who, plan, shape));
     }
 
@@ -57,12 +113,13 @@ public final class Exporting {
      */
     public void stream(ProjectAccess who, ExportPlan plan, String from, OutputStream out, Supplier<Path> spare)
             throws IOException {
-        ExportRights.requireUse(who, plan);
-        Surroundings surroundings = surroundings(who, site.isEmpty() ? from : site);
-        ExportSource source = source(who, plan, surroundings, Stretch.WHOLE);
-        try (ExportFile file = new ExportFile(plan, source.layouts(), surroundings, out, spare)) {
-            each(source, file::add);
+        ExportPart part = part(who, plan, site.isEmpty() ? from : site, false);
+        try (ExportFile file = new ExportFile(plan.format(), out, plan.written().size(), spare)) {
+            file.begin(part);
+            each(part.source(), file::add);
             file.finish();
+        } catch (WorkbookRefused tooLarge) {
+            throw refused(tooLarge);
         }
     }
 

@@ -36,8 +36,7 @@ final class FormSource implements ExportSource {
             Stretch stretch) {
         this.services = services;
         this.who = who;
-        this.run = new FormRun(
-                plan.identifier(), states(plan), limits.from(), limits.before().orElse(limits.now()), limits.people());
+        this.run = run(plan, limits);
         this.maker = new FormRowMaker(plan, surroundings);
         this.forms = new Ahead<>(who.project(), this::read);
         this.left = stretch.most();
@@ -48,6 +47,12 @@ final class FormSource implements ExportSource {
             this.number = place.largeNumber(0);
             this.after = Optional.of(new FormRun.Place(place.instant(1), place.text(2)));
         }
+    }
+
+    /** Which forms are read. */
+    static FormRun run(ExportPlan plan, Limits limits) {
+        return new FormRun(
+                plan.identifier(), states(plan), limits.from(), limits.before().orElse(limits.now()), limits.people());
     }
 
     private static Set<FormState> states(ExportPlan plan) {

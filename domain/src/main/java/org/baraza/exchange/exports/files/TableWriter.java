@@ -5,7 +5,15 @@ import java.io.IOException;
 import java.util.List;
 
 /** A file of tables on its way out, one table after the other. */
-public interface TableWriter {
+public interface TableWriter extends AutoCloseable {
+
+    /**
+     * How cells of a workbook are written from here on.
+     *
+     * @param numbers whether texts that are numbers become numbers
+     * @param links addresses that begin with this can be followed; empty for none
+     */
+    default void cells(boolean numbers, String links) {}
 
     /** Begins a table and ends the one before it. */
     void table(String name, List<String> headers) throws IOException;
@@ -14,4 +22,8 @@ public interface TableWriter {
 
     /** Ends the file; the stream below stays open. */
     void finish() throws IOException;
+
+    /** Removes what waited beside the file, whether it was ended or not. */
+    @Override
+    default void close() throws IOException {}
 }

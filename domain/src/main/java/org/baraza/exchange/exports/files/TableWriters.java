@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.exports.files;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.baraza.exchange.exports.ExportFormat;
 
 /** The writer of each format. */
@@ -9,15 +12,16 @@ public final class TableWriters {
     private TableWriters() {}
 
     /**
-     * @param numbers whether numbers of a workbook are numbers
-     * @param links in a workbook, addresses that begin with this can be followed; empty for none
      * @param tables how many tables there will be
+     * @param spare gives an empty file of this node; who writes it removes it
      */
-    public static TableWriter of(ExportFormat format, OutputStream out, boolean numbers, String links, int tables) {
+    public static TableWriter of(ExportFormat format, OutputStream out, int tables, Supplier<Path> spare)
+            throws IOException {
         return switch (format) {
             case CSV -> new ZippedCsv(out);
             case UNZIPPED_CSV -> new SingleCsv(out);
-            case XLSX -> new WorkbookTables(out, numbers, links);
+            case XLSX -> new WorkbookTables(out);
+            case XLS -> new OldWorkbookTables(out, spare);
             case JSON -> new JsonTables(out);
             case HTML -> new HtmlTables(out);
             case JSON_LINES -> new JsonLines(out, tables > 1);

@@ -13,17 +13,21 @@ final class WorkbookTables implements TableWriter {
     private static final int MOST_ROWS = 1_048_575;
 
     private final WorkbookWriter workbook;
-    private final boolean numbers;
-    private final String links;
+    private boolean numbers;
+    private String links = "";
     private String name = "";
     private List<String> headers = List.of();
     private @Nullable SheetWriter sheet;
     private int rows;
 
-    WorkbookTables(OutputStream out, boolean numbers, String links) {
+    WorkbookTables(OutputStream out) {
         this.workbook = new WorkbookWriter(out);
-        this.numbers = numbers;
-        this.links = links;
+    }
+
+    @Override
+    public void cells(boolean asNumbers, String followed) {
+        numbers = asNumbers;
+        links = followed;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ZippedCsv implements TableWriter {
 
     @Override
     public void table(String name, List<String> headers) throws IOException {
-        close();
+        endTable();
         archive.putNextEntry(new ZipEntry(free(name) + ".csv"));
         CsvText text = new CsvText(archive);
         text.header(headers);
@@ -51,7 +51,7 @@ final class ZippedCsv implements TableWriter {
         }
     }
 
-    private void close() throws IOException {
+    private void endTable() throws IOException {
         if (open != null) {
             open.flush();
             archive.closeEntry();
@@ -61,7 +61,7 @@ final class ZippedCsv implements TableWriter {
 
     @Override
     public void finish() throws IOException {
-        close();
+        endTable();
         archive.finish();
     }
 }

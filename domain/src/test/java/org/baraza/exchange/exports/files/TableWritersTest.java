@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.baraza.exchange.exports.ExportFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -23,11 +28,21 @@ class TableWritersTest {
     private static byte[] written(ExportFormat format, boolean numbers, String links, String... cells)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableWriter writer = TableWriters.of(format, out, numbers, links, 1);
-        writer.table("Forms", List.of("a", "b", "c").subList(0, cells.length));
-        writer.row(cells);
-        writer.finish();
+        try (TableWriter writer = TableWriters.of(format, out, 1, TableWritersTest::spare)) {
+            writer.cells(numbers, links);
+            writer.table("Forms", List.of("a", "b", "c").subList(0, cells.length));
+            writer.row(cells);
+            writer.finish();
+        }
         return out.toByteArray();
+    }
+
+    private static Path spare() {
+        try {
+            return Files.createTempFile("spare", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Cell> cells(byte[] book) throws IOException {
@@ -46,6 +61,12 @@ class TableWritersTest {
                         .getFirst()
                         .getType())
                 .isEqualTo(CellType.STRING);
+        try (HSSFWorkbook old = new HSSFWorkbook(
+                new ByteArrayInputStream(written(ExportFormat.XLS, true, "https://example.org/", hostile)))) {
+            HSSFCell cell = old.getSheet("Forms").getRow(1).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo("'" + hostile);
+        }
         assertThat(new String(written(ExportFormat.HTML, false, "", hostile), UTF_8))
                 .contains("<td>'" + hostile + "</td>");
     }
