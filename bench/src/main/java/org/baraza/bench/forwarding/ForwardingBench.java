@@ -2,6 +2,7 @@
 package org.baraza.bench.forwarding;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,13 @@ import java.util.concurrent.Future;
 import org.baraza.bench.forms.PlannedForm.Worker;
 import org.baraza.bench.forwarding.Receiver.Manner;
 import org.baraza.bench.forwarding.Receiver.Taken;
+import org.baraza.bench.load.Measured;
+import org.baraza.bench.load.Meter;
 import org.baraza.bench.load.Workers;
 import org.baraza.bench.server.Admin;
 import org.baraza.bench.server.ServerCommand;
+import org.baraza.bench.server.ServerHome;
+import org.baraza.bench.server.ServerProcess;
 
 /** How fast deliveries go: signed, with every attempt noted durably. */
 public final class ForwardingBench {
@@ -28,31 +33,46 @@ public final class ForwardingBench {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PERCENTILE = 99;
 
+    private final ServerProcess server;
     private final ServerCommand command;
+    private final ServerHome home;
     private final int forms;
 
     /** @param forms how many are forwarded in each measurement */
-    public ForwardingBench(ServerCommand command, int forms) {
-        this.command = command;
+    public ForwardingBench(ServerProcess server, int forms) {
+        this.server = server;
+        this.command = server.command();
+        this.home = new ServerHome(command.home());
         this.forms = forms;
     }
 
-    /** To one place that answers at once, from a backlog; deliveries a second. */
-    public double instant() throws IOException, InterruptedException {
+    /**
+     * What a backlog came to.
+     *
+     * @param writtenBytes of the database's log for one delivery
+     */
+    public record Sent(Measured measured, double writtenBytes) {
+        public double perSecond() {
+            return measured.perSecond();
+        }
+    }
+
+    /** To one place that answers at once, from a backlog. */
+    public Sent instant() throws IOException, SQLException, InterruptedException {
         return backlog(new Manner(0, 0, 0), 1, false, forms);
     }
 
     /**
-     * To twenty places that take 200 ms each, from a backlog; deliveries a second of those that answer.
+     * To twenty places that take 200 ms each, from a backlog; those that answer are counted.
      *
      * @param hanging whether one of the twenty never answers
      */
-    public double slow(boolean hanging) throws IOException, InterruptedException {
+    public Sent slow(boolean hanging) throws IOException, SQLException, InterruptedException {
         return backlog(new Manner(0, 0, SLOW_MILLIS), PLACES, hanging, Math.max(1, forms / PLACES));
     }
 
-    private double backlog(Manner manner, int places, boolean hanging, int wanted)
-            throws IOException, InterruptedException {
+    private Sent backlog(Manner manner, int places, boolean hanging, int wanted)
+            throws IOException, SQLException, InterruptedException {
         String project = "bench-" + Long.toString(System.nanoTime(), 36);
         Admin admin = new Admin(command);
         admin.createProject(project);
@@ -68,16 +88,35 @@ public final class ForwardingBench {
             submit(project, workers, wanted);
             await(client, wanted * places);
             int answered = hanging ? places - 1 : places;
-            long began = System.nanoTime();
+            long written = written();
+            Meter before = meter();
             for (String forwarder : forwarders) {
                 client.pause(forwarder, false);
             }
-            long end = began + PATIENCE.toNanos();
+            long end = System.nanoTime() + PATIENCE.toNanos();
             while (receiver.count() < wanted * answered && System.nanoTime() < end) {
                 Thread.sleep(GLANCE_MILLIS);
             }
             awaitSent(client, wanted * answered);
-            return receiver.count() / ((System.nanoTime() - began) / 1e9);
+            Measured measured = before.until(meter(), receiver.count(), 0, 0);
+            return new Sent(measured, (written() - written) / (double) receiver.count());
+        }
+    }
+
+    private Meter meter() {
+        return Meter.read(
+                server.pid(),
+                home.postmaster().orElseThrow(),
+                ProcessHandle.current().pid());
+    }
+
+    /** How far the database's log has come, in bytes. */
+    private long written() throws IOException, SQLException {
+        try (var connection = home.superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_current_wal_lsn() - '0/0'::pg_lsn")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

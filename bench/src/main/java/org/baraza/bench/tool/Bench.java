@@ -50,7 +50,7 @@ public final class Bench {
             case "forwarding" -> {
                 ServerCommand allowed = command.with(Map.of("BARAZA_EGRESS_ALLOW", "localhost"));
                 try (ServerProcess server = ServerProcess.startHealthy(allowed)) {
-                    ForwardingReport.run(server.command(), options);
+                    ForwardingReport.run(server, options);
                 }
             }
             case "lists" -> {
