@@ -26,12 +26,6 @@ final class DictionaryRules {
     private static final int LONGEST_TEXT = 2_000;
     private static final Pattern TYPE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern PROPERTY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
-    private static final Pattern RESOURCE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
-    /** Places in lists are as few as people write by hand. */
-    private static final Pattern PATH =
-            Pattern.compile("(\\$\\.)?[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}(\\.[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}){0,15}");
-
-    private static final Pattern TAKEN = Pattern.compile("(\\$\\.)?(resourceType|id|identifier)(\\..*)?");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}");
 
     /** What phones and CommCare HQ keep for themselves. */
@@ -51,7 +45,7 @@ final class DictionaryRules {
         List<FieldError> errors = new ArrayList<>();
         typeName(errors, "name", name);
         text(errors, "description", description);
-        if (!fhirResourceType.isEmpty() && !RESOURCE.matcher(fhirResourceType).matches()) {
+        if (!fhirResourceType.isEmpty() && !FhirNames.RESOURCE.matcher(fhirResourceType).matches()) {
             errors.add(new FieldError(
                     "fhirResourceType", "RESOURCE_INVALID", "A resource of FHIR is wanted, such as Patient."));
         }
@@ -133,9 +127,9 @@ final class DictionaryRules {
         if (path == null || path.isBlank()) {
             return;
         }
-        if (!PATH.matcher(path.strip()).matches()) {
+        if (!FhirNames.PATH.matcher(path.strip()).matches()) {
             errors.add(new FieldError(field, "PATH_INVALID", "A path like name[0].given[0] is wanted."));
-        } else if (TAKEN.matcher(path.strip()).matches()) {
+        } else if (FhirNames.isTaken(path.strip())) {
             errors.add(new FieldError(
                     field,
                     "PATH_TAKEN",

@@ -4,19 +4,30 @@ package org.baraza.graphql;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in the shape of Relay's connections.
+ * A page in the shape of Relay's connections. Places are told only when they are selected.
  *
+ * @param more whether the list goes on
+ * @param later whether something comes before this page
  * @param total counted only when {@code totalCount} is selected
  */
-record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, OptionalLong total) {
+record Connection<N>(List<Edge<N>> edges, boolean more, boolean later, OptionalLong total) {
 
-    /** An item and its place. */
-    record Edge<N>(String cursor, N node) {}
+    /**
+     * An item and its place.
+     *
+     * @param place tells the cursor
+     */
+    record Edge<N>(N node, Supplier<String> place) {
+        public String cursor() {
+            return place.get();
+        }
+    }
 
     /** Where the page lies in its list. */
     record PageInfo(
@@ -29,19 +40,21 @@ record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, OptionalLong total)
         return edges.stream().map(Edge::node).toList();
     }
 
+    public PageInfo pageInfo() {
+        return edges.isEmpty()
+                ? new PageInfo(more, later, null, null)
+                : new PageInfo(
+                        more, later, edges.getFirst().cursor(), edges.getLast().cursor());
+    }
+
     public int totalCount() {
         return Math.toIntExact(total.orElseThrow());
     }
 
     static <T, N> Connection<N> of(Page<T> page, PageRequest request, Function<T, String> cursor, Function<T, N> node) {
         List<Edge<N>> edges = page.items().stream()
-                .map(item -> new Edge<>(cursor.apply(item), node.apply(item)))
+                .map(item -> new Edge<>(node.apply(item), () -> cursor.apply(item)))
                 .toList();
-        PageInfo info = new PageInfo(
-                page.more(),
-                !request.after().isEmpty(),
-                edges.isEmpty() ? null : edges.getFirst().cursor(),
-                edges.isEmpty() ? null : edges.getLast().cursor());
-        return new Connection<>(edges, info, page.total());
+        return new Connection<>(edges, page.more(), !request.after().isEmpty(), page.total());
     }
 }

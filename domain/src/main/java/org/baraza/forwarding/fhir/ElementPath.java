@@ -3,7 +3,6 @@ package org.baraza.forwarding.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Where a value goes in a resource: {@code name[0].given[0]}, with {@code $.} before it or not. */
 record ElementPath(List<Step> steps) {
-    /** Places in lists are as few as people write by hand. */
-    static final Pattern PATTERN =
-            Pattern.compile("(\\$\\.)?[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}(\\.[a-zA-Z_]\\w{0,63}(\\[\\d]){0,2}){0,15}");
-
     static final String OTHERWISE = "a path like name[0].given[0] is wanted.";
 
     static final String TAKEN_ALREADY =
@@ -24,7 +19,6 @@ record ElementPath(List<Step> steps) {
 
     static final String IDENTIFIER = "identifier";
 
-    private static final Set<String> TAKEN = Set.of("resourceType", "id");
     private static final Pattern STEP = Pattern.compile("([a-zA-Z_]\\w*)|\\[(\\d)]");
 
     /** A name in an object, or a place in a list. */
@@ -86,13 +80,6 @@ record ElementPath(List<Step> steps) {
             default ->
                 throw new IllegalStateException("Two elements of the mapping do not fit together: " + step + ".");
         }
-    }
-
-    /** Whether a mapping may put something there: what the resource is and how it is found are said already. */
-    boolean isFree() {
-        return !(steps.getFirst() instanceof Step.Name(String name)
-                && (TAKEN.contains(name)
-                        || (name.equals(IDENTIFIER) && !(steps.size() > 1 && steps.get(1) instanceof Step.Place))));
     }
 
     /** Lets those in lists move up where there is nothing before them. */

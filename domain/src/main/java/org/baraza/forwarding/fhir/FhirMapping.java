@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.baraza.dictionary.FhirNames;
 import org.baraza.forwarding.mapping.Config;
 import org.baraza.forwarding.mapping.MappedValue;
 import org.baraza.forwarding.mapping.Mapping;
@@ -28,7 +29,6 @@ public final class FhirMapping implements Mapping {
     static final String SLUG = "fhir_bundle";
 
     private static final String CONTENT_TYPE = "application/fhir+json";
-    private static final Pattern RESOURCE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
     private static final String NO_RESOURCE = "a resource of FHIR is wanted, such as Patient.";
     private static final Pattern SYSTEM = Pattern.compile("(https?://|urn:)[^\\s|]{1,255}");
     private static final String NO_SYSTEM = "an address is wanted that begins with http://, https:// or urn:.";
@@ -84,7 +84,7 @@ public final class FhirMapping implements Mapping {
         static ResourceOf read(Config config) {
             config.only("caseType", "resourceType", "elements", "references");
             Map<ElementPath, MappedValue> elements = new LinkedHashMap<>();
-            config.values("elements", ElementPath.PATTERN, ElementPath.OTHERWISE)
+            config.values("elements", FhirNames.PATH, ElementPath.OTHERWISE)
                     .forEach((path, value) -> elements.put(free(config, path), value));
             if (elements.isEmpty()) {
                 config.wrong("say which \"elements\" the resource has.");
@@ -93,16 +93,15 @@ public final class FhirMapping implements Mapping {
             config.part("references")
                     .ifPresent(_ -> config.items("references").forEach(one -> references.add(Reference.read(one))));
             return new ResourceOf(
-                    config.text("resourceType", RESOURCE, NO_RESOURCE), elements, List.copyOf(references));
+                    config.text("resourceType", FhirNames.RESOURCE, NO_RESOURCE), elements, List.copyOf(references));
         }
     }
 
     private static ElementPath free(Config config, String path) {
-        ElementPath element = ElementPath.of(path);
-        if (ElementPath.PATTERN.matcher(path).matches() && !element.isFree()) {
+        if (FhirNames.PATH.matcher(path).matches() && FhirNames.isTaken(path)) {
             config.wrong(path + ": " + ElementPath.TAKEN_ALREADY);
         }
-        return element;
+        return ElementPath.of(path);
     }
 
     /** An element that points to the resource of the case to which an index of this case points. */
@@ -110,9 +109,9 @@ public final class FhirMapping implements Mapping {
         static Reference read(Config config) {
             config.only("element", "index", "resourceType");
             return new Reference(
-                    free(config, config.text("element", ElementPath.PATTERN, ElementPath.OTHERWISE)),
+                    free(config, config.text("element", FhirNames.PATH, ElementPath.OTHERWISE)),
                     config.text("index"),
-                    config.text("resourceType", RESOURCE, NO_RESOURCE));
+                    config.text("resourceType", FhirNames.RESOURCE, NO_RESOURCE));
         }
     }
 
