@@ -45,7 +45,8 @@ final class DictionaryRules {
         List<FieldError> errors = new ArrayList<>();
         typeName(errors, "name", name);
         text(errors, "description", description);
-        if (!fhirResourceType.isEmpty() && !FhirNames.RESOURCE.matcher(fhirResourceType).matches()) {
+        if (!fhirResourceType.isEmpty()
+                && !FhirNames.RESOURCE.matcher(fhirResourceType).matches()) {
             errors.add(new FieldError(
                     "fhirResourceType", "RESOURCE_INVALID", "A resource of FHIR is wanted, such as Patient."));
         }
