@@ -4,9 +4,11 @@ package org.baraza.bench.forwarding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import org.baraza.bench.forwarding.Receiver.Taken;
@@ -68,7 +70,7 @@ final class DeliveryMutants {
             taken.add(of(one, one.deliveryId(), one.document(), one.step() - 1));
         });
         all.put("a case began with its last state", (taken, _) -> {
-            Taken one = furthest(taken);
+            Taken one = furthest(seenOnItsWay(taken));
             taken.remove(one);
             taken.addFirst(one);
         });
@@ -102,6 +104,19 @@ final class DeliveryMutants {
                 .filter(one -> one.place().equals("cases"))
                 .max(Comparator.comparingInt(Taken::step))
                 .orElseThrow();
+    }
+
+    /**
+     * Cases that came in more than one state. After an outage every delivery of a case carries its state of now, and
+     * of such deliveries none can be said to come too soon.
+     */
+    private static List<Taken> seenOnItsWay(List<Taken> taken) {
+        Map<String, Set<Integer>> steps = new HashMap<>();
+        taken.forEach(one -> steps.computeIfAbsent(one.document(), document -> new HashSet<>())
+                .add(one.step()));
+        return taken.stream()
+                .filter(one -> steps.getOrDefault(one.document(), Set.of()).size() > 1)
+                .toList();
     }
 
     private static Taken of(Taken one, String id, String document, int step) {
