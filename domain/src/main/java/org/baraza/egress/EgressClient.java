@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes clients that reach public addresses and those that the operator allows: no redirects, no cookies, no proxies, no
- * second tries, bounded answers.
+ * second tries but where a kept connection was hung up meanwhile, bounded answers.
  */
 public final class EgressClient {
     private static final int MOST_HEADERS = 100;
@@ -90,7 +90,7 @@ public final class EgressClient {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .disableAutomaticRetries()
+                .setRetryStrategy(new KeptConnections(limits.atOnePlace()))
                 .disableContentCompression()
                 .addExecInterceptorLast(
                         "bounded", (request, scope, chain) -> bounded(chain.proceed(request, scope), limits));
