@@ -116,6 +116,7 @@ describe('every screen', () => {
     'settings-case-search': () => 'p/demo/settings/case-search',
     'settings-updates': () => 'p/demo/settings/devices',
     'upload-workers': () => 'p/demo/data/upload/mobile-workers',
+    'upload-web-users': () => 'p/demo/data/upload/web-users',
     'upload-tables': () => 'p/demo/data/upload/lookup-tables',
     'download-workers': () => 'p/demo/data/download/mobile-workers',
     'download-locations': () => 'p/demo/data/download/locations',

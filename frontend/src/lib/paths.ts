@@ -3,7 +3,7 @@
 const project = (name: string) => `/p/${encodeURIComponent(name)}`
 
 /** What can be read from and written to an Excel workbook, as it stands in addresses. */
-export type WorkbookName = 'mobile-workers' | 'groups' | 'locations' | 'lookup-tables'
+export type WorkbookName = 'mobile-workers' | 'web-users' | 'groups' | 'locations' | 'lookup-tables'
 
 /** Every address of the app, in one place, so that screens can link without knowing each other. */
 export const paths = {

@@ -22,6 +22,7 @@ export function downloadOf({ value }: Pick<Workbook, 'value'>, { get, all }: Add
       const tables = all('table')
       return { workbook: value, ...(tables.length > 0 && { lookupTableIds: tables }) }
     }
+    case 'WEB_USERS':
     case 'GROUPS':
       return { workbook: value }
   }

@@ -25,6 +25,14 @@ export const workbooks: Record<WorkbookName, Workbook> = {
     list: { title: 'workers.title', path: paths.mobileWorkers },
     needs: ['edit_commcare_users'],
   },
+  'web-users': {
+    value: 'WEB_USERS',
+    upload: 'upload.webUsers',
+    download: 'download.webUsers',
+    layout: 'workbook.webUsers',
+    list: { title: 'webUsers.title', path: paths.webUsers },
+    needs: ['edit_web_users'],
+  },
   groups: {
     value: 'GROUPS',
     upload: 'upload.groups',

@@ -16,6 +16,7 @@ import { Status } from '../../ui/Status.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { usePaging } from '../../ui/table/usePaging.ts'
+import { WorkbookMenu } from '../../ui/WorkbookMenu.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { PendingInvitations } from './PendingInvitations.tsx'
 
@@ -63,9 +64,12 @@ export function WebUsersPage() {
     setChanges(changes + 1)
   }
   const invite = may('edit_web_users') && (
-    <Button component={Link} to={paths.inviteWebUser(project)}>
-      {t('webUsers.invite')}
-    </Button>
+    <>
+      <WorkbookMenu workbook="web-users" />
+      <Button component={Link} to={paths.inviteWebUser(project)}>
+        {t('webUsers.invite')}
+      </Button>
+    </>
   )
   const columns = [
     {

@@ -8,6 +8,8 @@ const kinds: Record<JobNow['kind'], MessageKey> = {
   MOBILE_WORKERS_UPLOAD: 'jobKind.workersUpload',
   MOBILE_WORKERS_DOWNLOAD: 'jobKind.workersDownload',
   MOBILE_WORKERS_ACTION: 'jobKind.workersAction',
+  WEB_USERS_UPLOAD: 'jobKind.webUsersUpload',
+  WEB_USERS_DOWNLOAD: 'jobKind.webUsersDownload',
   GROUPS_UPLOAD: 'jobKind.groupsUpload',
   GROUPS_DOWNLOAD: 'jobKind.groupsDownload',
   LOCATIONS_UPLOAD: 'jobKind.locationsUpload',

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What can be read from and written to a workbook. */
 public enum Workbook {
     MOBILE_WORKERS("mobile-workers"),
+    WEB_USERS("web-users"),
     GROUPS("groups"),
     LOCATIONS("locations"),
     LOOKUP_TABLES("lookup-tables");

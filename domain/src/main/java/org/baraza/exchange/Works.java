@@ -20,6 +20,7 @@ import org.baraza.exchange.imports.ImportWork;
 import org.baraza.exchange.lookups.LookupBooks;
 import org.baraza.exchange.lookups.LookupServices;
 import org.baraza.exchange.lookups.RowActions;
+import org.baraza.exchange.people.MemberBooks;
 import org.baraza.exchange.people.PeopleBooks;
 import org.baraza.exchange.people.PeopleServices;
 import org.baraza.exchange.people.WorkerActions;
@@ -99,6 +100,7 @@ public final class Works {
             boolean fresh = job.progress().done() == 0;
             return switch (upload.workbook()) {
                 case MOBILE_WORKERS -> new PeopleBooks(people).readWorkers(file, who, upload.checkOnly());
+                case WEB_USERS -> new MemberBooks(people).read(file, who, upload.checkOnly());
                 case GROUPS -> new PeopleBooks(people).readGroups(file, who, upload.checkOnly());
                 case LOCATIONS -> new SiteBooks(sites).read(file, who, upload.checkOnly());
                 case LOOKUP_TABLES ->
@@ -132,6 +134,7 @@ public final class Works {
         Path file = files.fresh();
         return switch (download.workbook()) {
             case MOBILE_WORKERS -> new PeopleBooks(people).writeWorkers(file, who, download.selection());
+            case WEB_USERS -> new MemberBooks(people).write(file, who);
             case GROUPS -> new PeopleBooks(people).writeGroups(file, who);
             case LOCATIONS -> new SiteBooks(sites).write(file, who, download.selection());
             case LOOKUP_TABLES -> new LookupBooks(lookups).write(file, who, download.selection());

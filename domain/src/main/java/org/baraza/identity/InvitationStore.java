@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,7 @@ final class InvitationStore {
                 .set(
                         INVITATION.ASSIGNED_LOCATION_IDS,
                         wish.assignedLocationIds().toArray(String[]::new))
-                .set(
-                        INVITATION.PROFILE_ID,
-                        Optional.ofNullable(wish.userData().get(UserDataKeys.PROFILE))
-                                .filter(id -> !id.isEmpty())
-                                .map(UUID::fromString)
-                                .orElse(null))
+                .set(INVITATION.PROFILE_ID, profileId(wish))
                 .set(INVITATION.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(wish.userData())))
                 .returningResult(INVITATION.INVITATION_ID)
                 .fetchSingle()
@@ -112,6 +108,35 @@ final class InvitationStore {
                 .where(isOpen(project))
                 .and(INVITATION.INVITATION_ID.eq(id))
                 .fetchOptional(InvitationStore::kept);
+    }
+
+    /** By index invitation_open. */
+    List<Invitation> named(Tx tx, ProjectId project, Collection<String> emails) {
+        return joined(tx)
+                .where(isOpen(project))
+                .and(INVITATION.EMAIL.in(emails))
+                .fetch(record -> kept(record).invitation());
+    }
+
+    /** All of it except whom it is for, and until when. */
+    void change(Tx tx, ProjectId project, UUID id, InvitationWish wish, Optional<UUID> role) {
+        tx.sql()
+                .update(INVITATION)
+                .set(INVITATION.ROLE_ID, role.orElse(null))
+                .set(INVITATION.PRIMARY_LOCATION_ID, wish.primaryLocationId())
+                .set(
+                        INVITATION.ASSIGNED_LOCATION_IDS,
+                        wish.assignedLocationIds().toArray(String[]::new))
+                .set(INVITATION.PROFILE_ID, profileId(wish))
+                .set(INVITATION.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(wish.userData())))
+                .where(isOpen(project))
+                .and(INVITATION.INVITATION_ID.eq(id))
+                .execute();
+    }
+
+    private static @Nullable UUID profileId(InvitationWish wish) {
+        String id = wish.userData().getOrDefault(UserDataKeys.PROFILE, "");
+        return id.isEmpty() ? null : UUID.fromString(id);
     }
 
     void renew(Tx tx, ProjectId project, UUID id, byte[] secretHash, Instant now, Instant end) {

@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,6 @@ public final class Invitations {
     static final Duration LIFE = Duration.ofDays(31);
 
     private static final int MOST_WAITING = 1_000;
-    private static final int MOST_LOCATIONS = 1_000;
 
     private final Transactions transactions;
     private final Projects projects;
@@ -94,34 +92,21 @@ public final class Invitations {
         return transactions.read(tx -> store.page(tx, who.project(), page));
     }
 
+    /** Those that wait for these addresses. Needs {@code view_web_users} or {@code edit_web_users}. */
+    public Map<String, Invitation> withAddresses(Tx tx, ProjectAccess who, Collection<String> emails) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        Map<String, Invitation> found = new HashMap<>();
+        store.named(tx, who.project(), emails).forEach(invitation -> found.put(invitation.email(), invitation));
+        return found;
+    }
+
     /** Needs {@code edit_web_users}, and to be somebody who may give the role. */
     public SentInvitation invite(ProjectAccess who, InvitationWish wanted) {
         who.require(Permission.EDIT_WEB_USERS);
-        InvitationWish wish = settled(wanted);
+        InvitationWish wish = InvitationRules.settled(wanted);
         String secret = secrets.token();
         try {
-            Invitation made = transactions.write(tx -> {
-                Optional<UUID> role = givenRoles.given(tx, who, wish.roleName());
-                if (members.memberNamed(tx, who.project(), wish.email()).isPresent()) {
-                    throw invalid("email", "ALREADY_MEMBER", "She is a member of this project already.");
-                }
-                if (store.waiting(tx, who.project()) >= MOST_WAITING) {
-                    throw new Refused(new Problem.Conflict(
-                            "INVITATIONS_TOO_MANY", "A project has at most " + MOST_WAITING + " invitations."));
-                }
-                Instant now = clock.instant();
-                UUID id = store.insert(
-                        tx,
-                        who.project(),
-                        wish.knownAs(userData(tx, who, wish)),
-                        role,
-                        who.actor(),
-                        Secrets.digest(secret),
-                        now,
-                        now.plus(LIFE));
-                audit.record(tx, who, entry("invitation.sent", id, wish.email()).with("role", wish.roleName()));
-                return store.find(tx, who.project(), id).orElseThrow().invitation();
-            });
+            Invitation made = transactions.write(tx -> made(tx, who, wish, secret));
             return sent(who, made, secret);
         } catch (RuntimeException failure) {
             if (Conflicts.isUniqueViolation(failure)) {
@@ -129,6 +114,55 @@ public final class Invitations {
             }
             throw failure;
         }
+    }
+
+    /** As {@link #invite(ProjectAccess, InvitationWish)}, in a transaction of somebody who invites many. */
+    public void invite(Tx tx, ProjectAccess who, InvitationWish wanted) {
+        who.require(Permission.EDIT_WEB_USERS);
+        InvitationWish wish = InvitationRules.settled(wanted);
+        String secret = secrets.token();
+        Invitation made = made(tx, who, wish, secret);
+        String title = title(projects.in(tx, who.project()), who);
+        tx.afterCommit(() -> mailer.home().ifPresent(home -> mail(who, made, home + path(who, made, secret), title)));
+    }
+
+    private Invitation made(Tx tx, ProjectAccess who, InvitationWish wish, String secret) {
+        Optional<UUID> role = givenRoles.given(tx, who, wish.roleName());
+        if (members.memberNamed(tx, who.project(), wish.email()).isPresent()) {
+            throw invalid("email", "ALREADY_MEMBER", "She is a member of this project already.");
+        }
+        if (store.waiting(tx, who.project()) >= MOST_WAITING) {
+            throw new Refused(new Problem.Conflict(
+                    "INVITATIONS_TOO_MANY", "A project has at most " + MOST_WAITING + " invitations."));
+        }
+        Instant now = clock.instant();
+        UUID id = store.insert(
+                tx,
+                who.project(),
+                wish.knownAs(userData(tx, who, wish)),
+                role,
+                who.actor(),
+                Secrets.digest(secret),
+                now,
+                now.plus(LIFE));
+        audit.record(tx, who, entry("invitation.sent", id, wish.email()).with("role", wish.roleName()));
+        return store.find(tx, who.project(), id).orElseThrow().invitation();
+    }
+
+    /**
+     * Makes another one of an invitation that waits, in a transaction of somebody who changes many. Its link stays, and nobody
+     * is mailed. Needs {@code edit_web_users}, and to be somebody who may give the role.
+     */
+    public void change(Tx tx, ProjectAccess who, UUID id, InvitationWish wanted) {
+        who.require(Permission.EDIT_WEB_USERS);
+        InvitationWish wish = InvitationRules.settled(wanted);
+        Invitation known = one(store.lock(tx, who.project(), id)).invitation();
+        Optional<UUID> role = givenRoles.given(tx, who, wish.roleName());
+        store.change(tx, who.project(), id, wish.knownAs(userData(tx, who, wish)), role);
+        audit.record(
+                tx,
+                who,
+                entry("invitation.changed", id, known.email()).change("role", known.roleName(), wish.roleName()));
     }
 
     /** With another link and another month; the former link is of no use any more. Needs {@code edit_web_users}. */
@@ -148,12 +182,15 @@ public final class Invitations {
 
     /** Needs {@code edit_web_users}. */
     public void cancel(ProjectAccess who, UUID id) {
+        transactions.writing(tx -> cancel(tx, who, id));
+    }
+
+    /** As {@link #cancel(ProjectAccess, UUID)}, in a transaction of somebody who cancels many. */
+    public void cancel(Tx tx, ProjectAccess who, UUID id) {
         who.require(Permission.EDIT_WEB_USERS);
-        transactions.writing(tx -> {
-            Invitation known = one(store.lock(tx, who.project(), id)).invitation();
-            store.cancel(tx, who.project(), id, clock.instant());
-            audit.record(tx, who, entry("invitation.cancelled", id, known.email()));
-        });
+        Invitation known = one(store.lock(tx, who.project(), id)).invitation();
+        store.cancel(tx, who.project(), id, clock.instant());
+        audit.record(tx, who, entry("invitation.cancelled", id, known.email()));
     }
 
     /** For whoever holds the link; one that is over, was taken back or is not right is answered like one that never was. */
@@ -266,13 +303,24 @@ public final class Invitations {
     }
 
     private SentInvitation sent(ProjectAccess who, Invitation invitation, String secret) {
-        String path = "/app/join/" + who.projectName() + "/" + invitation.invitationId() + "#" + secret;
+        String path = path(who, invitation, secret);
         Optional<String> home = mailer.home();
         if (home.isEmpty()) {
             return new SentInvitation(invitation, Optional.of(path));
         }
-        String title =
-                projects.byName(who.projectName()).map(Project::displayName).orElse(who.projectName());
+        mail(who, invitation, home.get() + path, title(projects.byName(who.projectName()), who));
+        return new SentInvitation(invitation, Optional.empty());
+    }
+
+    private static String path(ProjectAccess who, Invitation invitation, String secret) {
+        return "/app/join/" + who.projectName() + "/" + invitation.invitationId() + "#" + secret;
+    }
+
+    private static String title(Optional<Project> project, ProjectAccess who) {
+        return project.map(Project::displayName).orElse(who.projectName());
+    }
+
+    private void mail(ProjectAccess who, Invitation invitation, String link, String title) {
         mailer.send(
                 new Mail(
                         invitation.email(),
@@ -280,35 +328,10 @@ public final class Invitations {
                         invitation.invitedByName() + " invites you to the project " + title
                                 + ".\n\nOpen this link to join. It can be used once, until "
                                 + invitation.expiresAt().toString().substring(0, "2026-01-01".length()) + ":\n\n"
-                                + home.get() + path + "\n\nIf you did not expect this, do nothing.\n"),
+                                + link + "\n\nIf you did not expect this, do nothing.\n"),
                 went -> transactions.writingAs(
                         Visibility.project(who.project()),
                         tx -> store.mailed(tx, who.project(), invitation.invitationId(), went, clock.instant())));
-        return new SentInvitation(invitation, Optional.empty());
-    }
-
-    private static InvitationWish settled(InvitationWish wanted) {
-        String email = LoginName.normal(wanted.email());
-        List<FieldError> errors = new ArrayList<>();
-        if (!WebUsers.isEmail(email)) {
-            errors.add(new FieldError("email", "EMAIL_INVALID", "This is not an e-mail address."));
-        }
-        List<String> places = List.copyOf(new LinkedHashSet<>(wanted.assignedLocationIds()));
-        if (places.size() > MOST_LOCATIONS) {
-            errors.add(new FieldError("locations", "TOO_MANY_LOCATIONS", "One works at 1000 locations at most."));
-        }
-        if (!wanted.primaryLocationId().isEmpty() && !places.contains(wanted.primaryLocationId())) {
-            errors.add(new FieldError(
-                    "primaryLocation",
-                    "PRIMARY_NOT_ASSIGNED",
-                    "The primary location must be one of the assigned locations."));
-        }
-        errors.addAll(WorkerRules.brokenByData(wanted.userData()));
-        if (!errors.isEmpty()) {
-            throw new Refused(new Problem.Invalid(errors));
-        }
-        return new InvitationWish(
-                email, wanted.roleName(), wanted.primaryLocationId(), places, wanted.userData(), wanted.profile());
     }
 
     /** What she will be known to be, with the id of her profile; its values she gets when she comes. */

@@ -16,6 +16,13 @@ public sealed interface MemberChange {
         }
     }
 
+    /** Other user data in place of all that there is; a profile is among it by its id. */
+    record UserData(Map<String, String> data) implements MemberChange {
+        public UserData {
+            data = Map.copyOf(data);
+        }
+    }
+
     /** Another profile of user data, by its name; empty for none. */
     record ToProfile(String name) implements MemberChange {}
 

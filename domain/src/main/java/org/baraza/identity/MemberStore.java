@@ -152,6 +152,14 @@ final class MemberStore {
                 .fetchOptional(MemberStore::full);
     }
 
+    /** By the addresses they sign in with. */
+    List<Member> membersNamed(Tx tx, ProjectId project, Collection<String> usernames) {
+        return joined(tx)
+                .where(MEMBERSHIP.PROJECT_ID.eq(project.value()))
+                .and(WEB_USER.USERNAME.in(usernames))
+                .fetch(MemberStore::full);
+    }
+
     private static SelectOnConditionStep<Record5<MembershipRecord, WebUserRecord, String, String[], String>> joined(
             Tx tx) {
         return tx.sql()

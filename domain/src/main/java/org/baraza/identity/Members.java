@@ -2,10 +2,14 @@
 package org.baraza.identity;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.UserDataRules.Settled;
@@ -65,6 +69,18 @@ public final class Members {
         return transactions.read(tx -> store.memberNamed(tx, who.project(), login));
     }
 
+    /**
+     * By the addresses they sign in with, in a transaction of somebody who changes many. Needs {@code view_web_users} or {@code
+     * edit_web_users}.
+     */
+    public Map<String, Member> withNames(Tx tx, ProjectAccess who, Collection<String> usernames) {
+        who.requireEither(Permission.VIEW_WEB_USERS, Permission.EDIT_WEB_USERS);
+        Map<String, Member> found = new HashMap<>();
+        store.membersNamed(tx, who.project(), usernames)
+                .forEach(member -> found.put(member.person().username(), member));
+        return found;
+    }
+
     /** Lets a web user in, or gives her another role. Only administrators make administrators. */
     public void put(ProjectAccess who, String username, String roleName) {
         who.require(Permission.EDIT_WEB_USERS);
@@ -112,16 +128,32 @@ public final class Members {
             AlongsideMember alongside,
             Consumer<Member> check) {
         who.require(Permission.EDIT_WEB_USERS);
-        return transactions.write(tx -> {
-            store.lock(tx, who.project(), userId);
-            check.accept(one(tx, who, userId));
-            for (MemberChange change : changes) {
-                Member before = one(tx, who, userId);
-                changed(tx, who, userId, apply(tx, who, before, change));
-            }
-            alongside.write(tx, userId);
-            return one(tx, who, userId);
-        });
+        return transactions.write(tx -> edit(tx, who, userId, changes, alongside, check));
+    }
+
+    /**
+     * As {@link #edit(ProjectAccess, String, List, AlongsideMember)}, in a transaction of somebody who changes many.
+     */
+    public void edit(Tx tx, ProjectAccess who, String userId, List<MemberChange> changes, AlongsideMember alongside) {
+        who.require(Permission.EDIT_WEB_USERS);
+        edit(tx, who, userId, changes, alongside, before -> {});
+    }
+
+    private Member edit(
+            Tx tx,
+            ProjectAccess who,
+            String userId,
+            List<MemberChange> changes,
+            AlongsideMember alongside,
+            Consumer<Member> check) {
+        store.lock(tx, who.project(), userId);
+        check.accept(one(tx, who, userId));
+        for (MemberChange change : changes) {
+            Member before = one(tx, who, userId);
+            changed(tx, who, userId, apply(tx, who, before, change));
+        }
+        alongside.write(tx, userId);
+        return one(tx, who, userId);
     }
 
     /**
@@ -138,31 +170,50 @@ public final class Members {
         } else if (who.actor() instanceof WebUser her && !her.inPerson()) {
             throw new Refused(new Problem.Forbidden("session"));
         }
-        transactions.writingAs(Visibility.project(who.project()).and(Visibility.user(userId)), tx -> {
-            store.lock(tx, who.project(), userId);
-            Member before = one(tx, who, userId);
-            if (!leaving) {
-                givenRoles.refuseAbove(tx, who, before);
-            }
-            if (before.isAdmin() && before.active()) {
-                refuseLastAdmin(tx, who);
-            }
-            alongside.write(tx, userId);
-            keys.revokeOf(tx, userId, who.project(), clock.instant());
-            if (rights.isOfSource(tx, who.project(), userId)) {
-                // Or she would act here with the role that she has there.
-                store.setActive(tx, who.project(), userId, false);
-            } else {
-                store.remove(tx, who.project(), userId);
-            }
-            changed(
-                    tx,
-                    who,
-                    userId,
-                    AuditEntry.of(leaving ? "member.left" : "member.removed", "web_user", userId)
-                            .with("username", before.person().username())
-                            .with("role", before.roleName()));
+        transactions.writingAs(
+                Visibility.project(who.project()).and(Visibility.user(userId)),
+                tx -> takeOut(tx, who, userId, alongside, leaving));
+    }
+
+    /**
+     * As {@link #remove(ProjectAccess, String, AlongsideMember)}, in a transaction of somebody who removes many; nobody leaves
+     * that way by herself.
+     */
+    public void remove(Tx tx, ProjectAccess who, String userId, AlongsideMember alongside) {
+        who.require(Permission.EDIT_WEB_USERS);
+        if (userId.equals(who.actor().userId())) {
+            throw invalid("remove", "YOURSELF", "You cannot remove yourself in bulk.");
+        }
+        tx.seeing(Visibility.user(userId), () -> {
+            takeOut(tx, who, userId, alongside, false);
+            return true;
         });
+    }
+
+    private void takeOut(Tx tx, ProjectAccess who, String userId, AlongsideMember alongside, boolean leaving) {
+        store.lock(tx, who.project(), userId);
+        Member before = one(tx, who, userId);
+        if (!leaving) {
+            givenRoles.refuseAbove(tx, who, before);
+        }
+        if (before.isAdmin() && before.active()) {
+            refuseLastAdmin(tx, who);
+        }
+        alongside.write(tx, userId);
+        keys.revokeOf(tx, userId, who.project(), clock.instant());
+        if (rights.isOfSource(tx, who.project(), userId)) {
+            // Or she would act here with the role that she has there.
+            store.setActive(tx, who.project(), userId, false);
+        } else {
+            store.remove(tx, who.project(), userId);
+        }
+        changed(
+                tx,
+                who,
+                userId,
+                AuditEntry.of(leaving ? "member.left" : "member.removed", "web_user", userId)
+                        .with("username", before.person().username())
+                        .with("role", before.roleName()));
     }
 
     private Member one(Tx tx, ProjectAccess who, String userId) {
@@ -202,16 +253,23 @@ public final class Members {
             case MemberChange.MoreUserData(var more) -> {
                 Map<String, String> data = new HashMap<>(before.userData());
                 data.putAll(more);
-                refuse(WorkerRules.brokenByData(data));
-                Map<String, String> settled = setUserData(tx, who, userId, data);
-                AuditEntry entry = AuditEntry.of("member.user_data_set", "web_user", userId)
-                        .with(
-                                "keys",
-                                String.join(
-                                        ", ", more.keySet().stream().sorted().toList()));
-                yield WorkerBook.withData(entry, before.userData(), settled);
+                yield known(tx, who, before, data, more.keySet());
+            }
+            case MemberChange.UserData(var data) -> {
+                Set<String> keys = new HashSet<>(before.userData().keySet());
+                keys.addAll(data.keySet());
+                keys.removeIf(key -> Objects.equals(before.userData().get(key), data.get(key)));
+                yield known(tx, who, before, data, keys);
             }
         };
+    }
+
+    private AuditEntry known(Tx tx, ProjectAccess who, Member before, Map<String, String> data, Set<String> keys) {
+        refuse(WorkerRules.brokenByData(data));
+        Map<String, String> settled = setUserData(tx, who, before.userId(), data);
+        AuditEntry entry = AuditEntry.of("member.user_data_set", "web_user", before.userId())
+                .with("keys", String.join(", ", keys.stream().sorted().toList()));
+        return WorkerBook.withData(entry, before.userData(), settled);
     }
 
     /** Gives what she has then. */

@@ -39,6 +39,16 @@ public final class UserDataFields {
         return transactions.read(tx -> store.profiles(tx, who.project()));
     }
 
+    /** As {@link #fields(ProjectAccess)}, in a transaction of somebody who keeps people and was asked for that. */
+    public List<UserDataField> fields(Tx tx, ProjectAccess who) {
+        return store.fields(tx, who.project());
+    }
+
+    /** As {@link #profiles(ProjectAccess)}, in a transaction of somebody who keeps people and was asked for that. */
+    public List<UserDataProfile> profiles(Tx tx, ProjectAccess who) {
+        return store.profiles(tx, who.project());
+    }
+
     private static void requireToSee(ProjectAccess who) {
         who.requireEither(Permission.VIEW_COMMCARE_USERS, Permission.EDIT_COMMCARE_USERS);
     }

@@ -67,10 +67,16 @@ public final class Belongings {
     public void refuseUnknown(ProjectAccess who, List<String> locationIds) {
         who.require(Permission.EDIT_WEB_USERS);
         transactions.read(tx -> {
-            assignments.refuseUnknown(tx, locationIds);
-            assignments.refuseBeyondReach(tx, who, locationIds, List.of());
+            refuseUnknown(tx, who, locationIds);
             return true;
         });
+    }
+
+    /** As {@link #refuseUnknown(ProjectAccess, List)}, in the transaction in which somebody is invited to them. */
+    public void refuseUnknown(Tx tx, ProjectAccess who, List<String> locationIds) {
+        who.require(Permission.EDIT_WEB_USERS);
+        assignments.refuseUnknown(tx, locationIds);
+        assignments.refuseBeyondReach(tx, who, locationIds, List.of());
     }
 
     /** Those of the locations that are there. */

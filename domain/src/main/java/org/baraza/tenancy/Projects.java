@@ -62,6 +62,11 @@ public final class Projects {
         return transactions.readAs(Visibility.project(id), tx -> store.find(tx, id));
     }
 
+    /** As {@link #byId}, in a transaction of somebody else. */
+    public Optional<Project> in(Tx tx, ProjectId id) {
+        return store.find(tx, id);
+    }
+
     /** A page of the open projects in which the web user is a member. */
     public Page<Project> ofMember(String userId, ProjectQuery query) {
         return transactions.readAs(Visibility.user(userId), tx -> store.ofMember(tx, userId, query));

@@ -146,7 +146,7 @@ final class JobMutations {
                 case MOBILE_WORKERS -> mobileWorkers == null ? null : mobileWorkers.selection();
                 case LOCATIONS -> locations == null ? null : Selection.Places.of(LocationFilterInput.filter(locations));
                 case LOOKUP_TABLES -> lookupTableIds == null ? null : new Selection.Ids(lookupTableIds);
-                case GROUPS -> null;
+                case WEB_USERS, GROUPS -> null;
             };
             return new JobRequest.Download(workbook, selection == null ? new Selection.All() : selection);
         }

@@ -240,7 +240,14 @@ class PermissionsTest {
             case "members" -> Set.of("view_web_users", "edit_web_users");
             case "roles" -> Set.of("view_roles", "edit_web_users");
             case "bulk" ->
-                with(reports(), "edit_groups", "edit_commcare_users", "edit_locations", "edit_data", "edit_motech")
+                with(
+                                reports(),
+                                "edit_groups",
+                                "edit_commcare_users",
+                                "edit_web_users",
+                                "edit_locations",
+                                "edit_data",
+                                "edit_motech")
                         .stream()
                         .filter(name -> !name.equals(Permission.READ_FEEDS.wireName()))
                         .collect(Collectors.toSet());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.people;
 
+import org.baraza.identity.Invitations;
+import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.UserDataFields;
 import org.baraza.identity.WorkerMails;
@@ -19,6 +21,8 @@ public record PeopleServices(
         WorkerRoles roles,
         WorkerMails mails,
         PlacedWorkers placed,
+        Members members,
+        Invitations invitations,
         UserDataFields userData,
         Groups groups,
         Belongings belongings,

@@ -22,6 +22,8 @@ record WorkerColumns(
         Column confirmed,
         Column mail,
         Column domain,
+        Column webUser,
+        Column removeWebUser,
         List<Column> phoneNumbers,
         Map<String, Column> data,
         List<Column> groups,
@@ -46,11 +48,13 @@ record WorkerColumns(
                 sheet.one("is_account_confirmed"),
                 sheet.one("send_confirmation_email"),
                 sheet.one("domain"),
+                sheet.one("web_user"),
+                sheet.one("remove_web_user"),
                 sheet.numbered(PHONE),
                 data,
                 sheet.numbered("group"),
                 sheet.numbered("location_code"),
-                Stream.of("send_confirmation_sms", "web_user", "remove_web_user", "deactivate_after")
+                Stream.of("send_confirmation_sms", "deactivate_after")
                         .map(sheet::one)
                         .filter(Column::isThere)
                         .toList());

@@ -128,17 +128,13 @@ final class WorkerPart implements SheetPart {
         Map<String, MobileWorker> all = new HashMap<>(byId);
         byName.values().forEach(worker -> all.put(worker.userId(), worker));
         Set<String> groupNames = words(rows, columns.groups());
-        Set<String> codes = words(rows, columns.locations());
-        codes.addAll(codes.stream()
-                .map(code -> code.toLowerCase(java.util.Locale.ROOT))
-                .toList());
         return new Present(
                 byName,
                 byId,
                 columns.role().isThere() ? services.roles().of(who, all.keySet()) : Map.of(),
                 services.belongings().of(who, all.keySet()),
                 services.groups().withNames(who, groupNames),
-                services.transactions().read(tx -> services.locations().withCodes(tx, codes)));
+                services.transactions().read(tx -> new PlaceCells(columns.locations()).known(tx, services, rows)));
     }
 
     private static Set<String> words(List<DataRow> rows, List<Column> of) {

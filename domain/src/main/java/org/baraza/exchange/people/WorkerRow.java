@@ -2,7 +2,6 @@
 package org.baraza.exchange.people;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +14,19 @@ import org.baraza.exchange.workbook.Cells;
 import org.baraza.exchange.workbook.Column;
 import org.baraza.exchange.workbook.DataRow;
 import org.baraza.identity.MobileWorker;
+import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.UserDataProfile;
 import org.baraza.identity.WorkerChange;
-import org.baraza.places.Assigned;
 import org.baraza.places.Belonging;
 import org.baraza.places.Belongings;
 import org.baraza.places.Group;
-import org.baraza.places.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a row says of a worker, and keeps only what is not so yet. */
 final class WorkerRow {
-    private static final String PROFILE = "commcare_profile";
+    /** Key of the user data that says which web user may sign in as her. */
+    private static final String LOGIN_AS = "login_as_user";
 
     private final WorkerColumns columns;
     private final ProjectAccess who;
@@ -41,6 +40,7 @@ final class WorkerRow {
     private String password = "";
     private boolean choosesPassword;
     private boolean mailsConfirmation;
+    private Optional<DataRow> webUser = Optional.empty();
 
     /** @param roles names of those that may be given */
     WorkerRow(
@@ -85,6 +85,11 @@ final class WorkerRow {
         return mailsConfirmation;
     }
 
+    /** The row, where it speaks of a web user too. */
+    Optional<DataRow> webUser() {
+        return webUser;
+    }
+
     boolean changesBelonging() {
         return belonging.groupIds().isPresent() || belonging.locationIds().isPresent();
     }
@@ -97,12 +102,13 @@ final class WorkerRow {
         readRole(row, before == null ? "" : present.roles().getOrDefault(before.userId(), ""));
         readNames(row, before);
         readPhoneNumbers(row, before);
-        readData(row, before);
+        readData(row, before, readWebUser(row));
         active = YesNo.read(columns.active().header(), row.text(columns.active()))
                 .filter(wanted -> wanted != (before == null || before.active()));
         Belonging was =
                 before == null ? Belonging.NONE : present.belongings().getOrDefault(before.userId(), Belonging.NONE);
-        Optional<List<String>> locationIds = locations(row, present.locations(), was.assigned());
+        Optional<List<String>> locationIds =
+                new PlaceCells(columns.locations()).read(row, present.locations(), was.assigned());
         belonging = new Belongings.Wish(
                 groups(row, present.groups(), was.groupIds()),
                 locationIds,
@@ -148,6 +154,30 @@ final class WorkerRow {
             throw new RowRefused(
                     columns.domain().header(), "OTHER_PROJECT", "A workbook speaks of one project: this one.");
         }
+    }
+
+    /** Who signs in as her: a web user, who is let in or goes with the row. As CommCare HQ has it, she is told apart by that. */
+    private Map<String, String> readWebUser(DataRow row) {
+        String email = row.word(columns.webUser());
+        boolean goes = YesNo.read(columns.removeWebUser().header(), row.text(columns.removeWebUser()))
+                .orElse(false);
+        if (email.isEmpty()) {
+            if (goes) {
+                throw new RowRefused(
+                        columns.removeWebUser().header(),
+                        "WEB_USER_MISSING",
+                        "Which web user is removed stands beside it.");
+            }
+            return Map.of();
+        }
+        if (!who.may(Permission.EDIT_WEB_USERS)) {
+            throw new RowRefused(
+                    columns.webUser().header(),
+                    "FORBIDDEN",
+                    "You may not change web users: that needs edit_web_users.");
+        }
+        webUser = Optional.of(row);
+        return goes ? Map.of() : Map.of(LOGIN_AS, email.toLowerCase(Locale.ROOT));
     }
 
     /** The role that she has may stand there, whoever may give it. */
@@ -210,50 +240,14 @@ final class WorkerRow {
         }
     }
 
-    /** An empty cell takes the value away; what a profile fixes needs no cell. */
-    private void readData(DataRow row, @Nullable MobileWorker before) {
+    /** @param more what she is known as besides */
+    private void readData(DataRow row, @Nullable MobileWorker before, Map<String, String> more) {
         Map<String, String> present = before == null ? Map.of() : before.userData();
-        Map<String, String> data = new HashMap<>(present);
-        Map<String, String> fixed = readProfile(row, data);
-        columns.data().forEach((slug, column) -> {
-            String text = row.text(column);
-            String was = present.getOrDefault(slug, "");
-            if (text.isEmpty() && !fixed.containsKey(slug) && !was.isEmpty()) {
-                data.remove(slug);
-            } else if (!text.isEmpty() && !text.equals(Cells.written(was))) {
-                data.put(slug, text);
-            }
-        });
+        Map<String, String> data = new DataCells(columns.data(), columns.profile(), profiles).read(row, present);
+        data.putAll(more);
         if (!data.equals(present)) {
             changes.add(new WorkerChange.UserData(data));
         }
-    }
-
-    /** Gives what her profile fixes. What a profile fixed that she has no more goes with it. */
-    private Map<String, String> readProfile(DataRow row, Map<String, String> data) {
-        Optional<UserDataProfile> was = profile(data);
-        if (!columns.profile().isThere()) {
-            return was.map(UserDataProfile::fields).orElse(Map.of());
-        }
-        String name = row.word(columns.profile());
-        Optional<UserDataProfile> wanted =
-                profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();
-        if (wanted.isEmpty() && !name.isEmpty()) {
-            throw new RowRefused(columns.profile().header(), "PROFILE_UNKNOWN", "There is no such profile.");
-        }
-        if (!wanted.equals(was)) {
-            was.ifPresent(profile -> data.keySet().removeAll(profile.fields().keySet()));
-            data.remove(PROFILE);
-            wanted.ifPresent(profile -> data.put(PROFILE, profile.profileId()));
-        }
-        return wanted.map(UserDataProfile::fields).orElse(Map.of());
-    }
-
-    private Optional<UserDataProfile> profile(Map<String, String> data) {
-        String id = data.getOrDefault(PROFILE, "");
-        return profiles.stream()
-                .filter(profile -> profile.profileId().equals(id))
-                .findFirst();
     }
 
     /** Her groups as the row lists them; empty where they stay. */
@@ -275,27 +269,5 @@ final class WorkerRow {
             }
         }
         return ids.equals(Set.copyOf(was)) ? Optional.empty() : Optional.of(List.copyOf(ids));
-    }
-
-    /** Where she works, as the row lists it, the first being primary; empty where it stays. */
-    private Optional<List<String>> locations(DataRow row, Map<String, Location> locations, Assigned was) {
-        if (columns.locations().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> ids = new LinkedHashSet<>();
-        for (Column column : columns.locations()) {
-            String code = row.word(column);
-            if (!code.isEmpty()) {
-                Location location = Optional.ofNullable(locations.get(code))
-                        .or(() -> Optional.ofNullable(locations.get(code.toLowerCase(Locale.ROOT))))
-                        .filter(found -> !found.isArchived())
-                        .orElseThrow(() -> new RowRefused(
-                                column.header(), "LOCATION_UNKNOWN", "There is no location in use of that site code."));
-                ids.add(location.locationId());
-            }
-        }
-        boolean same = ids.equals(Set.copyOf(was.locationIds()))
-                && (ids.isEmpty() || ids.iterator().next().equals(was.primaryId()));
-        return same ? Optional.empty() : Optional.of(List.copyOf(ids));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.baraza.exchange.work.Effect;
 import org.baraza.exchange.work.RowPlace;
 import org.baraza.exchange.work.SingleStep;
+import org.baraza.exchange.workbook.DataRow;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.MobileWorkers;
 import org.baraza.identity.NewMobileWorker;
@@ -67,7 +68,8 @@ final class WorkerStep implements SingleStep {
                 || !row.changes().isEmpty()
                 || row.active().isPresent()
                 || row.mailsConfirmation()
-                || row.changesBelonging();
+                || row.changesBelonging()
+                || row.webUser().isPresent();
     }
 
     @Override
@@ -87,7 +89,19 @@ final class WorkerStep implements SingleStep {
             services.workers().setActive(tx, who, made.userId(), false);
         }
         mail(tx, made.userId());
+        webUser(tx);
         return Effect.CREATED;
+    }
+
+    /** Others of the sheet may have made or changed her in this transaction, so it is seen only here what she is. */
+    private Effect webUser(Tx tx) {
+        if (row.webUser().isEmpty()) {
+            return Effect.UNCHANGED;
+        }
+        DataRow spoken = row.webUser().get();
+        MemberColumns sheet = MemberColumns.beside(columns);
+        KnownMembers known = KnownMembers.of(tx, services, who, sheet, List.of(spoken));
+        return new MemberDeeds(services, who).take(tx, new MemberRow(sheet, who, List.of()).read(spoken, known));
     }
 
     private void mail(Tx tx, String userId) {
@@ -133,7 +147,9 @@ final class WorkerStep implements SingleStep {
             services.belongings().set(tx, who, worker.userId(), row.belonging());
         }
         mail(tx, worker.userId());
-        return writes() ? Effect.UPDATED : Effect.UNCHANGED;
+        boolean changed =
+                !changes.isEmpty() || row.active().isPresent() || row.changesBelonging() || row.mailsConfirmation();
+        return webUser(tx) != Effect.UNCHANGED || changed ? Effect.UPDATED : Effect.UNCHANGED;
     }
 
     @Override

@@ -10,7 +10,8 @@ package org.baraza.exchange.workbook;
 public record Column(int index, String header) {
     private static final Column NONE = new Column(-1, "");
 
-    static Column none() {
+    /** One that the sheet does not have. */
+    public static Column none() {
         return NONE;
     }
 

@@ -114,6 +114,27 @@ public final class Tx {
         }
     }
 
+    /**
+     * As {@link #part}, for work that sees more than the rest of the transaction: what belongs to a person who is changed among
+     * many, for example.
+     */
+    public <R> R seeing(Visibility more, Supplier<R> work) {
+        if (more.settings().keySet().stream().anyMatch(visibility.settings()::containsKey)) {
+            throw new IllegalArgumentException("a transaction does not change for whom it works");
+        }
+        return part(() -> {
+            more.settings().forEach(this::set);
+            R result = work.get();
+            more.settings().keySet().forEach(name -> set(name, ""));
+            return result;
+        });
+    }
+
+    private void set(String name, String value) {
+        sql.select(field("set_config({0}, {1}, true)", SQLDataType.VARCHAR, val(name), val(value)))
+                .fetch();
+    }
+
     /** As {@link #part}, for work of which only the answer is wanted: what it did is undone however it ends. */
     public <R> R rehearsal(Supplier<R> work) {
         int told = afterCommit.size();
