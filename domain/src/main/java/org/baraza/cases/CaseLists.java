@@ -50,10 +50,21 @@ public final class CaseLists {
 
     /** A part of a list, by position. */
     public Slice<ListedCase> slice(ProjectAccess access, CaseList list, SliceRequest request) {
-        return read(
-                access,
-                tx -> store.slice(
-                        tx, new CaseList(known(tx, list.conditions()), list.order(), list.descending()), request));
+        return read(access, tx -> slice(tx, list, request));
+    }
+
+    /** As {@link #slice}, with where each of them comes from, in one snapshot. */
+    public TracedCases traced(ProjectAccess access, CaseList list, SliceRequest request) {
+        return read(access, tx -> {
+            Slice<ListedCase> slice = slice(tx, list, request);
+            List<String> ids =
+                    slice.items().stream().map(one -> one.state().caseId()).toList();
+            return new TracedCases(slice, store.origins(tx, ids));
+        });
+    }
+
+    private Slice<ListedCase> slice(Tx tx, CaseList list, SliceRequest request) {
+        return store.slice(tx, new CaseList(known(tx, list.conditions()), list.order(), list.descending()), request);
     }
 
     /** A page in the order of changes. */

@@ -13,7 +13,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,14 +52,21 @@ final class FormReadStore {
                 .fetchMap(FORM.FORM_ID, FormRows::form);
     }
 
-    /** Bytes of the raw XML of all of them together. */
-    long length(Tx tx, Collection<String> formIds) {
-        return tx.sql()
-                .select(sum(FORM.XML_LENGTH))
+    /** As {@link #xml(Tx, Collection)}; empty when all of it together is longer than so many bytes. */
+    Optional<Map<String, KeptXml>> xml(Tx tx, Collection<String> formIds, long most) {
+        Field<BigDecimal> all = sum(FORM.XML_LENGTH).over();
+        var rows = tx.sql()
+                .select(
+                        FORM.FORM_ID,
+                        when(all.le(BigDecimal.valueOf(most)), FORM.XML).as(FORM.XML),
+                        FORM.XML_LENGTH,
+                        all)
                 .from(FORM)
                 .where(isOneOf(FORM.FORM_ID, formIds))
-                .fetchOptional(0, Long.class)
-                .orElse(0L);
+                .fetch();
+        return rows.isNotEmpty() && rows.getFirst().get(all).longValue() > most
+                ? Optional.empty()
+                : Optional.of(kept(tx, rows));
     }
 
     /** How the raw XML of the forms is kept. */

@@ -79,11 +79,9 @@ public final class Forms {
     }
 
     private Map<String, KeptXml> xml(Tx tx, Collection<String> formIds) {
-        if (store.length(tx, formIds) > MOST_CONTENT) {
-            throw new Refused(Problem.Invalid.field(
-                    "first", "TOO_MUCH_CONTENT", "These forms are too large to be read at once; ask for fewer."));
-        }
-        return store.xml(tx, formIds);
+        return store.xml(tx, formIds, MOST_CONTENT)
+                .orElseThrow(() -> new Refused(Problem.Invalid.field(
+                        "first", "TOO_MUCH_CONTENT", "These forms are too large to be read at once; ask for fewer.")));
     }
 
     private Map<String, FormContent> unpacked(Map<String, KeptXml> kept) {

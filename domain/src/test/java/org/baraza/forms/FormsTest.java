@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.baraza.testing.Entries.at;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +135,26 @@ class FormsTest {
         assertThat(content.questions())
                 .extracting(FormQuestion::path, FormQuestion::text)
                 .containsExactly(tuple("/data/a", ""), tuple("/data/a/b[1]", "1"), tuple("/data/a/b[2]", "2"));
+    }
+
+    /** Two of which each fits. */
+    @Test
+    void moreContentAtOnceThanFitsIsRefused() throws SQLException {
+        ProjectAccess project = world.project("large", world.webUser("large@example.org"));
+        for (String id : List.of("large-1", "large-2")) {
+            work.submit(project, FormXml.visit(id, "amina"));
+        }
+        try (var connection = world.database.asSuperuser();
+                var statement = connection.prepareStatement(
+                        "update forms.form set xml_length = ? where form_id in ('large-1', 'large-2')")) {
+            statement.setLong(1, Forms.MOST_CONTENT - 1);
+            assertThat(statement.executeUpdate()).isEqualTo(2);
+        }
+
+        assertThatThrownBy(() -> world.in(project, () -> work.forms.contents(project, List.of("large-1", "large-2"))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().toString()).contains("TOO_MUCH_CONTENT"));
     }
 
     @Test

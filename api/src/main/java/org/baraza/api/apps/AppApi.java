@@ -4,8 +4,8 @@ package org.baraza.api.apps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppSummary;
 import org.baraza.apps.AppVersion;
@@ -137,7 +137,8 @@ final class AppApi {
             ProjectAccess who, @PathVariable String appId, @PathVariable String formId, HttpServletResponse response)
             throws IOException {
         String source = apps.source(who, appId, formId).orElseThrow(() -> new Refused(new Problem.NotFound("form")));
-        new Answer(HttpStatus.OK, Map.of(), "application/xml; charset=utf-8", source).send(response);
+        Answer.of(HttpStatus.OK, "application/xml; charset=utf-8", source.getBytes(StandardCharsets.UTF_8))
+                .send(response);
     }
 
     @GetMapping({VIEW + "/current_version", VIEW + "/current_version/"})

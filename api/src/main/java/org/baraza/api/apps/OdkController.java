@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.baraza.api.problems.Answer;
 import org.baraza.apps.AppVersion;
@@ -120,7 +120,8 @@ final class OdkController {
                 </html>
                 """.formatted(link, HtmlUtils.htmlEscape(picture), link);
         response.setHeader("Content-Security-Policy", "default-src 'none'; img-src 'self'; frame-ancestors 'none'");
-        new Answer(HttpStatus.OK, Map.of(), "text/html;charset=UTF-8", html).send(response);
+        Answer.of(HttpStatus.OK, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
+                .send(response);
     }
 
     @GetMapping({ODK + "/short_url", ODK + "/short_url/"})

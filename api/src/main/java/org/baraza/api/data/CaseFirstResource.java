@@ -14,13 +14,14 @@ import java.util.function.Function;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
+import org.baraza.cases.CaseList;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.CaseOrigin;
 import org.baraza.cases.ListedCase;
+import org.baraza.cases.TracedCases;
 import org.baraza.forms.FormLists;
 import org.baraza.forms.ListedForm;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.paging.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,14 +53,15 @@ final class CaseFirstResource {
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FormResource.open(who);
         OffsetPage page = OffsetPage.of(request, MOST);
-        Slice<ListedCase> slice =
-                cases.slice(who, CaseFirstParameters.list(request, who.projectName()), page.request());
+        CaseList wanted = CaseFirstParameters.list(request, who.projectName());
         if (CaseXml.isWanted(request)) {
-            CaseXml.list(page, slice).send(response);
+            CaseXml.list(page, cases.slice(who, wanted, page.request())).send(response);
             return;
         }
-        Map<String, ObjectNode> whole = whole(who, slice.items(), request);
-        page.answer(slice, one -> whole.get(one.state().caseId())).send(response);
+        TracedCases traced = cases.traced(who, wanted, page.request());
+        List<ListedCase> listed = traced.cases().items();
+        Map<String, ObjectNode> whole = whole(who, listed, objects.of(who, listed, traced.origins()), request);
+        page.answer(traced.cases(), one -> whole.get(one.state().caseId())).send(response);
     }
 
     @GetMapping({OLDEST + ONE, OLDEST + ONE + "/", OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
@@ -73,12 +75,14 @@ final class CaseFirstResource {
     }
 
     private Answer json(ProjectAccess who, ListedCase listed, HttpServletRequest request) {
-        Map<String, ObjectNode> whole = whole(who, List.of(listed), request);
+        List<ListedCase> alone = List.of(listed);
+        Map<String, ObjectNode> whole = whole(who, alone, objects.of(who, alone), request);
         return Answer.json(HttpStatus.OK, whole.values().iterator().next());
     }
 
-    private Map<String, ObjectNode> whole(ProjectAccess who, List<ListedCase> listed, HttpServletRequest request) {
-        Map<String, ObjectNode> whole = objects.of(who, listed);
+    /** Adds to the cases what else was asked for. */
+    private Map<String, ObjectNode> whole(
+            ProjectAccess who, List<ListedCase> listed, Map<String, ObjectNode> whole, HttpServletRequest request) {
         if (Reserved.wantsFull(request, "parent_cases")) {
             objects.addParents(who, listed, whole);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import tools.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -121,7 +121,7 @@ class CaseFormats {
                                 contentType(),
                                 modified(one),
                                 Map.of(),
-                                json.toString().getBytes(StandardCharsets.UTF_8)));
+                                JsonMapper.shared().writeValueAsBytes(json)));
             }));
             return payloads;
         }

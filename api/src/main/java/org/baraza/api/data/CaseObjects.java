@@ -29,8 +29,15 @@ final class CaseObjects {
 
     /** In the order of the cases, by their ids. */
     Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedCase> listed) {
-        Map<String, CaseOrigin> origins = cases.origins(
-                who, listed.stream().map(one -> one.state().caseId()).toList());
+        return of(
+                who,
+                listed,
+                cases.origins(
+                        who, listed.stream().map(one -> one.state().caseId()).toList()));
+    }
+
+    /** @param origins where the cases come from */
+    Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedCase> listed, Map<String, CaseOrigin> origins) {
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
         for (ListedCase one : listed) {
             CaseState state = one.state();

@@ -3,10 +3,8 @@ package org.baraza.api.data;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.baraza.api.pages.OffsetPage;
 import org.baraza.api.problems.Answer;
@@ -84,8 +82,7 @@ final class CaseXml {
     }
 
     private static Answer answer(XmlWriter.Content content) {
-        byte[] xml = XmlWriter.bytes(out -> content.writeTo(out.declaration()));
-        return new Answer(HttpStatus.OK, Map.of(), TYPE, new String(xml, StandardCharsets.UTF_8));
+        return Answer.of(HttpStatus.OK, TYPE, XmlWriter.bytes(out -> content.writeTo(out.declaration())));
     }
 
     private static void number(XmlWriter out, String name, long number) throws IOException {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import tools.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class FormJsonFormat implements PayloadFormat {
                                 contentType(),
                                 FormXml.received(one.form()),
                                 FormXml.app(one.form()),
-                                json.toString().getBytes(StandardCharsets.UTF_8)))));
+                                JsonMapper.shared().writeValueAsBytes(json)))));
         return payloads;
     }
 }

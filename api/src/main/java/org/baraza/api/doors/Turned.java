@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.doors;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.PhoneJson;
@@ -130,11 +128,7 @@ final class Turned {
     private static Answer submissionsOff() {
         byte[] body =
                 OpenRosaResponse.write(OpenRosaNature.SUBMIT_ERROR, "This project does not take forms at the moment.");
-        return new Answer(
-                        HttpStatus.BANDWIDTH_LIMIT_EXCEEDED,
-                        Map.of(),
-                        "text/xml; charset=utf-8",
-                        new String(body, StandardCharsets.UTF_8))
+        return Answer.of(HttpStatus.BANDWIDTH_LIMIT_EXCEEDED, "text/xml; charset=utf-8", body)
                 .with("X-OpenRosa-Version", "3.0");
     }
 

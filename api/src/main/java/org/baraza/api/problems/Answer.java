@@ -4,52 +4,66 @@ package org.baraza.api.problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * An answer that needs no controller.
- *
- * @param contentType empty together with an empty body
- */
-public record Answer(HttpStatus status, Map<String, String> headers, String contentType, String body) {
+/** An answer that needs no controller. */
+public final class Answer {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
     private static final String TEXT = "text/plain;charset=UTF-8";
 
+    private final HttpStatus status;
+    private final Map<String, String> headers;
+    private final String contentType;
+    private final byte[] body;
+
+    private Answer(HttpStatus status, Map<String, String> headers, String contentType, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
     public static Answer empty(HttpStatus status) {
-        return new Answer(status, Map.of(), "", "");
+        return of(status, "", new byte[0]);
+    }
+
+    /** @param body not written to afterwards */
+    public static Answer of(HttpStatus status, String contentType, byte[] body) {
+        return new Answer(status, Map.of(), contentType, body);
     }
 
     public static Answer text(HttpStatus status, String text) {
-        return new Answer(status, Map.of(), TEXT, text);
+        return of(status, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer json(HttpStatus status, JsonNode body) {
-        return new Answer(status, Map.of(), JSON, body.toString());
+        return of(status, JSON, JsonMapper.shared().writeValueAsBytes(body));
     }
 
     static Answer problem(HttpStatus status, JsonNode body) {
-        return new Answer(status, Map.of(), PROBLEM, body.toString());
+        return of(status, PROBLEM, JsonMapper.shared().writeValueAsBytes(body));
     }
 
     public Answer with(String header, String value) {
-        var more = new java.util.HashMap<>(headers);
+        Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, Map.copyOf(more), contentType, body);
+        return new Answer(status, more, contentType, body);
     }
 
     /** Writes itself, with its length so that clients know an empty body for one. */
     public void send(HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         headers.forEach(response::setHeader);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
+        response.setContentLength(body.length);
         // Writing nothing would still commit the answer, before others have added their headers.
-        if (bytes.length > 0) {
+        if (body.length > 0) {
             response.setContentType(contentType);
-            response.getOutputStream().write(bytes);
+            response.getOutputStream().write(body);
         }
     }
 }

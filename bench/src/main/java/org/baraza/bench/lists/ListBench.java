@@ -18,7 +18,7 @@ import org.baraza.bench.wire.Requests;
 
 /** Reads of lists in a database with cases and forms of many projects. */
 public final class ListBench {
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = 25;
 
     private final ServerProcess server;
     private final ServerHome home;
