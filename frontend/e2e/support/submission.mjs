@@ -22,9 +22,16 @@ async function signedInUserId() {
 
 /**
  * Sends a form as Amina's phone does; makes the case when there is a name. `stock` is a number of tablets left with the
- * case, `withPhoto` adds a picture.
+ * case, `withPhoto` adds a picture. `kind` is the form's own name among all kinds of form.
  */
-export async function submit({ caseId = randomUUID(), name, weight, stock, withPhoto = false }) {
+export async function submit({
+  caseId = randomUUID(),
+  name,
+  weight,
+  stock,
+  withPhoto = false,
+  kind = 'urn:afya:antenatal-visit',
+}) {
   userId ??= await signedInUserId()
   const formId = randomUUID()
   const now = new Date().toISOString()
@@ -37,7 +44,7 @@ export async function submit({ caseId = randomUUID(), name, weight, stock, withP
   </balance>`
     : ''
   const xml = `<?xml version="1.0"?>
-<data xmlns="urn:afya:antenatal-visit" xmlns:jrm="http://openrosa.org/jr/xforms" name="Antenatal visit">
+<data xmlns="${kind}" xmlns:jrm="http://openrosa.org/jr/xforms" name="Antenatal visit">
   <visit><weight_kg>${weight}</weight_kg>${withPhoto ? '<photo>muac.png</photo>' : ''}</visit>
   <case xmlns="http://commcarehq.org/case/transaction/v2" case_id="${caseId}" user_id="${userId}" date_modified="${now}">
     ${create}<update><weight_kg>${weight}</weight_kg></update>
