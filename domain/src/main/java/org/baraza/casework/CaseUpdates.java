@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baraza.cases.CaseChange;
 import org.baraza.cases.CaseIndex;
@@ -44,15 +45,32 @@ public final class CaseUpdates {
 
     /** Does one update. Needs {@code edit_data}. */
     public CaseOutcome one(ProjectAccess who, CaseUpdate update, String madeBy) {
-        return changed(who, List.of(update), madeBy, false);
+        return changed(who, List.of(update), ofDataApi(who, madeBy), false);
     }
 
     /** Does all updates or, if one of them cannot be, none; every one that cannot be is named by its place. */
     public CaseOutcome all(ProjectAccess who, List<CaseUpdate> updates, String madeBy) {
-        return changed(who, updates, madeBy, true);
+        return all(who, updates, ofDataApi(who, madeBy));
     }
 
-    private CaseOutcome changed(ProjectAccess who, List<CaseUpdate> updates, String madeBy, boolean numbered) {
+    /**
+     * As {@link #all(ProjectAccess, List, String)}, for a part of the server that has forms of a kind of its own.
+     *
+     * @param form of the changes that are wanted
+     */
+    public CaseOutcome all(ProjectAccess who, List<CaseUpdate> updates, Function<List<CaseChange>, ServerForm> form) {
+        return changed(who, updates, form, true);
+    }
+
+    private static Function<List<CaseChange>, ServerForm> ofDataApi(ProjectAccess who, String madeBy) {
+        return changes -> ServerForm.of(ServerForm.User.of(who.actor()), DATA_API, "Case update", madeBy, changes);
+    }
+
+    private CaseOutcome changed(
+            ProjectAccess who,
+            List<CaseUpdate> updates,
+            Function<List<CaseChange>, ServerForm> work,
+            boolean numbered) {
         who.require(Permission.EDIT_DATA);
         Known known = known(who, updates);
         Optional<Set<String>> owners = reach.owners(who);
@@ -74,7 +92,7 @@ public final class CaseUpdates {
         if (!errors.isEmpty()) {
             throw new Refused(Problem.Invalid.field("cases", "UPDATE_INVALID", String.join("; ", errors)));
         }
-        ServerForm form = ServerForm.of(ServerForm.User.of(who.actor()), DATA_API, "Case update", madeBy, changes);
+        ServerForm form = work.apply(changes);
         Optional<ContentError> wrong = forms.offer(form);
         return wrong.isPresent()
                 ? new FormRefused(form.formId(), wrong.get())

@@ -4,6 +4,8 @@ package org.baraza.forwarding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.forwarding.spi.ForwarderOptions;
@@ -11,16 +13,19 @@ import org.baraza.forwarding.spi.ForwarderType;
 import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.Refusal;
 import org.baraza.forwarding.wire.Answers;
+import org.baraza.forwarding.wire.WireAnswer;
 import org.baraza.persistence.crash.CrashPoint;
 
 /** Makes one attempt to deliver a record, and tells what came of it. */
 final class Delivery {
     private final Sending sending;
     private final ForwarderTypes types;
+    private final CaseActions actions;
     private final Clock clock;
 
-    Delivery(Sending sending, ForwarderTypes types, Clock clock) {
+    Delivery(Sending sending, ForwarderTypes types, CaseActions actions, Clock clock) {
         this.sending = sending;
+        this.actions = actions;
         this.types = types;
         this.clock = clock;
     }
@@ -101,17 +106,24 @@ final class Delivery {
         Errand errand = new Errand(sending, way, record, clock);
         Optional<Refusal> refusal =
                 type.get().deliver(errand, type.get().url(way.connection.url(), options, payload), payload);
-        CrashPoint.AFTER_SENDING.reached();
         Instant now = clock.instant();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        List<String> flaws = new ArrayList<>();
+        refusal.map(Refusal::reason).ifPresent(flaws::add);
+        if (errand.answer() instanceof WireAnswer.Answered answered) {
+            boolean success = refusal.isEmpty() && answered.isGood();
+            actions.after(way.forwarder, record, success, answered).ifPresent(flaws::add);
+        }
+        CrashPoint.AFTER_SENDING.reached();
         return new Attempt(
                 record,
                 way.connection.connectionId(),
                 refusal.<Outcome>map(why ->
                                 why.notYet() ? new Outcome.NotYet() : new Outcome.Refused(options.retryAllErrors()))
                         .orElseGet(() -> Answers.outcome(errand.answer(), options, now)),
-                refusal.map(Refusal::reason).map(errand.told()::because).orElseGet(errand::told),
+                flaws.isEmpty() ? errand.told() : errand.told().because(String.join("\n", flaws)),
                 began,
                 now,
-                Duration.ofNanos(System.nanoTime() - start));
+                took);
     }
 }

@@ -4,22 +4,28 @@ package org.baraza.forwarding;
 import static org.baraza.persistence.schema.cases.Tables.CASE_RECORD;
 import static org.baraza.persistence.schema.cases.Tables.CASE_TRANSACTION;
 import static org.baraza.persistence.schema.forms.Tables.FORM;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.forwarding.spi.Occurrence;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Field;
+import org.jooq.Record2;
 
 /** What forwarders want to know of what changed, by primary keys and case_transaction_by_form. */
 final class OccurrenceStore {
@@ -82,6 +88,52 @@ final class OccurrenceStore {
                                 row.value5(),
                                 Optional.ofNullable(row.value3()).orElse(""),
                                 row.value4())));
+        return found;
+    }
+
+    /** Which part of the server made forms of a kind, of those that are such; by primary key. */
+    Map<String, String> madeBy(Tx tx, Collection<String> formIds, String xmlns) {
+        return tx.sql()
+                .select(FORM.FORM_ID, coalesce(FORM.DEVICE_ID, inline("")))
+                .from(FORM)
+                .where(FORM.FORM_ID.in(formIds))
+                .and(FORM.XMLNS.eq(xmlns))
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /**
+     * Which part of the server made the last forms of the cases that forms changed, those forms among them, newest first; empty for a
+     * form of another kind. By case_transaction_by_form, then by primary keys, backwards.
+     */
+    Map<Step, List<Optional<String>>> lastMadeBy(Tx tx, Collection<String> formIds, String xmlns, int most) {
+        var until = CASE_TRANSACTION.as("until");
+        var step = lateral(select(CASE_TRANSACTION.ORDINAL, FORM.XMLNS, FORM.DEVICE_ID)
+                        .from(CASE_TRANSACTION)
+                        .join(FORM)
+                        .on(FORM.PROJECT_ID.eq(CASE_TRANSACTION.PROJECT_ID))
+                        .and(FORM.FORM_ID.eq(CASE_TRANSACTION.FORM_ID))
+                        .where(CASE_TRANSACTION.PROJECT_ID.eq(until.PROJECT_ID))
+                        .and(CASE_TRANSACTION.CASE_ID.eq(until.CASE_ID))
+                        .and(CASE_TRANSACTION.ORDINAL.le(until.ORDINAL))
+                        .and(CASE_TRANSACTION.REVOKED.isFalse())
+                        .orderBy(CASE_TRANSACTION.ORDINAL.desc())
+                        .limit(most))
+                .as("step");
+        Map<Step, List<Optional<String>>> found = new LinkedHashMap<>();
+        tx.sql()
+                .select(until.FORM_ID, until.CASE_ID, step.field(FORM.XMLNS), step.field(FORM.DEVICE_ID))
+                .from(until)
+                .crossJoin(step)
+                .where(until.FORM_ID.in(formIds))
+                .orderBy(
+                        until.FORM_ID,
+                        until.CASE_ID,
+                        step.field(CASE_TRANSACTION.ORDINAL).desc())
+                .forEach(row -> found.computeIfAbsent(new Step(row.value1(), row.value2()), _ -> new ArrayList<>())
+                        .add(
+                                xmlns.equals(row.value3())
+                                        ? Optional.of(Objects.requireNonNullElse(row.value4(), ""))
+                                        : Optional.empty()));
         return found;
     }
 

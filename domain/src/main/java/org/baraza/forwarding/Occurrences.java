@@ -20,6 +20,15 @@ final class Occurrences {
     /** An occurrence and the change that tells of it. */
     record Told(NumberedChange change, Occurrence occurrence) {}
 
+    /**
+     * Which of them answers asked for.
+     *
+     * @param hearing forwarders that hear answers
+     */
+    Echoes echoes(Tx tx, List<NumberedChange> changes, List<Forwarder> hearing) {
+        return Echoes.among(tx, store, changes, hearing);
+    }
+
     /** In the order of the feed. */
     List<Told> of(Tx tx, List<NumberedChange> changes) {
         Set<String> formIds = new LinkedHashSet<>();

@@ -14,14 +14,19 @@ import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.PayloadFormat;
 import org.baraza.forwarding.spi.Transformation;
 import org.baraza.forwarding.spi.Transformation.Source;
+import org.baraza.forwarding.wire.WireAnswer;
 import org.baraza.persistence.tenancy.Outage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Makes what is sent, in nobody's name. */
 public final class Payloads {
+    private static final String NO_FORMAT = "There is no such format any more.";
+
     private final ForwarderTypes types;
     private final ServerAccess server;
     private final Workshop workshop = new Workshop();
@@ -69,7 +74,7 @@ public final class Payloads {
 
     private static Map<String, Making> failed(Collection<String> payloadIds) {
         Map<String, Making> makings = new LinkedHashMap<>();
-        payloadIds.forEach(id -> makings.put(id, new Making.Failed("There is no such format any more.")));
+        payloadIds.forEach(id -> makings.put(id, new Making.Failed(NO_FORMAT)));
         return makings;
     }
 
@@ -129,6 +134,51 @@ public final class Payloads {
         });
         makings.putAll(workshop.make(transformation, script, sources, purpose));
         return makings;
+    }
+
+    /** Whether something becomes of answers that a forwarder gets. */
+    boolean hearsAnswers(Recipe recipe) {
+        return types.format(recipe.type(), recipe.format()).orElse(null) instanceof Transformation transformation
+                && transformation.hearsAnswers(recipe.script());
+    }
+
+    /** What a script that hears answers makes of one, as {@link Transformation.Script#answered} has it. */
+    Making answered(Recipe recipe, String payloadId, boolean success, WireAnswer.Answered answer) {
+        Optional<Transformation> known = types.format(recipe.type(), recipe.format())
+                .filter(Transformation.class::isInstance)
+                .map(Transformation.class::cast);
+        if (known.isEmpty()) {
+            return new Making.Failed(NO_FORMAT);
+        }
+        ObjectNode json = JsonMapper.shared()
+                .createObjectNode()
+                .put("domain", server.here().projectName())
+                .put("success", success);
+        json.putObject("payload")
+                .put("id", payloadId)
+                .set("doc", document(known.get(), recipe.type(), payloadId).orElse(null));
+        ObjectNode response = json.putObject("response").put("status_code", answer.status());
+        ObjectNode headers = response.putObject("headers");
+        answer.headers().forEach(headers::put);
+        response.set("body", body(answer.body()));
+        Source heard = new Source(server.here().projectName(), payloadId, json, Payload.NOTHING);
+        return workshop.answered(known.get(), recipe.script(), heard);
+    }
+
+    private Optional<ObjectNode> document(Transformation transformation, String type, String payloadId) {
+        return types.source(transformation, type)
+                .map(source -> plain(source, List.of(payloadId)).get(payloadId))
+                .flatMap(making ->
+                        making instanceof Making.Made(Payload plain) ? json(plain) : Optional.<ObjectNode>empty());
+    }
+
+    private static JsonNode body(String text) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(text);
+            return json.isMissingNode() ? StringNode.valueOf(text) : json;
+        } catch (JacksonException e) {
+            return StringNode.valueOf(text);
+        }
     }
 
     private static Optional<ObjectNode> json(Payload plain) {

@@ -105,11 +105,18 @@ public final class Registration implements ChangeConsumer {
             return plan;
         }
         List<Occurrences.Told> told = occurrences.of(tx, changes);
+        Echoes echoes = occurrences.echoes(
+                tx,
+                changes,
+                all.stream()
+                        .filter(forwarder -> payloads.hearsAnswers(forwarder.recipe()))
+                        .toList());
         for (Forwarder forwarder : all) {
             Optional<ForwarderType> type = types.type(forwarder.type());
             List<Registered> wanted = told.stream()
                     .filter(one -> !one.change().at().isBefore(forwarder.createdAt()))
                     .filter(one -> type.isPresent() && type.get().accepts(one.occurrence(), forwarder.options()))
+                    .filter(one -> !echoes.isOne(one, forwarder))
                     .map(one -> new Registered(
                             one.change().position(), one.occurrence().payloadId()))
                     .toList();

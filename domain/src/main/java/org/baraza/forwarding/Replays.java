@@ -146,8 +146,11 @@ public final class Replays {
 
     private List<Registered> wanted(Tx tx, Forwarder forwarder, List<NumberedChange> changes) {
         Optional<ForwarderType> type = types.type(forwarder.type());
+        Echoes echoes = occurrences.echoes(
+                tx, changes, payloads.hearsAnswers(forwarder.recipe()) ? List.of(forwarder) : List.of());
         return occurrences.of(tx, changes).stream()
                 .filter(told -> type.isPresent() && type.get().accepts(told.occurrence(), forwarder.options()))
+                .filter(told -> !echoes.isOne(told, forwarder))
                 .map(told -> new Registered(
                         told.change().position(), told.occurrence().payloadId()))
                 .toList();

@@ -42,6 +42,7 @@ public final class Sender implements AutoCloseable {
             Payloads payloads,
             ForwarderTypes types,
             Sending sending,
+            CaseActions actions,
             Notices notices,
             Lifecycle lifecycle,
             Clock clock,
@@ -51,7 +52,7 @@ public final class Sender implements AutoCloseable {
         this.pause = pause;
         this.tools = new LaneRun.Tools(
                 new Turn(transactions, connections, notices, lifecycle, clock),
-                new Delivery(sending, types, clock),
+                new Delivery(sending, types, actions, clock),
                 payloads,
                 new Snapshots(transactions),
                 new Semaphore(WRITING_AT_ONCE),

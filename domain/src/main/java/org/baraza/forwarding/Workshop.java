@@ -62,6 +62,11 @@ final class Workshop {
         PREVIEW
     }
 
+    /** What is asked of a script. */
+    private interface Step {
+        Payload of(Script script, Source source);
+    }
+
     private record Owner(ProjectId project, Purpose purpose) {}
 
     private enum End {
@@ -75,7 +80,7 @@ final class Workshop {
 
     /** Why a script cannot be used. */
     List<Flaw> flaws(Transformation transformation, String script) {
-        Work work = new Work(transformation, script, List.of(), longest);
+        Work work = new Work(transformation, script, Script::payload, List.of(), longest);
         return switch (finish(work, Purpose.PREVIEW)) {
             case FINISHED -> work.flaws;
             case STOPPED -> List.of(new Flaw("It takes too long to read.", 0, 0));
@@ -86,7 +91,18 @@ final class Workshop {
 
     /** What scripts make of documents, by their ids. */
     Map<String, Making> make(Transformation transformation, String script, List<Source> sources, Purpose purpose) {
-        Work work = new Work(transformation, script, sources, longest);
+        return make(transformation, script, Script::payload, sources, purpose);
+    }
+
+    /** What a script makes of an answer. */
+    Making answered(Transformation transformation, String script, Source heard) {
+        return Objects.requireNonNull(make(transformation, script, Script::answered, List.of(heard), Purpose.DELIVERY)
+                .get(heard.id()));
+    }
+
+    private Map<String, Making> make(
+            Transformation transformation, String script, Step step, List<Source> sources, Purpose purpose) {
+        Work work = new Work(transformation, script, step, sources, longest);
         End end = sources.isEmpty() ? End.FINISHED : finish(work, purpose);
         Map<String, Making> makings = new LinkedHashMap<>(work.makings);
         if (end == End.STOPPED) {
@@ -158,6 +174,7 @@ final class Workshop {
     private static final class Work {
         private final Transformation transformation;
         private final String script;
+        private final Step step;
         private final List<Source> sources;
         private final Duration longest;
         private final Map<String, Making> makings = new ConcurrentHashMap<>();
@@ -168,9 +185,10 @@ final class Workshop {
         /** Whether it waited for something, rather than for the processor, when it was stopped. */
         private volatile boolean waits;
 
-        Work(Transformation transformation, String script, List<Source> sources, Duration longest) {
+        Work(Transformation transformation, String script, Step step, List<Source> sources, Duration longest) {
             this.transformation = transformation;
             this.script = script;
+            this.step = step;
             this.sources = sources;
             this.longest = longest;
         }
@@ -214,9 +232,9 @@ final class Workshop {
             }
         }
 
-        private static Making making(Script script, Source source) {
+        private Making making(Script script, Source source) {
             try {
-                Payload payload = script.payload(source);
+                Payload payload = step.of(script, source);
                 Map<String, String> headers = new LinkedHashMap<>(payload.headers());
                 if (!payload.isNothing()) {
                     headers.put("Content-Type", payload.contentType());

@@ -15,6 +15,7 @@
         allowedDependencies = {
             "apps",
             "cases",
+            "casework",
             "dictionary",
             "egress",
             "forms",

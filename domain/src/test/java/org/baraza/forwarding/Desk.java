@@ -11,7 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.cases.CaseLists;
+import org.baraza.casework.CaseUpdates;
 import org.baraza.egress.EgressRules;
+import org.baraza.forms.FormChunks;
+import org.baraza.forms.FormLists;
+import org.baraza.forwarding.configured.CaseDocuments;
+import org.baraza.forwarding.configured.ConfiguredPayload;
+import org.baraza.forwarding.configured.ConfiguredType;
+import org.baraza.forwarding.configured.FormDocuments;
 import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.types.AppIds;
 import org.baraza.forwarding.types.FormStubType;
@@ -30,9 +38,12 @@ import org.baraza.persistence.changes.DurableConsumer;
 import org.baraza.persistence.changes.ProjectsWithWork;
 import org.baraza.persistence.changes.Sequencer;
 import org.baraza.persistence.tenancy.Databases;
+import org.baraza.places.Reach;
 import org.baraza.testing.FieldWork;
+import org.baraza.testing.NoBlobs;
 import org.baraza.testing.Sink;
 import org.baraza.testing.World;
+import org.baraza.ucr.Documents;
 
 /** A node that forwards, in a world of its own, with a clock that a test moves. */
 final class Desk implements AutoCloseable {
@@ -51,6 +62,7 @@ final class Desk implements AutoCloseable {
     private final Sequencer sequencer;
     private final Wire wire;
     private final Sender sender;
+    final CaseActions actions;
     final Notices notices;
     private final DurableConsumer consumer;
 
@@ -74,14 +86,31 @@ final class Desk implements AutoCloseable {
         ConnectionStore store = new ConnectionStore(world.vault);
         moods = new Moods(new FormXml(work.forms));
         ForwarderTypes types = new ForwarderTypes(
-                List.of(new FormType(), new FormStubType(), SavedType.APPS, moods),
+                List.of(
+                        new FormType(),
+                        new FormStubType(),
+                        SavedType.APPS,
+                        moods,
+                        ConfiguredType.FORMS,
+                        ConfiguredType.CASES,
+                        ConfiguredType.ARCGIS),
                 List.of(
                         new FormXml(work.forms),
                         moods,
                         new FormStubs(work.forms, work.cases),
                         new AppIds(),
-                        new Moods.Json(new FormXml(work.forms))));
-        Payloads payloads = new Payloads(types, new ServerAccess(world.node.projects));
+                        new Moods.Json(new FormXml(work.forms)),
+                        new ConfiguredPayload(Documents.NONE, world.clock),
+                        new CaseDocuments(work.cases),
+                        new FormDocuments(
+                                new FormLists(world.transactions, new FormChunks(new NoBlobs())), work.forms)));
+        ServerAccess access = new ServerAccess(world.node.projects);
+        Payloads payloads = new Payloads(types, access);
+        actions = new CaseActions(
+                payloads,
+                access,
+                new CaseUpdates(new CaseLists(world.transactions), work.serverForms, new Reach(world.transactions)),
+                work.forms);
         Sending sending = new Sending(wire, new Tokens(world.transactions, store, world.clock), world.clock);
         ProjectsWithWork projects = new ProjectsWithWork(system);
         notices = new Notices(world.transactions, store, world.node.projects, new Postman(), world.clock);
@@ -92,6 +121,7 @@ final class Desk implements AutoCloseable {
                 payloads,
                 types,
                 sending,
+                actions,
                 notices,
                 Lifecycle.USUAL,
                 world.clock,
@@ -164,6 +194,13 @@ final class Desk implements AutoCloseable {
 
     Forwarder forms(String url, ForwarderOptions options) {
         return forwarder(connection(url), FormType.SLUG, options);
+    }
+
+    /** One that does something with answers, or whatever else its script says. */
+    Forwarder scripted(String url, String type, String script) {
+        ForwarderWish wish = new ForwarderWish(
+                connection(url).connectionId(), "", type, "", script, Method.POST, ForwarderOptions.usual());
+        return world.in(who, () -> forwarders.create(who, wish));
     }
 
     Forwarder forwarder(Connection connection, String type, ForwarderOptions options) {

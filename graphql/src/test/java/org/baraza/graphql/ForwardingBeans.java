@@ -4,9 +4,12 @@ package org.baraza.graphql;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import org.baraza.casework.CaseUpdates;
 import org.baraza.egress.EgressRules;
 import org.baraza.exchange.ForwardingReplays;
 import org.baraza.exchange.Jobs;
+import org.baraza.forms.Forms;
+import org.baraza.forwarding.CaseActions;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
 import org.baraza.forwarding.ForwarderHealth;
@@ -45,7 +48,8 @@ final class ForwardingBeans {
         Audit audit = new Audit();
         ConnectionStore store = new ConnectionStore(world.vault);
         ForwarderTypes types = new ForwarderTypes(List.of(SavedType.APPS), List.of(new AppIds()));
-        Payloads payloads = new Payloads(types, new ServerAccess(world.node.projects));
+        ServerAccess access = new ServerAccess(world.node.projects);
+        Payloads payloads = new Payloads(types, access);
         EgressRules egress = EgressRules.of(List.of());
         beans.registerBean(Wire.class, () -> new Wire(egress, Duration.ofSeconds(5)));
         beans.registerBean(
@@ -61,6 +65,7 @@ final class ForwardingBeans {
                         payloads,
                         types,
                         beans.getBean(Sending.class),
+                        new CaseActions(payloads, access, beans.getBean(CaseUpdates.class), beans.getBean(Forms.class)),
                         new Notices(world.transactions, store, world.node.projects, Mailer.NONE, world.clock),
                         Lifecycle.USUAL,
                         world.clock,

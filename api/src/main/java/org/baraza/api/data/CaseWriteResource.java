@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.baraza.api.problems.Answer;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.ListedCase;
+import org.baraza.casework.CaseRows;
 import org.baraza.casework.CaseUpdate;
 import org.baraza.casework.CaseUpdate.Aim;
 import org.baraza.casework.CaseUpdates;
@@ -58,9 +59,9 @@ final class CaseWriteResource {
         CaseFields fields = CaseSecondResource.fields(request);
         JsonNode body = CaseWrite.body(request.getInputStream());
         if (!body.isArray()) {
-            return single(who, CaseWrite.single(body, aim), request, fields);
+            return single(who, CaseRows.single(body, aim), request, fields);
         }
-        return switch (updates.all(who, CaseWrite.rows(body), agent(request))) {
+        return switch (updates.all(who, CaseRows.rows(body), agent(request))) {
             case FormRefused refused -> refusal(refused);
             case CasesChanged changed -> all(who, changed, fields);
         };
@@ -82,7 +83,7 @@ final class CaseWriteResource {
         CaseSecondResource.open(who);
         CaseSecondResource.refuseSeveral(caseId, "PUT");
         ObjectNode body = single(CaseWrite.body(request.getInputStream()));
-        single(who, CaseWrite.ofCase(caseId, body), request, CaseSecondResource.fields(request))
+        single(who, CaseRows.ofCase(caseId, body), request, CaseSecondResource.fields(request))
                 .send(response);
     }
 
@@ -96,7 +97,7 @@ final class CaseWriteResource {
             throws IOException {
         CaseSecondResource.open(who);
         String name = CaseSecondResource.externalId(externalId);
-        CaseUpdate wanted = CaseWrite.single(single(CaseWrite.body(request.getInputStream())), Aim.UPSERT);
+        CaseUpdate wanted = CaseRows.single(single(CaseWrite.body(request.getInputStream())), Aim.UPSERT);
         if (wanted.caseId() != null && !isNamed(who, wanted.caseId(), name)) {
             throw CaseWrite.invalid("case_id", "The case_id of the body is not that of the path.");
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.baraza.dictionary.Dictionary;
 import org.baraza.egress.EgressRules;
+import org.baraza.forwarding.CaseActions;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
 import org.baraza.forwarding.ForwarderHealth;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AppIds.class,
+    CaseActions.class,
     ConnectionStore.class,
     Connections.class,
     ForwarderHealth.class,
@@ -137,6 +139,7 @@ class ForwardingWiring {
             Payloads payloads,
             ForwarderTypes types,
             Sending sending,
+            CaseActions actions,
             Notices notices,
             Lifecycle lifecycle,
             Clock clock) {
@@ -147,6 +150,7 @@ class ForwardingWiring {
                 payloads,
                 types,
                 sending,
+                actions,
                 notices,
                 lifecycle,
                 clock,

@@ -108,6 +108,26 @@ final class ConfiguredForwardingTest {
     }
 
     @Test
+    void anAnswerOfTheOtherSideChangesTheCase() {
+        forwarding.forwarder(sink.url(), "ArcGISFormExpressionRepeater", "", """
+                {"configured_expression": {"type": "property_path", "property_path": ["form", "meta", "instanceID"]},
+                 "case_action_filter_expression": {
+                   "type": "boolean_expression", "operator": "eq", "property_value": false,
+                   "expression": {"type": "property_name", "property_name": "success"}},
+                 "case_action_expression": {"type": "dict", "properties": {
+                   "create": {"type": "constant", "constant": false},
+                   "case_id": {"type": "constant", "constant": "m1"},
+                   "properties": {"type": "dict", "properties": {
+                     "said": {"type": "property_path", "property_path": ["response", "body", "error", "message"]}}}}}}""");
+        sink.answers(
+                heard -> new Sink.Reply(200, Map.of(), "{\"error\":{\"code\":400,\"message\":\"Invalid geometry\"}}"));
+        forwarding.submit(FormXml.visit("f1", forwarding.amina).creates("m1", "mother", "Asha", forwarding.amina));
+        JsonNode request = forwarding.await("f1", "INVALID");
+        assertThat(request.path("error").asString()).isEqualTo("400: Invalid geometry");
+        assertThat(forwarding.property("m1", "said")).isEqualTo("Invalid geometry");
+    }
+
+    @Test
     void whatArcGisDidNotTakeIsNoSuccess() {
         forwarding.forwarder(sink.url(), "ArcGISFormExpressionRepeater", "", AGES);
         sink.answers(
@@ -129,8 +149,8 @@ final class ConfiguredForwardingTest {
         assertThat(refusal(
                         "{\"configured_filter\": {\"type\": \"and\", \"filters\": []}, \"configured_expression\": 1}"))
                 .contains("filters", "empty");
-        assertThat(refusal("{\"configured_expression\": 1, \"case_action_expression\": {}}"))
-                .contains("case_action_expression");
+        assertThat(refusal("{\"configured_expression\": 1, \"case_action_expression\": 1}"))
+                .contains("case_action_filter_expression");
         assertThat(
                         refusal(
                                 "{\"configured_expression\": {\"type\": \"named\", \"name\": \"a\"}, \"named_expressions\":"

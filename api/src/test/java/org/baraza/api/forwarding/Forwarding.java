@@ -88,6 +88,15 @@ final class Forwarding {
         return record(payloadId).at("/attempts/0");
     }
 
+    /** What a case has now. */
+    String property(String caseId, String name) {
+        return place.read("case(caseId: \"" + caseId + "\") { properties }")
+                .path("case")
+                .path("properties")
+                .path(name)
+                .asString("");
+    }
+
     private JsonNode record(String payloadId) {
         return place.read("forwardingRecords(payloadId: \"" + payloadId
                         + "\") { nodes { state attempts { status error url method body responseBody } } }")

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.forwarding.configured;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.baraza.forwarding.spi.Budget;
 import org.baraza.forwarding.spi.FlawedScript;
 import org.baraza.forwarding.spi.FlawedScript.Flaw;
-import org.baraza.forwarding.spi.Payload;
 import org.baraza.forwarding.spi.Transformation;
 import org.baraza.ucr.BadSpec;
 import org.baraza.ucr.Documents;
 import org.baraza.ucr.Expression;
 import org.baraza.ucr.Filter;
-import org.baraza.ucr.Json;
-import org.baraza.ucr.Situation;
 import org.baraza.ucr.Specs;
-import org.baraza.ucr.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,13 +26,16 @@ public final class ConfiguredPayload implements Transformation {
     static final String SLUG = "configured_expression";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String CONTENT_TYPE = "application/json";
+    static final String CONTENT_TYPE = "application/json";
     private static final String FILTER = "configured_filter";
     private static final String EXPRESSION = "configured_expression";
     private static final String URL_TEMPLATE = "url_template";
     private static final String NAMED_EXPRESSIONS = "named_expressions";
     private static final String NAMED_FILTERS = "named_filters";
-    private static final Set<String> KEYS = Set.of(FILTER, EXPRESSION, URL_TEMPLATE, NAMED_EXPRESSIONS, NAMED_FILTERS);
+    private static final String ACTION_FILTER = "case_action_filter_expression";
+    private static final String ACTION = "case_action_expression";
+    private static final Set<String> KEYS =
+            Set.of(FILTER, EXPRESSION, URL_TEMPLATE, ACTION_FILTER, ACTION, NAMED_EXPRESSIONS, NAMED_FILTERS);
 
     private final Documents documents;
     private final Clock clock;
@@ -94,7 +94,9 @@ public final class ConfiguredPayload implements Transformation {
                       "kind": {"type": "property_name", "property_name": "doc_type"}
                     }
                   },
-                  "url_template": ""
+                  "url_template": "",
+                  "case_action_filter_expression": {},
+                  "case_action_expression": {}
                 }
                 """;
     }
@@ -112,13 +114,45 @@ public final class ConfiguredPayload implements Transformation {
         }
         try {
             Specs specs = new Specs(named(json.path(NAMED_EXPRESSIONS)), named(json.path(NAMED_FILTERS)));
-            Filter filter = specs.filter(json.has(FILTER) ? json.path(FILTER) : JSON.createObjectNode());
-            Expression expression = specs.expression(json.path(EXPRESSION));
+            Filter filter = read(FILTER, json.has(FILTER) ? json.path(FILTER) : JSON.createObjectNode(), specs::filter);
+            Expression expression = read(EXPRESSION, json.path(EXPRESSION), specs::expression);
             UrlTemplate url = new UrlTemplate(json.path(URL_TEMPLATE).asString(""));
-            return source -> payload(source, filter, expression, url, budget);
+            return new ConfiguredScript(filter, expression, url, action(json, specs), documents, clock, budget);
         } catch (BadSpec e) {
             throw flawed(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public boolean hearsAnswers(String script) {
+        return !isLeftOut(json(script).path(ACTION));
+    }
+
+    /** As repeaters of CommCare HQ do: without the filter nothing was ever done. */
+    private static Optional<ConfiguredScript.Action> action(JsonNode json, Specs specs) {
+        JsonNode filter = json.path(ACTION_FILTER);
+        JsonNode expression = json.path(ACTION);
+        if (isLeftOut(filter) != isLeftOut(expression)) {
+            throw flawed("\"%s\" and \"%s\" go together.".formatted(ACTION_FILTER, ACTION));
+        }
+        return isLeftOut(expression)
+                ? Optional.empty()
+                : Optional.of(new ConfiguredScript.Action(
+                        read(ACTION_FILTER, filter, specs::filter), read(ACTION, expression, specs::expression)));
+    }
+
+    private static <T> T read(String key, JsonNode specification, Function<JsonNode, T> how) {
+        try {
+            return how.apply(specification);
+        } catch (BadSpec e) {
+            throw flawed(key + ": " + e.getMessage());
+        }
+    }
+
+    private static boolean isLeftOut(JsonNode specification) {
+        return specification.isMissingNode()
+                || specification.isNull()
+                || (specification.isObject() && specification.isEmpty());
     }
 
     private static ObjectNode json(String script) {
@@ -143,17 +177,5 @@ public final class ConfiguredPayload implements Transformation {
         Map<String, JsonNode> named = new LinkedHashMap<>();
         json.properties().forEach(each -> named.put(each.getKey(), each.getValue()));
         return named;
-    }
-
-    private Payload payload(Source source, Filter filter, Expression expression, UrlTemplate url, Budget budget) {
-        Value document = Json.value(source.json());
-        Situation situation = Situation.of(document, documents, clock, budget::check);
-        if (!filter.accepts(document, situation)) {
-            return Payload.NOTHING;
-        }
-        byte[] body = JSON.writeValueAsString(Json.json(expression.of(document, situation)))
-                .getBytes(StandardCharsets.UTF_8);
-        return new Payload(
-                CONTENT_TYPE, source.plain().headers(), Map.of(ConfiguredType.URL, url.filled(document)), body);
     }
 }

@@ -30,6 +30,11 @@ public non-sealed interface Transformation extends Format {
      */
     Script read(String script, Budget budget);
 
+    /** Whether a script that can be used says what an answer does to cases: {@link Script#answered}. */
+    default boolean hearsAnswers(String script) {
+        return false;
+    }
+
     /** A script that was read; closed when there are no more documents. */
     interface Script extends AutoCloseable {
 
@@ -39,6 +44,18 @@ public non-sealed interface Transformation extends Format {
          * @throws RuntimeException whose message says why there is no way to tell
          */
         Payload payload(Source source);
+
+        /**
+         * What is to be done to cases now that there is an answer: a list of rows as the case API takes them together, in JSON; {@link
+         * Payload#NOTHING} for nothing.
+         *
+         * @param heard in JSON: the project ({@code domain}), whether it was taken ({@code success}), the document ({@code payload}, with
+         *     {@code id} and {@code doc}) and the answer ({@code response}, with {@code status_code}, {@code headers} and {@code body})
+         * @throws RuntimeException whose message says why there is no way to tell
+         */
+        default Payload answered(Source heard) {
+            return Payload.NOTHING;
+        }
 
         /** Whether it was stopped and can make no more: other documents are made a little later, by a script that is read anew. */
         default boolean isSpent() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.baraza.api.data;
+package org.baraza.casework;
 
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +28,10 @@ final class PythonText {
     }
 
     private static String quoted(String text) {
-        String safe = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
-        return text.contains("'") && !text.contains("\"")
-                ? '"' + safe + '"'
-                : "'" + safe.replace("'", "\\'") + "'";
+        String safe = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r");
+        return text.contains("'") && !text.contains("\"") ? '"' + safe + '"' : "'" + safe.replace("'", "\\'") + "'";
     }
 }
