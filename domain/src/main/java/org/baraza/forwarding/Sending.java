@@ -2,6 +2,7 @@
 package org.baraza.forwarding;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.forwarding.wire.Credentials;
@@ -102,7 +103,7 @@ public final class Sending {
         Optional<String> refresh = tokens.last(connection)
                 .map(TokenAnswer::refresh)
                 .filter(text -> !text.isEmpty() && connection.authentication().type() != AuthType.BEARER);
-        TokenAnswer fresh = refresh.map(text -> plain(connection, TokenRequests.refresh(connection, text)))
+        TokenAnswer fresh = refresh.map(text -> asked(connection, TokenRequests.refresh(connection, text)))
                 .flatMap(answer -> Credentials.token(answer, clock.instant()))
                 .orElseGet(() -> first(connection));
         tokens.keep(connection, fresh);
@@ -110,7 +111,14 @@ public final class Sending {
     }
 
     private TokenAnswer first(Connection connection) {
-        WireAnswer answer = plain(connection, TokenRequests.first(connection));
+        WireAnswer answer = asked(connection, TokenRequests.first(connection));
         return Credentials.token(answer, clock.instant()).orElseThrow(() -> NoToken.because(answer));
+    }
+
+    private WireAnswer asked(Connection connection, WireRequest request) {
+        long start = System.nanoTime();
+        WireAnswer answer = plain(connection, request);
+        tokens.told(connection, request, answer, Duration.ofNanos(System.nanoTime() - start));
+        return answer;
     }
 }

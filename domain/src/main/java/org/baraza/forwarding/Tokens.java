@@ -2,7 +2,9 @@
 package org.baraza.forwarding;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.baraza.forwarding.wire.TokenAnswer;
+import org.baraza.forwarding.wire.WireAnswer;
+import org.baraza.forwarding.wire.WireRequest;
 import org.baraza.persistence.tenancy.Transactions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +24,7 @@ public final class Tokens {
 
     private final Transactions transactions;
     private final ConnectionStore connections;
+    private final RequestStore requests = new RequestStore();
     private final Clock clock;
     private final Map<Place, TokenAnswer> recent = new ConcurrentHashMap<>();
     private final Map<Place, CompletableFuture<TokenAnswer>> asked = new ConcurrentHashMap<>();
@@ -79,6 +84,20 @@ public final class Tokens {
 
     boolean isGood(TokenAnswer token) {
         return clock.instant().isBefore(token.expiresAt());
+    }
+
+    /** Tells the log of a request for one. */
+    void told(Connection connection, WireRequest request, WireAnswer answer, Duration took) {
+        SentRequest sent = new SentRequest(
+                RequestIds.next(),
+                connection.connectionId(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                Optional.empty(),
+                Told.ofToken(request, answer),
+                Math.toIntExact(took.toMillis()));
+        transactions.writing(tx -> requests.insert(tx, List.of(sent)));
     }
 
     void keep(Connection connection, TokenAnswer token) {

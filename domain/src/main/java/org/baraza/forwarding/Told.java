@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.forwarding.wire.WireAnswer;
+import org.baraza.forwarding.wire.WireRequest;
 
 /** What the log tells of a request: bodies are cut, secrets left out. */
 final class Told {
@@ -45,6 +46,27 @@ final class Told {
                         cut(answered.body()));
             case WireAnswer.Silent(String error) ->
                 new SentRequest.Content(method, url, shown, sent, Optional.empty(), error, Map.of(), "");
+        };
+    }
+
+    /** Of a request for a token: neither what proves who asks, nor what was given. */
+    static SentRequest.Content ofToken(WireRequest request, WireAnswer answer) {
+        Map<String, String> shown = new LinkedHashMap<>(request.headers());
+        request.secretHeaders().keySet().forEach(name -> shown.put(name, HIDDEN));
+        return switch (answer) {
+            case WireAnswer.Answered answered ->
+                new SentRequest.Content(
+                        request.method(),
+                        request.url(),
+                        shown,
+                        HIDDEN,
+                        Optional.of(answered.status()),
+                        "",
+                        withoutCookies(answered.headers()),
+                        HIDDEN);
+            case WireAnswer.Silent(String error) ->
+                new SentRequest.Content(
+                        request.method(), request.url(), shown, HIDDEN, Optional.empty(), error, Map.of(), "");
         };
     }
 

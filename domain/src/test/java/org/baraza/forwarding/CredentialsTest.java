@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.forwarding.spi.ForwarderOptions;
 import org.baraza.forwarding.types.FormStubType;
 import org.baraza.forwarding.wire.TokenAnswer;
+import org.baraza.paging.PageRequest;
 import org.baraza.testing.FormXml;
 import org.baraza.testing.Sink;
 import org.baraza.testing.Sink.Heard;
 import org.baraza.testing.Sink.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other systems are shown of who sends (data forwarding: connection settings). */
 final class CredentialsTest {
@@ -145,6 +149,27 @@ final class CredentialsTest {
         assertThat(sent(AuthType.OAUTH2_PWD, false).getFirst().text())
                 .isEqualTo(
                         "grant_type=password&username=amina&password=secret&client_id=client&client_secret=client-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void requestsForTokensStandInTheLogWithoutWhatIsSecret(boolean inHeader) {
+        sink.answers(one -> one.uri().endsWith("/token")
+                ? new Reply(200, Map.of(), "{\"access_token\": \"given\"}")
+                : Reply.of(200));
+        sent(AuthType.OAUTH2_PWD, inHeader);
+        RequestQuery query = new RequestQuery(
+                "", "", "/token", Optional.empty(), Optional.empty(), Optional.empty(), PageRequest.first(10));
+        List<SentRequest> log =
+                desk.world.in(desk.who, () -> desk.log.list(desk.who, query).items());
+        assertThat(log).singleElement().satisfies(told -> {
+            assertThat(told.recordId()).isEmpty();
+            assertThat(told.content().method()).isEqualTo("POST");
+            assertThat(told.content().status()).contains(200);
+            assertThat(told.content().headers().getOrDefault("Authorization", "none"))
+                    .isEqualTo(inHeader ? "********" : "none");
+            assertThat(told.toString()).doesNotContain("secret", "given", "amina", "Basic ");
+        });
     }
 
     @Test
