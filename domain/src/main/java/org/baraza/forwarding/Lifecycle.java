@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param shortestWait of a record
  * @param shortestRest of a forwarder
+ * @param kept for how long requests are told of after they were sent, and records after they arrived
  */
-public record Lifecycle(Duration shortestWait, Duration shortestRest) {
+public record Lifecycle(Duration shortestWait, Duration shortestRest, Duration kept) {
     /** As CommCare HQ has it. */
-    public static final Lifecycle USUAL = new Lifecycle(Duration.ofMinutes(60), Duration.ofMinutes(5));
+    public static final Lifecycle USUAL =
+            new Lifecycle(Duration.ofMinutes(60), Duration.ofMinutes(5), Duration.ofDays(90));
 
     /** Fails of a side that is not well; the next one ends it. */
     static final int MOST_FAILS = 6;
@@ -22,9 +24,15 @@ public record Lifecycle(Duration shortestWait, Duration shortestRest) {
     static final int MOST_REFUSALS = 3;
 
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration GIVEN_UP_KEPT = Duration.ofDays(365);
     private static final int FACTOR = 3;
     /** Whoever asks to be spared for less, again and again, is asked no more often than that after a few times. */
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
+
+    /** Records that were given up can be taken up again for a year. */
+    Duration givenUpKept() {
+        return kept.compareTo(GIVEN_UP_KEPT) > 0 ? kept : GIVEN_UP_KEPT;
+    }
 
     /** What happens to a delivery. */
     public sealed interface Event {

@@ -77,12 +77,14 @@ public final class Replays {
             throw new Refused(Problem.Invalid.field("until", "RANGE_EMPTY", "The end comes after the beginning."));
         }
         Forwarder forwarder = transactions.read(tx -> forwarder(tx, forwarderId));
-        Instant kept = clock.instant().minus(RequestLog.KEPT);
+        Instant kept = clock.instant().minus(lifecycle.kept());
         if (since.isBefore(kept) && forwarder.createdAt().isBefore(kept)) {
             throw new Refused(Problem.Invalid.field(
                     "since",
                     "RANGE_TOO_OLD",
-                    "This forwarder's records from more than 90 days ago may be forgotten, and would be sent under new ids."
+                    "This forwarder's records from more than "
+                            + lifecycle.kept().toDays()
+                            + " days ago may be forgotten, and would be sent under new ids."
                             + " Begin later, or make a new forwarder."));
         }
     }

@@ -2,7 +2,6 @@
 package org.baraza.forwarding;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,14 +16,13 @@ import org.baraza.paging.Page;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 
-/** What was sent from the project in scope, and what came back, for 90 days. Needs {@code edit_motech}. */
+/** What was sent from the project in scope, and what came back, as long as it is kept. Needs {@code edit_motech}. */
 public final class RequestLog {
-    static final Duration KEPT = Duration.ofDays(90);
-    private static final Duration GIVEN_UP_KEPT = Duration.ofDays(365);
     private static final Set<RecordState> ARRIVED = EnumSet.of(RecordState.SUCCEEDED, RecordState.EMPTY);
     private static final Set<RecordState> GIVEN_UP = EnumSet.of(RecordState.CANCELLED, RecordState.INVALID);
 
     private final Transactions transactions;
+    private final Lifecycle lifecycle;
     private final Clock clock;
     private final RequestStore store = new RequestStore();
     private final RecordStore records = new RecordStore();
@@ -32,9 +30,10 @@ public final class RequestLog {
     private final ConnectionStore connections;
     private final TallyStore tallies = new TallyStore();
 
-    public RequestLog(Transactions transactions, ConnectionStore connections, Clock clock) {
+    public RequestLog(Transactions transactions, ConnectionStore connections, Lifecycle lifecycle, Clock clock) {
         this.transactions = transactions;
         this.connections = connections;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -49,12 +48,12 @@ public final class RequestLog {
     }
 
     /**
-     * Forgets what is older, records that arrived as long ago and those that were given up a year ago, what was kept of records that
+     * Forgets what is older, records that arrived as long ago and those that were given up long ago, what was kept of records that
      * ended, and what belonged to forwarders that were deleted; a little in each transaction. Seals anew what is sealed under a key
      * from before.
      */
     public void sweep() {
-        Instant before = clock.instant().minus(KEPT);
+        Instant before = clock.instant().minus(lifecycle.kept());
         while (transactions.write(tx -> store.sweep(tx, before))) {
             Thread.onSpinWait();
         }
@@ -66,7 +65,7 @@ public final class RequestLog {
             Thread.onSpinWait();
         }
         forget(before, ARRIVED);
-        forget(clock.instant().minus(GIVEN_UP_KEPT), GIVEN_UP);
+        forget(clock.instant().minus(lifecycle.givenUpKept()), GIVEN_UP);
         transactions.writing(connections::reseal);
     }
 

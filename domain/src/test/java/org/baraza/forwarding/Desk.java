@@ -130,7 +130,7 @@ final class Desk implements AutoCloseable {
         connections = new Connections(world.transactions, store, sending, egress, audit, world.clock);
         forwarders = new Forwarders(world.transactions, store, types, payloads, audit, sender);
         records = new Records(world.transactions, payloads, audit, sender, Lifecycle.USUAL, world.clock);
-        log = new RequestLog(world.transactions, store, world.clock);
+        log = new RequestLog(world.transactions, store, Lifecycle.USUAL, world.clock);
         replays = new Replays(world.transactions, types, payloads, sender, Lifecycle.USUAL, world.clock);
         health = new ForwarderHealth(world.transactions, world.clock);
         consumer = new DurableConsumer(

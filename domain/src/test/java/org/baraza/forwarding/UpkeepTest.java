@@ -73,6 +73,25 @@ final class UpkeepTest {
     }
 
     @Test
+    void whoeverRunsTheServerSaysHowLongTheyAreKept() {
+        Forwarder forwarder = desk.forms(sink);
+        plain("f1");
+        desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
+        Lifecycle week = new Lifecycle(Duration.ofMinutes(60), Duration.ofMinutes(5), Duration.ofDays(7));
+        RequestLog log = new RequestLog(
+                desk.world.transactions, new ConnectionStore(new Vault(VaultKeys.of(OLD_KEY))), week, desk.world.clock);
+        for (int days : List.of(6, 2)) {
+            assertThat(desk.records(forwarder)).hasSize(1);
+            desk.world.clock.pass(Duration.ofDays(days));
+            desk.world.in(desk.who, () -> {
+                log.sweep();
+                return true;
+            });
+        }
+        assertThat(desk.records(forwarder)).isEmpty();
+    }
+
+    @Test
     void whatWasSentAgainLatelyIsKept() {
         Forwarder forwarder = desk.forms(sink);
         plain("f1");
@@ -97,8 +116,8 @@ final class UpkeepTest {
         assertThatThrownBy(() -> find(only, id)).hasMessageContaining("key");
         desk.world.in(desk.who, () -> {
             // Who has lost the old key leaves alone what it cannot open.
-            new RequestLog(desk.world.transactions, only, desk.world.clock).sweep();
-            new RequestLog(desk.world.transactions, both, desk.world.clock).sweep();
+            new RequestLog(desk.world.transactions, only, Lifecycle.USUAL, desk.world.clock).sweep();
+            new RequestLog(desk.world.transactions, both, Lifecycle.USUAL, desk.world.clock).sweep();
             return true;
         });
         assertThat(find(only, id).secrets().headers()).isEqualTo(Map.of("X-Clinic", "sealed-value"));

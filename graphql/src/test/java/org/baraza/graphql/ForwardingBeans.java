@@ -102,6 +102,6 @@ final class ForwardingBeans {
                                 beans.getBean(Sender.class),
                                 Lifecycle.USUAL,
                                 world.clock)));
-        beans.registerBean(RequestLog.class, () -> new RequestLog(transactions, store, world.clock));
+        beans.registerBean(RequestLog.class, () -> new RequestLog(transactions, store, Lifecycle.USUAL, world.clock));
     }
 }

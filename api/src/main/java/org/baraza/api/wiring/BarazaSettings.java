@@ -103,8 +103,15 @@ public record BarazaSettings(
      * @param firstWait of a delivery that failed
      * @param firstRest of a forwarder whose other side is not well
      * @param timeout for answers of other systems
+     * @param logDays how many days requests are told of, and records that arrived are kept
      */
-    public record Forwarding(Duration firstWait, Duration firstRest, Duration timeout) {}
+    public record Forwarding(Duration firstWait, Duration firstRest, Duration timeout, int logDays) {
+        public Forwarding {
+            if (logDays < 1) {
+                throw new IllegalArgumentException("BARAZA_FORWARDING_LOG_DAYS is at least 1");
+            }
+        }
+    }
 
     /**
      * What nodes share besides the database.

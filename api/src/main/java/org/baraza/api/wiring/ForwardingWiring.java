@@ -78,7 +78,9 @@ class ForwardingWiring {
     @Bean
     Lifecycle deliveryLifecycle(BarazaSettings settings) {
         return new Lifecycle(
-                settings.forwarding().firstWait(), settings.forwarding().firstRest());
+                settings.forwarding().firstWait(),
+                settings.forwarding().firstRest(),
+                Duration.ofDays(settings.forwarding().logDays()));
     }
 
     @Bean
