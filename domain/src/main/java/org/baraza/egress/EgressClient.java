@@ -90,10 +90,12 @@ public final class EgressClient {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .setRetryStrategy(new KeptConnections(limits.atOnePlace()))
+                .setRetryStrategy(new KeptConnections(connections))
                 .disableContentCompression()
-                .addExecInterceptorLast(
-                        "bounded", (request, scope, chain) -> bounded(chain.proceed(request, scope), limits));
+                .addExecInterceptorLast("bounded", (request, scope, chain) -> {
+                    KeptConnections.begin(scope.clientContext);
+                    return bounded(chain.proceed(request, scope), limits);
+                });
     }
 
     private static ClassicHttpResponse bounded(ClassicHttpResponse response, EgressLimits limits) {

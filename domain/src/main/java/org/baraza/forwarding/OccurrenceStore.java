@@ -9,9 +9,11 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,17 +21,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.forms.ServerForm;
 import org.baraza.forwarding.spi.Occurrence;
 import org.baraza.persistence.tenancy.Tx;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record2;
+import org.jooq.impl.SQLDataType;
 
 /** What forwarders want to know of what changed, by primary keys and case_transaction_by_form. */
 final class OccurrenceStore {
     private static final short NORMAL = 1;
+    private static final Field<String> MAKER = field(name("step", "maker"), SQLDataType.CLOB);
 
     /** Something that happened last to a document, as far as the document itself knows. */
     record Recent(Instant at, Occurrence occurrence) {}
@@ -91,23 +96,26 @@ final class OccurrenceStore {
         return found;
     }
 
-    /** Which part of the server made forms of a kind, of those that are such; by primary key. */
+    /** Which part of the server made forms of a kind, of those that are such and that no phone sent; by primary key. */
     Map<String, String> madeBy(Tx tx, Collection<String> formIds, String xmlns) {
         return tx.sql()
                 .select(FORM.FORM_ID, coalesce(FORM.DEVICE_ID, inline("")))
                 .from(FORM)
                 .where(FORM.FORM_ID.in(formIds))
-                .and(FORM.XMLNS.eq(xmlns))
+                .and(made(xmlns))
                 .fetchMap(Record2::value1, Record2::value2);
     }
 
     /**
      * Which part of the server made the last forms of the cases that forms changed, those forms among them, newest first; empty for a
-     * form of another kind. By case_transaction_by_form, then by primary keys, backwards.
+     * form of another kind or from a phone. By case_transaction_by_form, then by primary keys, backwards.
      */
     Map<Step, List<Optional<String>>> lastMadeBy(Tx tx, Collection<String> formIds, String xmlns, int most) {
         var until = CASE_TRANSACTION.as("until");
-        var step = lateral(select(CASE_TRANSACTION.ORDINAL, FORM.XMLNS, FORM.DEVICE_ID)
+        var step = lateral(select(
+                                CASE_TRANSACTION.ORDINAL,
+                                when(made(xmlns), coalesce(FORM.DEVICE_ID, inline("")))
+                                        .as("maker"))
                         .from(CASE_TRANSACTION)
                         .join(FORM)
                         .on(FORM.PROJECT_ID.eq(CASE_TRANSACTION.PROJECT_ID))
@@ -121,7 +129,7 @@ final class OccurrenceStore {
                 .as("step");
         Map<Step, List<Optional<String>>> found = new LinkedHashMap<>();
         tx.sql()
-                .select(until.FORM_ID, until.CASE_ID, step.field(FORM.XMLNS), step.field(FORM.DEVICE_ID))
+                .select(until.FORM_ID, until.CASE_ID, MAKER)
                 .from(until)
                 .crossJoin(step)
                 .where(until.FORM_ID.in(formIds))
@@ -130,11 +138,13 @@ final class OccurrenceStore {
                         until.CASE_ID,
                         step.field(CASE_TRANSACTION.ORDINAL).desc())
                 .forEach(row -> found.computeIfAbsent(new Step(row.value1(), row.value2()), _ -> new ArrayList<>())
-                        .add(
-                                xmlns.equals(row.value3())
-                                        ? Optional.of(Objects.requireNonNullElse(row.value4(), ""))
-                                        : Optional.empty()));
+                        .add(Optional.ofNullable(row.value3())));
         return found;
+    }
+
+    /** Phones write kind and device of their forms themselves, but not who sent them. */
+    private static Condition made(String xmlns) {
+        return FORM.XMLNS.eq(xmlns).and(FORM.SUBMITTED_BY.eq(ServerForm.User.SYSTEM.userId()));
     }
 
     /** The last forms that arrived in good order; indexes form_by_arrival and form_by_xmlns. */

@@ -9,12 +9,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
@@ -35,6 +37,9 @@ final class KeptConnectionsTest {
 
     /** How many requests a connection answers before it is hung up without a word. */
     private volatile int answers = 1;
+
+    /** How long it thinks about the next one before it does so; 0 for not waiting for one. */
+    private volatile int thinkingMillis;
 
     @BeforeEach
     void listen() throws IOException {
@@ -88,6 +93,23 @@ final class KeptConnectionsTest {
         assertThat(requests).hasValue(1);
     }
 
+    @Test
+    void whoeverThoughtAboutARequestBeforeSheHungUpIsNotAskedAgain() throws IOException {
+        thinkingMillis = 1_200;
+        assertThat(post()).isEqualTo(204);
+
+        assertThatThrownBy(this::post).isInstanceOf(NoHttpResponseException.class);
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void whereNobodyListensAnyMoreThatIsSaidAtOnce() throws IOException {
+        assertThat(post()).isEqualTo(204);
+        server.close();
+
+        assertThatThrownBy(this::post).isInstanceOf(ConnectException.class);
+    }
+
     private int post() throws IOException {
         HttpPost post = new HttpPost("http://127.0.0.1:" + server.getLocalPort() + "/");
         post.setEntity(new StringEntity("{}", ContentType.APPLICATION_JSON));
@@ -101,6 +123,9 @@ final class KeptConnectionsTest {
         }
         for (int answer = 0; answer < answers && heard(in); answer++) {
             socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(US_ASCII));
+        }
+        if (thinkingMillis > 0 && heard(in)) {
+            LockSupport.parkNanos(thinkingMillis * 1_000_000L);
         }
     }
 

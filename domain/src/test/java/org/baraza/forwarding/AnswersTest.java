@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.baraza.cases.CaseChange;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.CaseState;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.ListedCase;
 import org.baraza.forms.Form;
+import org.baraza.forms.ServerForm;
 import org.baraza.forwarding.wire.WireAnswer;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.paging.PageRequest;
@@ -272,12 +274,40 @@ final class AnswersTest {
             long told = answer;
             Sink.eventually(() -> desk.again(deaf).counts().succeeded() == told, "was told of all");
             Sink.eventually(() -> desk.again(hearing).counts().succeeded() == Math.min(told, 5), "was told of some");
-            visit(FormXml.visit("f" + answer, "u1").ofKind(CaseActions.XMLNS).updates("c1", "answer", "" + answer));
+            changedByAnAnswer("c1", "" + answer);
         }
         Sink.eventually(() -> desk.again(deaf).counts().succeeded() == 7, "was told of all");
         assertThat(desk.records(hearing)).hasSize(5);
         visit(FormXml.visit("f7", "u1").updates("c1", "answer", "none"));
         Sink.eventually(() -> desk.again(hearing).counts().succeeded() == 6, "was told of what a person did");
+    }
+
+    private void changedByAnAnswer(String caseId, String answer) {
+        desk.world.in(
+                desk.who,
+                () -> desk.work.serverForms.submit(ServerForm.of(
+                        ServerForm.User.SYSTEM,
+                        CaseActions.XMLNS,
+                        "Answer",
+                        "elsewhere",
+                        List.of(CaseChange.update(caseId).set("answer", answer)))));
+    }
+
+    @Test
+    void aPhoneDoesNotPassForTheServer() {
+        says(200, "{}");
+        Forwarder forwarder = forwarder(CASES, is("success", "false"), REMEMBERS);
+        created("f1", "c1");
+        desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
+        String pretending = FormXml.visit("f2", "u1")
+                .ofKind(CaseActions.XMLNS)
+                .updates("c1", "answer", "mine")
+                .text()
+                .replace(">device<", ">" + CaseActions.device(forwarder) + "<");
+        assertThat(pretending).contains(CaseActions.device(forwarder));
+        desk.work.submit(desk.who, pretending, desk.world.clock.instant(), List.of());
+
+        Sink.eventually(() -> desk.again(forwarder).counts().succeeded() == 2, "was told of what the phone did");
     }
 
     @Test
