@@ -139,14 +139,15 @@ public final class JobRunner implements Task {
 
     private Next goOn(Job job, BooleanSupplier stopping) {
         JobProgress progress = new JobProgress(transactions, changes, store, job);
-        try (Work work = works.open(job, who(job))) {
+        ProjectAccess opener = who(job);
+        try (Work work = works.open(job, opener)) {
             progress.start(work);
             for (List<Step> steps = work.next(); !steps.isEmpty(); steps = work.next()) {
                 while (!steps.isEmpty()) {
-                    if (stopping.getAsBoolean()) {
+                    // The work holds what she might do when it was opened: with other rights it is opened anew.
+                    if (stopping.getAsBoolean() || !who(job).equals(opener)) {
                         return new Next.Again(Duration.ZERO);
                     }
-                    who(job);
                     switch (progress.take(steps)) {
                         case JobProgress.Taken.Rows(int count) -> steps = steps.subList(count, steps.size());
                         case JobProgress.Taken.Cancelled _ -> {

@@ -55,9 +55,11 @@ final class Workshop {
         }
     }
 
-    /** What scripts are at work for. Neither holds up the other. */
+    /** What scripts are at work for. None holds up another. */
     enum Purpose {
         DELIVERY,
+        /** Somebody answered: that is heard once, whatever waits to be sent. */
+        ANSWER,
         /** Somebody wants to see what a script makes, or is about to save it. */
         PREVIEW
     }
@@ -96,7 +98,7 @@ final class Workshop {
 
     /** What a script makes of an answer. */
     Making answered(Transformation transformation, String script, Source heard) {
-        return Objects.requireNonNull(make(transformation, script, Script::answered, List.of(heard), Purpose.DELIVERY)
+        return Objects.requireNonNull(make(transformation, script, Script::answered, List.of(heard), Purpose.ANSWER)
                 .get(heard.id()));
     }
 

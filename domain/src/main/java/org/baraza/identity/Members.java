@@ -17,6 +17,7 @@ import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.paging.Slice;
 import org.baraza.paging.SliceRequest;
+import org.baraza.persistence.tenancy.Conflicts;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.persistence.tenancy.Visibility;
@@ -128,7 +129,8 @@ public final class Members {
             AlongsideMember alongside,
             Consumer<Member> check) {
         who.require(Permission.EDIT_WEB_USERS);
-        return transactions.write(tx -> edit(tx, who, userId, changes, alongside, check));
+        // Whoever changes many holds those she has changed until all are.
+        return Conflicts.retrying(() -> transactions.write(tx -> edit(tx, who, userId, changes, alongside, check)));
     }
 
     /**

@@ -19,6 +19,7 @@ final class ListReport {
             throws IOException, SQLException, InterruptedException {
         ListBench bench =
                 new ListBench(server, options.numbers("clients", "32").getFirst(), options.number("seconds", 10));
+        List<ListKind> kinds = kinds(options);
         bench.load(project, options.number("projects", 20), options.number("rows", 1_000_000));
         Table table = new Table(
                 "list",
@@ -29,7 +30,7 @@ final class ListReport {
                 "CPU ms JVM",
                 "CPU ms PostgreSQL",
                 "cores of others");
-        for (ListKind kind : kinds(options)) {
+        for (ListKind kind : kinds) {
             ListBench.Result result = bench.run(kind);
             Measured served = result.served();
             table.row(
