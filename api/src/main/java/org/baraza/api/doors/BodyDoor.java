@@ -24,7 +24,7 @@ public final class BodyDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SentBody> sent = SentBody.of(request);
+        Optional<SentBody> sent = SentBody.of(request, SentBody.MOST);
         if (sent.isPresent()) {
             chain.doFilter(sent.get(), response);
         } else {

@@ -37,12 +37,14 @@ class Doors {
     /** Phones and programs: everything under a project. */
     @Bean
     @Order(1)
-    SecurityFilterChain projects(HttpSecurity http, ProjectDoor door, LimitDoor limits) throws Exception {
+    SecurityFilterChain projects(HttpSecurity http, ProjectDoor door, LimitDoor limits, OnceDoor once)
+            throws Exception {
         return plain(http.securityMatcher("/a/**"))
                 .csrf(csrf -> guarded(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterAfter(limits, ProjectDoor.class)
+                .addFilterAfter(once, LimitDoor.class)
                 .build();
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baraza.api.problems.Answer;
+import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.ProblemJson;
 import org.baraza.idempotency.Beginning;
 import org.baraza.idempotency.IdempotentRequests;
@@ -32,13 +33,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Reads the bodies of requests that change something in our own REST API, and lets one that comes with an {@code
- * Idempotency-Key} through once: who sends it again gets the answer that was given.
+ * Lets a request that changes something and comes with an {@code Idempotency-Key} through once: who sends it again gets the
+ * answer that was given. In our own REST API it also sees to it that bodies are short; of CommCare HQ's, which knows no keys,
+ * it concerns itself only with those that may make cases: they would make them twice.
  */
 @Component
 public final class OnceDoor extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private static final int MOST_CASES = 8 * 1024 * 1024;
+    private static final Pattern CASES = Pattern.compile("/a/[^/]+/api/(case/v2|v0\\.6/case)/?");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH");
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Location");
 
@@ -50,23 +54,32 @@ public final class OnceDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CHANGING.contains(request.getMethod());
+        return !CHANGING.contains(request.getMethod()) || (isOfHq(request) && !isOfCasesWithKey(request));
+    }
+
+    private static boolean isOfHq(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/a/");
+    }
+
+    private static boolean isOfCasesWithKey(HttpServletRequest request) {
+        return request.getHeader(HEADER) != null
+                && CASES.matcher(request.getServletPath()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SentBody> sent = SentBody.of(request);
+        Optional<SentBody> sent = SentBody.of(request, isOfHq(request) ? MOST_CASES : SentBody.MOST);
         if (sent.isEmpty()) {
-            ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A request has at most one megabyte.")
-                    .send(response);
+            tooLong(request).send(response);
             return;
         }
         @Nullable String key = request.getHeader(HEADER);
         if (key == null) {
             chain.doFilter(sent.get(), response);
         } else if (!KEY.matcher(key).matches()) {
-            ProblemJson.of(
+            refusal(
+                            request,
                             HttpStatus.BAD_REQUEST,
                             "IDEMPOTENCY_KEY_INVALID",
                             "An Idempotency-Key has 1 to 255 printable ASCII characters.")
@@ -94,16 +107,23 @@ public final class OnceDoor extends OncePerRequestFilter {
             case Beginning.First _ -> run(key, request, response, chain);
             case Beginning.Answered(var answer) -> again(answer, response);
             case Beginning.Running _ ->
-                conflict("IDEMPOTENCY_KEY_RUNNING", "The request with this key is being done.")
+                refusal(
+                                request,
+                                HttpStatus.CONFLICT,
+                                "IDEMPOTENCY_KEY_RUNNING",
+                                "The request with this key is being done.")
                         .with("Retry-After", "1")
                         .send(response);
             case Beginning.Lost _ ->
-                conflict(
+                refusal(
+                                request,
+                                HttpStatus.CONFLICT,
                                 "IDEMPOTENCY_OUTCOME_UNKNOWN",
                                 "The server stopped while it did the request with this key. Look whether it was done.")
                         .send(response);
             case Beginning.AnotherRequest _ ->
-                ProblemJson.of(
+                refusal(
+                                request,
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 "IDEMPOTENCY_KEY_REUSED",
                                 "This key came with another request before.")
@@ -111,8 +131,14 @@ public final class OnceDoor extends OncePerRequestFilter {
         }
     }
 
-    private static Answer conflict(String code, String detail) {
-        return ProblemJson.of(HttpStatus.CONFLICT, code, detail);
+    private static Answer tooLong(HttpServletRequest request) {
+        return isOfHq(request)
+                ? HqJson.error(HttpStatus.BAD_REQUEST, "The request is too long.")
+                : ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A request has at most one megabyte.");
+    }
+
+    private static Answer refusal(HttpServletRequest request, HttpStatus status, String code, String detail) {
+        return isOfHq(request) ? HqJson.error(status, detail) : ProblemJson.of(status, code, detail);
     }
 
     /**

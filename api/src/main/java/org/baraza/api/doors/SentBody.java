@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** A request whose body was read and can be read again. */
 final class SentBody extends HttpServletRequestWrapper {
-    private static final int MOST = 1024 * 1024;
+    /** Bytes that requests have at most, where nothing else is said. */
+    static final int MOST = 1024 * 1024;
 
     private final byte[] bytes;
 
@@ -20,13 +21,13 @@ final class SentBody extends HttpServletRequestWrapper {
         this.bytes = bytes;
     }
 
-    /** Empty when the body is larger than anything that is asked for here. */
-    static Optional<SentBody> of(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST) {
+    /** Empty when the body has more than so many bytes. */
+    static Optional<SentBody> of(HttpServletRequest request, int most) throws IOException {
+        if (request.getContentLengthLong() > most) {
             return Optional.empty();
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
-        return bytes.length > MOST ? Optional.empty() : Optional.of(new SentBody(request, bytes));
+        byte[] bytes = request.getInputStream().readNBytes(most + 1);
+        return bytes.length > most ? Optional.empty() : Optional.of(new SentBody(request, bytes));
     }
 
     byte[] bytes() {

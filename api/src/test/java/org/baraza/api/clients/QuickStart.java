@@ -3,6 +3,7 @@ package org.baraza.api.clients;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.baraza.client.ApiClient;
 import org.baraza.client.ApiException;
 import org.baraza.client.api.CasesApi;
@@ -21,7 +22,7 @@ final class QuickStart {
         client.updateBaseUri(address); // http://localhost:8080
         client.setRequestInterceptor(request -> request.header("Authorization", "ApiKey " + user + ":" + key));
 
-        // Make a case, read it, change it.
+        // Make a case, read it, change it. Sent again with the same key, a request is done once.
         CasesApi cases = new CasesApi(client);
         CaseWrite halima = new CaseWrite()
                 .create(true)
@@ -29,8 +30,11 @@ final class QuickStart {
                 .caseName("Halima")
                 .ownerId("-")
                 .properties(Map.of("village", "Kibera"));
-        String id =
-                cases.createCase(project, List.of(halima)).getCases().getFirst().getCaseId();
+        String once = UUID.randomUUID().toString();
+        String id = cases.createCase(project, List.of(halima), once)
+                .getCases()
+                .getFirst()
+                .getCaseId();
         ModelCase read = cases.getCase(project, id);
         cases.updateCaseById(project, id, new CaseWrite().properties(Map.of("village", "Mathare")));
         ModelCase changed = cases.getCase(project, id);
