@@ -18,7 +18,6 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,8 @@ final class CaseReadStore {
     /** Links to the cases from cases that are not deleted, one more than wanted each; index case_index_by_target. */
     Map<String, List<CaseReference>> references(
             Tx tx, Collection<String> targets, PageRequest page, Optional<Set<String>> owners) {
-        var links = lateral(select(CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
+        var links = lateral(select(CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
+                        .select(CASE_RECORD.fields())
                         .from(CASE_INDEX)
                         .join(CASE_RECORD)
                         .on(CASE_RECORD.CASE_ID.eq(CASE_INDEX.CASE_ID))
@@ -81,23 +81,23 @@ final class CaseReadStore {
                         .orderBy(CASE_INDEX.RELATIONSHIP, CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER)
                         .limit(page.first() + 1))
                 .as("link");
-        var rows = tx.sql().select().from(wanted(targets)).crossJoin(links).fetch();
-        Map<String, CaseState> holders = find(tx, new HashSet<>(rows.getValues("case_id", String.class)));
         Map<String, List<CaseReference>> references = new LinkedHashMap<>();
-        for (Record row : rows) {
-            Optional.ofNullable(holders.get(row.get("case_id", String.class)))
-                    .map(holder -> reference(row, holder))
-                    .ifPresent(reference -> references
-                            .computeIfAbsent(row.get("id", String.class), id -> new ArrayList<>())
-                            .add(reference));
-        }
+        tx.sql()
+                .select(WANTED)
+                .select(links.fields())
+                .from(wanted(targets))
+                .crossJoin(links)
+                .forEach(row -> references
+                        .computeIfAbsent(row.get(WANTED), id -> new ArrayList<>())
+                        .add(reference(row)));
         return references;
     }
 
-    private static CaseReference reference(Record row, CaseState holder) {
+    private static CaseReference reference(Record row) {
         Relationship relationship =
                 Relationship.ofWireName(row.get("relationship", String.class)).orElseThrow();
-        return new CaseReference(row.get("identifier", String.class), relationship, holder);
+        return new CaseReference(
+                row.get("identifier", String.class), relationship, CaseRows.state(row.into(CASE_RECORD)));
     }
 
     private static Condition behindReference(String after) {
