@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.paging.Cursor;
@@ -28,7 +29,6 @@ import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -68,8 +68,7 @@ final class CaseReadStore {
     /** Links to the cases from cases that are not deleted, one more than wanted each; index case_index_by_target. */
     Map<String, List<CaseReference>> references(
             Tx tx, Collection<String> targets, PageRequest page, Optional<Set<String>> owners) {
-        var links = lateral(select(CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
-                        .select(CASE_RECORD.fields())
+        var links = lateral(select(CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
                         .from(CASE_INDEX)
                         .join(CASE_RECORD)
                         .on(CASE_RECORD.CASE_ID.eq(CASE_INDEX.CASE_ID))
@@ -81,23 +80,24 @@ final class CaseReadStore {
                         .orderBy(CASE_INDEX.RELATIONSHIP, CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER)
                         .limit(page.first() + 1))
                 .as("link");
+        Field<String> identifier = Objects.requireNonNull(links.field(CASE_INDEX.IDENTIFIER));
+        Field<String> relationship = Objects.requireNonNull(links.field(CASE_INDEX.RELATIONSHIP));
         Map<String, List<CaseReference>> references = new LinkedHashMap<>();
         tx.sql()
-                .select(WANTED)
-                .select(links.fields())
+                .select(WANTED, identifier, relationship)
+                .select(CASE_RECORD.fields())
                 .from(wanted(targets))
                 .crossJoin(links)
+                .join(CASE_RECORD)
+                .on(CASE_RECORD.CASE_ID.eq(links.field(CASE_INDEX.CASE_ID)))
+                .orderBy(relationship, CASE_RECORD.CASE_ID, identifier)
                 .forEach(row -> references
                         .computeIfAbsent(row.get(WANTED), id -> new ArrayList<>())
-                        .add(reference(row)));
+                        .add(new CaseReference(
+                                row.get(identifier),
+                                Relationship.ofWireName(row.get(relationship)).orElseThrow(),
+                                CaseRows.state(row.into(CASE_RECORD)))));
         return references;
-    }
-
-    private static CaseReference reference(Record row) {
-        Relationship relationship =
-                Relationship.ofWireName(row.get("relationship", String.class)).orElseThrow();
-        return new CaseReference(
-                row.get("identifier", String.class), relationship, CaseRows.state(row.into(CASE_RECORD)));
     }
 
     private static Condition behindReference(String after) {

@@ -20,10 +20,10 @@ import org.baraza.persistence.crash.CrashPoint;
 final class Delivery {
     private final Sending sending;
     private final ForwarderTypes types;
-    private final CaseActions actions;
+    private final AnswerActions actions;
     private final Clock clock;
 
-    Delivery(Sending sending, ForwarderTypes types, CaseActions actions, Clock clock) {
+    Delivery(Sending sending, ForwarderTypes types, AnswerActions actions, Clock clock) {
         this.sending = sending;
         this.actions = actions;
         this.types = types;

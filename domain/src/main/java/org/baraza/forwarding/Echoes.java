@@ -48,19 +48,19 @@ final class Echoes {
         Map<String, String> madeBy = ofForms.isEmpty() || hearing.isEmpty()
                 ? Map.of()
                 : store.madeBy(
-                        tx, ofForms.stream().map(NumberedChange::documentId).toList(), CaseActions.XMLNS);
+                        tx, ofForms.stream().map(NumberedChange::documentId).toList(), AnswerActions.XMLNS);
         if (madeBy.isEmpty()) {
             return NONE;
         }
         return new Echoes(
-                hearing.stream().map(CaseActions::device).collect(Collectors.toSet()),
+                hearing.stream().map(AnswerActions::device).collect(Collectors.toSet()),
                 madeBy,
-                store.lastMadeBy(tx, madeBy.keySet(), CaseActions.XMLNS, LONGEST));
+                store.lastMadeBy(tx, madeBy.keySet(), AnswerActions.XMLNS, LONGEST));
     }
 
     /** Whether a forwarder is not to be told. */
     boolean isOne(Told told, Forwarder forwarder) {
-        String device = CaseActions.device(forwarder);
+        String device = AnswerActions.device(forwarder);
         if (!hearing.contains(device)) {
             return false;
         }

@@ -42,7 +42,7 @@ public final class Sender implements AutoCloseable {
             Payloads payloads,
             ForwarderTypes types,
             Sending sending,
-            CaseActions actions,
+            AnswerActions actions,
             Notices notices,
             Lifecycle lifecycle,
             Clock clock,

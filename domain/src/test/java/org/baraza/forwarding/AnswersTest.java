@@ -287,7 +287,7 @@ final class AnswersTest {
                 desk.who,
                 () -> desk.work.serverForms.submit(ServerForm.of(
                         ServerForm.User.SYSTEM,
-                        CaseActions.XMLNS,
+                        AnswerActions.XMLNS,
                         "Answer",
                         "elsewhere",
                         List.of(CaseChange.update(caseId).set("answer", answer)))));
@@ -300,11 +300,11 @@ final class AnswersTest {
         created("f1", "c1");
         desk.awaitState(forwarder, RecordState.SUCCEEDED, 0);
         String pretending = FormXml.visit("f2", "u1")
-                .ofKind(CaseActions.XMLNS)
+                .ofKind(AnswerActions.XMLNS)
                 .updates("c1", "answer", "mine")
                 .text()
-                .replace(">device<", ">" + CaseActions.device(forwarder) + "<");
-        assertThat(pretending).contains(CaseActions.device(forwarder));
+                .replace(">device<", ">" + AnswerActions.device(forwarder) + "<");
+        assertThat(pretending).contains(AnswerActions.device(forwarder));
         desk.work.submit(desk.who, pretending, desk.world.clock.instant(), List.of());
 
         Sink.eventually(() -> desk.again(forwarder).counts().succeeded() == 2, "was told of what the phone did");

@@ -62,7 +62,7 @@ final class Desk implements AutoCloseable {
     private final Sequencer sequencer;
     private final Wire wire;
     private final Sender sender;
-    final CaseActions actions;
+    final AnswerActions actions;
     final Notices notices;
     private final DurableConsumer consumer;
 
@@ -106,7 +106,7 @@ final class Desk implements AutoCloseable {
                                 new FormLists(world.transactions, new FormChunks(new NoBlobs())), work.forms)));
         ServerAccess access = new ServerAccess(world.node.projects);
         Payloads payloads = new Payloads(types, access);
-        actions = new CaseActions(
+        actions = new AnswerActions(
                 payloads,
                 access,
                 new CaseUpdates(new CaseLists(world.transactions), work.serverForms, new Reach(world.transactions)),

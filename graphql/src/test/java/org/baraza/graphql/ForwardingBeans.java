@@ -9,7 +9,7 @@ import org.baraza.egress.EgressRules;
 import org.baraza.exchange.ForwardingReplays;
 import org.baraza.exchange.Jobs;
 import org.baraza.forms.Forms;
-import org.baraza.forwarding.CaseActions;
+import org.baraza.forwarding.AnswerActions;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
 import org.baraza.forwarding.ForwarderHealth;
@@ -65,7 +65,8 @@ final class ForwardingBeans {
                         payloads,
                         types,
                         beans.getBean(Sending.class),
-                        new CaseActions(payloads, access, beans.getBean(CaseUpdates.class), beans.getBean(Forms.class)),
+                        new AnswerActions(
+                                payloads, access, beans.getBean(CaseUpdates.class), beans.getBean(Forms.class)),
                         new Notices(world.transactions, store, world.node.projects, Mailer.NONE, world.clock),
                         Lifecycle.USUAL,
                         world.clock,

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.baraza.dictionary.Dictionary;
 import org.baraza.egress.EgressRules;
-import org.baraza.forwarding.CaseActions;
+import org.baraza.forwarding.AnswerActions;
 import org.baraza.forwarding.ConnectionStore;
 import org.baraza.forwarding.Connections;
 import org.baraza.forwarding.ForwarderHealth;
@@ -50,7 +50,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AppIds.class,
-    CaseActions.class,
+    AnswerActions.class,
     ConnectionStore.class,
     Connections.class,
     ForwarderHealth.class,
@@ -141,7 +141,7 @@ class ForwardingWiring {
             Payloads payloads,
             ForwarderTypes types,
             Sending sending,
-            CaseActions actions,
+            AnswerActions actions,
             Notices notices,
             Lifecycle lifecycle,
             Clock clock) {

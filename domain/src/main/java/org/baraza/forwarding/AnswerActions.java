@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Changes cases as a forwarder says that an answer asks for (data forwarding: forwarder record): all of what one answer asks for
  * is one form, or nothing. Whatever goes wrong, the delivery stays what it is.
  */
-public final class CaseActions {
+public final class AnswerActions {
     /** Kind of work of these forms. */
     static final String XMLNS = "http://commcarehq.org/data_forwarding/response";
 
@@ -39,7 +39,7 @@ public final class CaseActions {
     private final CaseUpdates updates;
     private final Forms forms;
 
-    public CaseActions(Payloads payloads, ServerAccess access, CaseUpdates updates, Forms forms) {
+    public AnswerActions(Payloads payloads, ServerAccess access, CaseUpdates updates, Forms forms) {
         this.payloads = payloads;
         this.access = access;
         this.updates = updates;
