@@ -17,18 +17,20 @@ import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.paging.Cursor;
 import org.baraza.paging.PageRequest;
+import org.baraza.persistence.schema.cases.tables.records.CaseRecordRecord;
 import org.baraza.persistence.tenancy.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -68,7 +70,8 @@ final class CaseReadStore {
     /** Links to the cases from cases that are not deleted, one more than wanted each; index case_index_by_target. */
     Map<String, List<CaseReference>> references(
             Tx tx, Collection<String> targets, PageRequest page, Optional<Set<String>> owners) {
-        var links = lateral(select(CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
+        var links = lateral(select(CASE_INDEX.IDENTIFIER, CASE_INDEX.RELATIONSHIP)
+                        .select(CASE_RECORD.fields())
                         .from(CASE_INDEX)
                         .join(CASE_RECORD)
                         .on(CASE_RECORD.CASE_ID.eq(CASE_INDEX.CASE_ID))
@@ -80,24 +83,25 @@ final class CaseReadStore {
                         .orderBy(CASE_INDEX.RELATIONSHIP, CASE_INDEX.CASE_ID, CASE_INDEX.IDENTIFIER)
                         .limit(page.first() + 1))
                 .as("link");
-        Field<String> identifier = Objects.requireNonNull(links.field(CASE_INDEX.IDENTIFIER));
-        Field<String> relationship = Objects.requireNonNull(links.field(CASE_INDEX.RELATIONSHIP));
         Map<String, List<CaseReference>> references = new LinkedHashMap<>();
-        tx.sql()
-                .select(WANTED, identifier, relationship)
-                .select(CASE_RECORD.fields())
+        for (Record row : tx.sql()
+                .select(WANTED)
+                .select(links.fields())
                 .from(wanted(targets))
-                .crossJoin(links)
-                .join(CASE_RECORD)
-                .on(CASE_RECORD.CASE_ID.eq(links.field(CASE_INDEX.CASE_ID)))
-                .orderBy(relationship, CASE_RECORD.CASE_ID, identifier)
-                .forEach(row -> references
-                        .computeIfAbsent(row.get(WANTED), id -> new ArrayList<>())
-                        .add(new CaseReference(
-                                row.get(identifier),
-                                Relationship.ofWireName(row.get(relationship)).orElseThrow(),
-                                CaseRows.state(row.into(CASE_RECORD)))));
+                .crossJoin(links)) {
+            references.computeIfAbsent(row.get(WANTED), id -> new ArrayList<>()).add(reference(row.intoArray()));
+        }
         return references;
+    }
+
+    /** By position: many columns are looked up slowly by their names. */
+    private static CaseReference reference(Object[] row) {
+        CaseRecordRecord holder = new CaseRecordRecord();
+        holder.fromArray(Arrays.copyOfRange(row, 3, row.length));
+        return new CaseReference(
+                String.valueOf(row[1]),
+                Relationship.ofWireName(String.valueOf(row[2])).orElseThrow(),
+                CaseRows.state(holder));
     }
 
     private static Condition behindReference(String after) {
