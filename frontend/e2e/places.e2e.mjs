@@ -140,7 +140,7 @@ describe('places', () => {
     await ward.focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/locations\/\w+$/)
-    assert.equal(await heading().textContent(), `Nyando ${run}`)
+    await page.getByRole('heading', { level: 1, name: `Nyando ${run}` }).waitFor()
   })
 
   it('merges, archives, unarchives and deletes locations by their typed names', async () => {
