@@ -11,13 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Bodies of requests about cases (data API: case write). Refusals are in the words of CommCare HQ. */
 final class CaseWrite {
-    private static final int LONGEST = 8 * 1024 * 1024;
-
     private CaseWrite() {}
 
     static JsonNode body(InputStream input) throws IOException {
-        byte[] bytes = input.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
+        byte[] bytes = input.readNBytes(SentJson.MOST_OF_CASES + 1);
+        if (bytes.length > SentJson.MOST_OF_CASES) {
             throw invalid("body", "The request is too long.");
         }
         try {

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.baraza.api.problems.ProblemJson;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,8 +26,7 @@ public final class BodyDoor extends OncePerRequestFilter {
         if (sent.isPresent()) {
             chain.doFilter(sent.get(), response);
         } else {
-            ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A request has at most one megabyte.")
-                    .send(response);
+            OwnAnswers.tooLarge().send(response);
         }
     }
 }

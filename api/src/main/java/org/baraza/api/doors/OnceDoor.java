@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.baraza.api.pages.SentJson;
 import org.baraza.api.problems.Answer;
 import org.baraza.api.problems.HqJson;
 import org.baraza.api.problems.ProblemJson;
@@ -41,7 +42,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 public final class OnceDoor extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
-    private static final int MOST_CASES = 8 * 1024 * 1024;
     private static final Pattern CASES = Pattern.compile("/a/[^/]+/api/(case/v2|v0\\.6/case)/?");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH");
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Location");
@@ -69,7 +69,7 @@ public final class OnceDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SentBody> sent = SentBody.of(request, isOfHq(request) ? MOST_CASES : SentBody.MOST);
+        Optional<SentBody> sent = SentBody.of(request, isOfHq(request) ? SentJson.MOST_OF_CASES : SentBody.MOST);
         if (sent.isEmpty()) {
             tooLong(request).send(response);
             return;
@@ -134,7 +134,7 @@ public final class OnceDoor extends OncePerRequestFilter {
     private static Answer tooLong(HttpServletRequest request) {
         return isOfHq(request)
                 ? HqJson.error(HttpStatus.BAD_REQUEST, "The request is too long.")
-                : ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A request has at most one megabyte.");
+                : OwnAnswers.tooLarge();
     }
 
     private static Answer refusal(HttpServletRequest request, HttpStatus status, String code, String detail) {

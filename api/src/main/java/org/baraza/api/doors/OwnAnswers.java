@@ -40,6 +40,10 @@ final class OwnAnswers {
         return ProblemJson.of(HttpStatus.BAD_REQUEST, "AUTHORIZATION_UNREADABLE", "Authorization cannot be read.");
     }
 
+    static Answer tooLarge() {
+        return ProblemJson.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A request has at most one megabyte.");
+    }
+
     static Answer tooMany(Duration retryAfter) {
         return ProblemJson.of(new Problem.TooMany(retryAfter));
     }

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON that programs send: at most 100 levels deep, and no name twice in one object (spec/92, 6.10). */
 public final class SentJson {
+    /** Bytes of a body about cases at most. */
+    public static final int MOST_OF_CASES = 8 * 1024 * 1024;
+
     private static final int DEEPEST = 100;
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
