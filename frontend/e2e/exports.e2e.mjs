@@ -11,7 +11,9 @@ import { workbookOf } from './support/workbook.mjs'
 const run = randomUUID().slice(0, 6)
 const kind = `urn:exports:${run}`
 
-describe('exports of forms', () => {
+const column = (path, label) => ({ path, label, selected: true })
+
+describe('exports', () => {
   let browser
   let page
   let formId
@@ -26,8 +28,8 @@ describe('exports of forms', () => {
   })
   after(() => browser?.close())
 
-  const openExport = async (name) => {
-    await page.goto(`p/demo/data/exports/forms?search=${run}`)
+  const openExport = async (name, list = 'forms') => {
+    await page.goto(`p/demo/data/exports/${list}?search=${run}`)
     await settled(page)
     await page.getByRole('link', { name }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
@@ -71,5 +73,33 @@ describe('exports of forms', () => {
     assert.match(name, /-files-.*\.zip$/)
     assert.equal(bytes.subarray(0, 2).toString('latin1'), 'PK')
     assert.ok(bytes.includes('photo'), 'each file is called after its question')
+  })
+
+  it('put cases on a map', async () => {
+    const { caseId } = await submit({
+      name: `Mapped ${run}`,
+      weight: 52,
+      home: '-1.28 36.81 1661.5 4.2',
+    })
+    await change('createExport', {
+      type: 'CASE',
+      identifier: 'mother',
+      name: `Map ${run}`,
+      tables: [
+        {
+          ...column('', 'Cases'),
+          columns: [column('caseid', 'caseid'), column('properties.home', 'Home')],
+        },
+      ],
+    })
+    await openExport(`Map ${run}`, 'cases')
+    await page.getByLabel('Format').selectOption('GEOJSON')
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const { name, bytes } = await file()
+    assert.match(name, /\.geojson$/)
+    const { features } = JSON.parse(bytes.toString())
+    const mapped = features.find(({ properties }) => properties.caseid === caseId)
+    assert.deepEqual(mapped.geometry, { type: 'Point', coordinates: [36.81, -1.28, 1661.5] })
+    assert.equal(mapped.properties.Home, '-1.28 36.81 1661.5 4.2')
   })
 })

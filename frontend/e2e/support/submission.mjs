@@ -22,13 +22,14 @@ async function signedInUserId() {
 
 /**
  * Sends a form as Amina's phone does; makes the case when there is a name. `stock` is a number of tablets left with the
- * case, `withPhoto` adds a picture. `kind` is the form's own name among all kinds of form.
+ * case, `home` a place as phones write it, `withPhoto` adds a picture. `kind` is the form's own name among all kinds of form.
  */
 export async function submit({
   caseId = randomUUID(),
   name,
   weight,
   stock,
+  home,
   withPhoto = false,
   kind = 'urn:afya:antenatal-visit',
 }) {
@@ -47,7 +48,7 @@ export async function submit({
 <data xmlns="${kind}" xmlns:jrm="http://openrosa.org/jr/xforms" name="Antenatal visit">
   <visit><weight_kg>${weight}</weight_kg>${withPhoto ? '<photo>muac.png</photo>' : ''}</visit>
   <case xmlns="http://commcarehq.org/case/transaction/v2" case_id="${caseId}" user_id="${userId}" date_modified="${now}">
-    ${create}<update><weight_kg>${weight}</weight_kg></update>
+    ${create}<update><weight_kg>${weight}</weight_kg>${home ? `<home>${home}</home>` : ''}</update>
   </case>
   ${balance}
   <meta xmlns="http://openrosa.org/jr/xforms">

@@ -12,7 +12,7 @@ import type { FilterValues } from './exportFilter.ts'
 import { ExportFilterFields } from './ExportFilterFields.tsx'
 import type { ExportTable } from './exportQuery.ts'
 import type { ExportFormat, ExportSharing, ExportType } from './exportRow.ts'
-import { formats, sharings } from './exportWords.ts'
+import { formatsOf, sharings } from './exportWords.ts'
 import { TableColumns } from './TableColumns.tsx'
 
 export type Manner = {
@@ -79,7 +79,7 @@ export function ExportForm({ type, identifier, initial, submitLabel, back, onSav
       {!odata && (
         <SelectField
           label={t('export.format')}
-          options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
+          options={formatsOf(type).map(({ value, key }) => ({ value, label: t(key) }))}
           value={format}
           onChange={(value) => form.setFieldValue('format', value as ExportFormat)}
         />

@@ -100,4 +100,19 @@ describe('an export', () => {
     const started = calls.find(({ operation }) => operation === 'StartExportMedia')
     expect(started?.variables['input']).toMatchObject({ exportId: 'e1', mailWhenDone: false })
   })
+
+  it.each(['CASE', 'FORM'])('offers a file for maps of cases alone: %s', async (type) => {
+    stubServer({
+      Export: () => ({
+        data: { project: { __typename: 'Project', id: 'p', export: { ...saved, type } } },
+      }),
+      MailsWhenDone: () => ({
+        data: { project: { __typename: 'Project', id: 'p', mailsWhenDone: false } },
+      }),
+    })
+    renderPage(<RunExportPage />, { path: '/run/:exportId', at: '/run/e1' })
+    await screen.findByLabelText('Format')
+    const offered = screen.queryAllByRole('option', { name: /GeoJSON/ })
+    expect(offered).toHaveLength(type === 'CASE' ? 1 : 0)
+  })
 })

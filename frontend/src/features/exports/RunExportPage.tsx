@@ -21,7 +21,7 @@ import { ExportFilterFields } from './ExportFilterFields.tsx'
 import { ExportGate, type Export } from './ExportGate.tsx'
 import { listOf } from './exportLists.ts'
 import { ExportRowFragment, kindOf, type ExportFormat } from './exportRow.ts'
-import { formats } from './exportWords.ts'
+import { formatsOf } from './exportWords.ts'
 import { FeedLinks } from './FeedLinks.tsx'
 import { JobWithFile } from './JobWithFile.tsx'
 import { MailWhenDone } from './MailWhenDone.tsx'
@@ -148,7 +148,7 @@ function Loaded({ found }: { found: Export }) {
             <ExportFilterFields values={filter} onChange={setFilter} />
             <SelectField
               label={t('export.format')}
-              options={Object.entries(formats).map(([value, key]) => ({ value, label: t(key) }))}
+              options={formatsOf(type).map(({ value, key }) => ({ value, label: t(key) }))}
               value={format}
               onChange={(value) => setFormat(value as ExportFormat)}
             />

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baraza.cases.CaseIndex;
@@ -19,13 +20,18 @@ final class CaseRowMaker {
     private final Surroundings surroundings;
     private final List<ExportTable> written;
     private final List<TableLayout> layouts;
+    private final Optional<PlaceFinder> places;
 
-    CaseRowMaker(ExportPlan plan, Surroundings surroundings) {
+    /** @param places paths of columns of which the data dictionary says that they have places; for a format that shows them */
+    CaseRowMaker(ExportPlan plan, Surroundings surroundings, Set<String> places) {
         this.surroundings = surroundings;
         this.written = plan.written();
         CellRules rules = new CellRules(plan.manner(), surroundings);
         this.layouts =
                 written.stream().map(table -> new TableLayout(table, rules)).toList();
+        this.places = plan.format() == ExportFormat.GEOJSON
+                ? layouts.stream().findFirst().map(cases -> new PlaceFinder(cases, places))
+                : Optional.empty();
     }
 
     List<TableLayout> layouts() {
@@ -76,13 +82,13 @@ final class CaseRowMaker {
         String of(String path);
     }
 
-    private static ExportRow row(int table, TableLayout layout, Document document, Values values) {
+    private ExportRow row(int table, TableLayout layout, Document document, Values values) {
         List<ExportColumn> columns = layout.columns();
         @Nullable String[] found = new String[columns.size()];
         for (int column = 0; column < found.length; column++) {
             found[column] = values.of(columns.get(column).path());
         }
-        return new ExportRow(table, layout.cells(found, document));
+        return new ExportRow(table, layout.cells(found, document), places.flatMap(finder -> finder.in(found)));
     }
 
     private @Nullable String value(String path, long number, CaseState state, Map<String, String> names) {

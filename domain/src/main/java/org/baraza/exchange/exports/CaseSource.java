@@ -41,13 +41,13 @@ final class CaseSource implements ExportSource {
             ExportServices services,
             ProjectAccess who,
             ExportPlan plan,
-            Surroundings surroundings,
+            CaseRowMaker maker,
             Limits limits,
             Stretch stretch) {
         this.services = services;
         this.who = who;
         this.run = new CaseRun(plan.identifier(), limits.from(), limits.before(), limits.people());
-        this.maker = new CaseRowMaker(plan, surroundings);
+        this.maker = maker;
         this.names = new OwnerNames(services, who);
         this.cases = new Ahead<>(who.project(), this::read);
         this.left = stretch.most();

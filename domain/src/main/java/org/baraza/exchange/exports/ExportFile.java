@@ -49,7 +49,7 @@ final class ExportFile implements AutoCloseable {
 
     void add(ExportRow row) throws IOException {
         if (row.table() == 0) {
-            writer.row(row.cells());
+            writer.row(row.cells(), row.place());
         } else {
             waiting.get(row.table() - 1).add(row.cells());
         }

@@ -18,7 +18,9 @@ public enum ExportFormat {
     /** One page of tables, as spreadsheets open it from the web. */
     HTML("html", "html", "text/html;charset=UTF-8"),
     /** An object for each row, on a line of its own. */
-    JSON_LINES("jsonl", "jsonl", "application/x-ndjson");
+    JSON_LINES("jsonl", "jsonl", "application/x-ndjson"),
+    /** The cases that have a place, for maps. */
+    GEOJSON("geojson", "geojson", "application/geo+json");
 
     private final String slug;
     private final String extension;

@@ -34,11 +34,19 @@ public record ExportPlan(
         return clean.isEmpty() ? type.wireName() + "s" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
     }
 
-    /** The tables that become part of the file: those selected, and of a format for a single one the first. */
+    /** The tables that become part of the file: those selected, of a format for a single one the first, of one for maps the cases. */
     @JsonIgnore
     List<ExportTable> written() {
         List<ExportTable> selected =
                 tables.stream().filter(ExportTable::selected).toList();
-        return format == ExportFormat.UNZIPPED_CSV && selected.size() > 1 ? selected.subList(0, 1) : selected;
+        return switch (format) {
+            case UNZIPPED_CSV -> selected.stream().limit(1).toList();
+            case GEOJSON ->
+                selected.stream()
+                        .filter(table -> table.path().equals(ExportTable.MAIN))
+                        .limit(1)
+                        .toList();
+            case CSV, XLSX, XLS, JSON, HTML, JSON_LINES -> selected;
+        };
     }
 }

@@ -56,7 +56,26 @@ final class ExportRules {
         if (!isChoice(filter.dates(), now)) {
             errors.add(new FieldError("filter", "DATE_INVALID", "Dates are written as 2024-03-01."));
         }
+        errors.addAll(unfit(plan));
         return errors;
+    }
+
+    /** What its format cannot show. */
+    static List<FieldError> unfit(ExportPlan plan) {
+        if (plan.format() != ExportFormat.GEOJSON) {
+            return List.of();
+        }
+        if (plan.type() != ExportType.CASE) {
+            return List.of(new FieldError(
+                    "format", "CASES_ONLY", "GeoJSON shows where cases are. Choose another format for forms."));
+        }
+        return plan.written().stream().anyMatch(ExportRules::hasColumn)
+                ? List.of()
+                : List.of(
+                        new FieldError(
+                                "format",
+                                "CASES_NOT_SELECTED",
+                                "GeoJSON has the cases themselves. Select their table and a column of it, or choose another format."));
     }
 
     private static boolean hasColumn(ExportTable table) {

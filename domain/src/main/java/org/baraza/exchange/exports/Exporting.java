@@ -18,6 +18,7 @@ import org.baraza.exchange.workbook.OldWorkbookWriter;
 import org.baraza.exchange.workbook.WorkbookRefused;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.problem.Problem;
+import org.baraza.problem.Problem.FieldError;
 import org.baraza.problem.Refused;
 import org.baraza.tenancy.Project;
 
@@ -39,6 +40,10 @@ public final class Exporting {
         ExportRights.requireUse(who, plan);
         if (!ExportRules.isChoice(plan.filter().dates(), services.clock().instant())) {
             throw new Refused(Problem.Invalid.field("filter", "DATE_INVALID", "Dates are written as 2024-03-01."));
+        }
+        List<FieldError> unfit = ExportRules.unfit(plan);
+        if (!unfit.isEmpty()) {
+            throw new Refused(new Problem.Invalid(unfit));
         }
         if (plan.format() == ExportFormat.XLS) {
             checkColumns(who, plan);
@@ -190,7 +195,12 @@ public final class Exporting {
         Limits limits = limits(who, plan, surroundings);
         return switch (plan.type()) {
             case FORM -> new FormSource(services, who, plan, surroundings, limits, stretch);
-            case CASE -> new CaseSource(services, who, plan, surroundings, limits, stretch);
+            case CASE -> {
+                Set<String> places =
+                        plan.format() == ExportFormat.GEOJSON ? shapes.places(plan.identifier()) : Set.of();
+                CaseRowMaker maker = new CaseRowMaker(plan, surroundings, places);
+                yield new CaseSource(services, who, plan, maker, limits, stretch);
+            }
         };
     }
 

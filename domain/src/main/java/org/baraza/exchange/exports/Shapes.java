@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baraza.cases.WholeCases;
+import org.baraza.dictionary.DataType;
 import org.baraza.dictionary.Dictionary;
 import org.baraza.forms.WholeForms;
 import org.baraza.identity.ProjectAccess;
@@ -52,6 +55,15 @@ public final class Shapes {
     /** The tables of an export, with what the data has come to have meanwhile, unselected. */
     public List<ExportTable> tables(ProjectAccess who, ExportPlan plan) {
         return KnownColumns.added(plan.tables(), tables(who, plan.type(), plan.identifier()));
+    }
+
+    /** Paths of the columns of which the data dictionary says that they have places. */
+    Set<String> places(String caseType) {
+        return transactions.read(tx -> dictionary.described(tx, caseType)).stream()
+                .flatMap(described -> described.properties().stream())
+                .filter(property -> property.dataType() == DataType.GPS)
+                .map(property -> CasePaths.PROPERTIES + property.name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Shape of(ProjectAccess who, ExportType type, String identifier) {

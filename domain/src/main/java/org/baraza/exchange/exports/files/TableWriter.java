@@ -3,6 +3,7 @@ package org.baraza.exchange.exports.files;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A file of tables on its way out, one table after the other. */
 public interface TableWriter extends AutoCloseable {
@@ -19,6 +20,15 @@ public interface TableWriter extends AutoCloseable {
     void table(String name, List<String> headers) throws IOException;
 
     void row(String[] cells) throws IOException;
+
+    /**
+     * Writes a row, in a file for maps at its place; all others do without.
+     *
+     * @param place where that is which the row tells of; empty where nobody knows
+     */
+    default void row(String[] cells, Optional<GeoPoint> place) throws IOException {
+        row(cells);
+    }
 
     /** Ends the file; the stream below stays open. */
     void finish() throws IOException;

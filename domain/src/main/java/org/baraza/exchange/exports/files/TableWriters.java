@@ -25,6 +25,7 @@ public final class TableWriters {
             case JSON -> new JsonTables(out);
             case HTML -> new HtmlTables(out);
             case JSON_LINES -> new JsonLines(out, tables > 1);
+            case GEOJSON -> new GeoFeatures(out);
         };
     }
 }

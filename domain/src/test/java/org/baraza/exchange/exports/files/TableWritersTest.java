@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.baraza.exchange.exports.ExportFormat;
@@ -115,5 +116,45 @@ class TableWritersTest {
     void aLineOfJsonIsARow() throws IOException {
         assertThat(new String(written(ExportFormat.JSON_LINES, false, "", "=x", "2\n3"), UTF_8))
                 .isEqualTo("{\"a\":\"=x\",\"b\":\"2\\n3\"}\n");
+    }
+
+    private static String features(List<String> headers, String[] cells, Optional<GeoPoint> place) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter writer = TableWriters.of(ExportFormat.GEOJSON, out, 1, TableWritersTest::spare)) {
+            writer.table("Cases", headers);
+            writer.row(cells, place);
+            writer.finish();
+        }
+        return out.toString(UTF_8);
+    }
+
+    @Test
+    void aFeatureHasItsLongitudeFirstAndTheCellsAsProperties() throws IOException {
+        String[] cells = {"Zoë \"Z\"\n", "-1.28 36.81 1661.5 4"};
+        assertThat(features(List.of("name", "Where she lives"), cells, GeoPoint.of(cells[1])))
+                .isEqualTo(
+                        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\","
+                                + "\"coordinates\":[36.81,-1.28,1661.5]},\"properties\":{\"name\":\"Zoë \\\"Z\\\"\\n\","
+                                + "\"Where she lives\":\"-1.28 36.81 1661.5 4\"}}]}");
+        assertThat(features(List.of("a"), new String[] {""}, GeoPoint.of("5.0E-4 -0.1")))
+                .contains("\"coordinates\":[-0.1,0.00050]");
+    }
+
+    @Test
+    void whatIsNowhereIsLeftOutAndACollectionCanBeEmpty() throws IOException {
+        String empty = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+        assertThat(features(List.of("name"), new String[] {"Ruth"}, Optional.empty()))
+                .isEqualTo(empty);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter writer = TableWriters.of(ExportFormat.GEOJSON, out, 0, TableWritersTest::spare)) {
+            writer.finish();
+        }
+        assertThat(out.toString(UTF_8)).isEqualTo(empty);
+    }
+
+    @Test
+    void aFileForMapsIsKnownByItsName() {
+        assertThat(ExportFormat.contentTypeOf("demo-Mothers.geojson")).isEqualTo("application/geo+json");
+        assertThat(ExportFormat.contentTypeOf("demo-Mothers.json")).isEqualTo("application/json");
     }
 }
