@@ -5,10 +5,8 @@ import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
 import { errorCode } from '../../lib/graphql/errorCode.ts'
 import { laterPart } from '../../lib/i18n/laterPart.ts'
-import { paths } from '../../lib/paths.ts'
 import { forgetLastProject, rememberLastProject } from '../../lib/project/lastProject.ts'
 import { ProjectContext, type CurrentProject } from '../../lib/project/ProjectContext.tsx'
-import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx'
 import { PageSkeleton } from '../../ui/page/PageSkeleton.tsx'
 import { QueryError } from '../../ui/QueryError.tsx'
 import classes from './Frame.module.css'
@@ -26,6 +24,7 @@ const CurrentProjectQuery = graphql(`
   }
 `)
 
+const AskToJoinPage = laterPart(async () => (await import('./AskToJoinPage.tsx')).AskToJoinPage)
 const BarredPage = laterPart(async () => (await import('./BarredPage.tsx')).BarredPage)
 
 type Props = {
@@ -52,7 +51,13 @@ export function ProjectGate({ name, children }: Props) {
 
   const content = () => {
     if (!name || current) return <Outlet key={current?.name} />
-    if (missing) return <NotFoundPage what="project" back={paths.projects} />
+    if (missing) {
+      return (
+        <Suspense fallback={<PageSkeleton />}>
+          <AskToJoinPage name={name} />
+        </Suspense>
+      )
+    }
     if (error && errorCode(error) === 'FORBIDDEN') {
       return (
         <Suspense>

@@ -17,6 +17,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Pager } from '../../ui/table/Pager.tsx'
 import { usePaging } from '../../ui/table/usePaging.ts'
 import { WorkbookMenu } from '../../ui/WorkbookMenu.tsx'
+import { JoinRequests } from './JoinRequests.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { PendingInvitations } from './PendingInvitations.tsx'
 
@@ -46,7 +47,7 @@ export type Member = NonNullable<
   ResultOf<typeof WebUsersQuery>['project']
 >['members']['nodes'][number]
 
-/** The people who work in this project through a browser, and those who were invited. */
+/** The people who work in this project through a browser, those who were invited, and those who ask. */
 export function WebUsersPage() {
   const t = useT()
   const { name: project, may } = useProject()
@@ -105,6 +106,7 @@ export function WebUsersPage() {
   return (
     <Page title={t('webUsers.title')} purpose={t('webUsers.purpose')} actions={invite}>
       {error && <QueryError error={error} onRetry={() => read()} />}
+      <JoinRequests key={`requests-${changes}`} onApproved={readAgain} />
       <PendingInvitations key={changes} />
       {(members || !error) && (
         <Panel flush>

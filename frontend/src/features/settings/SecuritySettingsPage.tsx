@@ -26,6 +26,7 @@ const SecurityQuery = graphql(`
         sessionMinutes
         allowedAddresses
         deniedAddresses
+        joinRequestsAllowed
         yourAddress
       }
     }
@@ -76,6 +77,7 @@ function SecurityForm({ security }: { security: Security }) {
       sessionMinutes: security.sessionMinutes ?? 30,
       allowedAddresses: security.allowedAddresses.join('\n'),
       deniedAddresses: security.deniedAddresses.join('\n'),
+      joinRequestsAllowed: security.joinRequestsAllowed,
     },
   })
   return (
@@ -122,6 +124,11 @@ function SecurityForm({ security }: { security: Security }) {
                 {...form.getInputProps('sessionMinutes')}
               />
             )}
+            <Checkbox
+              label={t('securitySettings.joinRequests')}
+              description={t('securitySettings.joinRequests.help')}
+              {...form.getInputProps('joinRequestsAllowed', { type: 'checkbox' })}
+            />
           </Stack>
         </Panel>
         <Panel title={t('securitySettings.network')}>

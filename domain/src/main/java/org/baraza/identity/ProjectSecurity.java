@@ -122,7 +122,8 @@ public final class ProjectSecurity {
         SECURE_SESSIONS,
         SESSION_MINUTES,
         ALLOWED_ADDRESSES,
-        DENIED_ADDRESSES;
+        DENIED_ADDRESSES,
+        JOIN_REQUESTS_ALLOWED;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -140,6 +141,7 @@ public final class ProjectSecurity {
                     String.join(" ", settings.allowedAddresses().texts());
                 case DENIED_ADDRESSES ->
                     String.join(" ", settings.deniedAddresses().texts());
+                case JOIN_REQUESTS_ALLOWED -> Boolean.toString(settings.joinRequestsAllowed());
             };
         }
     }

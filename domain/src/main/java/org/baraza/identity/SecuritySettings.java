@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sessionMinutes after how long they end then; empty for half an hour
  * @param allowedAddresses the only addresses that web and API requests may come from; empty for any
  * @param deniedAddresses addresses that they may not come from in any case
+ * @param joinRequestsAllowed whether people who are no members may ask to be let in
  */
 public record SecuritySettings(
         boolean digestAllowed,
@@ -22,10 +23,11 @@ public record SecuritySettings(
         boolean secureSessions,
         Optional<Integer> sessionMinutes,
         AddressList allowedAddresses,
-        AddressList deniedAddresses) {
+        AddressList deniedAddresses,
+        boolean joinRequestsAllowed) {
     /** What holds where nobody said anything. */
-    public static final SecuritySettings USUAL =
-            new SecuritySettings(false, false, false, false, Optional.empty(), AddressList.EMPTY, AddressList.EMPTY);
+    public static final SecuritySettings USUAL = new SecuritySettings(
+            false, false, false, false, Optional.empty(), AddressList.EMPTY, AddressList.EMPTY, false);
 
     /** How long a secure session lives without being used, where nobody said how long. */
     static final Duration SECURE = Duration.ofMinutes(30);

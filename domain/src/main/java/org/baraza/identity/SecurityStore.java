@@ -33,6 +33,7 @@ final class SecurityStore {
                 .set(PROJECT_SECURITY.SESSION_MINUTES, settings.sessionMinutes().orElse(null))
                 .set(PROJECT_SECURITY.ALLOWED_ADDRESSES, texts(settings.allowedAddresses()))
                 .set(PROJECT_SECURITY.DENIED_ADDRESSES, texts(settings.deniedAddresses()))
+                .set(PROJECT_SECURITY.JOIN_REQUESTS_ALLOWED, settings.joinRequestsAllowed())
                 .onConflict(PROJECT_SECURITY.PROJECT_ID)
                 .doUpdate()
                 .setAllToExcluded()
@@ -57,6 +58,7 @@ final class SecurityStore {
                 row.getSecureSessions(),
                 Optional.ofNullable(row.getSessionMinutes()),
                 AddressList.of(List.of(row.getAllowedAddresses())),
-                AddressList.of(List.of(row.getDeniedAddresses())));
+                AddressList.of(List.of(row.getDeniedAddresses())),
+                row.getJoinRequestsAllowed());
     }
 }

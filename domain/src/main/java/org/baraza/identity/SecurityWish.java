@@ -18,9 +18,11 @@ public record SecurityWish(
         Optional<Boolean> secureSessions,
         Optional<Integer> sessionMinutes,
         Optional<List<String>> allowedAddresses,
-        Optional<List<String>> deniedAddresses) {
+        Optional<List<String>> deniedAddresses,
+        Optional<Boolean> joinRequestsAllowed) {
     /** Nothing. */
     public static final SecurityWish NOTHING = new SecurityWish(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -53,6 +55,7 @@ public record SecurityWish(
                 secureSessions.orElse(before.secureSessions()),
                 sessionMinutes.isPresent() ? sessionMinutes.filter(minutes -> minutes != 0) : before.sessionMinutes(),
                 allowedAddresses.map(AddressList::of).orElse(before.allowedAddresses()),
-                deniedAddresses.map(AddressList::of).orElse(before.deniedAddresses()));
+                deniedAddresses.map(AddressList::of).orElse(before.deniedAddresses()),
+                joinRequestsAllowed.orElse(before.joinRequestsAllowed()));
     }
 }

@@ -134,7 +134,8 @@ final class EntryRulesTest {
                 none.secureSessions(),
                 none.sessionMinutes(),
                 Optional.of(allowed),
-                Optional.of(denied));
+                Optional.of(denied),
+                Optional.empty());
     }
 
     private static SecurityWish sessions(Optional<Integer> minutes) {
@@ -146,7 +147,8 @@ final class EntryRulesTest {
                 Optional.of(true),
                 minutes,
                 none.allowedAddresses(),
-                none.deniedAddresses());
+                none.deniedAddresses(),
+                Optional.empty());
     }
 
     private static SecurityWish unhurried() {
@@ -158,7 +160,8 @@ final class EntryRulesTest {
                 Optional.of(false),
                 none.sessionMinutes(),
                 none.allowedAddresses(),
-                none.deniedAddresses());
+                none.deniedAddresses(),
+                Optional.empty());
     }
 
     private String refusal(String address) {

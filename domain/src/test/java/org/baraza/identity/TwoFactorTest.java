@@ -225,7 +225,8 @@ final class TwoFactorTest {
                 none.secureSessions(),
                 none.sessionMinutes(),
                 none.allowedAddresses(),
-                none.deniedAddresses());
+                none.deniedAddresses(),
+                Optional.empty());
     }
 
     private Verdict check(String code) {

@@ -24,6 +24,7 @@ import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.ForgottenPasswords;
 import org.baraza.identity.Invitations;
+import org.baraza.identity.JoinRequests;
 import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
@@ -78,6 +79,7 @@ public final class Node {
     public final PasswordProof passwordProof;
     public final MemberSecurity memberSecurity;
     public final Invitations invitations;
+    public final JoinRequests joinRequests;
     public final ForgottenPasswords forgotten;
     /** Mails that were sent, in their order. */
     public final Postbox postbox = new Postbox();
@@ -133,6 +135,7 @@ public final class Node {
         entryRules = new EntryRules(security, twoFactor);
         passwordProof = new PasswordProof(signIn);
         invitations = new Invitations(transactions, projects, access, webUsers, postbox, audit, clock);
+        joinRequests = new JoinRequests(transactions, projects, security, access, webUsers, postbox, audit, clock);
         forgotten = new ForgottenPasswords(transactions, accounts, webUsers, passwords, postbox, clock);
         workerMails = new WorkerMails(transactions, projects, workers, digests, postbox, audit, clock);
         memberSecurity = new MemberSecurity(transactions, accounts, twoFactor, sessions, audit);

@@ -160,7 +160,7 @@ final class InvitationController {
     }
 
     /** What is no id at all is an id of nothing. */
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {

@@ -33,6 +33,7 @@ final class SecurityController {
             @Nullable Integer sessionMinutes,
             List<String> allowedAddresses,
             List<String> deniedAddresses,
+            boolean joinRequestsAllowed,
             String yourAddress) {
         static SecurityNode of(SecuritySettings settings, String yourAddress) {
             return new SecurityNode(
@@ -43,6 +44,7 @@ final class SecurityController {
                     settings.sessionMinutes().orElse(null),
                     settings.allowedAddresses().texts(),
                     settings.deniedAddresses().texts(),
+                    settings.joinRequestsAllowed(),
                     yourAddress);
         }
     }
@@ -56,7 +58,8 @@ final class SecurityController {
             @Nullable Boolean secureSessions,
             @Nullable Integer sessionMinutes,
             @Nullable List<String> allowedAddresses,
-            @Nullable List<String> deniedAddresses) {
+            @Nullable List<String> deniedAddresses,
+            @Nullable Boolean joinRequestsAllowed) {
         SecurityWish wish() {
             return new SecurityWish(
                     Optional.ofNullable(digestAllowed),
@@ -65,7 +68,8 @@ final class SecurityController {
                     Optional.ofNullable(secureSessions),
                     Optional.ofNullable(sessionMinutes),
                     Optional.ofNullable(allowedAddresses),
-                    Optional.ofNullable(deniedAddresses));
+                    Optional.ofNullable(deniedAddresses),
+                    Optional.ofNullable(joinRequestsAllowed));
         }
     }
 

@@ -78,6 +78,7 @@ class AccountPermissionsTest {
             Map.entry("renewOAuthSecret", "clientId: \"?\""),
             Map.entry("deleteOAuthApplication", "clientId: \"?\""),
             Map.entry("revokeOAuthAuthorization", "clientId: \"?\""),
+            Map.entry("requestToJoin", "project: \"?\""),
             Map.entry("endSession", "sessionId: \"?\""),
             Map.entry("endOtherSessions", ""));
 

@@ -66,6 +66,8 @@ class PermissionsTest {
             Map.entry("inviteWebUser", "email: \"?\", role: \"?\""),
             Map.entry("resendInvitation", "invitationId: \"?\""),
             Map.entry("cancelInvitation", "invitationId: \"?\""),
+            Map.entry("approveJoinRequest", "requestId: \"?\", role: \"?\""),
+            Map.entry("declineJoinRequest", "requestId: \"?\""),
             Map.entry("setMemberRole", "userId: \"?\", role: \"?\""),
             Map.entry("setMemberActive", "userId: \"?\", active: true"),
             Map.entry("resetMemberTwoFactor", "userId: \"?\""),

@@ -56,6 +56,7 @@ import org.baraza.identity.Audit;
 import org.baraza.identity.AuditLog;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.Invitations;
+import org.baraza.identity.JoinRequests;
 import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
@@ -183,6 +184,7 @@ final class Server implements AutoCloseable {
         beans.registerBean(EntryRules.class, () -> world.node.entryRules);
         beans.registerBean(TwoFactor.class, () -> world.node.twoFactor);
         beans.registerBean(Invitations.class, () -> world.node.invitations);
+        beans.registerBean(JoinRequests.class, () -> world.node.joinRequests);
         beans.registerBean(Members.class, () -> world.node.members);
         beans.registerBean(PasswordProof.class, () -> world.node.passwordProof);
         beans.registerBean(MemberSecurity.class, () -> world.node.memberSecurity);

@@ -37,7 +37,8 @@ final class SettingsController implements SettingsApi {
                 Optional.ofNullable(change.getSecureSessions()),
                 Optional.ofNullable(change.getSessionMinutes()),
                 Optional.ofNullable(change.getAllowedAddresses()),
-                Optional.ofNullable(change.getDeniedAddresses()));
+                Optional.ofNullable(change.getDeniedAddresses()),
+                Optional.ofNullable(change.getJoinRequestsAllowed()));
         return Etag.answer(model(security.update(asking.access(), asking.arrival(), wish)));
     }
 
@@ -49,6 +50,7 @@ final class SettingsController implements SettingsApi {
                 .secureSessions(settings.secureSessions())
                 .sessionMinutes(settings.sessionMinutes().orElse(null))
                 .allowedAddresses(settings.allowedAddresses().texts())
-                .deniedAddresses(settings.deniedAddresses().texts());
+                .deniedAddresses(settings.deniedAddresses().texts())
+                .joinRequestsAllowed(settings.joinRequestsAllowed());
     }
 }

@@ -13,6 +13,7 @@ import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.ForgottenPasswords;
 import org.baraza.identity.Invitations;
+import org.baraza.identity.JoinRequests;
 import org.baraza.identity.MemberSecurity;
 import org.baraza.identity.Members;
 import org.baraza.identity.Memberships;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
     FirstStart.class,
     ForgottenPasswords.class,
     Invitations.class,
+    JoinRequests.class,
     MemberSecurity.class,
     Members.class,
     Memberships.class,

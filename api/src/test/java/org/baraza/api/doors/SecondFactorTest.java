@@ -149,6 +149,7 @@ final class SecondFactorTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         HttpResponse<String> opened = signIn("nurse@example.org", "");
         assertThat(json(opened).at("/twoFactorWantedBy/0").asString()).isEqualTo("careful");
@@ -203,6 +204,7 @@ final class SecondFactorTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(List.of("192.0.2.0/24")),
+                        Optional.empty(),
                         Optional.empty()));
         HttpResponse<String> refused = byKey("/a/walled/api/user/v1/", clerk, key);
         assertThat(refused.statusCode()).isEqualTo(403);

@@ -12,6 +12,7 @@ import static org.baraza.api.isolation.Kind.MEMBER_WITH_PHONE;
 import static org.baraza.api.isolation.Kind.NEW_APPLICATION;
 import static org.baraza.api.isolation.Kind.NEW_AUTHORIZATION;
 import static org.baraza.api.isolation.Kind.NEW_INVITATION;
+import static org.baraza.api.isolation.Kind.NEW_JOIN_REQUEST;
 import static org.baraza.api.isolation.Kind.NEW_MEMBER;
 import static org.baraza.api.isolation.Kind.NEW_PROFILE;
 import static org.baraza.api.isolation.Kind.NEW_ROLE;
@@ -42,6 +43,8 @@ final class GraphQlProbes {
     /** Fields with arguments that nothing of another project can be asked by. */
     static final Map<String, String> NO_WAY_IN = Map.ofEntries(
             Map.entry("Mutation.createProject", "names of project spaces are unique on the server and stand in URLs"),
+            Map.entry("Query.joinableProject", "for people who are no members; tried in JoinRequestsTest"),
+            Map.entry("Mutation.requestToJoin", "for people who are no members; tried in JoinRequestsTest"),
             Map.entry("Mutation.confirmTwoFactor", "turns on the caller's own second factor"),
             Map.entry("Mutation.makeRecoveryCodes", "makes the caller's own recovery codes"),
             Map.entry("Mutation.turnOffTwoFactor", "turns off the caller's own second factor"),
@@ -111,6 +114,7 @@ final class GraphQlProbes {
         probes.add(inProject("lookupTables", PROJECT, "lookupTables { nodes { isGlobal } totalCount }"));
         probes.add(inProject("members", PROJECT, "members(first: 5) { nodes { role } totalCount }"));
         probes.add(inProject("invitations", PROJECT, "invitations(first: 5) { nodes { role } totalCount }"));
+        probes.add(inProject("joinRequests", PROJECT, "joinRequests(first: 5) { nodes { email } totalCount }"));
         probes.add(inProject("auditLog", PROJECT, "auditLog(first: 2) { nodes { action } totalCount }"));
         probes.add(inProject("accessLog", PROJECT, "accessLog(first: 1) { nodes { method } totalCount }"));
         probes.add(inProject("activity", PROJECT, "activity(days: 2) { formsToday }"));
@@ -255,6 +259,8 @@ final class GraphQlProbes {
                         "invitation { role }"),
                 mutation("resendInvitation", NEW_INVITATION, "invitationId: $id", "invitation { role }"),
                 ended("cancelInvitation", NEW_INVITATION, "invitationId: $id"),
+                ended("approveJoinRequest", NEW_JOIN_REQUEST, "requestId: $id, role: \"Read Only\""),
+                ended("declineJoinRequest", NEW_JOIN_REQUEST, "requestId: $id"),
                 mutation("setMemberRole", MEMBER, "userId: $id, role: \"Read Only\"", "member { role }"),
                 mutation("setMemberActive", MEMBER, "userId: $id, active: true", "member { active }"),
                 ended("resetMemberTwoFactor", MEMBER_WITH_PHONE, "userId: $id"),

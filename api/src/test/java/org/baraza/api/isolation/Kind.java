@@ -29,6 +29,8 @@ enum Kind {
     MEMBER_WITH_PHONE,
     /** An invitation made for this probe alone. */
     NEW_INVITATION,
+    /** Somebody who asks to be let in, for this probe alone. */
+    NEW_JOIN_REQUEST,
     /** A role made for this probe alone. */
     NEW_ROLE,
     /** A profile of user data made for this probe alone. */

@@ -221,6 +221,7 @@ final class Tenant {
             case NEW_MEMBER -> members.newMember();
             case MEMBER_WITH_PHONE -> members.memberWithPhone();
             case NEW_INVITATION -> members.newInvitation();
+            case NEW_JOIN_REQUEST -> members.newJoinRequest();
             case NEW_ROLE -> members.newRole();
             case DEVICE -> device.id();
             case NEW_WORKER -> place.worker(noId());

@@ -2,9 +2,11 @@
 package org.baraza.api.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.api.testing.Client.basic;
 
 import java.time.Clock;
 import java.util.Map;
+import org.baraza.api.testing.GraphQl;
 import org.baraza.api.testing.Place;
 import org.baraza.api.testing.Server;
 import org.baraza.identity.Access;
@@ -81,6 +83,27 @@ final class TenantMembers {
                 .asString();
         assertThat(made).isNotEmpty();
         return made;
+    }
+
+    String newJoinRequest() {
+        Map<String, Object> project = Map.of("project", place.name());
+        place.graphQl().ask("""
+                mutation($project: String!) {
+                  updateProjectSecurity(input: {project: $project, joinRequestsAllowed: true}) { userErrors { code } }
+                }""", project);
+        WebUser stranger = server.webUser(Tenant.noId() + "@example.org");
+        new GraphQl(place.client(), basic(stranger.username(), Server.PASSWORD)).ask("""
+                mutation($project: String!) {
+                  requestToJoin(input: {project: $project}) { userErrors { code } }
+                }""", project);
+        return place.read("joinRequests(first: 100) { nodes { requestId email } }")
+                .at("/joinRequests/nodes")
+                .valueStream()
+                .filter(request -> request.path("email").asString().equals(stranger.username()))
+                .findFirst()
+                .orElseThrow()
+                .path("requestId")
+                .asString();
     }
 
     String newRole() {

@@ -95,7 +95,8 @@ final class SingleSignOnTest {
                                         none.secureSessions(),
                                         none.sessionMinutes(),
                                         Optional.of(List.of("192.0.2.0/24")),
-                                        none.deniedAddresses())));
+                                        none.deniedAddresses(),
+                                        Optional.empty())));
         for (String password : new String[] {PASSWORD, "wrong", "wrong", "wrong", "wrong", "wrong", "wrong"}) {
             var answer = client.send(
                     "POST",
