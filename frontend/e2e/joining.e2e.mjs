@@ -89,9 +89,7 @@ describe('a project', () => {
     await picture(page, 'join-request-approve')
     await dialog.getByRole('button', { name: 'Approve' }).click()
     await page.getByText('Halima Abdi is in the project now').waitFor()
-    await page
-      .getByRole('heading', { name: 'Requests to Join' })
-      .waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'Requests to Join' }).waitFor({ state: 'detached' })
     await hers.goto('p/demo')
     await hers.getByRole('link', { name: 'Case List' }).first().waitFor()
     await allow(false)

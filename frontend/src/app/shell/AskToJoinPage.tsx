@@ -57,11 +57,7 @@ export function AskToJoinPage({ name }: Props) {
     if (!problems) read({ requestPolicy: 'network-only' })
   }
   return (
-    <Page
-      title={project.displayName}
-      purpose={t('askToJoin.purpose')}
-      narrow
-    >
+    <Page title={project.displayName} purpose={t('askToJoin.purpose')} narrow>
       <Panel>
         {project.requestedAt ? (
           <Text role="status">
