@@ -20,17 +20,6 @@ public record SecurityWish(
         Optional<List<String>> allowedAddresses,
         Optional<List<String>> deniedAddresses,
         Optional<Boolean> joinRequestsAllowed) {
-    /** Nothing. */
-    public static final SecurityWish NOTHING = new SecurityWish(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
     private static final int SHORTEST = 5;
     private static final int LONGEST = 1440;
 

@@ -12,6 +12,7 @@ import org.baraza.identity.Actor.WebUser;
 import org.baraza.paging.PageRequest;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
+import org.baraza.testing.SecurityWishes;
 import org.baraza.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ final class EntryRulesTest {
 
     @Test
     void onlyAllowedAddressesAreLetInAndDeniedOnesNever() {
-        update(addresses(List.of("192.0.2.0/24", "2001:db8::/32"), List.of("192.0.2.66")));
+        update(SecurityWishes.networks(List.of("192.0.2.0/24", "2001:db8::/32"), List.of("192.0.2.66")));
         assertThat(refusal("192.0.2.7")).isEmpty();
         assertThat(refusal("2001:db8:1::5")).isEmpty();
         assertThat(refusal("192.0.2.66")).isEqualTo("ADDRESS_REFUSED");
@@ -57,18 +58,18 @@ final class EntryRulesTest {
     @Test
     void theListsOfOneProjectAreNoneOfAnother() {
         ProjectAccess other = world.project("other-" + projects, admin);
-        update(addresses(List.of("192.0.2.0/24"), List.of()));
+        update(SecurityWishes.networks(List.of("192.0.2.0/24"), List.of()));
         assertThat(world.node.entryRules.refusal(other, new Arrival("203.0.113.9", Arrival.Proof.SESSION)))
                 .isEmpty();
     }
 
     @Test
     void nobodyShutsHerselfOut() {
-        assertThatThrownBy(() -> update(addresses(List.of("203.0.113.0/24"), List.of())))
+        assertThatThrownBy(() -> update(SecurityWishes.networks(List.of("203.0.113.0/24"), List.of())))
                 .hasMessage("OWN_ADDRESS_REFUSED");
-        assertThatThrownBy(() -> update(addresses(List.of(), List.of("192.0.2.0/30", "192.0.2.4/30"))))
+        assertThatThrownBy(() -> update(SecurityWishes.networks(List.of(), List.of("192.0.2.0/30", "192.0.2.4/30"))))
                 .hasMessage("OWN_ADDRESS_REFUSED");
-        assertThatThrownBy(() -> update(addresses(List.of("office.example"), List.of())))
+        assertThatThrownBy(() -> update(SecurityWishes.networks(List.of("office.example"), List.of())))
                 .hasMessage("ADDRESS_INVALID");
         assertThat(refusal("192.0.2.7")).isEmpty();
     }
@@ -81,11 +82,12 @@ final class EntryRulesTest {
             return true;
         });
         ProjectAccess hers = world.node.access.to(member, here.projectName()).orElseThrow();
-        assertThatThrownBy(() -> world.in(hers, () -> world.node.security.update(hers, OFFICE, SecurityWish.NOTHING)))
+        assertThatThrownBy(() ->
+                        world.in(hers, () -> world.node.security.update(hers, OFFICE, SecurityWishes.twoFactor(false))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> world.in(hers, () -> world.node.security.settings(hers)))
                 .isInstanceOf(Refused.class);
-        update(addresses(List.of("192.0.2.7"), List.of()));
+        update(SecurityWishes.networks(List.of("192.0.2.7"), List.of()));
         AuditQuery newest = new AuditQuery(null, null, null, null, null, PageRequest.first(1));
         assertThat(world.in(
                                 here,
@@ -105,9 +107,11 @@ final class EntryRulesTest {
         ProjectAccess strict = world.project("strict-" + projects, admin);
         String token = world.node.sessions.open(admin, "", "");
         assertThat(world.node.sessions.idle(token)).contains(Duration.ofDays(14));
-        update(sessions(Optional.of(60)));
+        update(SecurityWishes.sessions(true, Optional.of(60)));
         assertThat(world.node.sessions.idle(token)).contains(Duration.ofMinutes(60));
-        world.in(strict, () -> world.node.security.update(strict, OFFICE, sessions(Optional.empty())));
+        world.in(
+                strict,
+                () -> world.node.security.update(strict, OFFICE, SecurityWishes.sessions(true, Optional.empty())));
         assertThat(world.node.sessions.idle(token)).contains(Duration.ofMinutes(30));
         world.clock.pass(Duration.ofMinutes(11));
         assertThat(world.node.sessions.holder(token)).contains(admin);
@@ -117,51 +121,15 @@ final class EntryRulesTest {
         }
         world.clock.pass(Duration.ofMinutes(30));
         assertThat(world.node.sessions.holder(token)).isEmpty();
-        assertThatThrownBy(() -> update(sessions(Optional.of(2)))).hasMessage("MINUTES_INVALID");
-        world.in(strict, () -> world.node.security.update(strict, OFFICE, unhurried()));
+        assertThatThrownBy(() -> update(SecurityWishes.sessions(true, Optional.of(2))))
+                .hasMessage("MINUTES_INVALID");
+        world.in(
+                strict,
+                () -> world.node.security.update(strict, OFFICE, SecurityWishes.sessions(false, Optional.empty())));
     }
 
     private SecuritySettings update(SecurityWish wish) {
         return world.in(here, () -> world.node.security.update(here, OFFICE, wish));
-    }
-
-    private static SecurityWish addresses(List<String> allowed, List<String> denied) {
-        SecurityWish none = SecurityWish.NOTHING;
-        return new SecurityWish(
-                none.digestAllowed(),
-                none.twoFactorRequired(),
-                none.strongMobilePasswords(),
-                none.secureSessions(),
-                none.sessionMinutes(),
-                Optional.of(allowed),
-                Optional.of(denied),
-                Optional.empty());
-    }
-
-    private static SecurityWish sessions(Optional<Integer> minutes) {
-        SecurityWish none = SecurityWish.NOTHING;
-        return new SecurityWish(
-                none.digestAllowed(),
-                none.twoFactorRequired(),
-                none.strongMobilePasswords(),
-                Optional.of(true),
-                minutes,
-                none.allowedAddresses(),
-                none.deniedAddresses(),
-                Optional.empty());
-    }
-
-    private static SecurityWish unhurried() {
-        SecurityWish none = SecurityWish.NOTHING;
-        return new SecurityWish(
-                none.digestAllowed(),
-                none.twoFactorRequired(),
-                none.strongMobilePasswords(),
-                Optional.of(false),
-                none.sessionMinutes(),
-                none.allowedAddresses(),
-                none.deniedAddresses(),
-                Optional.empty());
     }
 
     private String refusal(String address) {

@@ -14,6 +14,7 @@ import org.baraza.mail.Mail;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.testing.Node;
+import org.baraza.testing.SecurityWishes;
 import org.baraza.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,17 +47,7 @@ final class JoinRequestsTest {
     }
 
     private void allow(ProjectAccess project, boolean allowed) {
-        security(
-                project,
-                new SecurityWish(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(allowed)));
+        security(project, SecurityWishes.joinRequests(allowed));
     }
 
     private void security(ProjectAccess project, SecurityWish wish) {
@@ -154,17 +145,7 @@ final class JoinRequestsTest {
 
     @Test
     void whoeverComesFromWhereNobodyIsLetInSeesNothing() {
-        security(
-                here,
-                new SecurityWish(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(List.of("192.0.2.0/24")),
-                        Optional.empty(),
-                        Optional.empty()));
+        security(here, SecurityWishes.networks(List.of("192.0.2.0/24"), List.of()));
         Arrival elsewhere = new Arrival("198.51.100.1", Arrival.Proof.SESSION);
 
         assertThat(node.joinRequests.find(stranger, elsewhere, here.projectName()))

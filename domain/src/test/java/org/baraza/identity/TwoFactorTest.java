@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.TwoFactor.Verdict;
 import org.baraza.identity.credentials.OneTimeCodes;
@@ -19,6 +18,7 @@ import org.baraza.identity.credentials.Secrets;
 import org.baraza.problem.Problem;
 import org.baraza.problem.Refused;
 import org.baraza.testing.Authenticator;
+import org.baraza.testing.SecurityWishes;
 import org.baraza.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +157,7 @@ final class TwoFactorTest {
             world.node.members.put(admin, member.username(), "Read Only");
             return true;
         });
-        SecurityWish wish = wish(true);
+        SecurityWish wish = SecurityWishes.twoFactor(true);
         assertThatThrownBy(() -> world.in(admin, () -> world.node.security.update(admin, HERE, wish)))
                 .hasMessage("OWN_TWO_FACTOR_MISSING");
         turnedOn(user);
@@ -214,19 +214,6 @@ final class TwoFactorTest {
                 .refusal(who, new Arrival("192.0.2.7", proof))
                 .map(Problem.Barred::code)
                 .orElse("");
-    }
-
-    private static SecurityWish wish(boolean twoFactorRequired) {
-        SecurityWish none = SecurityWish.NOTHING;
-        return new SecurityWish(
-                none.digestAllowed(),
-                Optional.of(twoFactorRequired),
-                none.strongMobilePasswords(),
-                none.secureSessions(),
-                none.sessionMinutes(),
-                none.allowedAddresses(),
-                none.deniedAddresses(),
-                Optional.empty());
     }
 
     private Verdict check(String code) {

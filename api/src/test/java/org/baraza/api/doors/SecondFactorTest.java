@@ -25,6 +25,7 @@ import org.baraza.identity.SecurityWish;
 import org.baraza.identity.TwoFactor;
 import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.testing.Authenticator;
+import org.baraza.testing.SecurityWishes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,17 +141,7 @@ final class SecondFactorTest {
     void aMemberWithoutItIsLedToSetItUpAndSeesNothingElse() {
         ProjectAccess careful = server.project("careful", owner);
         WebUser nurse = member("nurse", careful);
-        update(
-                careful,
-                new SecurityWish(
-                        Optional.empty(),
-                        Optional.of(true),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        update(careful, SecurityWishes.twoFactor(true));
         HttpResponse<String> opened = signIn("nurse@example.org", "");
         assertThat(json(opened).at("/twoFactorWantedBy/0").asString()).isEqualTo("careful");
         String session = "BARAZA_SESSION=" + cookie(opened, "BARAZA_SESSION") + "; XSRF-TOKEN=t";
@@ -195,17 +186,7 @@ final class SecondFactorTest {
         WebUser clerk = member("clerk", walled);
         String key = server.apiKey(clerk, Optional.of("walled"));
         assertThat(byKey("/a/walled/api/user/v1/", clerk, key).statusCode()).isEqualTo(200);
-        update(
-                walled,
-                new SecurityWish(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(List.of("192.0.2.0/24")),
-                        Optional.empty(),
-                        Optional.empty()));
+        update(walled, SecurityWishes.networks(List.of("192.0.2.0/24"), List.of()));
         HttpResponse<String> refused = byKey("/a/walled/api/user/v1/", clerk, key);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(json(refused).path("error").asString()).contains("network");

@@ -10,7 +10,6 @@ import static org.baraza.api.testing.Server.PASSWORD;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import org.baraza.api.testing.Client;
 import org.baraza.api.testing.Contract;
 import org.baraza.api.testing.Server;
@@ -18,8 +17,8 @@ import org.baraza.api.testing.WholeServer;
 import org.baraza.identity.Arrival;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.ProjectSecurity;
-import org.baraza.identity.SecurityWish;
 import org.baraza.persistence.tenancy.ProjectScope;
+import org.baraza.testing.SecurityWishes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -81,22 +80,13 @@ final class SingleSignOnTest {
     void whereTheProjectLetsNobodyInFromNobodyIsToldAnythingAndNothingIsGuessed() {
         ProjectAccess shut = server.project("sso-shut", server.webUser("owner@sso-shut.example"));
         server.worker(shut, "amina");
-        SecurityWish none = SecurityWish.NOTHING;
         ProjectScope.run(
                 shut.project(),
                 () -> server.bean(ProjectSecurity.class)
                         .update(
                                 shut,
                                 new Arrival("192.0.2.7", Arrival.Proof.SESSION),
-                                new SecurityWish(
-                                        none.digestAllowed(),
-                                        none.twoFactorRequired(),
-                                        none.strongMobilePasswords(),
-                                        none.secureSessions(),
-                                        none.sessionMinutes(),
-                                        Optional.of(List.of("192.0.2.0/24")),
-                                        none.deniedAddresses(),
-                                        Optional.empty())));
+                                SecurityWishes.networks(List.of("192.0.2.0/24"), List.of())));
         for (String password : new String[] {PASSWORD, "wrong", "wrong", "wrong", "wrong", "wrong", "wrong"}) {
             var answer = client.send(
                     "POST",
