@@ -37,20 +37,21 @@ class Doors {
     /** Phones and programs: everything under a project. */
     @Bean
     @Order(1)
-    SecurityFilterChain projects(HttpSecurity http, ProjectDoor door, LimitDoor limits, OnceDoor once)
+    SecurityFilterChain projects(HttpSecurity http, ProjectDoor door, LimitDoor limits, TurnDoor turns, OnceDoor once)
             throws Exception {
         return plain(http.securityMatcher("/a/**"))
                 .csrf(csrf -> guarded(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterAfter(limits, ProjectDoor.class)
+                .addFilterAfter(turns, LimitDoor.class)
                 .addFilterAfter(once, LimitDoor.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain graphql(HttpSecurity http, BrowserDoor door, BodyDoor bodies) throws Exception {
+    SecurityFilterChain graphql(HttpSecurity http, BrowserDoor door, BodyDoor bodies, TurnDoor turns) throws Exception {
         return plain(http.securityMatcher("/graphql", "/graphql/**"))
                 .csrf(csrf -> guarded(csrf.spa()))
                 // The rest of an answer that was begun: the door was passed when the request came.
@@ -60,6 +61,7 @@ class Doors {
                         .authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterAfter(bodies, BrowserDoor.class)
+                .addFilterAfter(turns, BodyDoor.class)
                 .build();
     }
 
@@ -101,12 +103,14 @@ class Doors {
     /** Our own REST API. */
     @Bean
     @Order(5)
-    SecurityFilterChain api(HttpSecurity http, ApiDoor door, LimitDoor limits, OnceDoor once) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiDoor door, LimitDoor limits, TurnDoor turns, OnceDoor once)
+            throws Exception {
         return plain(http.securityMatcher("/api/v1/**"))
                 .csrf(csrf -> guarded(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterAfter(limits, ApiDoor.class)
+                .addFilterAfter(turns, LimitDoor.class)
                 .addFilterAfter(once, LimitDoor.class)
                 .build();
     }
@@ -171,6 +175,11 @@ class Doors {
                 .send(response);
     }
 
+    @Bean
+    Turns turns() {
+        return Turns.ofThisMachine();
+    }
+
     /** The doors belong to their chains; the container must not hang them before every path. */
     @Bean
     FilterRegistrationBean<ProjectDoor> projectDoorOnlyInItsChain(ProjectDoor door) {
@@ -179,6 +188,11 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<LimitDoor> limitDoorOnlyInItsChain(LimitDoor door) {
+        return unregistered(new FilterRegistrationBean<>(door));
+    }
+
+    @Bean
+    FilterRegistrationBean<TurnDoor> turnDoorOnlyInItsChain(TurnDoor door) {
         return unregistered(new FilterRegistrationBean<>(door));
     }
 
