@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
-import { accessibilityProblems, launch, newPage, settled, signIn } from './support/browser.mjs'
+import {
+  accessibilityProblems,
+  launch,
+  newPage,
+  picture,
+  settled,
+  signIn,
+} from './support/browser.mjs'
 import { ask } from './support/graphql.mjs'
 import { phoneOf } from './support/phone.mjs'
 import { workbookOf } from './support/workbook.mjs'
@@ -169,6 +176,17 @@ describe('people in bulk', () => {
     await page.getByRole('tab', { name: 'Devices' }).click()
     await settled(page)
     await accessible()
+  })
+
+  it('lets a worker in until a day', async () => {
+    await open(list)
+    await page.getByRole('link', { name: `${run}a` }).click()
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page.getByLabel('Deactivate After').fill('2099-03-01')
+    await accessible()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('2099-03-01').waitFor()
+    await picture(page, 'worker-deactivate-after')
   })
 
   it('deletes workers after their number was typed', async () => {

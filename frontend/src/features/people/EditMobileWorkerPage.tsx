@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { TextInput } from '@mantine/core'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql, type ResultOf } from '../../lib/graphql/graphql.ts'
@@ -45,6 +46,7 @@ const EditWorkerQuery = graphql(
           email
           language
           role
+          deactivateAfter
           phoneNumbers
           userData
           primaryLocation @include(if: $withPlaces) {
@@ -130,6 +132,13 @@ function EditWorkerForm({ worker, roles, setup }: FormProps) {
       >
         <Panel title={t('editWorker.person')} spaced>
           <WorkerFields form={form} roles={roles} />
+          <TextInput
+            label={t('worker.deactivateAfter')}
+            description={t('editWorker.deactivateAfter.help')}
+            type="date"
+            maw={200}
+            {...form.getInputProps('deactivateAfter')}
+          />
         </Panel>
         <Panel title={t('belonging.title')} spaced>
           <BelongingFields form={form} />
@@ -151,6 +160,7 @@ function valuesOf(t: ReturnType<typeof useT>, worker: Worker, setup: DataSetup):
     email,
     language,
     role,
+    deactivateAfter: worker.deactivateAfter ?? '',
     phoneNumbers: phoneNumbers.map((number) => newPair('', number)),
     ...readUserData(userData, setup),
     locations: (worker.locations ?? []).map(chosenPlace),

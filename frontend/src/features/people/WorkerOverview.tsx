@@ -18,6 +18,7 @@ export const WorkerOverviewFragment = graphql(`
     email
     language
     role
+    deactivateAfter
     phoneNumbers
     createdAt
     lastSubmissionOn
@@ -65,6 +66,10 @@ export function WorkerOverview({ worker, setup }: Props) {
                 ),
               },
               { label: t('workers.column.language'), value: known.language },
+              {
+                label: t('worker.deactivateAfter'),
+                value: known.deactivateAfter !== null && known.deactivateAfter,
+              },
               { label: t('workers.column.created'), value: <When at={known.createdAt} /> },
               {
                 label: t('workers.column.lastForm'),

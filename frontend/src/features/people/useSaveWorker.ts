@@ -67,7 +67,7 @@ export function useSaveWorker(userId: string, setup: DataSetup): Save {
   const [, setLocations] = useMutation(SetLocations)
   const [, setGroups] = useMutation(SetGroups)
   return async (before, after) => {
-    const { firstName, lastName, email, language, role } = after
+    const { firstName, lastName, email, language, role, deactivateAfter } = after
     const details = await update({
       input: {
         project,
@@ -79,6 +79,7 @@ export function useSaveWorker(userId: string, setup: DataSetup): Save {
         phoneNumbers: numbersOf(after.phoneNumbers),
         userData: writeUserData(after, setup),
         ...(role !== before.role && { role }),
+        ...(deactivateAfter !== before.deactivateAfter && { deactivateAfter }),
       },
     })
     const refused = problemsOf(t, details.error, details.data?.updateMobileWorker.userErrors)

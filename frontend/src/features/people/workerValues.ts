@@ -28,6 +28,8 @@ export type WorkerValues = {
   language: string
   /** Name of her role; empty for the one of workers who are new. */
   role: string
+  /** The day from which she is no longer let in; empty for none. */
+  deactivateAfter: string
   phoneNumbers: Pair[]
   profileId: string
   /** Answers to the fields of the project, by slug. */
@@ -48,6 +50,7 @@ export const emptyWorker: WorkerValues = {
   email: '',
   language: '',
   role: '',
+  deactivateAfter: '',
   phoneNumbers: [],
   profileId: '',
   answers: {},

@@ -2,8 +2,10 @@
 package org.baraza.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.paging.Cursor;
 import org.baraza.persistence.tenancy.ProjectId;
 
@@ -16,6 +18,7 @@ import org.baraza.persistence.tenancy.ProjectId;
  * @param retired whether she was deleted: she is known by her id alone, for what she did
  * @param confirmed whether she has a password; one who was asked by mail to choose it is not let in before
  * @param demo whether she is there to try out and show apps: her phone always gets the same cases back
+ * @param deactivateAfter the day, in UTC, from which she is no longer let in; empty for none
  */
 public record MobileWorker(
         ProjectId project,
@@ -31,6 +34,7 @@ public record MobileWorker(
         boolean retired,
         boolean confirmed,
         boolean demo,
+        Optional<LocalDate> deactivateAfter,
         Instant createdAt)
         implements Person {
 

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -256,6 +257,31 @@ final class MobileWorkerStore {
         return changed(raised(tx).set(MOBILE_WORKER.ACTIVE, active), project, userId);
     }
 
+    /**
+     * Those whose day has come, kept from others until the end of the transaction; by mobile_worker_due.
+     *
+     * @param most of them at once
+     */
+    List<MobileWorker> lockDue(Tx tx, ProjectId project, LocalDate today, int most) {
+        return tx.sql()
+                .selectFrom(MOBILE_WORKER)
+                .where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
+                .and(MOBILE_WORKER.DEACTIVATE_AFTER.le(today))
+                .orderBy(MOBILE_WORKER.DEACTIVATE_AFTER, MOBILE_WORKER.USER_ID)
+                .limit(most)
+                .forUpdate()
+                .fetch(MobileWorkerStore::worker);
+    }
+
+    /** The day did what it was for. */
+    void forgetDay(Tx tx, ProjectId project, Collection<String> userIds) {
+        tx.sql()
+                .update(MOBILE_WORKER)
+                .setNull(MOBILE_WORKER.DEACTIVATE_AFTER)
+                .where(isOneOf(project, userIds))
+                .execute();
+    }
+
     Optional<MobileWorker> setDemo(Tx tx, ProjectId project, String userId, boolean demo) {
         return changed(tx.sql().update(MOBILE_WORKER).set(MOBILE_WORKER.IS_DEMO, demo), project, userId);
     }
@@ -295,7 +321,10 @@ final class MobileWorkerStore {
                         .set(MOBILE_WORKER.EMAIL, details.email())
                         .set(MOBILE_WORKER.LANGUAGE, details.language())
                         .set(MOBILE_WORKER.PHONE_NUMBERS, details.phoneNumbers().toArray(String[]::new))
-                        .set(MOBILE_WORKER.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(details.userData()))),
+                        .set(MOBILE_WORKER.USER_DATA, JSONB.valueOf(JSON.writeValueAsString(details.userData())))
+                        .set(
+                                MOBILE_WORKER.DEACTIVATE_AFTER,
+                                details.deactivateAfter().orElse(null)),
                 project,
                 userId);
     }
@@ -349,6 +378,7 @@ final class MobileWorkerStore {
                 row.getRetiredAt() != null,
                 row.getConfirmed(),
                 row.getIsDemo(),
+                Optional.ofNullable(row.getDeactivateAfter()),
                 row.getCreatedAt());
     }
 }

@@ -273,7 +273,7 @@ public final class MobileWorkers {
         for (WorkerChange change : changes) {
             details = details.after(change);
         }
-        refuse(WorkerRules.brokenBy(details));
+        refuse(WorkerRules.brokenBy(details, changes, clock));
         if (changes.stream().noneMatch(change -> change instanceof WorkerChange.UserData)) {
             return store.setDetails(tx, who.project(), before.userId(), details).orElseThrow(MobileWorkers::unknown);
         }

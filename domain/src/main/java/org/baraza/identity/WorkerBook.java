@@ -3,8 +3,10 @@ package org.baraza.identity;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the book says of a change of a worker: which fields, and what they were and are. Passwords only by name. */
@@ -27,8 +29,13 @@ final class WorkerBook {
                 .change(
                         "phone_numbers",
                         String.join(", ", before.phoneNumbers()),
-                        String.join(", ", after.phoneNumbers()));
+                        String.join(", ", after.phoneNumbers()))
+                .change("deactivate_after", text(before.deactivateAfter()), text(after.deactivateAfter()));
         return withData(entry, before.userData(), after.userData());
+    }
+
+    private static String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     static AuditEntry withData(AuditEntry entry, Map<String, String> before, Map<String, String> after) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One thing about a mobile worker that becomes different; what no change names stays as it is. */
 public sealed interface WorkerChange {
@@ -36,6 +38,9 @@ public sealed interface WorkerChange {
         }
     }
 
+    /** The day, in UTC, from which she is no longer let in; empty for none. */
+    record DeactivateAfter(Optional<LocalDate> day) implements WorkerChange {}
+
     /** Another role, by its name. */
     record Role(String name) implements WorkerChange {}
 
@@ -56,6 +61,7 @@ public sealed interface WorkerChange {
             case Language _ -> "language";
             case PhoneNumbers _, DefaultPhoneNumber _ -> "phone_numbers";
             case UserData _ -> "user_data";
+            case DeactivateAfter _ -> "deactivate_after";
             case Role _ -> "role";
             case Password _ -> "password";
         };

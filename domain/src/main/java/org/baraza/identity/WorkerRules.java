@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.baraza.identity.credentials.PasswordRules;
 import org.baraza.problem.Problem.FieldError;
 
@@ -55,6 +59,23 @@ final class WorkerRules {
         }
         errors.addAll(brokenByData(worker.userData()));
         return errors;
+    }
+
+    /** What is wrong with her as she would be after the changes. */
+    static List<FieldError> brokenBy(WorkerDetails worker, List<WorkerChange> changes, Clock clock) {
+        List<FieldError> errors = brokenBy(worker);
+        errors.addAll(brokenByDay(changes, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return errors;
+    }
+
+    private static List<FieldError> brokenByDay(List<WorkerChange> changes, LocalDate today) {
+        return changes.stream()
+                .flatMap(change ->
+                        change instanceof WorkerChange.DeactivateAfter(var day) ? day.stream() : Stream.empty())
+                .filter(day -> !day.isAfter(today))
+                .map(day -> new FieldError(
+                        "deactivateAfter", "DAY_PAST", "The day lies before tomorrow; deactivate her instead."))
+                .toList();
     }
 
     private static List<FieldError> brokenByName(String name, String projectName) {

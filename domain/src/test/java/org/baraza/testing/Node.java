@@ -20,6 +20,7 @@ import org.baraza.identity.ApiKeys;
 import org.baraza.identity.Audit;
 import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
+import org.baraza.identity.DueWorkers;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.ForgottenPasswords;
@@ -65,6 +66,7 @@ public final class Node {
     public final WebUsers webUsers;
     public final FirstStart firstStart;
     public final MobileWorkers workers;
+    public final DueWorkers dueWorkers;
     public final WorkerRoles workerRoles;
     public final WorkerMails workerMails;
     public final Members members;
@@ -123,6 +125,7 @@ public final class Node {
         workerRoles = new WorkerRoles(transactions);
         workers = new MobileWorkers(
                 transactions, accounts, access, passwords, digests, security, workerRoles, audit, clock, observer);
+        dueWorkers = new DueWorkers(transactions, accounts, access, audit, clock, observer);
         members = new Members(transactions, access, audit, clock);
         memberships = new Memberships(transactions);
         roles = new Roles(transactions, access, audit, clock);

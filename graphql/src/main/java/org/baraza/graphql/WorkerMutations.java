@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.graphql;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.WorkerChange;
 import org.baraza.identity.WorkerMails;
 import org.baraza.places.Belongings;
+import org.baraza.problem.Problem;
+import org.baraza.problem.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -74,7 +78,8 @@ final class WorkerMutations {
             @Nullable String language,
             @Nullable List<String> phoneNumbers,
             @Nullable Map<String, Object> userData,
-            @Nullable String role) {}
+            @Nullable String role,
+            @Nullable String deactivateAfter) {}
 
     /** A worker who goes. */
     record Deletion(String project, String userId) {}
@@ -148,7 +153,20 @@ final class WorkerMutations {
         add(changes, input.phoneNumbers, WorkerChange.PhoneNumbers::new);
         add(changes, input.userData, data -> new WorkerChange.UserData(userData(data)));
         add(changes, input.role, WorkerChange.Role::new);
+        add(changes, input.deactivateAfter, day -> new WorkerChange.DeactivateAfter(day(day)));
         return changes;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new Refused(
+                    Problem.Invalid.field("deactivateAfter", "DAY_INVALID", "A day is written as 2027-03-01."));
+        }
     }
 
     private static <T> void add(List<WorkerChange> changes, @Nullable T given, Function<T, WorkerChange> change) {

@@ -2,12 +2,14 @@
 package org.baraza.graphql;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.baraza.identity.MobileWorker;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
 import org.baraza.identity.UserDataKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mobile worker. Any member may know whom an id in the data stands for; what else is known of her needs {@code
@@ -56,6 +58,10 @@ record WorkerNode(ProjectAccess access, MobileWorker person) implements Node, Us
 
     public boolean demo() {
         return known().demo();
+    }
+
+    public @Nullable String deactivateAfter() {
+        return known().deactivateAfter().map(LocalDate::toString).orElse(null);
     }
 
     public String email() {

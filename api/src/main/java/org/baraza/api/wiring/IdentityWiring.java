@@ -9,6 +9,7 @@ import org.baraza.identity.Audit;
 import org.baraza.identity.AuditLog;
 import org.baraza.identity.DigestSecrets;
 import org.baraza.identity.DigestSignIn;
+import org.baraza.identity.DueWorkers;
 import org.baraza.identity.EntryRules;
 import org.baraza.identity.FirstStart;
 import org.baraza.identity.ForgottenPasswords;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
     AuditLog.class,
     DigestSecrets.class,
     DigestSignIn.class,
+    DueWorkers.class,
     EntryRules.class,
     FirstStart.class,
     ForgottenPasswords.class,

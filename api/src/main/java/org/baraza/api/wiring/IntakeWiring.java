@@ -22,6 +22,7 @@ import org.baraza.forms.FormIntake;
 import org.baraza.forms.ServerForms;
 import org.baraza.forwarding.RequestLog;
 import org.baraza.identity.Audit;
+import org.baraza.identity.DueWorkers;
 import org.baraza.oauth.Grants;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
@@ -134,6 +135,7 @@ class IntakeWiring {
             AccessLog accesses,
             RequestLog requests,
             ColdForms coldForms,
+            DueWorkers dueWorkers,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, feed::projects, references);
@@ -146,6 +148,7 @@ class IntakeWiring {
                         () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
                         () -> Housekeeping.inEach(feed, devices::sweep),
                         () -> Housekeeping.inEach(feed, requests::sweep),
+                        () -> Housekeeping.inEach(feed, dueWorkers::deactivate),
                         () -> Housekeeping.inEach(feed, coldForms::run)));
     }
 

@@ -136,6 +136,51 @@ class WorkersInBulkTest {
     }
 
     @Test
+    void aMonthSaysFromWhenSheIsNoLongerLetIn() {
+        Office office = new Office(server, "seasonal");
+        List<String> header = List.of("username", "password", "deactivate_after");
+        JsonNode job = office.uploaded(
+                "mobile-workers",
+                Office.book(Map.of(
+                        "users",
+                        List.of(
+                                header,
+                                List.of("amina", "long-enough-7", "03-2099"),
+                                List.of("baraka", "long-enough-7", "2099-03"),
+                                List.of("chausiku", "long-enough-7", "01-2020")))));
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(1);
+        List<String> errors = new ArrayList<>();
+        job.at("/errors/nodes")
+                .forEach(error -> errors.add(error.path("column").asString() + " "
+                        + error.path("code").asString()));
+        assertThat(errors).containsExactly("deactivate_after MONTH_INVALID", "deactivate_after DAY_PAST");
+        assertThat(days(office)).isEqualTo("[{\"deactivateAfter\":\"2099-03-01\"}]");
+
+        byte[] sheet = office.downloaded("MOBILE_WORKERS");
+        List<List<String>> users = Office.read(sheet).getOrDefault("users", List.of());
+        assertThat(users.get(1).get(users.getFirst().indexOf("deactivate_after")))
+                .isEqualTo("03-2099");
+        assertThat(office.uploaded("mobile-workers", sheet).path("unchanged").asInt())
+                .isEqualTo(1);
+
+        office.uploaded("mobile-workers", Office.book(Map.of("users", List.of(header, List.of("amina", "", "")))));
+        assertThat(days(office)).isEqualTo("[{\"deactivateAfter\":null}]");
+        assertThat(Office.read(office.downloaded("MOBILE_WORKERS"))
+                        .getOrDefault("users", List.of())
+                        .getFirst())
+                .doesNotContain("deactivate_after");
+    }
+
+    private static String days(Office office) {
+        return office.graphQl()
+                .ask(
+                        "query($p: String!) { project(name: $p) { mobileWorkers { nodes { deactivateAfter } } } }",
+                        Map.of("p", office.project()))
+                .at("/project/mobileWorkers/nodes")
+                .toString();
+    }
+
+    @Test
     void aRowGivesARoleAndTheSheetSaysWhichOneSheHas() {
         Office office = new Office(server, "promoting");
         List<String> header = List.of("username", "password", "role");

@@ -24,6 +24,7 @@ record WorkerColumns(
         Column domain,
         Column webUser,
         Column removeWebUser,
+        Column deactivateAfter,
         List<Column> phoneNumbers,
         Map<String, Column> data,
         List<Column> groups,
@@ -50,11 +51,12 @@ record WorkerColumns(
                 sheet.one("domain"),
                 sheet.one("web_user"),
                 sheet.one("remove_web_user"),
+                sheet.one("deactivate_after"),
                 sheet.numbered(PHONE),
                 data,
                 sheet.numbered("group"),
                 sheet.numbered("location_code"),
-                Stream.of("send_confirmation_sms", "deactivate_after")
+                Stream.of("send_confirmation_sms")
                         .map(sheet::one)
                         .filter(Column::isThere)
                         .toList());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.people;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,6 +105,7 @@ final class WorkerRow {
         readRole(row, before == null ? "" : present.roles().getOrDefault(before.userId(), ""));
         readNames(row, before);
         readPhoneNumbers(row, before);
+        readLastDay(row, before);
         readData(row, before, readWebUser(row));
         active = YesNo.read(columns.active().header(), row.text(columns.active()))
                 .filter(wanted -> wanted != (before == null || before.active()));
@@ -237,6 +241,28 @@ final class WorkerRow {
             }
         } else if (!listed.isEmpty() && !listed.getFirst().equals(present.isEmpty() ? "" : present.getFirst())) {
             changes.add(new WorkerChange.DefaultPhoneNumber(listed.getFirst()));
+        }
+    }
+
+    /** As CommCare HQ has it, a month, whose first day it is; nothing takes the day back. */
+    private void readLastDay(DataRow row, @Nullable MobileWorker before) {
+        if (!columns.deactivateAfter().isThere()) {
+            return;
+        }
+        Optional<LocalDate> present = before == null ? Optional.empty() : before.deactivateAfter();
+        String month = row.word(columns.deactivateAfter());
+        if (month.equals(WorkerSheet.month(present))) {
+            return;
+        }
+        if (month.isEmpty()) {
+            changes.add(new WorkerChange.DeactivateAfter(Optional.empty()));
+            return;
+        }
+        try {
+            changes.add(new WorkerChange.DeactivateAfter(
+                    Optional.of(YearMonth.parse(month, WorkerSheet.MONTH).atDay(1))));
+        } catch (DateTimeParseException e) {
+            throw new RowRefused(columns.deactivateAfter().header(), "MONTH_INVALID", "A month is written as 03-2027.");
         }
     }
 

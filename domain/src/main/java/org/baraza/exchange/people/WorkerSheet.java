@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.people;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,6 +27,9 @@ import org.baraza.places.Location;
 final class WorkerSheet implements SheetSource {
     private static final List<String> FIRST = List.of("username", "password", "name");
     private static final List<String> MIDDLE = List.of("email", "language", "role", "user_id", "is_active");
+
+    /** How the column {@code deactivate_after} says a month. */
+    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu", Locale.ROOT);
 
     private final PeopleServices services;
     private final ProjectAccess who;
@@ -50,6 +56,7 @@ final class WorkerSheet implements SheetSource {
         private int numbers = 1;
         private int groups = 1;
         private int locations = 1;
+        private boolean days;
         private final TreeSet<String> data = new TreeSet<>();
 
         void add(List<MobileWorker> some, Map<String, Belonging> belongings) {
@@ -57,6 +64,7 @@ final class WorkerSheet implements SheetSource {
             for (MobileWorker worker : some) {
                 numbers = Math.max(numbers, worker.phoneNumbers().size());
                 data.addAll(worker.userData().keySet());
+                days |= worker.deactivateAfter().isPresent();
             }
             for (Belonging belonging : belongings.values()) {
                 groups = Math.max(groups, belonging.groupIds().size());
@@ -87,6 +95,9 @@ final class WorkerSheet implements SheetSource {
         others().forEach(slug -> header.add("uncategorized_data: " + slug));
         numbered(header, "group", shape.groups);
         numbered(header, "location_code", shape.locations);
+        if (shape.days) {
+            header.add("deactivate_after");
+        }
         header.add("registered_on (read only)");
         return header;
     }
@@ -156,8 +167,15 @@ final class WorkerSheet implements SheetSource {
                         .toList(),
                 shape.groups);
         padded(row, codes(belonging.assigned(), locations), shape.locations);
+        if (shape.days) {
+            row.add(month(worker.deactivateAfter()));
+        }
         row.add(worker.createdAt().toString());
         return row;
+    }
+
+    static String month(Optional<LocalDate> day) {
+        return day.map(MONTH::format).orElse("");
     }
 
     private Optional<UserDataProfile> profile(MobileWorker worker) {

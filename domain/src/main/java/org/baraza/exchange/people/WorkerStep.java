@@ -85,6 +85,12 @@ final class WorkerStep implements SingleStep {
         MobileWorker made = services.workers().create(tx, who, wanted, hash.orElse(""));
         // First her places: without them, who may not see every location does not know of her.
         services.belongings().set(tx, who, made.userId(), row.belonging());
+        List<WorkerChange> later = row.changes().stream()
+                .filter(WorkerChange.DeactivateAfter.class::isInstance)
+                .toList();
+        if (!later.isEmpty()) {
+            services.workers().edit(tx, who, made.userId(), later, Optional.empty());
+        }
         if (!row.active().orElse(true)) {
             services.workers().setActive(tx, who, made.userId(), false);
         }
@@ -128,7 +134,7 @@ final class WorkerStep implements SingleStep {
                 case WorkerChange.DefaultPhoneNumber(var value) -> numbers = List.of(value);
                 case WorkerChange.UserData(var values) -> data.putAll(values);
                 case WorkerChange.Role(var name) -> role = name;
-                case WorkerChange.Password _ -> {}
+                case WorkerChange.Password _, WorkerChange.DeactivateAfter _ -> {}
             }
         }
         var worker = new NewMobileWorker(place.subject(), row.password(), first, last, email, language, numbers, data)
@@ -161,6 +167,7 @@ final class WorkerStep implements SingleStep {
             case "email" -> columns.email().header();
             case "role" -> columns.role().header();
             case "language" -> columns.language().header();
+            case "deactivateAfter" -> columns.deactivateAfter().header();
             case "phoneNumbers" ->
                 columns.phoneNumbers().isEmpty()
                         ? ""
