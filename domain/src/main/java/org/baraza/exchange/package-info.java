@@ -8,13 +8,14 @@
  * what a transaction did is counted in that transaction, so that a job which is cut short goes on behind the last row that
  * was committed. What is wrong with a row is kept with the job and stops no other row. A workbook that was sent is gone
  * when its job ends: it may hold passwords. Calls identity, places, tables, cases, forms, apps and
- * forwarding, whose rules hold here too; cases change by forms only.
+ * forwarding, whose rules hold here too, and devices for when somebody was last heard of; cases change by forms only.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "apps",
             "cases",
+            "devices",
             "dictionary",
             "forms",
             "forwarding",

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param contents what the forms say, of those whose XML is there
  * @param attachments files by name; nothing for those without
- * @param events what was done to those that were asked about, oldest first
+ * @param events what was done to those that were edited, oldest first
  */
 public record FormDetails(
         Map<String, FormContent> contents,

@@ -31,6 +31,8 @@ public final class FormLists {
     private final Duration longestQuery;
     private final FormListStore store = new FormListStore();
     private final FormSearchStore search = new FormSearchStore();
+    private final FormReadStore reading = new FormReadStore();
+    private final KeptContents contents;
     private final FormScan scan;
 
     public FormLists(Transactions transactions, FormChunks chunks) {
@@ -40,6 +42,7 @@ public final class FormLists {
     FormLists(Transactions transactions, FormChunks chunks, Duration longestQuery) {
         this.transactions = transactions;
         this.longestQuery = longestQuery;
+        this.contents = new KeptContents(chunks);
         this.scan = new FormScan(transactions, chunks);
     }
 
@@ -48,15 +51,62 @@ public final class FormLists {
         if (!list.said().isEmpty()) {
             return scan.slice(read(access, tx -> known(tx, list)), request);
         }
-        boolean reads = list.conditions().stream().anyMatch(Reads.class::isInstance);
-        return read(
+        return read(access, tx -> looked(tx, list, known -> store.slice(tx, known, request)));
+    }
+
+    /** As {@link #slice}, with what hangs on the forms. Refuses more content at once than fits. */
+    public DetailedForms detailed(ProjectAccess access, FormList list, SliceRequest request) {
+        if (!list.said().isEmpty()) {
+            Slice<ListedForm> found = slice(access, list, request);
+            return new DetailedForms(found, details(access, found.items()));
+        }
+        Packed packed = read(
                 access,
-                tx -> reads
-                        ? tx.within(
-                                longestQuery,
-                                () -> store.slice(tx, known(tx, list), request),
-                                () -> new Refused(Problem.Invalid.tookTooLong()))
-                        : store.slice(tx, list, request));
+                tx -> looked(tx, list, known -> {
+                    Slice<ListedForm> found = store.slice(tx, known, request);
+                    return new Packed(found, hanging(tx, found.items()));
+                }));
+        return new DetailedForms(packed.forms, packed.hanging.unpacked(contents));
+    }
+
+    private record Packed(Slice<ListedForm> forms, Hanging hanging) {}
+
+    /** What hangs on each of the forms, in one snapshot. Refuses more content at once than fits. */
+    public FormDetails details(ProjectAccess access, Collection<ListedForm> listed) {
+        return read(access, tx -> hanging(tx, listed)).unpacked(contents);
+    }
+
+    private Hanging hanging(Tx tx, Collection<ListedForm> listed) {
+        List<String> ids = listed.stream().map(one -> one.form().formId()).toList();
+        List<String> edited = listed.stream()
+                .map(ListedForm::form)
+                .filter(form -> form.editedOn() != null)
+                .map(Form::formId)
+                .toList();
+        return new Hanging(
+                contents.kept(tx, ids),
+                reading.attachments(tx, ids),
+                edited.isEmpty() ? Map.of() : reading.events(tx, edited));
+    }
+
+    /** As it was read. */
+    private record Hanging(
+            Map<String, KeptXml> xml,
+            Map<String, List<FormAttachment>> attachments,
+            Map<String, List<FormEvent>> events) {
+        FormDetails unpacked(KeptContents contents) {
+            return new FormDetails(contents.unpacked(xml), attachments, events);
+        }
+    }
+
+    /** Looks for what the list names, for so long at most where no index knows it. */
+    private <R> R looked(Tx tx, FormList list, Function<FormList, R> look) {
+        return list.conditions().stream().anyMatch(Reads.class::isInstance)
+                ? tx.within(
+                        longestQuery,
+                        () -> look.apply(known(tx, list)),
+                        () -> new Refused(Problem.Invalid.tookTooLong()))
+                : look.apply(list);
     }
 
     /** Those of the forms that exist. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +30,13 @@ import org.baraza.problem.Refused;
  * finds the forms of people at her own ones only ({@link Reach}).
  */
 public final class Forms {
-    /** Most content that one call unpacks: it is held in memory. */
-    static final long MOST_CONTENT = 48L << 20;
-
     /** Longest time that {@link #activity} looks back. */
     public static final int MOST_DAYS = 92;
 
     private static final int THIRTY_DAYS = 30;
 
     private final Transactions transactions;
-    private final FormChunks chunks;
+    private final KeptContents contents;
     private final Clock clock;
     private final FormSearchStore search = new FormSearchStore();
     private final FormReadStore store = new FormReadStore();
@@ -48,7 +44,7 @@ public final class Forms {
 
     public Forms(Transactions transactions, FormChunks chunks, Clock clock) {
         this.transactions = transactions;
-        this.chunks = chunks;
+        this.contents = new KeptContents(chunks);
         this.clock = clock;
     }
 
@@ -75,45 +71,8 @@ public final class Forms {
 
     /** What the forms say. Refuses more content at once than fits. */
     public Map<String, FormContent> contents(ProjectAccess access, Collection<String> formIds) {
-        return unpacked(read(access, tx -> xml(tx, formIds)));
+        return contents.unpacked(read(access, tx -> contents.kept(tx, formIds)));
     }
-
-    private Map<String, KeptXml> xml(Tx tx, Collection<String> formIds) {
-        return store.xml(tx, formIds, MOST_CONTENT)
-                .orElseThrow(() -> new Refused(Problem.Invalid.field(
-                        "first", "TOO_MUCH_CONTENT", "These forms are too large to be read at once; ask for fewer.")));
-    }
-
-    private Map<String, FormContent> unpacked(Map<String, KeptXml> kept) {
-        Map<String, FormContent> contents = new LinkedHashMap<>();
-        chunks.atHand(kept).forEach((formId, xml) -> {
-            if (xml.isAtHand()) {
-                contents.put(formId, FormContent.of(xml.unpacked()));
-            }
-        });
-        return contents;
-    }
-
-    /**
-     * What hangs on each of the forms, in one snapshot. Refuses more content at once than fits.
-     *
-     * @param edited those of the forms whose events are wanted
-     */
-    public FormDetails details(ProjectAccess access, Collection<String> formIds, Collection<String> edited) {
-        Packed packed = read(
-                access,
-                tx -> new Packed(
-                        xml(tx, formIds),
-                        store.attachments(tx, formIds),
-                        edited.isEmpty() ? Map.of() : store.events(tx, edited)));
-        return new FormDetails(unpacked(packed.xml), packed.attachments, packed.events);
-    }
-
-    /** As it was read; the connection is given back before the XML is unpacked. */
-    private record Packed(
-            Map<String, KeptXml> xml,
-            Map<String, List<FormAttachment>> attachments,
-            Map<String, List<FormEvent>> events) {}
 
     /** Files of each form by name; nothing for those without. */
     public Map<String, List<FormAttachment>> attachments(ProjectAccess access, Collection<String> formIds) {

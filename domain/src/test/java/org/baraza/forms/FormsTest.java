@@ -147,7 +147,7 @@ class FormsTest {
         try (var connection = world.database.asSuperuser();
                 var statement = connection.prepareStatement(
                         "update forms.form set xml_length = ? where form_id in ('large-1', 'large-2')")) {
-            statement.setLong(1, Forms.MOST_CONTENT - 1);
+            statement.setLong(1, KeptContents.MOST - 1);
             assertThat(statement.executeUpdate()).isEqualTo(2);
         }
 

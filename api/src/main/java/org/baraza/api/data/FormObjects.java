@@ -11,8 +11,8 @@ import org.baraza.forms.FormAttachment;
 import org.baraza.forms.FormContent;
 import org.baraza.forms.FormDetails;
 import org.baraza.forms.FormEvent;
+import org.baraza.forms.FormLists;
 import org.baraza.forms.FormState;
-import org.baraza.forms.Forms;
 import org.baraza.forms.ListedForm;
 import org.baraza.identity.ProjectAccess;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +26,32 @@ import tools.jackson.databind.node.ObjectNode;
 /** Forms in the data API's shape, as many at once as a page has. */
 @Component
 final class FormObjects {
-    private final Forms forms;
+    private final FormLists forms;
 
-    FormObjects(Forms forms) {
+    FormObjects(FormLists forms) {
         this.forms = forms;
     }
 
     /** In the order of the forms, by their ids. */
     Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedForm> listed, HttpServletRequest request) {
-        return of(
-                who,
-                listed,
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+        return of(who, listed, forms.details(who, listed), request);
+    }
+
+    /** As {@link #of(ProjectAccess, Collection, HttpServletRequest)}, of forms of which it is known what hangs on them. */
+    Map<String, ObjectNode> of(
+            ProjectAccess who, Collection<ListedForm> listed, FormDetails details, HttpServletRequest request) {
+        String server =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return of(who, listed, details, server);
     }
 
     /** @param server where attachments can be fetched, without a slash at the end */
     Map<String, ObjectNode> of(ProjectAccess who, Collection<ListedForm> listed, String server) {
-        List<String> ids = listed.stream().map(one -> one.form().formId()).toList();
-        List<String> edited = listed.stream()
-                .map(ListedForm::form)
-                .filter(form -> form.editedOn() != null)
-                .map(Form::formId)
-                .toList();
-        FormDetails details = forms.details(who, ids, edited);
+        return of(who, listed, forms.details(who, listed), server);
+    }
+
+    private static Map<String, ObjectNode> of(
+            ProjectAccess who, Collection<ListedForm> listed, FormDetails details, String server) {
         String files = server + "/a/" + who.projectName() + "/api/form_attachment/v1/";
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
         for (ListedForm one : listed) {

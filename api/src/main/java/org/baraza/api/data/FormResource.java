@@ -4,7 +4,6 @@ package org.baraza.api.data;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,10 @@ import org.baraza.api.problems.HqJson;
 import org.baraza.cases.CaseLists;
 import org.baraza.cases.CaseTransaction;
 import org.baraza.cases.Cases;
+import org.baraza.forms.DetailedForms;
 import org.baraza.forms.FormLists;
-import org.baraza.forms.ListedForm;
 import org.baraza.identity.Permission;
 import org.baraza.identity.ProjectAccess;
-import org.baraza.paging.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,9 +55,12 @@ final class FormResource {
     void list(ProjectAccess who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         open(who);
         OffsetPage page = OffsetPage.of(request, MOST);
-        Slice<ListedForm> slice = forms.slice(who, FormParameters.list(request, who.projectName()), page.request());
-        Map<String, ObjectNode> whole = whole(who, slice.items(), request);
-        page.answer(slice, one -> whole.get(one.form().formId())).send(response);
+        DetailedForms found =
+                forms.detailed(who, FormParameters.list(request, who.projectName()), page.request());
+        Map<String, ObjectNode> whole =
+                objects.of(who, found.forms().items(), found.details(), request);
+        addWanted(who, whole, request);
+        page.answer(found.forms(), one -> whole.get(one.form().formId())).send(response);
     }
 
     @GetMapping({OLDEST + ONE, OLDEST + ONE + "/", OLD + ONE, OLD + ONE + "/", NEW + ONE, NEW + ONE + "/"})
@@ -70,7 +71,8 @@ final class FormResource {
             throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
         }
         Map<String, ObjectNode> found =
-                whole(who, forms.find(who, Set.of(formId)).values(), request);
+                objects.of(who, forms.find(who, Set.of(formId)).values(), request);
+        addWanted(who, found, request);
         found.values().stream()
                 .findFirst()
                 .map(json -> Answer.json(HttpStatus.OK, json))
@@ -85,13 +87,10 @@ final class FormResource {
         who.require(Permission.ACCESS_ALL_LOCATIONS);
     }
 
-    private Map<String, ObjectNode> whole(
-            ProjectAccess who, Collection<ListedForm> listed, HttpServletRequest request) {
-        Map<String, ObjectNode> whole = objects.of(who, listed, request);
+    private void addWanted(ProjectAccess who, Map<String, ObjectNode> whole, HttpServletRequest request) {
         if (Reserved.wantsFull(request, "cases")) {
             addCases(who, whole);
         }
-        return whole;
     }
 
     private void addCases(ProjectAccess who, Map<String, ObjectNode> whole) {

@@ -120,6 +120,29 @@ class WorkersInBulkTest {
         assertThat(same.path("unchanged").asInt()).as(same.toString()).isEqualTo(2);
     }
 
+    @Test
+    void theSheetSaysWhenAWorkerWasLastHeardOf() {
+        Office office = new Office(server, "heard");
+        office.uploaded(
+                "mobile-workers",
+                Office.book(Map.of(
+                        "users",
+                        List.of(
+                                List.of("username", "password"),
+                                List.of("amina", "long-enough-7"),
+                                List.of("baraka", "long-enough-7")))));
+        office.sql("""
+                insert into forms.form (project_id, form_id, state, xmlns, user_id, received_on, content_md5, xml, xml_length, path)
+                select project_id, 'heard-1', 1, 'urn:x', user_id, '2026-03-01T10:00:00Z', '', '', 0, '/'
+                from identity.mobile_worker where username = 'amina'""");
+        List<List<String>> users =
+                Office.read(office.downloaded("MOBILE_WORKERS")).getOrDefault("users", List.of());
+        int submission = users.getFirst().indexOf("last_submission (read only)");
+        assertThat(users.get(1).get(submission)).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(users.get(2)).as("nothing behind when she was made").hasSize(submission);
+        assertThat(users.getFirst()).endsWith("last_sync (read only)");
+    }
+
     private static String refusalOfRenaming(Office office) {
         List<List<String>> users =
                 Office.read(office.downloaded("MOBILE_WORKERS")).getOrDefault("users", List.of());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.people;
 
+import org.baraza.devices.Devices;
+import org.baraza.forms.Forms;
 import org.baraza.identity.Invitations;
 import org.baraza.identity.Members;
 import org.baraza.identity.MobileWorkers;
@@ -24,6 +26,8 @@ public record PeopleServices(
         Members members,
         Invitations invitations,
         UserDataFields userData,
+        Forms forms,
+        Devices devices,
         Groups groups,
         Belongings belongings,
         Assignments assignments,

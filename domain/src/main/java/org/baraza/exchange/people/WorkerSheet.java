@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.exchange.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.baraza.devices.LastContact;
 import org.baraza.exchange.work.SheetSource;
 import org.baraza.exchange.work.YesNo;
 import org.baraza.identity.MobileWorker;
@@ -22,11 +24,14 @@ import org.baraza.places.Assigned;
 import org.baraza.places.Belonging;
 import org.baraza.places.Group;
 import org.baraza.places.Location;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet of mobile workers, as it can be sent back. */
 final class WorkerSheet implements SheetSource {
     private static final List<String> FIRST = List.of("username", "password", "name");
     private static final List<String> MIDDLE = List.of("email", "language", "role", "user_id", "is_active");
+    private static final List<String> READ_ONLY =
+            List.of("registered_on (read only)", "last_submission (read only)", "last_sync (read only)");
 
     /** How the column {@code deactivate_after} says a month. */
     static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu", Locale.ROOT);
@@ -98,7 +103,7 @@ final class WorkerSheet implements SheetSource {
         if (shape.days) {
             header.add("deactivate_after");
         }
-        header.add("registered_on (read only)");
+        header.addAll(READ_ONLY);
         return header;
     }
 
@@ -131,14 +136,25 @@ final class WorkerSheet implements SheetSource {
         Map<String, Location> locations = locationIds.isEmpty()
                 ? Map.of()
                 : services.transactions().read(tx -> services.locations().find(tx, locationIds));
-        return some.stream()
-                .map(worker -> row(
-                        worker,
-                        roles.getOrDefault(worker.userId(), ""),
-                        belongings.getOrDefault(worker.userId(), Belonging.NONE),
-                        groups,
-                        locations))
-                .toList();
+        Map<String, Instant> submissions = services.forms().lastArrivals(who, ids);
+        Map<String, LastContact> contacts = services.devices().lastContacts(who, ids);
+        List<List<String>> rows = new ArrayList<>();
+        for (MobileWorker worker : some) {
+            String id = worker.userId();
+            List<String> row = row(
+                    worker, roles.getOrDefault(id, ""), belongings.getOrDefault(id, Belonging.NONE), groups, locations);
+            row.add(worker.createdAt().toString());
+            row.add(moment(submissions.get(id)));
+            row.add(Optional.ofNullable(contacts.get(id))
+                    .map(contact -> moment(contact.syncOn()))
+                    .orElse(""));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String moment(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString();
     }
 
     private List<String> row(
@@ -170,7 +186,6 @@ final class WorkerSheet implements SheetSource {
         if (shape.days) {
             row.add(month(worker.deactivateAfter()));
         }
-        row.add(worker.createdAt().toString());
         return row;
     }
 

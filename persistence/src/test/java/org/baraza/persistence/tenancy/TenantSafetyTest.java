@@ -95,6 +95,7 @@ class TenantSafetyTest {
                         "project_by_account", // the projects of an account
                         "project_by_source", // where members of a project act besides
                         "access_event_by_age", // what is kept no longer, in all projects
+                        "join_request_by_user", // the projects that somebody waits for
                         "invitation_by_email", // whether anybody invited somebody who has no account
                         "project_name_key", // names are unique on the server
                         "lane_due", // the nodes look for forwarders of all projects
