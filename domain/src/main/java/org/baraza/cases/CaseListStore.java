@@ -15,12 +15,12 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.baraza.cases.CaseCondition.Closed;
@@ -167,7 +167,8 @@ final class CaseListStore {
 
     /** Steps without what they did; by primary key. */
     Map<String, CaseOrigin> origins(Tx tx, Collection<String> caseIds) {
-        Map<String, CaseOrigin> origins = new LinkedHashMap<>();
+        Map<String, Instant> opened = new LinkedHashMap<>();
+        Map<String, Set<String>> forms = new HashMap<>();
         tx.sql()
                 .select(
                         CASE_TRANSACTION.CASE_ID,
@@ -177,17 +178,17 @@ final class CaseListStore {
                 .from(CASE_TRANSACTION)
                 .where(isOneOf(CASE_TRANSACTION.CASE_ID, caseIds))
                 .orderBy(CASE_TRANSACTION.CASE_ID, CASE_TRANSACTION.ORDINAL)
-                .fetchGroups(CASE_TRANSACTION.CASE_ID)
-                .forEach((caseId, steps) -> {
-                    SequencedSet<String> forms = new LinkedHashSet<>();
-                    steps.stream()
-                            .filter(step -> !step.get(CASE_TRANSACTION.REVOKED))
-                            .filter(step -> step.get(CASE_TRANSACTION.FORM_ID) != null)
-                            .forEach(step -> forms.add(step.get(CASE_TRANSACTION.FORM_ID)));
-                    origins.put(
-                            caseId,
-                            new CaseOrigin(steps.getFirst().get(CASE_TRANSACTION.SERVER_DATE), List.copyOf(forms)));
+                .fetch()
+                .forEach(step -> {
+                    opened.putIfAbsent(step.value1(), step.value3());
+                    Set<String> own = forms.computeIfAbsent(step.value1(), _ -> new LinkedHashSet<>());
+                    if (step.value2() != null && !step.value4()) {
+                        own.add(step.value2());
+                    }
                 });
+        Map<String, CaseOrigin> origins = new LinkedHashMap<>();
+        opened.forEach((caseId, at) ->
+                origins.put(caseId, new CaseOrigin(at, List.copyOf(forms.getOrDefault(caseId, Set.of())))));
         return origins;
     }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.baraza.api.bulk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.baraza.api.testing.Server;
 import org.baraza.api.testing.WholeServer;
 import org.junit.jupiter.api.Test;
@@ -46,12 +48,7 @@ class WorkersInBulkTest {
         assertThat(job.path("state").asString()).isEqualTo("DONE");
         assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(3);
         assertThat(job.path("updated").asInt()).isEqualTo(MANY - 3);
-        List<String> errors = new ArrayList<>();
-        job.at("/errors/nodes")
-                .forEach(error -> errors.add(error.path("sheet").asString() + " "
-                        + error.path("row").asInt() + " " + error.path("column").asString() + " "
-                        + error.path("code").asString()));
-        assertThat(errors)
+        assertThat(errors(job, "sheet", "row", "column", "code"))
                 .containsExactly(
                         "users 11 user_id USER_UNKNOWN",
                         "users 21 is_active NOT_YES_OR_NO",
@@ -65,6 +62,16 @@ class WorkersInBulkTest {
         assertThat(after.get(20).get(name)).isEqualTo("Worker 20");
         assertThat(after.get(30).get(name)).isEqualTo("Worker 30");
         assertThat(after.get(MANY).get(name)).isEqualTo("Nia Number" + MANY);
+    }
+
+    /** The errors of a job, each by these parts of it. */
+    private static List<String> errors(JsonNode job, String... parts) {
+        List<String> errors = new ArrayList<>();
+        job.at("/errors/nodes")
+                .forEach(error -> errors.add(Stream.of(parts)
+                        .map(part -> error.path(part).asString())
+                        .collect(joining(" "))));
+        return errors;
     }
 
     private static void hire(Office office) {
@@ -172,11 +179,8 @@ class WorkersInBulkTest {
                                 List.of("baraka", "long-enough-7", "2099-03"),
                                 List.of("chausiku", "long-enough-7", "01-2020")))));
         assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(1);
-        List<String> errors = new ArrayList<>();
-        job.at("/errors/nodes")
-                .forEach(error -> errors.add(error.path("column").asString() + " "
-                        + error.path("code").asString()));
-        assertThat(errors).containsExactly("deactivate_after MONTH_INVALID", "deactivate_after DAY_PAST");
+        assertThat(errors(job, "column", "code"))
+                .containsExactly("deactivate_after MONTH_INVALID", "deactivate_after DAY_PAST");
         assertThat(days(office)).isEqualTo("[{\"deactivateAfter\":\"2099-03-01\"}]");
 
         byte[] sheet = office.downloaded("MOBILE_WORKERS");
