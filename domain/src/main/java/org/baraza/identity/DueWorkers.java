@@ -11,8 +11,8 @@ import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 
 /**
- * Keeps out the mobile workers whose day has come (spec/33, mobile worker settings: {@code deactivate_after}). The day is
- * forgotten with it, so that whoever is let in again stays.
+ * Keeps out the mobile workers whose day has come (spec/33, mobile worker settings: {@code deactivate_after}). Whoever is out,
+ * by this or by somebody's hand, has no day any more, so that whoever is let in again stays.
  */
 public final class DueWorkers {
     private static final int AT_ONCE = 100;
@@ -53,16 +53,16 @@ public final class DueWorkers {
 
     private int some(Tx tx, ProjectId project, LocalDate today) {
         List<MobileWorker> due = store.lockDue(tx, project, today, AT_ONCE);
-        if (!due.isEmpty()) {
-            store.forgetDay(tx, project, due.stream().map(MobileWorker::userId).toList());
-            due.stream().filter(MobileWorker::active).forEach(worker -> deactivate(tx, worker));
-        }
+        due.forEach(worker -> deactivate(tx, worker));
         return due.size();
     }
 
     private void deactivate(Tx tx, MobileWorker worker) {
         ProjectId project = worker.project();
         store.setActive(tx, project, worker.userId(), false);
+        if (!worker.active()) {
+            return;
+        }
         links.end(tx, project, worker.userId(), clock.instant());
         AuditEntry entry = AuditEntry.of("mobile_worker.deactivated", "mobile_worker", worker.userId())
                 .with("username", worker.username());

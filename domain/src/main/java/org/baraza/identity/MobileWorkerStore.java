@@ -253,8 +253,10 @@ final class MobileWorkerStore {
                 .execute();
     }
 
+    /** Whoever is out needs no day on which to go. */
     Optional<MobileWorker> setActive(Tx tx, ProjectId project, String userId, boolean active) {
-        return changed(raised(tx).set(MOBILE_WORKER.ACTIVE, active), project, userId);
+        var update = raised(tx).set(MOBILE_WORKER.ACTIVE, active);
+        return changed(active ? update : update.setNull(MOBILE_WORKER.DEACTIVATE_AFTER), project, userId);
     }
 
     /**
@@ -267,19 +269,11 @@ final class MobileWorkerStore {
                 .selectFrom(MOBILE_WORKER)
                 .where(MOBILE_WORKER.PROJECT_ID.eq(project.value()))
                 .and(MOBILE_WORKER.DEACTIVATE_AFTER.le(today))
+                .and(MOBILE_WORKER.RETIRED_AT.isNull())
                 .orderBy(MOBILE_WORKER.DEACTIVATE_AFTER, MOBILE_WORKER.USER_ID)
                 .limit(most)
                 .forUpdate()
                 .fetch(MobileWorkerStore::worker);
-    }
-
-    /** The day did what it was for. */
-    void forgetDay(Tx tx, ProjectId project, Collection<String> userIds) {
-        tx.sql()
-                .update(MOBILE_WORKER)
-                .setNull(MOBILE_WORKER.DEACTIVATE_AFTER)
-                .where(isOneOf(project, userIds))
-                .execute();
     }
 
     Optional<MobileWorker> setDemo(Tx tx, ProjectId project, String userId, boolean demo) {
@@ -343,7 +337,8 @@ final class MobileWorkerStore {
                 raised(tx)
                         .set(MOBILE_WORKER.RETIRED_AT, now)
                         .set(MOBILE_WORKER.ACTIVE, false)
-                        .setNull(MOBILE_WORKER.PROFILE_ID),
+                        .setNull(MOBILE_WORKER.PROFILE_ID)
+                        .setNull(MOBILE_WORKER.DEACTIVATE_AFTER),
                 project,
                 userId);
     }

@@ -61,10 +61,22 @@ final class DueWorkersTest {
     void whoIsOutAlreadyIsNotPutOutAgain() {
         String id = hired(here, "baraka", 1);
         world.in(here, () -> world.node.workers.setActive(here, id, false));
+        assertThat(worker(here, id).deactivateAfter()).isEmpty();
+        edit(here, id, Optional.of(today().plusDays(1)));
         world.clock.pass(Duration.ofDays(1));
         round(here);
         assertThat(worker(here, id).deactivateAfter()).isEmpty();
         assertThat(booked(here, id)).containsExactly("");
+    }
+
+    @Test
+    void whoWasPutOutByHandAndLetInAgainStays() {
+        String id = hired(here, "dalila", 1);
+        world.in(here, () -> world.node.workers.setActive(here, id, false));
+        world.clock.pass(Duration.ofDays(1));
+        world.in(here, () -> world.node.workers.setActive(here, id, true));
+        round(here);
+        assertThat(worker(here, id).active()).isTrue();
     }
 
     @Test

@@ -190,6 +190,9 @@ class WorkersInBulkTest {
         assertThat(office.uploaded("mobile-workers", sheet).path("unchanged").asInt())
                 .isEqualTo(1);
 
+        office.uploaded(
+                "mobile-workers", Office.book(Map.of("users", List.of(header, List.of("amina", "", "2098-07-15")))));
+        assertThat(days(office)).isEqualTo("[{\"deactivateAfter\":\"2098-07-15\"}]");
         office.uploaded("mobile-workers", Office.book(Map.of("users", List.of(header, List.of("amina", "", "")))));
         assertThat(days(office)).isEqualTo("[{\"deactivateAfter\":null}]");
         assertThat(Office.read(office.downloaded("MOBILE_WORKERS"))

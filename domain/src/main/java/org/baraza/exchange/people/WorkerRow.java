@@ -244,23 +244,27 @@ final class WorkerRow {
         }
     }
 
-    /** As CommCare HQ has it, a month, whose first day it is; nothing takes the day back. */
+    /** As CommCare HQ has it, a month, whose first day it is; an empty cell takes the day back. */
     private void readLastDay(DataRow row, @Nullable MobileWorker before) {
         if (!columns.deactivateAfter().isThere()) {
             return;
         }
         Optional<LocalDate> present = before == null ? Optional.empty() : before.deactivateAfter();
-        String month = row.word(columns.deactivateAfter());
-        if (month.equals(WorkerSheet.month(present))) {
-            return;
+        String text = row.word(columns.deactivateAfter());
+        if (!text.equals(WorkerSheet.month(present))) {
+            Optional<LocalDate> day = text.isEmpty() ? Optional.empty() : Optional.of(day(text));
+            if (!day.equals(present)) {
+                changes.add(new WorkerChange.DeactivateAfter(day));
+            }
         }
-        if (month.isEmpty()) {
-            changes.add(new WorkerChange.DeactivateAfter(Optional.empty()));
-            return;
-        }
+    }
+
+    /** Spreadsheets make days of months that are typed into them. */
+    private LocalDate day(String text) {
         try {
-            changes.add(new WorkerChange.DeactivateAfter(
-                    Optional.of(YearMonth.parse(month, WorkerSheet.MONTH).atDay(1))));
+            return text.length() == WorkerSheet.LENGTH_OF_MONTH
+                    ? YearMonth.parse(text, WorkerSheet.MONTH).atDay(1)
+                    : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new RowRefused(columns.deactivateAfter().header(), "MONTH_INVALID", "A month is written as 03-2027.");
         }

@@ -36,6 +36,8 @@ final class WorkerSheet implements SheetSource {
     /** How the column {@code deactivate_after} says a month. */
     static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM-uuuu", Locale.ROOT);
 
+    static final int LENGTH_OF_MONTH = 7;
+
     private final PeopleServices services;
     private final ProjectAccess who;
     private final List<String> fields;
