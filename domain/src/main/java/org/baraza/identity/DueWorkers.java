@@ -60,10 +60,11 @@ public final class DueWorkers {
     private void deactivate(Tx tx, MobileWorker worker) {
         ProjectId project = worker.project();
         store.setActive(tx, project, worker.userId(), false);
+        // Nor does a link let her in who has not chosen a password yet.
+        links.end(tx, project, worker.userId(), clock.instant());
         if (!worker.active()) {
             return;
         }
-        links.end(tx, project, worker.userId(), clock.instant());
         AuditEntry entry = AuditEntry.of("mobile_worker.deactivated", "mobile_worker", worker.userId())
                 .with("username", worker.username());
         audit.recordOfServer(

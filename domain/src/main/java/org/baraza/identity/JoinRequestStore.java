@@ -101,6 +101,24 @@ final class JoinRequestStore {
                 .execute();
     }
 
+    /** Those of hers that wait. */
+    void forget(Tx tx, ProjectId project, String userId) {
+        tx.sql()
+                .deleteFrom(JOIN_REQUEST)
+                .where(isWaiting(project))
+                .and(JOIN_REQUEST.USER_ID.eq(userId))
+                .execute();
+    }
+
+    /** Those that waited too long, and decided ones that no longer keep anybody from asking; the audit log has them all. */
+    void sweep(Tx tx, ProjectId project, Instant waitingSince, Instant decidedBefore) {
+        tx.sql()
+                .deleteFrom(JOIN_REQUEST)
+                .where(isWaiting(project).and(JOIN_REQUEST.REQUESTED_AT.lt(waitingSince)))
+                .or(JOIN_REQUEST.PROJECT_ID.eq(project.value()).and(JOIN_REQUEST.DECIDED_AT.lt(decidedBefore)))
+                .execute();
+    }
+
     /** Addresses of administrators who are let in. */
     List<String> administrators(Tx tx, ProjectId project, int most) {
         return tx.sql()

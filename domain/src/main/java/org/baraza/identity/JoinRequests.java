@@ -13,6 +13,7 @@ import org.baraza.mail.Mailer;
 import org.baraza.paging.Page;
 import org.baraza.paging.PageRequest;
 import org.baraza.persistence.tenancy.Conflicts;
+import org.baraza.persistence.tenancy.ProjectScope;
 import org.baraza.persistence.tenancy.Transactions;
 import org.baraza.persistence.tenancy.Tx;
 import org.baraza.persistence.tenancy.Visibility;
@@ -30,7 +31,10 @@ public final class JoinRequests {
     /** After this somebody who was turned away may ask again. */
     static final Duration REST = Duration.ofDays(30);
 
-    /** Requests of one person that wait, in all projects. */
+    /** A request that nobody decided for so long is over. */
+    static final Duration PATIENCE = Duration.ofDays(90);
+
+    /** Requests of one person that wait, in all projects, about. */
     static final int MOST_OF_A_PERSON = 10;
 
     private static final int MOST_OF_A_PROJECT = 1_000;
@@ -156,6 +160,12 @@ public final class JoinRequests {
         who.require(Permission.EDIT_WEB_USERS);
         transactions.writing(
                 tx -> audit.record(tx, who, entry("join_request.declined", decided(tx, who, requestId, false))));
+    }
+
+    /** Ends what waited too long, in the project in scope. */
+    public void sweep() {
+        Instant now = clock.instant();
+        transactions.writing(tx -> store.sweep(tx, ProjectScope.current(), now.minus(PATIENCE), now.minus(REST)));
     }
 
     private JoinRequest decided(Tx tx, ProjectAccess who, UUID requestId, boolean approved) {

@@ -33,6 +33,8 @@ final class MemberStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private final JoinRequestStore requests = new JoinRequestStore();
+
     void addAdmin(Tx tx, ProjectId project, String userId) {
         tx.sql()
                 .insertInto(MEMBERSHIP)
@@ -41,7 +43,7 @@ final class MemberStore {
                 .execute();
     }
 
-    /** Lets somebody in who is no member yet. */
+    /** Lets somebody in who is no member yet; whether she asked for it no longer matters. */
     void add(Tx tx, ProjectId project, String userId, Optional<UUID> role) {
         tx.sql()
                 .insertInto(MEMBERSHIP)
@@ -49,6 +51,7 @@ final class MemberStore {
                 .set(MEMBERSHIP.USER_ID, userId)
                 .set(MEMBERSHIP.ROLE_ID, role.orElse(null))
                 .execute();
+        requests.forget(tx, project, userId);
     }
 
     void setRole(Tx tx, ProjectId project, String userId, Optional<UUID> role) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class WorkerRules {
     private static final int LONGEST_EMAIL = 254;
     private static final int MOST_NUMBERS = 50;
     private static final int LONGEST_DATA = 65_536;
+    private static final int LAST_YEAR = 9999;
 
     private WorkerRules() {}
 
@@ -72,10 +74,19 @@ final class WorkerRules {
         return changes.stream()
                 .flatMap(change ->
                         change instanceof WorkerChange.DeactivateAfter(var day) ? day.stream() : Stream.empty())
-                .filter(day -> !day.isAfter(today))
-                .map(day -> new FieldError(
-                        "deactivateAfter", "DAY_PAST", "The day lies before tomorrow; deactivate her instead."))
+                .flatMap(day -> brokenBy(day, today).stream())
                 .toList();
+    }
+
+    private static Optional<FieldError> brokenBy(LocalDate day, LocalDate today) {
+        if (day.getYear() > LAST_YEAR) {
+            return Optional.of(new FieldError(
+                    "deactivateAfter", "DAY_TOO_LATE", "No day lies behind the year " + LAST_YEAR + "."));
+        }
+        return day.isAfter(today)
+                ? Optional.empty()
+                : Optional.of(new FieldError(
+                        "deactivateAfter", "DAY_PAST", "The day lies before tomorrow; deactivate her instead."));
     }
 
     private static List<FieldError> brokenByName(String name, String projectName) {

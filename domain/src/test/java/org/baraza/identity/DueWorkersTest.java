@@ -85,6 +85,7 @@ final class DueWorkersTest {
         edit(here, id, Optional.empty());
         assertThat(worker(here, id).deactivateAfter()).isEmpty();
         assertThatThrownBy(() -> edit(here, id, Optional.of(today()))).hasMessageContaining("DAY_PAST");
+        assertThatThrownBy(() -> edit(here, id, Optional.of(LocalDate.MAX))).hasMessageContaining("DAY_TOO_LATE");
         world.clock.pass(Duration.ofDays(2));
         round(here);
         assertThat(worker(here, id).active()).isTrue();

@@ -163,6 +163,37 @@ final class JoinRequestsTest {
     }
 
     @Test
+    void whatNobodyDecidesIsOverAfterAWhile() {
+        ask();
+        world.clock.pass(JoinRequests.PATIENCE.minus(Duration.ofMinutes(1)));
+        sweep();
+        assertThat(page(here).items()).hasSize(1);
+        world.clock.pass(Duration.ofMinutes(2));
+        sweep();
+        assertThat(page(here).items()).isEmpty();
+        assertThat(ask().requestedAt()).isPresent();
+    }
+
+    private void sweep() {
+        world.in(here, () -> {
+            node.joinRequests.sweep();
+            return true;
+        });
+    }
+
+    @Test
+    void whoeverComesInOtherwiseWaitsNoLonger() {
+        ask();
+        world.in(here, () -> {
+            node.members.put(here, stranger.username(), "App Editor");
+            return true;
+        });
+
+        assertThat(access()).isPresent();
+        assertThat(page(here).items()).isEmpty();
+    }
+
+    @Test
     void nobodyDecidesAboutRequestsOfAnotherProject() {
         JoinRequest request = asked();
         ProjectAccess another = world.project("another-" + round, world.webUser("other-" + round + "@example.org"));

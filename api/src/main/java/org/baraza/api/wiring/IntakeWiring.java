@@ -23,6 +23,7 @@ import org.baraza.forms.ServerForms;
 import org.baraza.forwarding.RequestLog;
 import org.baraza.identity.Audit;
 import org.baraza.identity.DueWorkers;
+import org.baraza.identity.JoinRequests;
 import org.baraza.oauth.Grants;
 import org.baraza.persistence.blobs.BlobReferences;
 import org.baraza.persistence.blobs.BlobStore;
@@ -135,7 +136,7 @@ class IntakeWiring {
             AccessLog accesses,
             RequestLog requests,
             ColdForms coldForms,
-            DueWorkers dueWorkers,
+            JoinRequests joinRequests,
             Clock clock,
             List<BlobReferences> references) {
         BlobSweep sweep = new BlobSweep(blobs, transactions, clock, feed::projects, references);
@@ -148,8 +149,14 @@ class IntakeWiring {
                         () -> jobFiles.sweep(clock.instant().minus(LONGEST_JOB)),
                         () -> Housekeeping.inEach(feed, devices::sweep),
                         () -> Housekeeping.inEach(feed, requests::sweep),
-                        () -> Housekeeping.inEach(feed, dueWorkers::deactivate),
+                        () -> Housekeeping.inEach(feed, joinRequests::sweep),
                         () -> Housekeeping.inEach(feed, coldForms::run)));
+    }
+
+    /** What people expect of a day is done early on it. */
+    @Bean
+    Housekeeping hourlyHousekeeping(ChangeFeed feed, DueWorkers dueWorkers) {
+        return new Housekeeping(Duration.ofHours(1), List.of(() -> Housekeeping.inEach(feed, dueWorkers::deactivate)));
     }
 
     @Bean

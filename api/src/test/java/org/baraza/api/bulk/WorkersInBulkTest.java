@@ -142,12 +142,17 @@ class WorkersInBulkTest {
                 insert into forms.form (project_id, form_id, state, xmlns, user_id, received_on, content_md5, xml, xml_length, path)
                 select project_id, 'heard-1', 1, 'urn:x', user_id, '2026-03-01T10:00:00Z', '', '', 0, '/'
                 from identity.mobile_worker where username = 'amina'""");
+        office.sql("""
+                insert into devices.device (project_id, user_id, device_id, first_seen_on, seen_on, last_sync_on)
+                select project_id, user_id, 'phone', now(), now(), '2026-03-02T11:00:00Z'
+                from identity.mobile_worker where username = 'amina'""");
         List<List<String>> users =
                 Office.read(office.downloaded("MOBILE_WORKERS")).getOrDefault("users", List.of());
         int submission = users.getFirst().indexOf("last_submission (read only)");
         assertThat(users.get(1).get(submission)).isEqualTo("2026-03-01T10:00:00Z");
         assertThat(users.get(2)).as("nothing behind when she was made").hasSize(submission);
         assertThat(users.getFirst()).endsWith("last_sync (read only)");
+        assertThat(users.get(1)).endsWith("2026-03-02T11:00:00Z");
     }
 
     private static String refusalOfRenaming(Office office) {

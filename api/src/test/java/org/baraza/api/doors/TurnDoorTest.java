@@ -13,17 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who takes turns, and for how long. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 final class TurnDoorTest {
     private static final FilterChain DONE = (request, response) -> {};
 
-    private final Turns turns = new Turns(1, Duration.ofHours(1));
+    private final Turns turns = new Turns(1, Duration.ofHours(1), Duration.ofHours(1));
     private final TurnDoor door = new TurnDoor(turns);
 
     @ParameterizedTest

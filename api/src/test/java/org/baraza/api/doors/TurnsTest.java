@@ -11,15 +11,16 @@ import java.util.List;
 import org.baraza.api.doors.Turns.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Requests that work one after the other. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 final class TurnsTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     @Test
     void whoCameFirstWorksFirst() throws InterruptedException {
-        Turns turns = new Turns(1, LONG);
+        Turns turns = new Turns(1, LONG, LONG);
         Turn first = turns.take();
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         List<Thread> others = new ArrayList<>();
@@ -39,15 +40,42 @@ final class TurnsTest {
     }
 
     @Test
+    void whoJustHadATurnWaitsBehindThoseWhoWaited() throws InterruptedException {
+        Turns turns = new Turns(1, LONG, LONG);
+        Turn first = turns.take();
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Thread other = waiting(() -> {
+            Turn turn = turns.take();
+            order.add("who waited");
+            turn.end();
+        });
+        first.end();
+        turns.take();
+        order.add("who was here");
+        other.join();
+        assertThat(order).containsExactly("who waited", "who was here");
+    }
+
+    @Test
+    void whoWaitedTooLongGoesOnWithoutATurn() throws InterruptedException {
+        Turns turns = new Turns(1, LONG, Duration.ofMillis(200));
+        Turn slow = turns.take();
+        turns.take().end();
+        Thread other = waiting(turns::take);
+        slow.end();
+        other.join();
+    }
+
+    @Test
     void aTurnThatTakesLongGoesToTheNext() {
-        Turns turns = new Turns(1, Duration.ofMillis(10));
+        Turns turns = new Turns(1, Duration.ofMillis(10), LONG);
         turns.take();
         turns.take().end();
     }
 
     @Test
     void whoEndsTwiceLetsInOne() throws InterruptedException {
-        Turns turns = new Turns(1, LONG);
+        Turns turns = new Turns(1, LONG, LONG);
         Turn early = turns.take();
         early.end();
         early.end();
@@ -60,7 +88,7 @@ final class TurnsTest {
     /** Somebody who is waiting by now. */
     static Thread waiting(Runnable work) {
         Thread thread = Thread.ofVirtual().start(work);
-        await().until(() -> thread.getState() == Thread.State.WAITING);
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         return thread;
     }
 }

@@ -253,7 +253,8 @@ final class WorkerRow {
         String text = row.word(columns.deactivateAfter());
         if (!text.equals(WorkerSheet.month(present))) {
             Optional<LocalDate> day = text.isEmpty() ? Optional.empty() : Optional.of(day(text));
-            if (!day.equals(present)) {
+            // The first of the month is what a spreadsheet makes of the month that the sheet says.
+            if (!day.equals(present) && !day.equals(present.map(known -> known.withDayOfMonth(1)))) {
                 changes.add(new WorkerChange.DeactivateAfter(day));
             }
         }

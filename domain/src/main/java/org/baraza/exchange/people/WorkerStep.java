@@ -85,18 +85,23 @@ final class WorkerStep implements SingleStep {
         MobileWorker made = services.workers().create(tx, who, wanted, hash.orElse(""));
         // First her places: without them, who may not see every location does not know of her.
         services.belongings().set(tx, who, made.userId(), row.belonging());
-        List<WorkerChange> later = row.changes().stream()
-                .filter(WorkerChange.DeactivateAfter.class::isInstance)
-                .toList();
-        if (!later.isEmpty()) {
-            services.workers().edit(tx, who, made.userId(), later, Optional.empty());
-        }
         if (!row.active().orElse(true)) {
             services.workers().setActive(tx, who, made.userId(), false);
         }
+        setDay(tx, made.userId());
         mail(tx, made.userId());
         webUser(tx);
         return Effect.CREATED;
+    }
+
+    /** After she was let in or put out, which takes a day away. */
+    private void setDay(Tx tx, String userId) {
+        List<WorkerChange> day = row.changes().stream()
+                .filter(WorkerChange.DeactivateAfter.class::isInstance)
+                .toList();
+        if (!day.isEmpty()) {
+            services.workers().edit(tx, who, userId, day, Optional.empty());
+        }
     }
 
     /** Others of the sheet may have made or changed her in this transaction, so it is seen only here what she is. */
@@ -144,17 +149,22 @@ final class WorkerStep implements SingleStep {
 
     private Effect change(Tx tx, MobileWorker worker) {
         List<WorkerChange> changes = new ArrayList<>(row.changes());
+        changes.removeIf(WorkerChange.DeactivateAfter.class::isInstance);
         hash.ifPresent(_ -> changes.add(new WorkerChange.Password(row.password())));
         if (!changes.isEmpty()) {
             services.workers().edit(tx, who, worker.userId(), changes, hash);
         }
         row.active().ifPresent(active -> services.workers().setActive(tx, who, worker.userId(), active));
+        setDay(tx, worker.userId());
         if (row.changesBelonging()) {
             services.belongings().set(tx, who, worker.userId(), row.belonging());
         }
         mail(tx, worker.userId());
-        boolean changed =
-                !changes.isEmpty() || row.active().isPresent() || row.changesBelonging() || row.mailsConfirmation();
+        boolean changed = !changes.isEmpty()
+                || !row.changes().isEmpty()
+                || row.active().isPresent()
+                || row.changesBelonging()
+                || row.mailsConfirmation();
         return webUser(tx) != Effect.UNCHANGED || changed ? Effect.UPDATED : Effect.UNCHANGED;
     }
 
