@@ -15,7 +15,6 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,8 +166,7 @@ final class CaseListStore {
 
     /** Steps without what they did; by primary key. */
     Map<String, CaseOrigin> origins(Tx tx, Collection<String> caseIds) {
-        Map<String, Instant> opened = new LinkedHashMap<>();
-        Map<String, Set<String>> forms = new HashMap<>();
+        Map<String, Steps> found = new LinkedHashMap<>();
         tx.sql()
                 .select(
                         CASE_TRANSACTION.CASE_ID,
@@ -180,17 +178,19 @@ final class CaseListStore {
                 .orderBy(CASE_TRANSACTION.CASE_ID, CASE_TRANSACTION.ORDINAL)
                 .fetch()
                 .forEach(step -> {
-                    opened.putIfAbsent(step.value1(), step.value3());
-                    Set<String> own = forms.computeIfAbsent(step.value1(), _ -> new LinkedHashSet<>());
+                    Steps own =
+                            found.computeIfAbsent(step.value1(), _ -> new Steps(step.value3(), new LinkedHashSet<>()));
                     if (step.value2() != null && !step.value4()) {
-                        own.add(step.value2());
+                        own.formIds.add(step.value2());
                     }
                 });
         Map<String, CaseOrigin> origins = new LinkedHashMap<>();
-        opened.forEach((caseId, at) ->
-                origins.put(caseId, new CaseOrigin(at, List.copyOf(forms.getOrDefault(caseId, Set.of())))));
+        found.forEach((caseId, steps) -> origins.put(caseId, new CaseOrigin(steps.first, List.copyOf(steps.formIds))));
         return origins;
     }
+
+    /** When the first step of a case was, and the forms of all that stand. */
+    private record Steps(Instant first, Set<String> formIds) {}
 
     private static Condition wanted(List<CaseCondition> conditions) {
         return conditions.stream().map(CaseListStore::sql).reduce(CASE_RECORD.DELETED_ON.isNull(), Condition::and);
